@@ -1,0 +1,36 @@
+//! The list of diagnostic codes. Each has a heading in `docs/diagnostics.md` and a fixture that produces it.
+
+/// The name of a kind of fault, as messages print it in brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(&'static str);
+
+impl Code {
+    /// The code's text.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident = $text:literal),+ $(,)?) => {
+        impl Code { $(#[doc = concat!("`", $text, "`")] pub const $name: Code = Code($text);)+ }
+        /// Every code, in the order of the list.
+        pub const ALL: &[Code] = &[$(Code::$name),+];
+    };
+}
+
+codes! {
+    // reading a source
+    NOT_UTF8 = "not-utf8",
+    NOT_A_REPORT = "not-a-report",
+    NO_TITLE = "no-title",
+    NO_OUTLINE = "no-outline",
+    TERM_NOT_FOUND = "term-not-found",
+    GLOSSARY_NUMBER = "glossary-number",
+}

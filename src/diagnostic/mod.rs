@@ -1,0 +1,141 @@
+//! Faults in a text as values: what is wrong, where, and what to do about it. Never prints.
+
+mod code;
+
+pub use code::{ALL as ALL_CODES, Code};
+
+use crate::text::{Place, Source, Span};
+
+/// How grave a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site cannot be published as it is; the exit code is 1.
+    Error,
+    /// Something is doubtful; the site is published all the same.
+    Warning,
+    /// Something that a person may want to know.
+    Note,
+}
+
+impl Severity {
+    /// `error`, `warning` or `note`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// The place that a diagnostic points at, with the line itself so that it can be shown without the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The file as messages name it.
+    pub file: String,
+    /// Line and column of the first character.
+    pub place: Place,
+    /// The line's text.
+    pub line: String,
+    /// Bytes of `line` that the message is about; never past the end of the line.
+    pub marked: Span,
+}
+
+/// One fault or doubt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How grave it is.
+    pub severity: Severity,
+    /// Which kind of fault it is; each has a heading in `docs/diagnostics.md`.
+    pub code: Code,
+    /// One sentence without a full stop.
+    pub message: String,
+    /// Where; `None` when the fault is of no single place.
+    pub location: Option<Location>,
+    /// Further facts (`nearest: …`).
+    pub notes: Vec<String>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A fault that stops publication.
+    pub fn error(code: Code, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(Severity::Error, code, message)
+    }
+
+    /// A doubt that does not.
+    pub fn warning(code: Code, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(Severity::Warning, code, message)
+    }
+
+    /// A remark.
+    pub fn note(code: Code, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(Severity::Note, code, message)
+    }
+
+    fn new(severity: Severity, code: Code, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { severity, code, message: message.into(), location: None, notes: Vec::new(), help: None }
+    }
+
+    /// Points at `span` of `source`; a span over several lines is cut at the end of its first.
+    #[must_use]
+    pub fn at(mut self, source: &Source, span: Span) -> Diagnostic {
+        let place = source.place(span.start);
+        let line = source.line(place.line);
+        let start = span.start.clamp(line.span.start, line.span.end) - line.span.start;
+        let end = span.end.clamp(line.span.start + start, line.span.end) - line.span.start;
+        self.location =
+            Some(Location { file: source.name().into(), place, line: line.text.into(), marked: Span::new(start, end) });
+        self
+    }
+
+    /// Points at a whole file.
+    #[must_use]
+    pub fn in_file(mut self, file: impl Into<String>) -> Diagnostic {
+        let place = Place { line: 1, column: 1 };
+        self.location = Some(Location { file: file.into(), place, line: String::new(), marked: Span::default() });
+        self
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Diagnostic {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Adds the advice.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// What a stage made of a text, with everything that it found fault with.
+#[derive(Clone, Debug, Default)]
+pub struct Checked<T> {
+    /// The result; broken parts are left out of it or hold their best reading.
+    pub value: T,
+    /// Faults and doubts in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// Takes the value and moves the diagnostics to `into`.
+    pub fn drain_into(self, into: &mut Vec<Diagnostic>) -> T {
+        into.extend(self.diagnostics);
+        self.value
+    }
+
+    /// Whether a fault was found that stops publication.
+    pub fn has_errors(&self) -> bool {
+        has_errors(&self.diagnostics)
+    }
+}
+
+/// Whether any of these stops publication.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}

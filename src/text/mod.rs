@@ -1,0 +1,11 @@
+//! Ground layer: texts, places in them, sentences. Knows nothing of reports, pages or Markdown.
+
+mod digest;
+mod place;
+mod sentence;
+mod source;
+
+pub use digest::sha256_hex;
+pub use place::{Place, Span};
+pub use sentence::sentences;
+pub use source::{Line, Source};
