@@ -2,9 +2,14 @@
 //!
 //! The modules stand in the order of the data; `ARCHITECTURE.md` says which may use which.
 
+pub mod artifact;
 pub mod chart;
+pub mod cli;
 pub mod diagnostic;
+pub mod disk;
 pub mod figures;
 pub mod glossary;
 pub mod report;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod text;
