@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod disk;
 pub mod figures;
 pub mod glossary;
+pub mod markdown;
 pub mod report;
 #[cfg(feature = "serve")]
 pub mod serve;

@@ -33,4 +33,9 @@ codes! {
     NO_OUTLINE = "no-outline",
     TERM_NOT_FOUND = "term-not-found",
     GLOSSARY_NUMBER = "glossary-number",
+
+    // Markdown
+    RAW_HTML = "raw-html",
+    PICTURE = "picture",
+    STRAY_EMPHASIS = "stray-emphasis",
 }

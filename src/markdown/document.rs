@@ -1,0 +1,160 @@
+//! A Markdown text as a tree of blocks, each leaf with its plain words and where in the file they stand.
+
+use crate::text::Span;
+
+/// A parsed Markdown text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// The blocks in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One block.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Inline),
+    /// A heading, level 1 to 6.
+    Heading {
+        /// 1 to 6, as written.
+        level: u8,
+        /// Its words.
+        text: Inline,
+    },
+    /// A list; `start` is the first number of an ordered one.
+    List {
+        /// First number, `None` for bullets.
+        start: Option<u64>,
+        /// The items, each a run of blocks.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// A fenced or indented code block.
+    Code {
+        /// The first word after the fence, empty when none.
+        language: String,
+        /// The code, with its last line end.
+        text: String,
+    },
+    /// A table.
+    Table {
+        /// Alignment of each column.
+        align: Vec<Align>,
+        /// The head row.
+        head: Vec<Inline>,
+        /// The other rows.
+        rows: Vec<Vec<Inline>>,
+    },
+    /// A thematic break.
+    Rule,
+}
+
+/// Alignment of a table column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Not said.
+    None,
+    /// Left.
+    Left,
+    /// Centre.
+    Centre,
+    /// Right.
+    Right,
+}
+
+/// A run of words with their styles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inline {
+    /// The plain words; a hard line break is `\n`.
+    pub text: String,
+    /// Styled parts, outer before inner; properly nested.
+    pub marks: Vec<Mark>,
+    /// Where the words come from: (byte in `text`, byte in the file), ascending, each good up to the next.
+    pub origins: Vec<(usize, usize)>,
+}
+
+/// A styled part of an [`Inline`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Bytes of the plain words.
+    pub span: Span,
+    /// How they are set.
+    pub style: Style,
+}
+
+/// How words are set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Style {
+    /// `**…**`
+    Strong,
+    /// `*…*`
+    Emphasis,
+    /// `` `…` ``
+    Code,
+    /// `[…](destination "title")`
+    Link {
+        /// The address as written.
+        destination: String,
+        /// The title, often empty.
+        title: String,
+        /// Bytes of the whole link in the file, for messages.
+        origin: Span,
+    },
+}
+
+impl Inline {
+    /// Words without any style that stand in no file.
+    pub fn plain(text: impl Into<String>) -> Inline {
+        Inline { text: text.into(), ..Inline::default() }
+    }
+
+    /// The byte in the file that the byte `at` of the plain words comes from.
+    pub fn origin(&self, at: usize) -> usize {
+        let after = self.origins.partition_point(|(text, _)| *text <= at);
+        match after.checked_sub(1).map(|index| self.origins[index]) {
+            Some((text, file)) => file + (at - text),
+            None => 0,
+        }
+    }
+
+    /// The bytes in the file that a span of the plain words comes from.
+    pub fn origin_span(&self, span: Span) -> Span {
+        let start = self.origin(span.start);
+        let end = if span.is_empty() { start } else { self.origin(span.end - 1) + 1 };
+        Span::new(start, end.max(start))
+    }
+
+    /// The strong words that open the paragraph, when something follows them: its lead sentence.
+    pub fn lead(&self) -> Option<Span> {
+        let first = self.marks.first()?;
+        let opens = first.style == Style::Strong && first.span.start == 0;
+        (opens && first.span.end < self.text.len()).then_some(first.span)
+    }
+}
+
+impl Document {
+    /// Every leaf with words (paragraphs, headings, table cells), in reading order.
+    pub fn leaves(&self) -> Vec<&Inline> {
+        let mut found = Vec::new();
+        collect(&self.blocks, &mut found);
+        found
+    }
+
+    /// All words in reading order, a line for each leaf; code included.
+    pub fn words(&self) -> String {
+        self.leaves().iter().map(|leaf| format!("{}\n", leaf.text)).collect()
+    }
+}
+
+fn collect<'a>(blocks: &'a [Block], into: &mut Vec<&'a Inline>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) | Block::Heading { text, .. } => into.push(text),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(item, into)),
+            Block::Quote(inner) => collect(inner, into),
+            Block::Table { head, rows, .. } => into.extend(head.iter().chain(rows.iter().flatten())),
+            Block::Code { .. } | Block::Rule => {}
+        }
+    }
+}
