@@ -5,10 +5,12 @@
 pub mod artifact;
 pub mod chart;
 pub mod cli;
+pub mod content;
 pub mod diagnostic;
 pub mod disk;
 pub mod figures;
 pub mod glossary;
+pub mod import;
 pub mod markdown;
 pub mod report;
 #[cfg(feature = "serve")]

@@ -38,4 +38,20 @@ codes! {
     RAW_HTML = "raw-html",
     PICTURE = "picture",
     STRAY_EMPHASIS = "stray-emphasis",
+
+    // what lies under content/
+    TOML_SYNTAX = "toml-syntax",
+    FRONT_MATTER = "front-matter",
+    MISSING_KEY = "missing-key",
+    UNKNOWN_KEY = "unknown-key",
+    WRONG_TYPE = "wrong-type",
+    BAD_VALUE = "bad-value",
+    MISSING_FILE = "missing-file",
+    UNKNOWN_FILE = "unknown-file",
+    NO_REPORTS = "no-reports",
+    BAD_ID = "bad-id",
+    DUPLICATE_ID = "duplicate-id",
+    DUPLICATE_TERM = "duplicate-term",
+    GLOSSARY_ENTRY = "glossary-entry",
+    CSV_SYNTAX = "csv-syntax",
 }

@@ -1,5 +1,9 @@
 //! Terms: reading the glossary's entries, finding where each is mentioned. Knows no reports and no pages.
 
+mod heading;
+
+pub use heading::split_heading;
+
 use crate::diagnostic::Checked;
 use crate::text::{Source, Span};
 

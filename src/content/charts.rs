@@ -1,0 +1,107 @@
+//! `charts/<name>.md`: which figures a chart draws, and how.
+
+use toml::Spanned;
+
+use super::fields::{Fields, nearest};
+use super::file::{RawFile, front_matter};
+use crate::chart::Kind;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{self, Document};
+use crate::text::{Source, Span};
+
+/// The names of the kinds in front matter.
+pub const KINDS: [(&str, Kind); 8] = [
+    ("bars", Kind::Bars),
+    ("targets", Kind::Targets),
+    ("change", Kind::Change),
+    ("pairs", Kind::Pairs),
+    ("shares", Kind::Shares),
+    ("rank", Kind::Rank),
+    ("multiples", Kind::Multiples),
+    ("series", Kind::Series),
+];
+
+/// One chart page.
+#[derive(Debug)]
+pub struct ChartPage {
+    /// The file's name without `.md`; the last part of the address.
+    pub name: String,
+    /// What the chart says, as a sentence.
+    pub title: String,
+    /// What the chart is of, in a few words, for lists; the title when not given.
+    pub subject: String,
+    /// How it is drawn.
+    pub kind: Kind,
+    /// Ids of figures, a row each; two in a row are set side by side.
+    pub rows: Vec<Vec<Spanned<String>>>,
+    /// Words under the chart.
+    pub text: Document,
+    /// The file, for messages.
+    pub file: Source,
+    /// The place of the title, for messages.
+    pub title_place: Span,
+}
+
+/// Reads one chart page. Faults are reported; a page without a kind is left out.
+pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<ChartPage> {
+    let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if name.is_empty() || !name.bytes().all(good) {
+        diagnostics.push(
+            Diagnostic::error(Code::BAD_ID, format!("`{name}` cannot be part of an address"))
+                .in_file(file.name)
+                .with_help("name the file with lower-case letters, digits and hyphens: charts/targets.md"),
+        );
+        return None;
+    }
+    let source = file.source(diagnostics)?;
+    let (toml, body) = front_matter(&source, diagnostics);
+    let mut fields = Fields::parse(&source, toml, diagnostics);
+    let title = fields.words("title", diagnostics);
+    let title_place = title.as_ref().map_or(toml, |title| Span::new(title.span().start, title.span().end));
+    let title = title.map(Spanned::into_inner).unwrap_or_default();
+    if title.trim().is_empty() {
+        diagnostics.push(
+            Diagnostic::error(Code::MISSING_KEY, "`title` is missing")
+                .at(&source, Span::new(toml.start, toml.start))
+                .with_help("say what the chart shows: title = \"五项主要预期目标\""),
+        );
+    }
+    let subject = fields.words("subject", diagnostics).map_or(title.clone(), Spanned::into_inner);
+    let kind = fields.words("kind", diagnostics);
+    let rows = fields.groups("figures", diagnostics);
+    if rows.is_empty() {
+        diagnostics.push(
+            Diagnostic::error(Code::MISSING_KEY, "`figures` names nothing to draw")
+                .at(&source, Span::new(toml.start, toml.start))
+                .with_help("list ids of figures.csv: figures = [\"f1\", \"f2\"]"),
+        );
+    }
+    fields.finish(diagnostics);
+    let kind = kind_of(kind, toml.start, &source, diagnostics)?;
+    let text = markdown::parse(&source, body, diagnostics);
+    Some(ChartPage { name: name.to_owned(), title, subject, kind, rows, text, file: source, title_place })
+}
+
+fn kind_of(
+    name: Option<Spanned<String>>,
+    top: usize,
+    source: &Source,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Kind> {
+    let names = KINDS.map(|(name, _)| name);
+    let Some(name) = name else {
+        let fault = Diagnostic::error(Code::MISSING_KEY, "`kind` is missing").at(source, Span::new(top, top));
+        diagnostics.push(fault.with_help(format!("it is one of: {}", names.join(", "))));
+        return None;
+    };
+    let found = KINDS.iter().find(|(known, _)| known == name.get_ref()).map(|(_, kind)| *kind);
+    if found.is_none() {
+        let span = Span::new(name.span().start, name.span().end);
+        let fault = Diagnostic::error(Code::BAD_VALUE, format!("`kind` cannot be \"{}\"", name.get_ref()));
+        diagnostics.push(fault.at(source, span).with_help(match nearest(name.get_ref(), &names) {
+            Some(near) => format!("did you mean \"{near}\"?"),
+            None => format!("it is one of: {}", names.join(", ")),
+        }));
+    }
+    found
+}

@@ -1,0 +1,60 @@
+//! A file below `content/` as it was read, and its front matter.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::text::{Source, Span};
+
+/// A file as the disk gave it.
+#[derive(Clone, Copy, Debug)]
+pub struct RawFile<'a> {
+    /// Path below the folder that is being read, with `/`.
+    pub path: &'a str,
+    /// The name that messages use.
+    pub name: &'a str,
+    /// What it holds.
+    pub bytes: &'a [u8],
+}
+
+impl RawFile<'_> {
+    /// The file as text. A file that is not UTF-8 is reported at the line where it stops being so.
+    pub fn source(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<Source> {
+        let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Some(Source::new(self.name, text)),
+            Err(error) => {
+                let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+                let source = Source::new(self.name, good);
+                let end = Span::new(good.len(), good.len());
+                diagnostics.push(
+                    Diagnostic::error(Code::NOT_UTF8, "the file is not UTF-8 from here on")
+                        .at(&source, end)
+                        .with_help("save it again as UTF-8 (in an editor: Save as…, encoding UTF-8)"),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// Where the front matter's TOML stands between its two lines `+++`, and where the text after it begins. A file without
+/// front matter has an empty one; one that is never closed is reported.
+pub(super) fn front_matter(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> (Span, usize) {
+    let first = source.line(1);
+    if first.text.trim_end() != "+++" {
+        return (Span::new(0, 0), 0);
+    }
+    let body =
+        |line: usize| if line < source.line_count() { source.line(line + 1).span.start } else { source.text().len() };
+    let start = body(1);
+    for number in 2..=source.line_count() {
+        let line = source.line(number);
+        if line.text.trim_end() == "+++" {
+            return (Span::new(start, line.span.start), body(number));
+        }
+    }
+    diagnostics.push(
+        Diagnostic::error(Code::FRONT_MATTER, "the front matter that begins here never ends")
+            .at(source, first.span)
+            .with_help("put a line +++ after it"),
+    );
+    (Span::new(0, 0), source.text().len())
+}

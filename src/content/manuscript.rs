@@ -1,0 +1,295 @@
+//! `content/<id>/`: one report as Markdown, TOML and CSV, made once by import and mended by hand since.
+
+use toml::Spanned;
+
+use super::charts::{self, ChartPage};
+use super::fields::Fields;
+use super::figures::{self, FigureTable};
+use super::file::{RawFile, front_matter};
+use super::glossary::{self, GlossaryPage};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{self, Document};
+use crate::report::MastheadRole;
+use crate::text::{Source, Span};
+
+/// One report as it lies under `content/`.
+#[derive(Debug)]
+pub struct Manuscript {
+    /// The folder's name; every address of the report begins with it.
+    pub id: String,
+    /// `report.toml`.
+    pub title_page: TitlePage,
+    /// The text, in reading order: opening, parts and sections, attachments.
+    pub pages: Vec<Page>,
+    /// `glossary.md`.
+    pub glossary: Option<GlossaryPage>,
+    /// `figures.csv`.
+    pub figures: Option<FigureTable>,
+    /// `charts/*.md`, by file name.
+    pub charts: Vec<ChartPage>,
+    /// The source it was made from, as published, when it lies beside.
+    pub source: Option<Source>,
+    /// The bytes of that source, for readers to download.
+    pub source_bytes: Vec<u8>,
+}
+
+/// `report.toml`: the masthead and where the report was published.
+#[derive(Clone, Debug, Default)]
+pub struct TitlePage {
+    /// The title without the spaces in it.
+    pub title: String,
+    /// The place.
+    pub place: String,
+    /// The year whose tasks the report sets.
+    pub year: Option<u64>,
+    /// The day of delivery, `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// The meeting.
+    pub meeting: String,
+    /// The speaker's office.
+    pub office: String,
+    /// The speaker.
+    pub speaker: String,
+    /// The masthead's lines as printed.
+    pub lines: Vec<(MastheadRole, String)>,
+    /// Name of the source file.
+    pub source: String,
+    /// Where the source was published; empty when not known.
+    pub source_url: String,
+    /// Who published it; empty when not known.
+    pub publisher: String,
+    /// Lines of the source that the site leaves out on purpose.
+    pub set_aside: Vec<String>,
+}
+
+/// One Markdown file of the text.
+#[derive(Debug)]
+pub struct Page {
+    /// The file's name without `.md`; also the address and the prefix of the ids in it.
+    pub id: PageId,
+    /// The heading's number as printed (`一、`).
+    pub number: String,
+    /// The heading as printed, without its number; empty for the opening.
+    pub title: String,
+    /// The file, for messages.
+    pub file: Source,
+    /// The text.
+    pub text: Document,
+}
+
+/// The name of a page: `0` the opening, `2` a part, `2-1` a section of it, `a1` an attachment.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId {
+    /// Attachments stand after the text.
+    attachment: bool,
+    numbers: Vec<u32>,
+}
+
+impl PageId {
+    /// Reads the name; `None` when it is not of this form. Numbers have no leading zeros, so that a page has one name.
+    pub fn parse(name: &str) -> Option<PageId> {
+        let (attachment, rest) = name.strip_prefix('a').map_or((false, name), |rest| (true, rest));
+        let numbers = rest.split('-').map(number).collect::<Option<Vec<u32>>>()?;
+        (numbers.len() <= 2).then_some(PageId { attachment, numbers })
+    }
+
+    /// The page of a part, or of a section of one.
+    pub fn of(part: u32, section: Option<u32>) -> PageId {
+        PageId { attachment: false, numbers: std::iter::once(part).chain(section).collect() }
+    }
+
+    /// The page of an attachment.
+    pub fn attachment(number: u32) -> PageId {
+        PageId { attachment: true, numbers: vec![number] }
+    }
+
+    /// Whether it is the opening before the first heading.
+    pub fn is_opening(&self) -> bool {
+        !self.attachment && self.numbers == [0]
+    }
+
+    /// Whether it is a section of a part.
+    pub fn is_section(&self) -> bool {
+        self.numbers.len() > 1
+    }
+
+    /// Whether it stands after the text.
+    pub fn is_attachment(&self) -> bool {
+        self.attachment
+    }
+
+    /// Whether `self` is a section of `part`.
+    pub fn is_section_of(&self, part: &PageId) -> bool {
+        self.is_section() && self.attachment == part.attachment && self.numbers[..1] == part.numbers[..]
+    }
+}
+
+fn number(digits: &str) -> Option<u32> {
+    let plain = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    (plain && (digits == "0" || !digits.starts_with('0'))).then(|| digits.parse().ok()).flatten()
+}
+
+impl std::fmt::Display for PageId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let numbers: Vec<String> = self.numbers.iter().map(u32::to_string).collect();
+        write!(f, "{}{}", if self.attachment { "a" } else { "" }, numbers.join("-"))
+    }
+}
+
+impl Manuscript {
+    /// Reads the files of one report's folder. Everything wrong with any of them is reported.
+    ///
+    /// `id` is the folder's name; paths of `files` are relative to that folder.
+    pub fn read(id: &str, files: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> Manuscript {
+        let mut made = Manuscript {
+            id: id.to_owned(),
+            title_page: TitlePage::default(),
+            pages: Vec::new(),
+            glossary: None,
+            figures: None,
+            charts: Vec::new(),
+            source: None,
+            source_bytes: Vec::new(),
+        };
+        let title_page = files.iter().find(|file| file.path == "report.toml");
+        match title_page {
+            Some(file) => made.title_page = TitlePage::read(*file, diagnostics),
+            None => diagnostics.push(missing(id, "report.toml", files)),
+        }
+        for file in files {
+            made.take(*file, diagnostics);
+        }
+        if !made.pages.iter().any(|page| !page.id.is_attachment()) {
+            diagnostics.push(missing(id, "the text (1.md, 2.md …)", files));
+        }
+        made.pages.sort_by(|a, b| a.id.cmp(&b.id));
+        made
+    }
+
+    fn take(&mut self, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) {
+        let stem = file.path.strip_suffix(".md");
+        match (file.path, stem) {
+            ("report.toml", _) => {}
+            (path, _) if path == self.title_page.source => {
+                self.source_bytes = file.bytes.to_vec();
+                self.source = file.source(diagnostics);
+            }
+            ("glossary.md", _) => self.glossary = glossary::read(file, diagnostics),
+            ("figures.csv", _) => self.figures = figures::read(file, diagnostics),
+            (_, Some(stem)) if stem.starts_with("charts/") => {
+                self.charts.extend(charts::read(&stem["charts/".len()..], file, diagnostics));
+            }
+            (_, Some(stem)) => match PageId::parse(stem) {
+                Some(id) => self.pages.extend(Page::read(id, file, diagnostics)),
+                None => diagnostics.push(
+                    Diagnostic::error(Code::UNKNOWN_FILE, format!("`{}` is not the name of a page", file.path))
+                        .in_file(file.name)
+                        .with_help("pages are called 0.md (opening), 1.md, 2-1.md, a1.md (attachment), glossary.md or charts/<name>.md"),
+                ),
+            },
+            (path, _) => diagnostics.push(
+                Diagnostic::warning(Code::UNKNOWN_FILE, format!("`{path}` is not used by the site"))
+                    .in_file(file.name)
+                    .with_help("name the source in report.toml (source = \"…\"), or move the file away"),
+            ),
+        }
+    }
+}
+
+fn missing(id: &str, what: &str, files: &[RawFile<'_>]) -> Diagnostic {
+    let help = if files.iter().any(|file| file.path.starts_with("source.")) {
+        format!("delete the Markdown files of content/{id}/ to have them made again from the source, or add it by hand")
+    } else {
+        format!("run `gongdu import FILE --as {id}` to make it from the published text")
+    };
+    Diagnostic::error(Code::MISSING_FILE, format!("content/{id}/ lacks {what}"))
+        .in_file(format!("content/{id}/"))
+        .with_help(help)
+}
+
+impl TitlePage {
+    fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
+        let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
+        let whole = Span::new(0, source.text().len());
+        let mut fields = Fields::parse(&source, whole, diagnostics);
+        let mut words = |key, diagnostics: &mut Vec<Diagnostic>| {
+            fields.words(key, diagnostics).map(Spanned::into_inner).unwrap_or_default()
+        };
+        let mut page = TitlePage {
+            place: words("place", diagnostics),
+            meeting: words("meeting", diagnostics),
+            office: words("office", diagnostics),
+            speaker: words("speaker", diagnostics),
+            source: words("source", diagnostics),
+            source_url: words("source_url", diagnostics),
+            publisher: words("publisher", diagnostics),
+            ..TitlePage::default()
+        };
+        page.title = fields.required("title", diagnostics);
+        page.year = fields.number("year", diagnostics);
+        page.date = fields.date("date", diagnostics);
+        page.set_aside = fields.list("set_aside", diagnostics).into_iter().map(Spanned::into_inner).collect();
+        for mut line in fields.tables("masthead", diagnostics) {
+            let role = line.words("role", diagnostics);
+            let text = line.required("text", diagnostics);
+            line.finish(diagnostics);
+            if let Some(role) = role.and_then(|role| role_of(&role, &source, diagnostics)) {
+                page.lines.push((role, text));
+            }
+        }
+        fields.finish(diagnostics);
+        page
+    }
+}
+
+/// The names of the masthead's roles in `report.toml`.
+pub(super) const ROLES: [(&str, MastheadRole); 3] =
+    [("title", MastheadRole::Title), ("session", MastheadRole::Session), ("speaker", MastheadRole::Speaker)];
+
+fn role_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<MastheadRole> {
+    let found = ROLES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, role)| *role);
+    if found.is_none() {
+        let span = Span::new(name.span().start, name.span().end);
+        let fault = Diagnostic::error(Code::BAD_VALUE, format!("`role` cannot be \"{}\"", name.get_ref()));
+        diagnostics.push(fault.at(source, span).with_help("it is one of: title, session, speaker"));
+    }
+    found
+}
+
+impl Page {
+    fn read(id: PageId, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Page> {
+        let source = file.source(diagnostics)?;
+        let (toml, body) = front_matter(&source, diagnostics);
+        let mut fields = Fields::parse(&source, toml, diagnostics);
+        let title = if id.is_opening() {
+            fields.words("title", diagnostics).map(Spanned::into_inner).unwrap_or_default()
+        } else {
+            fields.required("title", diagnostics)
+        };
+        let number = fields.words("number", diagnostics).map(Spanned::into_inner).unwrap_or_default();
+        fields.finish(diagnostics);
+        let text = markdown::parse(&source, body, diagnostics);
+        Some(Page { id, number, title, file: source, text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn page_names_are_read_and_sort_in_reading_order() {
+        let mut names: Vec<PageId> =
+            ["a1", "2-10", "2-2", "3", "2", "0", "1"].iter().filter_map(|name| PageId::parse(name)).collect();
+        names.sort();
+        let names: Vec<String> = names.iter().map(PageId::to_string).collect();
+        assert_eq!(names, ["0", "1", "2", "2-2", "2-10", "3", "a1"]);
+    }
+
+    #[test]
+    fn other_names_are_no_pages() {
+        for name in ["", "x", "01", "1-", "-1", "1-2-3", "a", "aa1", "1.1", "１", "99999999999"] {
+            assert_eq!(PageId::parse(name), None, "{name}");
+        }
+    }
+}

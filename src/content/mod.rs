@@ -1,0 +1,19 @@
+//! What lies under `content/`: made once from a source, mended by hand, read at each build. Holds no derived state: no
+//! address, no HTML, no link; a longer glossary changes no Markdown file.
+
+mod charts;
+mod convert;
+mod fields;
+mod figures;
+mod file;
+mod glossary;
+mod manuscript;
+mod settings;
+
+pub use charts::{ChartPage, KINDS as CHART_KINDS};
+pub use convert::{NewFile, convert};
+pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote, write as write_figures};
+pub use file::RawFile;
+pub use glossary::{GlossaryPage, Term};
+pub use manuscript::{Manuscript, Page, PageId, TitlePage};
+pub use settings::{LinkTerms, Settings, base_url_of};

@@ -1,0 +1,65 @@
+//! A published text read in all its layers: report, glossary, terms' other forms, figures. The stage before anything is
+//! written; knows no Markdown.
+
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::figures::{self, Figure, Setting};
+use crate::glossary::{self, Entry};
+use crate::report::{self, Block, Paragraph, Report};
+use crate::text::Source;
+
+/// What a source says, all of it found, nothing yet to be filled in.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// Masthead, body, attachments, lines set aside.
+    pub report: Report,
+    /// The glossary's entries, with the aliases that the body uses; empty when there is no glossary.
+    pub entries: Vec<Entry>,
+    /// The figures of each block of `report.body`; headings have none.
+    pub figures: Vec<Vec<Figure>>,
+}
+
+/// Reads a source in all its layers. Never fails: a text that is no report gives little, and says why.
+pub fn import(source: &Source) -> Checked<Imported> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let report = report::read(source).drain_into(&mut diagnostics);
+    let entries = entries(&report, source, &mut diagnostics);
+    let figures = figures(&report);
+    Checked { value: Imported { report, entries, figures }, diagnostics }
+}
+
+fn entries(report: &Report, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Entry> {
+    let Some(glossary) = &report.glossary else { return Vec::new() };
+    let lines: Vec<_> = glossary.lines.iter().map(|piece| (piece.line, piece.span, piece.text.as_str())).collect();
+    let mut entries = glossary::read_entries(source, &lines).drain_into(diagnostics);
+    let paragraphs: Vec<&str> = report.body.iter().filter_map(paragraph).map(|paragraph| &*paragraph.text).collect();
+    glossary::propose_aliases(&mut entries, &paragraphs);
+    entries
+}
+
+fn paragraph(block: &Block) -> Option<&Paragraph> {
+    match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Heading(_) => None,
+    }
+}
+
+/// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned.
+fn figures(report: &Report) -> Vec<Vec<Figure>> {
+    let mut above: Vec<(u8, &str)> = Vec::new();
+    let mut found = Vec::new();
+    for block in &report.body {
+        match block {
+            Block::Heading(heading) => {
+                above.retain(|(level, _)| *level < heading.level);
+                above.push((heading.level, &heading.text));
+                found.push(Vec::new());
+            }
+            Block::Paragraph(paragraph) => {
+                let headings: Vec<&str> = above.iter().map(|(_, text)| *text).collect();
+                let setting = Setting { report_year: report.masthead.year, headings: &headings };
+                found.push(figures::find(&paragraph.text, setting));
+            }
+        }
+    }
+    found
+}
