@@ -3,6 +3,7 @@
 //! The modules stand in the order of the data; `ARCHITECTURE.md` says which may use which.
 
 pub mod artifact;
+pub mod body;
 pub mod chart;
 pub mod cli;
 pub mod content;
@@ -15,4 +16,5 @@ pub mod markdown;
 pub mod report;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod site;
 pub mod text;

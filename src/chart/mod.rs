@@ -1,16 +1,160 @@
 //! Charts: numbers in, SVG and table out.
 
-/// How a chart is drawn.
+/// What is to be drawn. The words are all given: this layer adds none but the legend's.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chart {
+    /// How the rows are drawn and which of them may be compared.
+    pub kind: Kind,
+    /// Short ASCII name, unique on the page: every id inside the SVG begins with it.
+    pub id: String,
+    /// The message in the report's own words. Becomes the accessible name; the page shows it as the caption.
+    pub title: String,
+    /// What the rows are (`2023年主要预期目标`), the subject of the description; may be empty.
+    pub subject: String,
+    /// Where the numbers stand (`淄川区2023年政府工作报告`), printed under a standalone picture; may be empty.
+    pub source: String,
+    /// The rows in the order in which they are shown.
+    pub rows: Vec<Row>,
+}
+
+/// The kinds of chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Kind {
+    /// Amounts of one unit on one scale.
     #[default]
     Bars,
+    /// Targets of one unit on one scale.
     Targets,
+    /// Growth and decline on one scale, up to the right of zero and down to the left.
     Change,
+    /// Done beside planned: each row has two marks and, since units differ, its own scale.
     Pairs,
+    /// Percentages of a whole, each on a track of a hundred.
     Shares,
+    /// Places in an order, the first at the left. `Mark::value` is the place; `Mark::high`, if known, the last place.
     Rank,
+    /// Small multiples: each row its own scale because units differ.
     Multiples,
+    /// Each row one indicator over time: its marks are periods, named by their series; each row its own scale.
     Series,
+}
+
+impl Kind {
+    /// Whether lengths may be compared from row to row.
+    pub fn shares_scale(self) -> bool {
+        match self {
+            Kind::Bars | Kind::Targets | Kind::Change | Kind::Shares | Kind::Rank => true,
+            Kind::Pairs | Kind::Multiples | Kind::Series => false,
+        }
+    }
+}
+
+/// One indicator.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// The indicator's name.
+    pub label: String,
+    /// Its numbers; a pair has two, done and planned. A row without marks is left out.
+    pub marks: Vec<Mark>,
+}
+
+/// One number and the sentence that it comes from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mark {
+    /// The number in the unit of its row. With a [`Direction`] the size of the change, its sign ignored.
+    pub value: f64,
+    /// The upper end of a [`Bound::Range`]; the last place of a rank.
+    pub high: Option<f64>,
+    /// The report's own characters with qualifier and unit: `增长6.5%左右`.
+    pub label: String,
+    /// What the number says about the amount.
+    pub bound: Bound,
+    /// Which way a change goes; `None` for an amount.
+    pub direction: Option<Direction>,
+    /// Period and status in words: `2022年完成`, `2023年目标`.
+    pub series: Option<String>,
+    /// Whether it was done or is planned.
+    pub role: Role,
+    /// Address of the sentence.
+    pub href: String,
+    /// The accessible name of the mark. It should contain the row's label and the mark's label, so that the name says
+    /// what is seen (WCAG 2.5.3).
+    pub spoken: String,
+}
+
+/// What a number says about the amount.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bound {
+    /// The number itself.
+    #[default]
+    Exact,
+    /// 以上, 不低于, 不少于: this or more.
+    AtLeast,
+    /// 超过, 突破: more than this.
+    MoreThan,
+    /// 以内, 不超过: this or less.
+    AtMost,
+    /// 低于, 不到: less than this.
+    LessThan,
+    /// 左右, 约: this or thereabouts.
+    About,
+    /// 近, 接近: a little short of this.
+    Near,
+    /// From [`Mark::value`] to [`Mark::high`].
+    Range,
+}
+
+impl Bound {
+    /// The word that tables and legends use; empty for an exact number.
+    pub fn word(self) -> &'static str {
+        match self {
+            Bound::Exact => "",
+            Bound::AtLeast => "不低于",
+            Bound::MoreThan => "超过",
+            Bound::AtMost => "不超过",
+            Bound::LessThan => "低于",
+            Bound::About => "约数",
+            Bound::Near => "接近",
+            Bound::Range => "区间",
+        }
+    }
+}
+
+/// Which way a change goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// 增长, 提高.
+    Up,
+    /// 下降, 减少.
+    Down,
+}
+
+impl Direction {
+    /// `升` or `降`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Direction::Up => "升",
+            Direction::Down => "降",
+        }
+    }
+}
+
+/// Whether a number was reached or is aimed at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// A result.
+    #[default]
+    Done,
+    /// A target.
+    Planned,
+}
+
+impl Role {
+    /// `完成` or `目标`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Done => "完成",
+            Role::Planned => "目标",
+        }
+    }
 }

@@ -208,6 +208,15 @@ fn missing(id: &str, what: &str, files: &[RawFile<'_>]) -> Diagnostic {
 }
 
 impl TitlePage {
+    /// Place, year and title in one line: 淄川区2023年政府工作报告.
+    pub fn full_title(&self) -> String {
+        let year = self.year.map_or(String::new(), |year| format!("{year}年"));
+        // Some titles name the place and the year themselves.
+        let place = if self.title.contains(&self.place) { "" } else { self.place.as_str() };
+        let year = if self.title.contains(&year) { "" } else { year.as_str() };
+        format!("{place}{year}{}", self.title)
+    }
+
     fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
         let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
         let whole = Span::new(0, source.text().len());

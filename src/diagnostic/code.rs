@@ -54,4 +54,13 @@ codes! {
     DUPLICATE_TERM = "duplicate-term",
     GLOSSARY_ENTRY = "glossary-entry",
     CSV_SYNTAX = "csv-syntax",
+
+    // references
+    QUOTE_NOT_FOUND = "quote-not-found",
+    QUOTE_AMBIGUOUS = "quote-ambiguous",
+    UNKNOWN_FIGURE = "unknown-figure",
+    CHART_ROW = "chart-row",
+    CHART_NUMBER = "chart-number",
+    DEAD_LINK = "dead-link",
+    TERM_UNUSED = "term-unused",
 }

@@ -1,0 +1,154 @@
+//! Words with everything that lies over them: sentences, the author's styles and links, terms, figures. Spans may cross;
+//! the elements made of them never do: where two cross, the inner one is closed and opened again.
+
+use std::fmt::Write as _;
+
+use super::{Fragment, Setting, attribute, escape};
+use crate::markdown::{Inline, Style};
+use crate::site::{Destination, FigureIndex, Leaf, destination};
+use crate::text::Span;
+
+/// A run of words that becomes an element.
+struct Layer {
+    span: Span,
+    /// Outer layers have lower ranks.
+    rank: usize,
+    open: String,
+    /// The opening tag after the first time: an id stands only once.
+    again: String,
+    close: &'static str,
+}
+
+/// Writes a leaf's words into `out`.
+pub(super) fn write(setting: Setting<'_>, text: &Inline, leaf: Option<&Leaf>, out: &mut Fragment) {
+    let mut layers = author_layers(setting, text);
+    if let Some(leaf) = leaf {
+        layers.extend(leaf.sentences.iter().map(|(span, id)| sentence(*span, id)));
+        for mention in leaf.mentions.iter().filter(|mention| mention.linked) {
+            out.terms.insert(mention.term);
+            layers.push(term(setting, mention.span, mention.term));
+        }
+        layers.extend(leaf.figures.iter().map(|(span, figure)| self::figure(setting, *span, *figure)));
+    }
+    layers.retain(|layer| !layer.span.is_empty());
+    layers.sort_by_key(|layer| (layer.rank, layer.span.start, std::cmp::Reverse(layer.span.end)));
+    let mut edges: Vec<usize> = layers.iter().flat_map(|layer| [layer.span.start, layer.span.end]).collect();
+    edges.extend([0, text.text.len()]);
+    edges.sort_unstable();
+    edges.dedup();
+    let mut open: Vec<usize> = Vec::new();
+    let mut opened = vec![false; layers.len()];
+    for pair in edges.windows(2) {
+        let piece = Span::new(pair[0], pair[1]);
+        let wanted: Vec<usize> = (0..layers.len()).filter(|index| layers[*index].span.contains(piece)).collect();
+        let kept = open.iter().zip(&wanted).take_while(|(a, b)| a == b).count();
+        close(&mut open, kept, &layers, setting, leaf, piece.start, out);
+        for index in &wanted[kept..] {
+            out.html.push_str(if opened[*index] { &layers[*index].again } else { &layers[*index].open });
+            opened[*index] = true;
+        }
+        open.truncate(kept);
+        open.extend(&wanted[kept..]);
+        out.html.push_str(&escape(piece.of(&text.text)).replace('\n', "<br>"));
+    }
+    close(&mut open, 0, &layers, setting, leaf, text.text.len(), out);
+}
+
+/// Closes the elements above the first `kept`. Behind a sentence that ends here stand the links to its charts.
+fn close(
+    open: &mut Vec<usize>,
+    kept: usize,
+    layers: &[Layer],
+    setting: Setting<'_>,
+    leaf: Option<&Leaf>,
+    at: usize,
+    out: &mut Fragment,
+) {
+    while open.len() > kept {
+        let Some(index) = open.pop() else { return };
+        let layer = &layers[index];
+        let sentence_ends = layer.rank == SENTENCE && layer.span.end == at;
+        if sentence_ends && let Some(leaf) = leaf {
+            chart_links(setting, leaf, layer.span, &mut out.html);
+        }
+        out.html.push_str(layer.close);
+    }
+}
+
+const SENTENCE: usize = 0;
+const AUTHOR: usize = 1;
+const TERM: usize = 1000;
+const FIGURE: usize = 1001;
+
+fn sentence(span: Span, id: &str) -> Layer {
+    let open = format!("<span class=\"s\" id=\"{}\">", attribute(id));
+    Layer { span, rank: SENTENCE, open, again: "<span class=\"s\">".into(), close: "</span>" }
+}
+
+fn term(setting: Setting<'_>, span: Span, term: usize) -> Layer {
+    let id = &setting.site.terms[term].id;
+    let href = setting.here.link(&setting.site.glossary_route(), id);
+    let open = format!("<a class=\"term\" href=\"{}\" data-term=\"{}\">", attribute(&href), attribute(id));
+    Layer { span, rank: TERM, again: open.clone(), open, close: "</a>" }
+}
+
+fn figure(setting: Setting<'_>, span: Span, figure: FigureIndex) -> Layer {
+    let id = attribute(&setting.site.figures[figure.0].row.id);
+    let open = format!("<span class=\"fig\" id=\"{id}\">");
+    Layer { span, rank: FIGURE, open, again: "<span class=\"fig\">".into(), close: "</span>" }
+}
+
+fn author_layers(setting: Setting<'_>, text: &Inline) -> Vec<Layer> {
+    let lead = text.lead();
+    let mut layers = Vec::new();
+    for (order, mark) in text.marks.iter().enumerate() {
+        let (open, close) = match &mark.style {
+            Style::Strong if lead == Some(mark.span) => ("<strong class=\"lead\">".to_owned(), "</strong>"),
+            Style::Strong => ("<strong>".to_owned(), "</strong>"),
+            Style::Emphasis => ("<em>".to_owned(), "</em>"),
+            Style::Code => ("<code>".to_owned(), "</code>"),
+            Style::Link { destination: address, title, .. } => match link(setting, address, title) {
+                Some(open) => (open, "</a>"),
+                None => continue,
+            },
+        };
+        // A lead lies outside its sentence only if it holds several; then the sentences are cut, never the styles.
+        layers.push(Layer { span: mark.span, rank: AUTHOR + order, again: open.clone(), open, close });
+    }
+    layers
+}
+
+/// The opening tag of an author's link; `None` when it may not be one (the build has reported it).
+fn link(setting: Setting<'_>, address: &str, title: &str) -> Option<String> {
+    let (href, rel) = match destination(address, &setting.site.manuscript.id, setting.here) {
+        Destination::Inside(route, fragment) => (setting.here.link(&route, &fragment), ""),
+        Destination::Outside(address) => (address, " rel=\"noopener\""),
+        Destination::Refused | Destination::Unknown => return None,
+    };
+    let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", attribute(title)) };
+    Some(format!("<a href=\"{}\"{title}{rel}>", attribute(&href)))
+}
+
+/// A link to each chart that draws a figure of the sentence `span`.
+fn chart_links(setting: Setting<'_>, leaf: &Leaf, span: Span, html: &mut String) {
+    let mut charts: Vec<usize> = leaf
+        .figures
+        .iter()
+        .filter(|(figure, _)| span.contains(*figure))
+        .flat_map(|(_, figure)| &setting.site.figures[figure.0].charts)
+        .copied()
+        .collect();
+    charts.sort_unstable();
+    charts.dedup();
+    for chart in charts {
+        let chart = &setting.site.charts[chart];
+        let subject = &chart.chart.subject;
+        let href = setting.here.link(&chart.route, "");
+        let _ = write!(
+            html,
+            "<a class=\"to-chart\" href=\"{}\" aria-label=\"图表：{}\" data-ui>图</a>",
+            attribute(&href),
+            attribute(subject)
+        );
+    }
+}

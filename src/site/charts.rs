@@ -1,0 +1,187 @@
+//! From a chart page's list of figures to a chart: rows, labels in the report's own characters, a link to each sentence.
+
+use super::{ChartSite, FigureIndex, FigureSite, PageSite, Route};
+use crate::chart::{Bound, Chart, Direction, Kind, Mark, Role, Row};
+use crate::content::ChartPage;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::figures;
+use crate::text::Span;
+
+/// Resolves the chart pages. A chart with a fault is reported, all its faults at once, and left out.
+pub(super) fn resolve(
+    report: &str,
+    pages: &[PageSite<'_>],
+    charts: &[ChartPage],
+    figures: &mut [FigureSite],
+    subject: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<ChartSite> {
+    let mut found = Vec::new();
+    for (index, page) in charts.iter().enumerate() {
+        let Some(rows) = rows(page, figures, diagnostics) else { continue };
+        check_title(page, &rows, figures, diagnostics);
+        let route = Route::page(&[report, "charts", &page.name]);
+        let chart = Chart {
+            kind: page.kind,
+            id: format!("c-{}", page.name),
+            title: page.title.clone(),
+            subject: page.subject.clone(),
+            source: subject.to_owned(),
+            rows: rows.iter().map(|row| draw_row(row, page.kind, &route, pages, figures)).collect(),
+        };
+        for figure in rows.iter().flatten() {
+            figures[figure.0].charts.push(found.len());
+        }
+        found.push(ChartSite { page: index, route, chart, rows });
+    }
+    found
+}
+
+/// The figures of each row.
+fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<Vec<FigureIndex>>> {
+    let before = diagnostics.len();
+    let mut rows = Vec::new();
+    for group in &page.rows {
+        let mut row = Vec::new();
+        for id in group {
+            let span = Span::new(id.span().start, id.span().end);
+            match figures.iter().position(|figure| figure.row.id == *id.get_ref()) {
+                Some(index) => row.push(FigureIndex(index)),
+                None => {
+                    let message = format!("there is no figure `{}`", id.get_ref());
+                    let fault = Diagnostic::error(Code::UNKNOWN_FIGURE, message).at(&page.file, span);
+                    diagnostics
+                        .push(fault.with_help("name a figure by its id in figures.csv whose quote the build can find"));
+                }
+            }
+        }
+        if let Some(first) = group.first()
+            && row.len() == group.len()
+        {
+            let span = Span::new(first.span().start, first.span().end);
+            diagnostics.extend(unlike(page.kind, &row, figures).map(|why| {
+                Diagnostic::error(Code::CHART_ROW, why).at(&page.file, span).with_help(
+                    "a row of `pairs` is one figure that was done and one that is planned, alike in unit and kind",
+                )
+            }));
+        }
+        rows.push(row);
+    }
+    if page.kind.shares_scale() && page.kind != Kind::Rank {
+        let units: std::collections::BTreeSet<&str> =
+            rows.iter().flatten().map(|figure| figures[figure.0].row.unit.as_str()).collect();
+        if units.len() > 1 {
+            let units: Vec<&str> = units.into_iter().collect();
+            let message = format!("the figures have several units ({}) and cannot share a scale", units.join(", "));
+            let fault = Diagnostic::error(Code::CHART_ROW, message).at(&page.file, page.title_place);
+            diagnostics.push(fault.with_help("take kind = \"multiples\", or draw figures of one unit"));
+        }
+    }
+    (diagnostics.len() == before).then_some(rows)
+}
+
+/// Why the figures of a row may not be set side by side.
+fn unlike(kind: Kind, row: &[FigureIndex], figures: &[FigureSite]) -> Option<String> {
+    let of = |index: usize| &figures[row[index].0].row;
+    match (kind, row.len()) {
+        (Kind::Pairs, 2) => {
+            let (done, planned) = (of(0), of(1));
+            let in_order = done.status == figures::Status::Actual && planned.status == figures::Status::Target;
+            if !in_order {
+                return Some(format!(
+                    "`{}` and `{}` are not one done and one planned, in this order",
+                    done.id, planned.id
+                ));
+            }
+            let alike = done.kind == planned.kind && same_unit(&done.unit, &planned.unit);
+            (!alike).then(|| format!("`{}` and `{}` differ in unit or kind", done.id, planned.id))
+        }
+        (Kind::Pairs, count) => Some(format!("a row of a `pairs` chart has two figures, not {count}")),
+        (Kind::Series, 0) | (_, 0) => Some("an empty row draws nothing".into()),
+        (Kind::Series, _) | (_, 1) => None,
+        (_, count) => Some(format!("a row of this kind of chart has one figure, not {count}")),
+    }
+}
+
+/// Units that count the same: measure words of things (处, 家, 个) say the same in different words.
+pub fn same_unit(a: &str, b: &str) -> bool {
+    const COUNTERS: [&str; 12] = ["个", "家", "处", "所", "项", "座", "条", "户", "支", "名", "人", "件"];
+    a == b || (COUNTERS.contains(&a) && COUNTERS.contains(&b))
+}
+
+/// Every number in the title stands in the words of one of the chart's figures, or is a year that they are about.
+fn check_title(page: &ChartPage, rows: &[Vec<FigureIndex>], figures: &[FigureSite], diagnostics: &mut Vec<Diagnostic>) {
+    for number in numbers(&page.title).into_iter().chain(numbers(&page.subject)) {
+        let stands = rows.iter().flatten().any(|figure| {
+            let row = &figures[figure.0].row;
+            numbers(&row.quote).contains(&number) || numbers(&row.period).contains(&number)
+        });
+        if !stands {
+            let message = format!("the title says {number}, which none of its figures does");
+            let fault = Diagnostic::error(Code::CHART_NUMBER, message).at(&page.file, page.title_place);
+            diagnostics.push(fault.with_help("use the report's own numbers, those of the figures that are drawn"));
+        }
+    }
+}
+
+/// The runs of digits (with decimal point) in some words.
+pub fn numbers(words: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = words;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let tail = &rest[start..];
+        let end = tail.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(tail.len());
+        found.push(tail[..end].trim_end_matches('.'));
+        rest = &tail[end..];
+    }
+    found
+}
+
+fn draw_row(row: &[FigureIndex], kind: Kind, route: &Route, pages: &[PageSite<'_>], figures: &[FigureSite]) -> Row {
+    let mut labels: Vec<&str> = row.iter().map(|figure| figures[figure.0].row.indicator.as_str()).collect();
+    labels.dedup();
+    // Where the two sides of a pair are worded differently, both wordings are shown.
+    let label = match labels[..] {
+        [done, planned] if kind == Kind::Pairs => format!("{done}／{planned}"),
+        _ => labels.first().copied().unwrap_or_default().to_owned(),
+    };
+    let marks = row.iter().map(|figure| draw_mark(&figures[figure.0], kind, route, pages)).collect();
+    Row { label, marks }
+}
+
+fn draw_mark(figure: &FigureSite, kind: Kind, route: &Route, pages: &[PageSite<'_>]) -> Mark {
+    let row = &figure.row;
+    let role = match row.status {
+        figures::Status::Actual => Role::Done,
+        figures::Status::Target => Role::Planned,
+    };
+    let when = if row.period.is_empty() { role.word().to_owned() } else { format!("{}年{}", row.period, role.word()) };
+    Mark {
+        value: row.value,
+        high: row.high,
+        label: row.words.clone(),
+        bound: bound_of(row.qualifier),
+        direction: row.direction.map(|direction| match direction {
+            figures::Direction::Up => Direction::Up,
+            figures::Direction::Down => Direction::Down,
+        }),
+        spoken: format!("{}：{}，{when}。看原句", row.indicator, row.words),
+        series: matches!(kind, Kind::Pairs | Kind::Series).then_some(when),
+        role,
+        href: route.link(&pages[figure.page].route, &figure.row.id),
+    }
+}
+
+fn bound_of(qualifier: figures::Qualifier) -> Bound {
+    use figures::Qualifier;
+    match qualifier {
+        Qualifier::Eq => Bound::Exact,
+        Qualifier::Ge => Bound::AtLeast,
+        Qualifier::Gt => Bound::MoreThan,
+        Qualifier::Le => Bound::AtMost,
+        Qualifier::Lt => Bound::LessThan,
+        Qualifier::Approx => Bound::About,
+        Qualifier::Near => Bound::Near,
+        Qualifier::Range => Bound::Range,
+    }
+}

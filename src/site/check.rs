@@ -1,0 +1,126 @@
+//! What must hold of a resolved report as a whole: no id twice, no dead link, no term that nobody uses unnoticed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::links::{Destination, destination};
+use super::{ReportSite, Route};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{Document, Style};
+use crate::text::{Source, Span};
+
+pub(super) fn check(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    check_figure_ids(site, diagnostics);
+    check_terms(site, diagnostics);
+    let anchors = anchors(site);
+    for (text, file, here) in texts(site) {
+        check_links(site, text, file, &here, &anchors, diagnostics);
+    }
+}
+
+/// A figure's id is an anchor on the same page as those of paragraphs and terms.
+fn check_figure_ids(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(table) = &site.manuscript.figures else { return };
+    let taken: BTreeSet<&str> = site
+        .pages
+        .iter()
+        .flat_map(|page| &page.leaves)
+        .flat_map(|leaf| std::iter::once(&leaf.id).chain(leaf.sentences.iter().map(|(_, id)| id)))
+        .chain(site.terms.iter().map(|term| &term.id))
+        .map(String::as_str)
+        .collect();
+    let pages: BTreeSet<String> = site.pages.iter().map(|page| page.page.id.to_string()).collect();
+    for figure in &site.figures {
+        let id = &figure.row.id;
+        if taken.contains(id.as_str()) || pages.contains(id) || RESERVED.contains(&id.as_str()) {
+            let fault =
+                Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{id}` is that of another place on the page"));
+            diagnostics.push(
+                fault.at(&table.file, figure.row.cell("id")).with_help("give the figure another id, such as f12"),
+            );
+        }
+    }
+}
+
+/// Ids that the theme's own furniture uses.
+pub const RESERVED: [&str; 8] = ["main", "contents", "masthead", "glossary", "footer", "top", "toast", "figures"];
+
+fn check_terms(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(glossary) = &site.manuscript.glossary else { return };
+    for (term, found) in glossary.terms.iter().zip(&site.terms) {
+        if found.uses.is_empty() {
+            diagnostics.push(
+                Diagnostic::warning(Code::TERM_UNUSED, format!("the text never uses `{}`", term.entry.term))
+                    .at(&glossary.file, term.place)
+                    .with_help("if it says the term in other words, add below the heading: - alias: those words"),
+            );
+        }
+    }
+}
+
+/// Every text of the report that a person may have put a link in, with its file and the page it becomes.
+fn texts<'s>(site: &'s ReportSite<'_>) -> Vec<(&'s Document, &'s Source, Route)> {
+    let mut texts: Vec<_> =
+        site.pages.iter().map(|page| (&page.page.text, &page.page.file, page.route.clone())).collect();
+    if let Some(glossary) = &site.manuscript.glossary {
+        let route = site.glossary_route();
+        texts.extend(glossary.terms.iter().map(|term| (&term.definition, &glossary.file, route.clone())));
+    }
+    for chart in &site.charts {
+        let page = &site.manuscript.charts[chart.page];
+        texts.push((&page.text, &page.file, chart.route.clone()));
+    }
+    texts
+}
+
+/// The fragments that each page of the report has.
+fn anchors(site: &ReportSite<'_>) -> BTreeMap<Route, BTreeSet<String>> {
+    let mut anchors: BTreeMap<Route, BTreeSet<String>> = BTreeMap::new();
+    for page in &site.pages {
+        let own = anchors.entry(page.route.clone()).or_default();
+        for leaf in &page.leaves {
+            own.insert(leaf.id.clone());
+            own.extend(leaf.sentences.iter().map(|(_, id)| id.clone()));
+            own.extend(leaf.figures.iter().map(|(_, figure)| site.figures[figure.0].row.id.clone()));
+        }
+    }
+    let terms = site.terms.iter().map(|term| term.id.clone()).collect();
+    if site.manuscript.glossary.is_some() {
+        anchors.insert(site.glossary_route(), terms);
+    }
+    anchors.entry(site.route.clone()).or_default();
+    for chart in &site.charts {
+        anchors.insert(chart.route.clone(), BTreeSet::new());
+    }
+    anchors
+}
+
+fn check_links(
+    site: &ReportSite<'_>,
+    text: &Document,
+    file: &Source,
+    here: &Route,
+    anchors: &BTreeMap<Route, BTreeSet<String>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for mark in text.leaves().into_iter().flat_map(|leaf| &leaf.marks) {
+        let Style::Link { destination: address, origin, .. } = &mark.style else { continue };
+        let fault = match destination(address, &site.manuscript.id, here) {
+            Destination::Outside(_) => continue,
+            Destination::Inside(route, fragment) => match anchors.get(&route) {
+                Some(_) if fragment.is_empty() => continue,
+                Some(own) if own.contains(&fragment) => continue,
+                Some(_) => format!("the link `{address}` leads to an address that the page does not have"),
+                None => format!("the link `{address}` leads to a page that does not exist"),
+            },
+            Destination::Refused => format!("a link may not lead to `{address}`"),
+            Destination::Unknown => format!("the link `{address}` leads nowhere"),
+        };
+        diagnostics.push(dead(fault, file, *origin));
+    }
+}
+
+fn dead(message: String, file: &Source, origin: Span) -> Diagnostic {
+    Diagnostic::error(Code::DEAD_LINK, message)
+        .at(file, origin)
+        .with_help("link to a file of this report, (2-1.md) or (2-1.md#2-1p3) or (glossary.md#t7), or to https://…")
+}

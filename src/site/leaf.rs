@@ -1,0 +1,84 @@
+//! Addresses inside a page: each paragraph, heading and sentence has a short ASCII id that is counted, never spelled.
+
+use super::FigureIndex;
+use crate::markdown::{Block, Document};
+use crate::text::{Span, sentences};
+
+/// What is known of one leaf of a page's text (a paragraph, a heading, a table cell), in the order of
+/// [`Document::leaves`]. All spans are bytes of the leaf's plain words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Leaf {
+    /// `2-1p3` for a paragraph, `2-1h1` for a heading; empty for a table cell.
+    pub id: String,
+    /// The sentences of a paragraph with their ids (`2-1p3s2`); none for other leaves.
+    pub sentences: Vec<(Span, String)>,
+    /// Mentions of terms.
+    pub mentions: Vec<LeafMention>,
+    /// Figures that are stated here.
+    pub figures: Vec<(Span, FigureIndex)>,
+}
+
+/// A mention of a term in a leaf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeafMention {
+    /// Where.
+    pub span: Span,
+    /// Index into the report's terms.
+    pub term: usize,
+    /// Whether the site links it.
+    pub linked: bool,
+}
+
+impl Leaf {
+    /// The id of the sentence that holds the byte `at`; the leaf's own id when it has no sentences.
+    pub fn sentence_at(&self, at: usize) -> &str {
+        self.sentence_over(at).map_or(&self.id, |(_, id)| id)
+    }
+
+    /// The sentence that holds the byte `at`.
+    pub fn sentence_over(&self, at: usize) -> Option<&(Span, String)> {
+        self.sentences.iter().find(|(span, _)| span.start <= at && at < span.end)
+    }
+}
+
+/// Gives ids to the leaves of a page's text; `prefix` is the page's name.
+pub(super) fn leaves(prefix: &str, text: &Document) -> Vec<Leaf> {
+    let mut counter = Counter { prefix, paragraphs: 0, headings: 0, leaves: Vec::new() };
+    counter.walk(&text.blocks);
+    counter.leaves
+}
+
+struct Counter<'a> {
+    prefix: &'a str,
+    paragraphs: usize,
+    headings: usize,
+    leaves: Vec<Leaf>,
+}
+
+impl Counter<'_> {
+    fn walk(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(text) => {
+                    self.paragraphs += 1;
+                    let id = format!("{}p{}", self.prefix, self.paragraphs);
+                    let spans = sentences(&text.text).into_iter().zip(1..);
+                    let sentences = spans.map(|(span, number)| (span, format!("{id}s{number}"))).collect();
+                    self.leaves.push(Leaf { id, sentences, ..Leaf::default() });
+                }
+                Block::Heading { .. } => {
+                    self.headings += 1;
+                    let id = format!("{}h{}", self.prefix, self.headings);
+                    self.leaves.push(Leaf { id, ..Leaf::default() });
+                }
+                Block::List { items, .. } => items.iter().for_each(|item| self.walk(item)),
+                Block::Quote(inner) => self.walk(inner),
+                Block::Table { head, rows, .. } => {
+                    let cells = head.len() + rows.iter().map(Vec::len).sum::<usize>();
+                    self.leaves.extend(std::iter::repeat_n(Leaf::default(), cells));
+                }
+                Block::Code { .. } | Block::Rule => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Where the text uses the terms of the glossary, and which of these mentions the site links.
+
+use super::{PageSite, TermSite, Use};
+use crate::content::{GlossaryPage, LinkTerms};
+use crate::glossary::{Entry, Matcher};
+use crate::markdown::{Block, Document, Inline, Style};
+use crate::text::Span;
+
+/// Finds every mention on every page, marks those that become links by `policy`, and gives each term its uses.
+///
+/// A mention in a heading, a link, code or an emphasised part of a word is never linked; one in a heading or code is no use.
+pub(super) fn resolve(pages: &mut [PageSite<'_>], glossary: &GlossaryPage, policy: LinkTerms) -> Vec<TermSite> {
+    let entries: Vec<Entry> = glossary.terms.iter().map(|term| term.entry.clone()).collect();
+    let matcher = Matcher::new(&entries);
+    let index_of = |number: u32| entries.iter().position(|entry| entry.number == number);
+    let mut terms: Vec<TermSite> =
+        entries.iter().map(|entry| TermSite { id: format!("t{}", entry.number), uses: Vec::new() }).collect();
+    let mut seen = vec![false; terms.len()];
+    for (page_index, page) in pages.iter_mut().enumerate() {
+        if policy == LinkTerms::FirstPerSection {
+            seen.fill(false);
+        }
+        let headings = heading_flags(&page.page.text);
+        for ((leaf_index, leaf), (inline, is_heading)) in
+            page.leaves.iter_mut().enumerate().zip(page.page.text.leaves().into_iter().zip(headings))
+        {
+            if is_heading {
+                continue;
+            }
+            for mention in matcher.mentions(&inline.text) {
+                let Some(term) = index_of(mention.number) else { continue };
+                let place = placing(inline, mention.span);
+                if place == Placing::Code {
+                    continue;
+                }
+                let linked = place == Placing::Plain && (policy == LinkTerms::All || !seen[term]);
+                seen[term] |= linked;
+                leaf.mentions.push(super::LeafMention { span: mention.span, term, linked });
+                let sentence = leaf.sentence_at(mention.span.start).to_owned();
+                let uses = &mut terms[term].uses;
+                if uses.last().is_none_or(|last| last.sentence != sentence || last.page != page_index) {
+                    uses.push(Use { page: page_index, leaf: leaf_index, sentence, at: mention.span });
+                }
+            }
+        }
+    }
+    terms
+}
+
+#[derive(PartialEq)]
+enum Placing {
+    Plain,
+    Link,
+    Code,
+}
+
+/// What kind of words a mention stands in. A mention that only partly lies in a styled run counts as inside it.
+fn placing(inline: &Inline, span: Span) -> Placing {
+    let mut placing = Placing::Plain;
+    for mark in inline.marks.iter().filter(|mark| mark.span.overlaps(span)) {
+        match mark.style {
+            Style::Code => return Placing::Code,
+            Style::Link { .. } => placing = Placing::Link,
+            Style::Strong | Style::Emphasis => {}
+        }
+    }
+    placing
+}
+
+/// For each leaf of the text, whether it is a heading.
+fn heading_flags(text: &Document) -> Vec<bool> {
+    fn walk(blocks: &[Block], into: &mut Vec<bool>) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(_) => into.push(false),
+                Block::Heading { .. } => into.push(true),
+                Block::List { items, .. } => items.iter().for_each(|item| walk(item, into)),
+                Block::Quote(inner) => walk(inner, into),
+                Block::Table { head, rows, .. } => {
+                    into.extend(head.iter().map(|_| true));
+                    into.extend(rows.iter().flatten().map(|_| false));
+                }
+                Block::Code { .. } | Block::Rule => {}
+            }
+        }
+    }
+    let mut flags = Vec::new();
+    walk(&text.blocks, &mut flags);
+    flags
+}

@@ -1,0 +1,158 @@
+//! The site with every reference resolved: addresses, anchors, mentions, figures, charts, links. Nothing dangles. Makes no
+//! HTML and reads no file.
+
+mod charts;
+mod check;
+mod leaf;
+mod links;
+mod mentions;
+mod quotes;
+mod route;
+
+pub use charts::{numbers, same_unit};
+pub use leaf::{Leaf, LeafMention};
+pub use links::{Destination, destination};
+pub use route::Route;
+
+use crate::chart::Chart;
+use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::text::Span;
+
+/// One report, all its references resolved.
+#[derive(Debug)]
+pub struct ReportSite<'m> {
+    /// What lies under `content/`.
+    pub manuscript: &'m Manuscript,
+    /// Its overview.
+    pub route: Route,
+    /// The pages of the text, in reading order.
+    pub pages: Vec<PageSite<'m>>,
+    /// The terms, in the order of the glossary's entries.
+    pub terms: Vec<TermSite>,
+    /// The figures whose words were found, in the order of `figures.csv`.
+    pub figures: Vec<FigureSite>,
+    /// The charts.
+    pub charts: Vec<ChartSite>,
+}
+
+/// One page of the text.
+#[derive(Debug)]
+pub struct PageSite<'m> {
+    /// The Markdown file.
+    pub page: &'m Page,
+    /// Where it stands on the site; the opening stands on the overview.
+    pub route: Route,
+    /// What is known of each leaf of its text.
+    pub leaves: Vec<Leaf>,
+}
+
+/// One term of the glossary.
+#[derive(Debug)]
+pub struct TermSite {
+    /// Its id on the glossary page: `t7`.
+    pub id: String,
+    /// Every sentence that uses it, in reading order.
+    pub uses: Vec<Use>,
+}
+
+/// A sentence that uses a term.
+#[derive(Debug)]
+pub struct Use {
+    /// Index into [`ReportSite::pages`].
+    pub page: usize,
+    /// Index into [`PageSite::leaves`].
+    pub leaf: usize,
+    /// The sentence's id.
+    pub sentence: String,
+    /// The term's words in the leaf.
+    pub at: Span,
+}
+
+/// Index into [`ReportSite::figures`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FigureIndex(pub usize);
+
+/// A figure whose words were found.
+#[derive(Debug)]
+pub struct FigureSite {
+    /// The row of `figures.csv`.
+    pub row: FigureRow,
+    /// Index into [`ReportSite::pages`].
+    pub page: usize,
+    /// Index into [`PageSite::leaves`].
+    pub leaf: usize,
+    /// The figure's words in the leaf.
+    pub span: Span,
+    /// The id of the sentence that states it.
+    pub sentence: String,
+    /// Indices into [`ReportSite::charts`].
+    pub charts: Vec<usize>,
+}
+
+/// A chart that can be drawn.
+#[derive(Debug)]
+pub struct ChartSite {
+    /// Index into [`Manuscript::charts`].
+    pub page: usize,
+    /// Where it stands.
+    pub route: Route,
+    /// What is drawn.
+    pub chart: Chart,
+    /// The figures of each row.
+    pub rows: Vec<Vec<FigureIndex>>,
+}
+
+impl<'m> ReportSite<'m> {
+    /// Resolves a report. What cannot be resolved is reported, all of it, and left out.
+    pub fn resolve(manuscript: &'m Manuscript, policy: LinkTerms) -> Checked<ReportSite<'m>> {
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
+        let id = manuscript.id.as_str();
+        let mut pages: Vec<PageSite<'m>> = manuscript
+            .pages
+            .iter()
+            .map(|page| PageSite {
+                page,
+                route: page_route(id, &page.id),
+                leaves: leaf::leaves(&page.id.to_string(), &page.text),
+            })
+            .collect();
+        let terms = match &manuscript.glossary {
+            Some(glossary) => mentions::resolve(&mut pages, glossary, policy),
+            None => Vec::new(),
+        };
+        let mut figures = match &manuscript.figures {
+            Some(table) => quotes::resolve(&mut pages, table, &mut diagnostics),
+            None => Vec::new(),
+        };
+        let subject = manuscript.title_page.full_title();
+        let charts = charts::resolve(id, &pages, &manuscript.charts, &mut figures, &subject, &mut diagnostics);
+        let site = ReportSite { manuscript, route: Route::page(&[id]), pages, terms, figures, charts };
+        check::check(&site, &mut diagnostics);
+        Checked { value: site, diagnostics }
+    }
+
+    /// The page that holds the whole text.
+    pub fn full_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "full"])
+    }
+
+    /// The glossary page.
+    pub fn glossary_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "glossary"])
+    }
+
+    /// The page of all figures.
+    pub fn figures_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "figures"])
+    }
+
+    /// The list of charts.
+    pub fn charts_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "charts"])
+    }
+}
+
+fn page_route(report: &str, page: &PageId) -> Route {
+    if page.is_opening() { Route::page(&[report]) } else { Route::page(&[report, &page.to_string()]) }
+}

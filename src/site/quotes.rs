@@ -1,0 +1,114 @@
+//! Finds the words of each figure in the text. Nothing is charted or listed whose words are not there.
+
+use super::{FigureIndex, FigureSite, PageSite};
+use crate::content::{FigureRow, FigureTable, words_in_quote};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::text::Span;
+
+/// Resolves the rows of `figures.csv`; a row whose quote is not there, or there twice, is reported and left out.
+pub(super) fn resolve(
+    pages: &mut [PageSite<'_>],
+    table: &FigureTable,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<FigureSite> {
+    let mut found: Vec<FigureSite> = Vec::new();
+    for row in &table.rows {
+        match place(pages, row) {
+            Ok(place) => {
+                let leaf = &mut pages[place.page].leaves[place.leaf];
+                let sentence = leaf.sentence_at(place.span.start).to_owned();
+                leaf.figures.push((place.span, FigureIndex(found.len())));
+                found.push(FigureSite {
+                    row: row.clone(),
+                    page: place.page,
+                    leaf: place.leaf,
+                    span: place.span,
+                    sentence,
+                    charts: Vec::new(),
+                });
+            }
+            Err(Miss::Nowhere) => diagnostics.push(not_found(pages, table, row)),
+            Err(Miss::Often(count)) => diagnostics.push(
+                Diagnostic::error(
+                    Code::QUOTE_AMBIGUOUS,
+                    format!("the quote of `{}` stands {count} times on page {}", row.id, row.page),
+                )
+                .at(&table.file, row.cell("quote"))
+                .with_help("make the quote longer until it stands there once"),
+            ),
+        }
+    }
+    for leaf in pages.iter_mut().flat_map(|page| &mut page.leaves) {
+        leaf.figures.sort_by_key(|(span, figure)| (span.start, std::cmp::Reverse(span.end), figure.0));
+    }
+    found
+}
+
+struct Place {
+    page: usize,
+    leaf: usize,
+    span: Span,
+}
+
+enum Miss {
+    Nowhere,
+    Often(usize),
+}
+
+fn place(pages: &[PageSite<'_>], row: &FigureRow) -> Result<Place, Miss> {
+    let page = pages.iter().position(|page| page.page.id == row.page).ok_or(Miss::Nowhere)?;
+    let mut hits = Vec::new();
+    for (leaf, inline) in pages[page].page.text.leaves().into_iter().enumerate() {
+        hits.extend(inline.text.match_indices(&row.quote).map(|(at, _)| (leaf, at)));
+    }
+    let [(leaf, at)] = hits[..] else {
+        return Err(if hits.is_empty() { Miss::Nowhere } else { Miss::Often(hits.len()) });
+    };
+    let start = at + words_in_quote(&row.quote, &row.words).ok_or(Miss::Nowhere)?;
+    Ok(Place { page, leaf, span: Span::new(start, start + row.words.len()) })
+}
+
+fn not_found(pages: &[PageSite<'_>], table: &FigureTable, row: &FigureRow) -> Diagnostic {
+    let message = format!("figure `{}` quotes words that page {} does not contain", row.id, row.page);
+    let fault = Diagnostic::error(Code::QUOTE_NOT_FOUND, message).at(&table.file, row.cell("quote"));
+    let elsewhere = pages.iter().find(|page| page.page.text.leaves().iter().any(|leaf| leaf.text.contains(&row.quote)));
+    if let Some(page) = elsewhere {
+        return fault
+            .with_note(format!("page {} has these words", page.page.id))
+            .with_help(format!("write {} in the column `place`", page.page.id));
+    }
+    let fault = match nearest(pages, &row.quote) {
+        Some(near) => fault.with_note(format!("nearest: {near}")),
+        None => fault,
+    };
+    fault.with_help("copy the words as the report has them, or remove the row")
+}
+
+/// The words of the text that share most pairs of neighbouring characters with `quote`, with their place.
+fn nearest(pages: &[PageSite<'_>], quote: &str) -> Option<String> {
+    let wanted: Vec<char> = quote.chars().collect();
+    let pairs: std::collections::BTreeSet<(char, char)> = wanted.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    let mut best: Option<(usize, String)> = None;
+    for page in pages {
+        for inline in page.page.text.leaves() {
+            let chars: Vec<(usize, char)> = inline.text.char_indices().collect();
+            let hit = |at: usize| chars.get(at + 1).is_some_and(|next| pairs.contains(&(chars[at].1, next.1)));
+            let hits: Vec<usize> = (0..chars.len()).filter(|at| hit(*at)).collect();
+            let mut from = 0;
+            for (index, at) in hits.iter().enumerate() {
+                while at - hits[from] >= wanted.len() {
+                    from += 1;
+                }
+                let score = index - from + 1;
+                if best.as_ref().is_none_or(|(most, _)| score > *most) {
+                    let start = chars[hits[from]].0;
+                    let end = chars.get(at + 2).map_or(inline.text.len(), |(at, _)| *at);
+                    let place = page.page.file.place(inline.origin(start));
+                    let file = page.page.file.name();
+                    best = Some((score, format!("{file}:{place} 「{}」", &inline.text[start..end])));
+                }
+            }
+        }
+    }
+    best.filter(|(score, _)| *score >= 2).map(|(_, near)| near)
+}
