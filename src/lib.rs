@@ -12,6 +12,7 @@ pub mod disk;
 pub mod figures;
 pub mod glossary;
 pub mod import;
+pub mod inspect;
 pub mod markdown;
 pub mod report;
 #[cfg(feature = "serve")]

@@ -51,7 +51,6 @@ codes! {
     NO_REPORTS = "no-reports",
     BAD_ID = "bad-id",
     DUPLICATE_ID = "duplicate-id",
-    DUPLICATE_TERM = "duplicate-term",
     GLOSSARY_ENTRY = "glossary-entry",
     CSV_SYNTAX = "csv-syntax",
 
@@ -63,4 +62,7 @@ codes! {
     CHART_NUMBER = "chart-number",
     DEAD_LINK = "dead-link",
     TERM_UNUSED = "term-unused",
+    // reports and glossaries
+    GLOSSARY_STRAY = "glossary-stray",
+    DUPLICATE_TERM = "duplicate-term",
 }

@@ -1,11 +1,17 @@
 //! Terms: reading the glossary's entries, finding where each is mentioned. Knows no reports and no pages.
 
+mod aliases;
+mod entries;
+mod fold;
 mod heading;
+mod matcher;
 
+pub use aliases::propose_aliases;
+pub use entries::read_entries;
 pub use heading::split_heading;
+pub use matcher::Matcher;
 
-use crate::diagnostic::Checked;
-use crate::text::{Source, Span};
+use crate::text::Span;
 
 /// One entry of a glossary, every character of it kept: `mark + term + separator + definition` is what the source prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,29 +41,4 @@ pub struct Mention {
     pub number: u32,
     /// Bytes of the text that was searched.
     pub span: Span,
-}
-
-/// Reads entries from the lines (number, bytes and text of each) that follow a glossary's heading.
-pub fn read_entries(_source: &Source, _lines: &[(usize, Span, &str)]) -> Checked<Vec<Entry>> {
-    Checked::default()
-}
-
-/// Finds the other forms in which `paragraphs` say the terms (see the rules at the function), and gives each entry its
-/// `aliases`: the guess is made once, at import, and written down where a person can see and mend it.
-pub fn propose_aliases(_entries: &mut [Entry], _paragraphs: &[&str]) {}
-
-/// Searches texts for the terms of a glossary.
-pub struct Matcher {}
-
-impl Matcher {
-    /// A matcher for the terms and aliases of `entries`; nothing else is ever linked.
-    pub fn new(_entries: &[Entry]) -> Matcher {
-        Matcher {}
-    }
-
-    /// Every mention in `text`, in order, none overlapping another: the longest at the leftmost place; quotes and the
-    /// width of characters do not count.
-    pub fn mentions(&self, _text: &str) -> Vec<Mention> {
-        Vec::new()
-    }
 }

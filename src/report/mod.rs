@@ -1,8 +1,21 @@
 //! From a published text to a report: masthead, outline, paragraphs, glossary lines, what is set aside.
 //! Knows no Markdown, no terms, no figures and no pages.
 
-use crate::diagnostic::Checked;
-use crate::text::{Source, Span};
+mod blocks;
+mod divide;
+mod layout;
+mod lead;
+mod mark;
+mod masthead;
+mod outline;
+mod passage;
+mod reader;
+mod year;
+
+pub use layout::is_blank;
+pub use reader::read;
+
+use crate::text::Span;
 
 /// A report as its source prints it. Every character of the source that is not white space stands in exactly one of its
 /// parts, in the order: masthead, body, glossary, attachments (whichever order those two have), with `aside` anywhere.
@@ -136,7 +149,46 @@ pub struct Attachment {
     pub blocks: Vec<Block>,
 }
 
-/// Reads a report. A source that is no report gives an empty one and a diagnostic; never panics.
-pub fn read(_source: &Source) -> Checked<Report> {
-    Checked::default()
+impl Report {
+    /// Every piece of the report in the order of the source. Blanks apart, their texts in a row are the source.
+    pub fn pieces(&self) -> Vec<&Piece> {
+        let mut pieces: Vec<&Piece> = self.masthead.lines.iter().map(|line| &line.piece).collect();
+        pieces.extend(self.body.iter().flat_map(Block::pieces));
+        if let Some(glossary) = &self.glossary {
+            pieces.extend(glossary.heading.iter().chain(&glossary.lines));
+        }
+        for attachment in &self.attachments {
+            pieces.extend(attachment.heading.iter().chain(attachment.blocks.iter().flat_map(Block::pieces)));
+        }
+        pieces.extend(&self.aside);
+        pieces.sort_by_key(|piece| piece.span);
+        pieces
+    }
+}
+
+impl Block {
+    /// Where the block stands in the source.
+    pub fn pieces(&self) -> &[Piece] {
+        match self {
+            Block::Heading(heading) => &heading.pieces,
+            Block::Paragraph(paragraph) => &paragraph.pieces,
+        }
+    }
+}
+
+impl Paragraph {
+    /// The span in the source of `span` of the words; one that runs over several lines is cut at the end of its first.
+    /// `None` when the span is not of these words.
+    pub fn source_span(&self, span: Span) -> Option<Span> {
+        let mut before = 0;
+        for piece in &self.pieces {
+            let after = before + piece.text.len();
+            if span.start < after {
+                let end = span.end.min(after) - before;
+                return Some(Span::new(span.start - before, end).shifted(piece.span.start));
+            }
+            before = after;
+        }
+        None
+    }
 }

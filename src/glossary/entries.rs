@@ -1,0 +1,172 @@
+//! Reads a glossary's entries by the number that is expected next, whatever its mark, or by colons where none is numbered.
+
+use super::Entry;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::text::{Source, Span};
+
+/// The longest term, in characters.
+const LONGEST: usize = 50;
+
+/// Reads entries from the lines (number, bytes and text of each) that follow a glossary's heading.
+///
+/// A line begins an entry when it begins with the number that is expected next (`8.6个重大科技专项：` is entry 8) and has a
+/// colon after its term; where the first line has no number, when a term and a colon begin it. Any other line belongs to the
+/// definition before it. A number that is missing or doubled is kept as printed, with a warning.
+pub fn read_entries(source: &Source, lines: &[(usize, Span, &str)]) -> Checked<Vec<Entry>> {
+    let mut reader = Reader { source, entries: Vec::new(), diagnostics: Vec::new(), numbered: None };
+    for &(number, span, text) in lines {
+        reader.line(number, span, text);
+    }
+    reader.finish();
+    Checked { value: reader.entries, diagnostics: reader.diagnostics }
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    entries: Vec<Entry>,
+    diagnostics: Vec<Diagnostic>,
+    /// Whether this glossary numbers its entries; unknown before the first.
+    numbered: Option<bool>,
+}
+
+impl Reader<'_> {
+    fn line(&mut self, line: usize, span: Span, text: &str) {
+        if self.go_on_with_term(text) {
+            return;
+        }
+        let Some((number, mark)) = self.begins(text) else {
+            match self.entries.last_mut() {
+                Some(entry) => go_on(&mut entry.definition, text),
+                None => self.stray(span),
+            }
+            return;
+        };
+        self.numbered.get_or_insert(!mark.is_empty());
+        let expected = self.expected();
+        if number != expected {
+            let message = format!("entry {number} stands where entry {expected} is expected");
+            let help = "compare the numbers with the printed glossary; none was changed";
+            self.diagnostics
+                .push(Diagnostic::warning(Code::GLOSSARY_NUMBER, message).at(self.source, span).with_help(help));
+        }
+        let rest = &text[mark.len()..];
+        let (term, separator, definition) = cut(rest).unwrap_or((rest, "", ""));
+        let definition = if definition.is_empty() { Vec::new() } else { vec![definition.to_owned()] };
+        self.entries.push(Entry {
+            number,
+            mark: mark.to_owned(),
+            term: term.to_owned(),
+            separator: separator.to_owned(),
+            definition,
+            aliases: Vec::new(),
+            not: Vec::new(),
+            line,
+        });
+    }
+
+    fn expected(&self) -> u32 {
+        self.entries.last().map_or(1, |entry| entry.number + 1)
+    }
+
+    /// The number and the mark of the entry that `text` begins, if it begins one.
+    fn begins<'t>(&self, text: &'t str) -> Option<(u32, &'t str)> {
+        let expected = self.expected();
+        let titled = |mark: &str| cut(&text[mark.len()..]).is_some();
+        if self.numbered != Some(false) {
+            // The expected number, a missing one, a doubled one: in this order, since `8.6个` is 8 and not 86.
+            let near = [expected, expected + 1, expected + 2, expected.saturating_sub(1)];
+            let found =
+                near.into_iter().filter(|number| *number > 0).find_map(|number| Some((number, mark_of(text, number)?)));
+            if let Some((number, mark)) = found
+                && (number == expected || titled(mark))
+            {
+                return Some((number, mark));
+            }
+        }
+        let unnumbered = self.numbered == Some(false) || self.numbered.is_none() && any_mark(text).is_none();
+        (unnumbered && titled("")).then_some((expected, ""))
+    }
+
+    /// A term that its source broke over lines goes on until its colon.
+    fn go_on_with_term(&mut self, text: &str) -> bool {
+        let Some(entry) = self.entries.last_mut().filter(|entry| entry.separator.is_empty()) else { return false };
+        match cut(text) {
+            Some((term, separator, definition)) => {
+                entry.term.push_str(term);
+                entry.separator = separator.to_owned();
+                entry.definition.extend((!definition.is_empty()).then(|| definition.to_owned()));
+            }
+            None => entry.term.push_str(text),
+        }
+        true
+    }
+
+    fn stray(&mut self, span: Span) {
+        let help = "an entry begins with its number or its term, and a colon";
+        let message = "this line of the glossary belongs to no entry";
+        self.diagnostics.push(Diagnostic::warning(Code::GLOSSARY_STRAY, message).at(self.source, span).with_help(help));
+    }
+
+    fn finish(&mut self) {
+        for at in 1..self.entries.len() {
+            let entry = &self.entries[at];
+            let Some(first) = self.entries[..at].iter().find(|other| other.term == entry.term) else { continue };
+            let message = format!(
+                "the term {} is explained twice, as entry {} and as entry {}",
+                entry.term, first.number, entry.number
+            );
+            let span = self.source.line(entry.line).span;
+            let help = "mentions are linked to the first";
+            self.diagnostics
+                .push(Diagnostic::warning(Code::DUPLICATE_TERM, message).at(self.source, span).with_help(help));
+        }
+    }
+}
+
+/// Adds a line to a definition: to its last paragraph when that breaks off, otherwise as a paragraph of its own.
+fn go_on(definition: &mut Vec<String>, text: &str) {
+    match definition.last_mut() {
+        Some(last) if !last.ends_with(['。', '！', '？', '；', '：', '”', '）']) => last.push_str(text),
+        _ => definition.push(text.to_owned()),
+    }
+}
+
+/// Term, separator and definition of an entry without its mark; `None` when no colon follows a term.
+fn cut(text: &str) -> Option<(&str, &str, &str)> {
+    let at = text.find(['：', ':'])?;
+    let (term, rest) = text.split_at(at);
+    let printed = term.trim();
+    if printed.is_empty() || printed.chars().count() > LONGEST || printed.contains(['。', '；']) {
+        return None;
+    }
+    let colon = rest.chars().next().map_or(0, char::len_utf8);
+    let definition = rest[colon..].trim_start();
+    Some((printed, rest[..rest.len() - definition.len()].trim_end(), definition))
+}
+
+/// The bytes of the mark with this number that `text` begins with: `8.`, `８．`, `8、`, `［8］`, `（8）`, `⑧`, blanks after it included.
+fn mark_of(text: &str, number: u32) -> Option<&str> {
+    if let Some(circle) = number.checked_sub(1).filter(|n| *n < 20).and_then(|n| char::from_u32('①' as u32 + n))
+        && text.starts_with(circle)
+    {
+        return Some(&text[..circle.len_utf8()]);
+    }
+    let open = text.chars().next().filter(|c| matches!(c, '［' | '[' | '〔' | '【' | '（' | '('));
+    let mut rest = &text[open.map_or(0, char::len_utf8)..];
+    for digit in number.to_string().chars() {
+        let wide = char::from_u32(digit as u32 + 0xfee0)?;
+        rest = rest.strip_prefix([digit, wide])?;
+    }
+    let sign = rest.chars().next()?;
+    let closes = match open {
+        Some(_) => matches!(sign, '］' | ']' | '〕' | '】' | '）' | ')'),
+        None => matches!(sign, '.' | '．' | '、' | '）' | ')' | '·' | '｡'),
+    };
+    let rest = rest[sign.len_utf8()..].trim_start();
+    closes.then(|| &text[..text.len() - rest.len()])
+}
+
+/// Whether `text` begins with a mark of any number.
+fn any_mark(text: &str) -> Option<()> {
+    (1..400).find_map(|number| mark_of(text, number)).map(|_| ())
+}

@@ -1,0 +1,171 @@
+//! The shapes of the inspection's JSON. Fields are what the names say; lines count from 1, columns from 0 in characters.
+#![allow(missing_docs, reason = "each field is named in docs and in the JSON itself")]
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::glossary::Entry;
+use crate::{figures, report};
+
+/// Everything that was found in one source.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Inspection {
+    pub masthead: Masthead,
+    pub outline: Vec<OutlineItem>,
+    pub glossary: Vec<GlossaryEntry>,
+    pub mentions: Vec<Mention>,
+    pub figures: Vec<Figure>,
+    pub aside: Vec<Aside>,
+    pub attachments: Vec<Attachment>,
+    pub diagnostics: Vec<Fault>,
+}
+
+/// What the report says of itself.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Masthead {
+    pub title: Option<String>,
+    pub place: Option<String>,
+    pub year: Option<u16>,
+    pub date: Option<String>,
+    pub meeting: Option<String>,
+    pub office: Option<String>,
+    pub speaker: Option<String>,
+}
+
+/// A heading (`standalone`, `run-in`) or a topic sentence (`lead`, without a level).
+#[derive(Clone, Debug, Serialize)]
+pub struct OutlineItem {
+    pub line: usize,
+    pub level: Option<u8>,
+    pub heading: String,
+    pub kind: &'static str,
+}
+
+/// An entry of the glossary; the paragraphs of its definition are joined.
+#[derive(Clone, Debug, Serialize)]
+pub struct GlossaryEntry {
+    pub number: u32,
+    pub term: String,
+    pub aliases: Vec<String>,
+    pub definition: String,
+    pub line: usize,
+}
+
+/// A mention of a term in the speech.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mention {
+    pub number: u32,
+    pub line: usize,
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+}
+
+/// A quantity.
+#[derive(Clone, Debug, Serialize)]
+pub struct Figure {
+    pub line: usize,
+    pub start: usize,
+    pub end: usize,
+    pub span: String,
+    pub value: f64,
+    pub high: Option<f64>,
+    pub unit: String,
+    pub qualifier: &'static str,
+    pub kind: &'static str,
+    pub direction: Option<&'static str>,
+    pub indicator: String,
+    pub period: String,
+    pub status: &'static str,
+}
+
+/// A line that belongs to no part of the report.
+#[derive(Clone, Debug, Serialize)]
+pub struct Aside {
+    pub line: usize,
+    pub text: String,
+}
+
+/// An attachment by its heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct Attachment {
+    pub line: usize,
+    pub heading: String,
+}
+
+/// A diagnostic.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fault {
+    pub severity: &'static str,
+    pub code: &'static str,
+    pub line: Option<usize>,
+    pub column: Option<usize>,
+    pub message: String,
+    pub help: Option<String>,
+}
+
+impl Masthead {
+    pub(super) fn of(masthead: &report::Masthead) -> Masthead {
+        let report::Masthead { title, place, year, date, meeting, office, speaker, lines: _ } = masthead.clone();
+        Masthead { title, place, year, date, meeting, office, speaker }
+    }
+}
+
+impl GlossaryEntry {
+    pub(super) fn of(entry: &Entry) -> GlossaryEntry {
+        GlossaryEntry {
+            number: entry.number,
+            term: entry.term.clone(),
+            aliases: entry.aliases.clone(),
+            definition: entry.definition.concat(),
+            line: entry.line,
+        }
+    }
+}
+
+impl Figure {
+    pub(super) fn of(figure: &figures::Figure, words: &str, (line, start, end): (usize, usize, usize)) -> Figure {
+        Figure {
+            line,
+            start,
+            end,
+            span: words.to_owned(),
+            value: figure.value,
+            high: figure.high,
+            unit: figure.unit.clone(),
+            qualifier: figure.qualifier.name(),
+            kind: figure.kind.name(),
+            direction: figure.direction.map(figures::Direction::name),
+            indicator: figure.indicator.clone(),
+            period: figure.period.clone(),
+            status: figure.status.name(),
+        }
+    }
+}
+
+impl Aside {
+    pub(super) fn of(piece: &report::Piece) -> Aside {
+        Aside { line: piece.line, text: piece.text.clone() }
+    }
+}
+
+impl Attachment {
+    pub(super) fn of(attachment: &report::Attachment) -> Attachment {
+        let words: Vec<_> = attachment.heading.iter().map(|piece| piece.text.as_str()).collect();
+        Attachment { line: attachment.heading.first().map_or(0, |piece| piece.line), heading: words.join(" ") }
+    }
+}
+
+impl Fault {
+    pub(super) fn of(diagnostic: &Diagnostic) -> Fault {
+        let place = diagnostic.location.as_ref().map(|location| location.place);
+        Fault {
+            severity: diagnostic.severity.name(),
+            code: diagnostic.code.as_str(),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+            message: diagnostic.message.clone(),
+            help: diagnostic.help.clone(),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Makes headings and paragraphs of passages. Knows no masthead and no glossary.
+
+use super::divide::is_salutation;
+use super::layout::{compact, trimmed};
+use super::lead::leads;
+use super::outline::{Shape, outline};
+use super::passage::{Passage, passages};
+use super::{Block, Heading, Paragraph, ParagraphRole, Piece};
+use crate::text::Span;
+
+/// The blocks of `rows`, and the rows among them that belong to no block (page numbers).
+pub(super) fn blocks(rows: Vec<Piece>) -> (Vec<Block>, Vec<Piece>) {
+    let (passages, aside) = passages(rows);
+    let outline = outline(&passages);
+    let mut blocks = Vec::new();
+    for (passage, (shape, level)) in passages.into_iter().zip(outline) {
+        match shape {
+            Shape::Plain => blocks.push(Block::Paragraph(paragraph(passage))),
+            Shape::Bare => blocks.push(Block::Heading(heading(passage, 0, level, false))),
+            Shape::Numbered { mark, end, run_in } => {
+                let (head, rest) = split(passage, end);
+                blocks.push(Block::Heading(heading(head, mark.len, level, run_in)));
+                if !rest.pieces.is_empty() {
+                    blocks.push(Block::Paragraph(paragraph(rest)));
+                }
+            }
+        }
+    }
+    mark_leads(&mut blocks);
+    (blocks, aside)
+}
+
+fn heading(passage: Passage, mark: usize, level: u8, run_in: bool) -> Heading {
+    let (number, text) = passage.text.split_at(mark);
+    Heading { level, number: number.to_owned(), text: text.trim().to_owned(), run_in, pieces: passage.pieces }
+}
+
+fn paragraph(passage: Passage) -> Paragraph {
+    let text = compact(&passage.text);
+    let role = if is_salutation(&text) && text.ends_with(['：', ':']) {
+        ParagraphRole::Salutation
+    } else {
+        ParagraphRole::Plain
+    };
+    Paragraph { text: passage.text, pieces: passage.pieces, lead: None, role }
+}
+
+/// Cuts a passage after `end` bytes of its text; blanks at the cut go with neither half.
+fn split(passage: Passage, end: usize) -> (Passage, Passage) {
+    let mut halves = [Vec::new(), Vec::new()];
+    let mut before = 0;
+    for piece in passage.pieces {
+        let cut = end.clamp(before, before + piece.text.len()) - before;
+        for (half, span) in halves.iter_mut().zip([Span::new(0, cut), Span::new(cut, piece.text.len())]) {
+            let span = trimmed(&piece.text, span);
+            if !span.is_empty() {
+                half.push(Piece {
+                    line: piece.line,
+                    span: span.shifted(piece.span.start),
+                    text: span.of(&piece.text).to_owned(),
+                });
+            }
+        }
+        before += piece.text.len();
+    }
+    let [head, rest] =
+        halves.map(|pieces| Passage { text: pieces.iter().map(|piece| piece.text.as_str()).collect(), pieces });
+    (head, rest)
+}
+
+/// Gives each paragraph its topic sentence. What follows a run-in heading on the same line has had its own.
+fn mark_leads(blocks: &mut [Block]) {
+    let mut at = 0;
+    while at < blocks.len() {
+        let opens = |block: &Block| matches!(block, Block::Heading(heading) if heading.run_in);
+        let from = if opens(&blocks[at]) { at + 2 } else { at + 1 }.min(blocks.len());
+        let end = from + blocks[from..].iter().take_while(|block| matches!(block, Block::Paragraph(_))).count();
+        let texts: Vec<_> = blocks[from..end]
+            .iter()
+            .filter_map(|block| match block {
+                Block::Paragraph(paragraph) => Some(paragraph.text.as_str()),
+                Block::Heading(_) => None,
+            })
+            .collect();
+        let found = leads(&texts);
+        for (block, lead) in blocks[from..end].iter_mut().zip(found) {
+            if let Block::Paragraph(paragraph) = block {
+                paragraph.lead = lead;
+            }
+        }
+        at = end;
+    }
+}

@@ -1,0 +1,216 @@
+//! Divides the lines of a source into what stands before the speech, the speech, the glossary, attachments and the rest.
+
+use super::layout::{compact, width};
+use super::mark::{Style, mark};
+use super::{GlossaryText, Piece};
+
+/// The lines of a source by the part of the report that they belong to, each part in the order of the source.
+#[derive(Default)]
+pub(super) struct Division {
+    pub front: Vec<Piece>,
+    pub body: Vec<Piece>,
+    pub glossary: Option<GlossaryText>,
+    pub attachments: Vec<Appended>,
+    pub aside: Vec<Piece>,
+}
+
+/// An attachment before its paragraphs are read.
+pub(super) struct Appended {
+    pub heading: Vec<Piece>,
+    pub rows: Vec<Piece>,
+}
+
+/// Divides `rows` (lines that are not empty). A source without a speech gives an empty body.
+pub(super) fn divide(rows: Vec<Piece>) -> Division {
+    let start = rows.iter().position(opens_speech).unwrap_or(rows.len());
+    let mut division = Division::default();
+    let (front, rest) = rows.split_at(start);
+    division.front = front.to_vec();
+    let mut at = next_tail(rest, 1).unwrap_or(rest.len());
+    division.body = rest[..at].to_vec();
+    let last = at == rest.len();
+    division.aside.extend(drop_after_speech(&mut division.body, last));
+    while at < rest.len() {
+        let end = next_tail(rest, at + heading_rows(rest, at)).unwrap_or(rest.len());
+        let (heading, rows) = rest[at..end].split_at(heading_rows(rest, at).min(end - at));
+        let (heading, mut rows) = (heading.to_vec(), rows.to_vec());
+        let glossary = glossary_at(rest, at).is_some() && division.glossary.is_none();
+        if end == rest.len() {
+            division.aside.extend(drop_after_list(&mut rows, glossary));
+        }
+        if glossary {
+            division.glossary = Some(GlossaryText { heading, lines: rows });
+        } else {
+            division.attachments.push(Appended { heading, rows });
+        }
+        at = end;
+    }
+    division
+}
+
+/// Whether a line is the salutation, the opening sentence or, where a text has neither, plainly a paragraph of a speech.
+fn opens_speech(row: &Piece) -> bool {
+    let text = compact(&row.text);
+    is_salutation(&text) || text.contains("我代表") && text.contains("报告") || width(&text) >= 100
+}
+
+/// Whether a text (without blanks) begins by addressing the deputies.
+pub(super) fn is_salutation(text: &str) -> bool {
+    let addressed = text.starts_with("各位代表") || text.ends_with("各位代表：") || text.ends_with("各位代表:");
+    addressed && !text.starts_with("各位代表！") && !text.starts_with("各位代表!")
+}
+
+/// The first row from `from` on that heads the glossary or an attachment.
+fn next_tail(rows: &[Piece], from: usize) -> Option<usize> {
+    (from..rows.len()).find(|at| glossary_at(rows, *at).is_some() || is_attachment(&rows[*at]))
+}
+
+/// How many rows the heading at `at` takes: `附件2` / `名词解释`, or `附件1` / `2025年省十件民生实事`.
+fn heading_rows(rows: &[Piece], at: usize) -> usize {
+    if let Some(count) = glossary_at(rows, at) {
+        return count;
+    }
+    let alone = width(&rows[at].text) <= 5;
+    let titled =
+        rows.get(at + 1).is_some_and(|row| width(&row.text) <= 40 && mark(&row.text).is_none() && !ends(&row.text));
+    if alone && titled { 2 } else { 1 }
+}
+
+/// The number of heading rows, if a glossary's heading begins at `at`: its title, with `附件` before it or without.
+fn glossary_at(rows: &[Piece], at: usize) -> Option<usize> {
+    let titled = |at: usize| {
+        let title = rows.get(at).is_some_and(|row| is_glossary_title(&compact(&row.text)));
+        title && rows.get(at + 1).is_some_and(|row| is_entry(&row.text))
+    };
+    if titled(at) {
+        return Some(1);
+    }
+    (is_attachment(&rows[at]) && width(&rows[at].text) <= 5 && titled(at + 1)).then_some(2)
+}
+
+/// Whether a line may begin an entry of a glossary: it is numbered, or has a colon after a few words.
+fn is_entry(text: &str) -> bool {
+    let numbered =
+        mark(text).is_some_and(|mark| matches!(mark.style, Style::Digit | Style::DigitBracket | Style::Circle));
+    let colon =
+        text.find(['：', ':']).is_some_and(|at| at > 0 && width(&text[..at]) <= 40 && !text[..at].contains('。'));
+    numbered || colon || text.starts_with(['［', '[', '〔', '【'])
+}
+
+/// `名词解释`, `附件2名词解释`, `《政府工作报告》有关内容名词注释`, `注释：`.
+fn is_glossary_title(text: &str) -> bool {
+    let text = text.trim_end_matches(['：', ':', '）', ')', '】', '》']).trim_start_matches(['（', '(', '【']);
+    let explained = ["解释", "注释", "说明", "释义", "注解", "解读"].iter().find_map(|word| text.strip_suffix(word));
+    let of_words =
+        |before: &str| ["名词", "词语", "术语", "词条", "词汇", "关键词"].iter().any(|word| before.ends_with(word));
+    let alone = |before: &str| before.is_empty() || before.starts_with("附件") && width(before) <= 4;
+    width(text) <= 30 && (text == "附注" || explained.is_some_and(|before| of_words(before) || alone(before)))
+}
+
+/// `附件`, `附件1`, `附件：2025年十件民生实事`, `附：…`.
+fn is_attachment(row: &Piece) -> bool {
+    let text = compact(&row.text);
+    let Some(rest) =
+        text.strip_prefix("附件").or_else(|| text.strip_prefix("附录")).or_else(|| text.strip_prefix('附'))
+    else {
+        return false;
+    };
+    let labelled = rest.is_empty() && !text.ends_with('附')
+        || rest.starts_with(|c: char| c.is_numeric() || "：:一二三四五六七八九十".contains(c));
+    labelled && width(&text) <= 40 && !ends(&text)
+}
+
+/// Whether a text ends as a sentence does.
+pub(super) fn ends(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '）', ')', '"', '」']).ends_with(['。', '！', '？', '!', '?', '；', ';'])
+}
+
+/// Takes off what follows the speech's last paragraph. Where the source ends with the speech, its last long row that ends a
+/// sentence (or, in a text cut short, that is long enough to be a paragraph) is the last; shorter sentences may follow it.
+fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
+    let long = body.iter().rposition(|row| width(&row.text) >= 30 && ends(&row.text));
+    let cut = body.iter().rposition(|row| width(&row.text) >= 80);
+    let Some(end) = long.max(cut) else { return Vec::new() };
+    if !last && body.len() - end > 4 {
+        return Vec::new();
+    }
+    let kept = body[end + 1..].iter().take_while(|row| ends(&row.text) && !is_furniture(&row.text)).count();
+    body.split_off(end + 1 + kept)
+}
+
+/// Takes off what follows a list that ends the source: short rows at the end that are no sentence and no item.
+fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
+    let strange = |row: &Piece| {
+        let text = row.text.as_str();
+        let item = mark(text).is_some() || glossary && is_entry(text);
+        is_furniture(text) || !item && !ends(text) && width(text) < 30 && glossary
+    };
+    let kept = rows.iter().rposition(|row| !strange(row)).map_or(0, |at| at + 1);
+    rows.split_off(kept)
+}
+
+/// Whether a whole line is a web page's furniture: buttons, who wrote and edited, where it came from.
+pub(super) fn is_furniture(text: &str) -> bool {
+    const ALONE: &[&str] = &[
+        "下载",
+        "打印",
+        "全屏",
+        "收藏",
+        "加大",
+        "还原",
+        "减小",
+        "】",
+        "首页",
+        ">",
+        "分享",
+        "分享到",
+        "关闭",
+        "关闭窗口",
+        "打印本页",
+        "返回顶部",
+        "大",
+        "中",
+        "小",
+        "false",
+        "true",
+    ];
+    const BEGINS: &[&str] = &[
+        "来源：",
+        "来源:",
+        "时间：",
+        "时间:",
+        "发布时间",
+        "发布日期",
+        "信息来源",
+        "责任编辑",
+        "编辑：",
+        "编辑:",
+        "责编",
+        "作者：",
+        "作者:",
+        "相关报道",
+        "相关链接",
+        "相关阅读",
+        "相关文档",
+        "【字号",
+        "【字体",
+        "字号：",
+        "字体：",
+        "扫一扫",
+        "上一篇",
+        "下一篇",
+        "当前位置",
+        "您的位置",
+        "浏览次数",
+        "点击数",
+        "阅读次数",
+        "分享:",
+        "分享：",
+        "打印本页",
+        "【打印",
+        "版权所有",
+        "ICP备",
+    ];
+    let text = compact(text);
+    ALONE.contains(&text.as_str()) || width(&text) <= 40 && BEGINS.iter().any(|word| text.starts_with(word))
+}

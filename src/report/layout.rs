@@ -1,0 +1,51 @@
+//! What counts as blank, and the pieces of text that a source's lines hold. Knows no reports.
+
+use super::Piece;
+use crate::text::{Source, Span};
+
+/// Whether a character prints nothing: white space of any width, zero-width characters, byte order marks.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// `text` without its blank characters.
+pub(super) fn compact(text: &str) -> String {
+    text.chars().filter(|c| !is_blank(*c)).collect()
+}
+
+/// How many characters of `text` print something.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().filter(|c| !is_blank(*c)).count()
+}
+
+/// The bytes of `within` that are left when blanks at both ends of it are dropped.
+pub(super) fn trimmed(text: &str, within: Span) -> Span {
+    let inner = within.of(text);
+    let start = within.start + (inner.len() - inner.trim_start_matches(is_blank).len());
+    let end = start + text[start..within.end].trim_end_matches(is_blank).len();
+    Span::new(start, end)
+}
+
+/// The piece of `source` at `span`, without blanks around it; `None` when nothing is left.
+pub(super) fn piece(source: &Source, line: usize, span: Span) -> Option<Piece> {
+    let span = trimmed(source.text(), span);
+    (!span.is_empty()).then(|| Piece { line, span, text: span.of(source.text()).to_owned() })
+}
+
+/// The lines of a source that are not empty.
+pub(super) fn rows(source: &Source) -> Vec<Piece> {
+    source.lines().filter_map(|line| piece(source, line.number, line.span)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_lose_the_blanks_around_them_and_keep_those_within() {
+        let source = Source::new("a.txt", "\u{feff}\u{3000}政 府\u{200b}\r\n \u{a0}\n\t报告 ");
+        let rows: Vec<_> = rows(&source).into_iter().map(|row| (row.line, row.text)).collect();
+        assert_eq!(rows, [(1, "政 府".to_owned()), (3, "报告".to_owned())]);
+    }
+}

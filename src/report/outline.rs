@@ -1,0 +1,146 @@
+//! Finds the headings of a speech and their levels, by the document's own sequence of marks.
+
+use super::divide::{ends, is_salutation};
+use super::layout::{compact, width};
+use super::mark::{Mark, Style, mark};
+use super::passage::Passage;
+use crate::text::sentences;
+
+/// What a passage is to the outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A heading without a number.
+    Bare,
+    /// A heading with a number; it takes the first `end` bytes of the passage.
+    Numbered { mark: Mark, end: usize, run_in: bool },
+    /// A paragraph.
+    Plain,
+}
+
+/// The longest heading, in characters.
+const LONGEST: usize = 60;
+
+/// The shape of each passage, and the level of those that are headings (0 for paragraphs).
+pub(super) fn outline(passages: &[Passage]) -> Vec<(Shape, u8)> {
+    let mut shapes: Vec<_> = passages.iter().map(|passage| numbered(&passage.text)).collect();
+    drop_strays(&mut shapes);
+    for at in 0..passages.len() {
+        if shapes[at] == Shape::Plain && is_bare(passages, &shapes, at) {
+            shapes[at] = Shape::Bare;
+        }
+    }
+    let levels = levels(&shapes);
+    shapes.into_iter().zip(levels).collect()
+}
+
+/// Reads a passage as a numbered heading, alone or opening a paragraph.
+fn numbered(text: &str) -> Shape {
+    let Some(mark) = mark(text) else { return Shape::Plain };
+    let spans = sentences(text);
+    let first = spans[0];
+    let heading = first.of(text).trim_end();
+    let rest = text[first.end..].trim();
+    let run_in = !rest.is_empty();
+    let listed = !matches!(mark.style, Style::Part | Style::Comma | Style::Bracket);
+    // An item of a list that is one whole sentence has no heading of its own.
+    let item = listed && (!run_in && (ends(heading) || width(heading) > 30) || run_in && width(heading) > 32);
+    if item || width(heading) > LONGEST || heading.ends_with(['：', ':', '；', '，']) {
+        return Shape::Plain;
+    }
+    Shape::Numbered { mark, end: heading.len(), run_in }
+}
+
+/// Makes paragraphs of those numbered passages that are not of a series: a series begins with 1 and goes on without
+/// leaps (one missing number is forgiven), and lists of lower marks have two items at least.
+fn drop_strays(shapes: &mut [Shape]) {
+    let mut last: [Option<u32>; 6] = [None; 6];
+    for at in 0..shapes.len() {
+        let Shape::Numbered { mark, .. } = shapes[at] else { continue };
+        let rank = mark.style as usize;
+        let follows = last[rank].is_some_and(|last| mark.number == last + 1 || mark.number == last + 2);
+        let listed = mark.style >= Style::Digit;
+        let continued = || {
+            shapes[at + 1..].iter().any(|shape| matches!(shape, Shape::Numbered { mark: next, .. } if next.style == mark.style && next.number == mark.number + 1))
+        };
+        let starts = mark.number == 1 && (!listed || continued());
+        if starts || follows || !listed && last[rank].is_none() {
+            last[rank] = Some(mark.number);
+            last[rank + 1..].fill(None);
+        } else {
+            shapes[at] = Shape::Plain;
+        }
+    }
+}
+
+/// Whether a passage without a number is a heading: short, no sentence, between a paragraph's end and a beginning.
+fn is_bare(passages: &[Passage], shapes: &[Shape], at: usize) -> bool {
+    let text = passages[at].text.as_str();
+    let length = width(text);
+    let quiet =
+        !text.contains(['。', '！', '？', '；', '!', '?', ';']) && !text.ends_with(['：', ':', '，', '、', ',']);
+    let opens = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《' | '‘'));
+    let calm = text.matches(['，', ',']).count() <= 1 && (length <= 30 || !text.contains('，'));
+    if !(4..=40).contains(&length) || !quiet || !opens || !calm || is_salutation(&compact(text)) || mark(text).is_some()
+    {
+        return false;
+    }
+    let before = at.checked_sub(1).is_some_and(|before| {
+        let text = passages[before].text.as_str();
+        ends(text) || text.ends_with(['：', ':']) || shapes[before] != Shape::Plain
+    });
+    let after = passages.get(at + 1).is_some_and(|next| {
+        matches!(shapes[at + 1], Shape::Numbered { .. }) || ends(&next.text) || next.text.ends_with(['：', ':'])
+    });
+    before && after
+}
+
+/// The classes of headings that nest in one another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Bare,
+    Style(Style),
+}
+
+/// Levels by nesting: a class that is open closes what stands under it, a new one opens under the last.
+fn levels(shapes: &[Shape]) -> Vec<u8> {
+    let mut open: Vec<Class> = Vec::new();
+    let mut levels = Vec::with_capacity(shapes.len());
+    for (at, shape) in shapes.iter().enumerate() {
+        let class = match shape {
+            Shape::Plain => {
+                levels.push(0);
+                continue;
+            }
+            Shape::Bare => Class::Bare,
+            Shape::Numbered { mark, .. } => Class::Style(mark.style),
+        };
+        match open.iter().position(|other| *other == class) {
+            Some(depth) => open.truncate(depth + 1),
+            None => {
+                let depth = open.iter().position(|other| stands_above(class, *other, shapes, at)).unwrap_or(open.len());
+                open.truncate(depth);
+                open.push(class);
+            }
+        }
+        levels.push(u8::try_from(open.len()).unwrap_or(u8::MAX));
+    }
+    levels
+}
+
+/// Whether a class that is not open yet closes `other`, which is.
+fn stands_above(class: Class, other: Class, shapes: &[Shape], at: usize) -> bool {
+    match (class, other) {
+        (Class::Style(class), Class::Style(other)) => class < other,
+        // A bare heading stands beside the numbers above it, unless their series goes on behind it.
+        (Class::Bare, Class::Style(style)) => {
+            let number = |shape: &Shape| match shape {
+                Shape::Numbered { mark, .. } if mark.style == style => Some(mark.number),
+                _ => None,
+            };
+            let before = shapes[..at].iter().rev().find_map(number);
+            let after = shapes[at..].iter().find_map(number);
+            !matches!((before, after), (Some(before), Some(after)) if after == before + 1)
+        }
+        _ => false,
+    }
+}

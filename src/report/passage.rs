@@ -1,0 +1,107 @@
+//! Joins the lines that a source broke: over pages, over links, at a fixed width. Knows no headings' levels.
+
+use super::layout::{compact, width};
+use super::mark::mark;
+use super::{Piece, divide};
+
+/// Words that belong together, joined from the lines that the source broke them over.
+#[derive(Clone, Debug)]
+pub(super) struct Passage {
+    /// The texts of the pieces in order.
+    pub text: String,
+    /// Where the words stand, one piece for each line.
+    pub pieces: Vec<Piece>,
+}
+
+impl Passage {
+    fn new(piece: Piece) -> Passage {
+        Passage { text: piece.text.clone(), pieces: vec![piece] }
+    }
+
+    fn push(&mut self, piece: Piece) {
+        self.text.push_str(&piece.text);
+        self.pieces.push(piece);
+    }
+}
+
+/// The passages of `rows`, and the rows that are page numbers or a page's furniture.
+pub(super) fn passages(rows: Vec<Piece>) -> (Vec<Passage>, Vec<Piece>) {
+    let pages = page_numbers(&rows);
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut aside = Vec::new();
+    let mut turned = false;
+    for (row, is_page) in rows.into_iter().zip(pages) {
+        if is_page || divide::is_furniture(&row.text) {
+            turned = is_page;
+            aside.push(row);
+            continue;
+        }
+        match passages.last_mut() {
+            Some(last) if goes_on(&last.text, &row.text, turned) => last.push(row),
+            _ => passages.push(Passage::new(row)),
+        }
+        turned = false;
+    }
+    (passages, aside)
+}
+
+/// Which rows hold a page number and nothing else. A number that is not the next one is a number of the text.
+fn page_numbers(rows: &[Piece]) -> Vec<bool> {
+    let numbers: Vec<_> = rows.iter().map(|row| page_number(&row.text)).collect();
+    let mut expected = None;
+    let mut pages = vec![false; rows.len()];
+    for (at, number) in numbers.iter().enumerate() {
+        let Some((number, dressed)) = *number else { continue };
+        let next = numbers[at + 1..].iter().flatten().next().map(|(next, _)| *next);
+        if dressed || expected == Some(number) || expected.is_none() && next == Some(number + 1) {
+            pages[at] = true;
+            expected = Some(number + 1);
+        }
+    }
+    pages
+}
+
+/// `12`, `- 12 -`, `第12页`: the number, and whether it is dressed as a page number.
+fn page_number(text: &str) -> Option<(u32, bool)> {
+    let text = compact(text);
+    let bare = text.trim_matches(|c| matches!(c, '-' | '—' | '－' | '–' | '·'));
+    let bare = bare.strip_prefix('第').and_then(|rest| rest.strip_suffix('页')).unwrap_or(bare);
+    let (number, rest) = super::mark::digits(bare)?;
+    rest.is_empty().then_some((number, bare.len() < text.len()))
+}
+
+/// Whether `next` goes on with the sentence that `before` breaks off. `turned`: a page number stands between the two.
+fn goes_on(before: &str, next: &str, turned: bool) -> bool {
+    if opens_with_closing_sign(next) || stops_midway(before) || leaves_open(before) {
+        return true;
+    }
+    if divide::ends(before) || before.ends_with(['：', ':']) || mark(next).is_some() {
+        return false;
+    }
+    let long = width(before) > if mark(before).is_some() { 70 } else { 50 };
+    long || turned && (before.contains(['，', '。', '；']) && mark(before).is_none()) || heading_goes_on(before, next)
+}
+
+/// `，等等`: no line of its own begins so.
+fn opens_with_closing_sign(text: &str) -> bool {
+    text.starts_with(['，', '。', '、', '；', '：', '！', '？', '）', '》', '”', '’', '」', '％', '%', ')', ','])
+}
+
+fn stops_midway(text: &str) -> bool {
+    text.ends_with(['，', '、', '（', '《', '“', '‘', '「', '(', ','])
+}
+
+/// Whether the last sentence of `text` leaves a bracket or quote open.
+fn leaves_open(text: &str) -> bool {
+    let tail = text.rfind(['。', '！', '？']).map_or(text, |at| &text[at..]);
+    [('（', '）'), ('《', '》'), ('“', '”')].iter().any(|(open, close)| match (tail.rfind(*open), tail.rfind(*close)) {
+        (Some(open), close) => close.is_none_or(|close| close < open),
+        (None, _) => false,
+    })
+}
+
+/// A heading that its source broke: `“十五五”时期经济社会发展的` / `主要目标`.
+fn heading_goes_on(before: &str, next: &str) -> bool {
+    let hangs = before.ends_with(['的', '和', '与', '及']);
+    hangs && width(before) <= 40 && width(next) <= 20 && !divide::ends(next) && !next.contains('，')
+}

@@ -1,0 +1,66 @@
+//! Reads a plain text as a report: the order of the steps, and what is doubtful about the result.
+
+use super::blocks::blocks;
+use super::divide::divide;
+use super::layout::rows;
+use super::{Attachment, Block, Report, masthead, year};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::text::{Source, Span};
+
+/// Reads a report. A source that is no report gives an empty one and a diagnostic; never panics.
+pub fn read(source: &Source) -> Checked<Report> {
+    let division = divide(rows(source));
+    let (masthead, front_aside) = masthead::read(division.front);
+    let mut report = Report { masthead, glossary: division.glossary, aside: division.aside, ..Report::default() };
+    report.aside.extend(front_aside);
+    let (body, aside) = blocks(division.body);
+    report.body = body;
+    report.aside.extend(aside);
+    for appended in division.attachments {
+        let (blocks, aside) = blocks(appended.rows);
+        report.aside.extend(aside);
+        report.attachments.push(Attachment { heading: appended.heading, blocks });
+    }
+    report.aside.sort_by_key(|piece| piece.span);
+    let opening = opening(&report.body);
+    report.masthead.place = masthead::place(&report.masthead, &opening);
+    report.masthead.year = year::report_year(&report.masthead, &report.body);
+    let diagnostics = doubts(source, &report);
+    Checked { value: report, diagnostics }
+}
+
+/// The first paragraphs of the speech, where it says who reports.
+fn opening(body: &[Block]) -> String {
+    let texts = body.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text.as_str()),
+        Block::Heading(_) => None,
+    });
+    texts.take(3).collect()
+}
+
+fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let start = report.pieces().first().map_or(Span::default(), |piece| piece.span);
+    let paragraphs = report.body.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
+    if paragraphs == 0 {
+        let help = "give the text of a report: a title, 各位代表：, headings and paragraphs";
+        found.push(
+            Diagnostic::error(Code::NOT_A_REPORT, "no speech was found in this text").at(source, start).with_help(help),
+        );
+        return found;
+    }
+    if report.masthead.title.is_none() {
+        let help = "write the title into the report's file if it has one";
+        found.push(
+            Diagnostic::warning(Code::NO_TITLE, "the text has no line with a title").at(source, start).with_help(help),
+        );
+    }
+    if !report.body.iter().any(|block| matches!(block, Block::Heading(_))) {
+        let first = report.body.first().and_then(|block| block.pieces().first()).map_or(start, |piece| piece.span);
+        let help = "put each heading on a line of its own";
+        found.push(
+            Diagnostic::warning(Code::NO_OUTLINE, "the speech has no headings").at(source, first).with_help(help),
+        );
+    }
+    found
+}
