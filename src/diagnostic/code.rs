@@ -65,4 +65,11 @@ codes! {
     // reports and glossaries
     GLOSSARY_STRAY = "glossary-stray",
     DUPLICATE_TERM = "duplicate-term",
+    // disk
+    FILE_TOO_LARGE = "file-too-large",
+    FILE_NAME = "file-name",
+    LINK_LEFT_OUT = "link-left-out",
+    FOREIGN_OUTPUT = "foreign-output",
+    HAND_MADE_FILE = "hand-made-file",
+    OUTPUT_OVERLAPS_INPUT = "output-overlaps-input",
 }

@@ -1,1 +1,23 @@
-//! The only door to the file system.
+//! The only door to the file system: reads trees of files and publishes a site whole. Knows no meaning of any file.
+
+mod commit;
+mod fault;
+mod guard;
+mod manifest;
+mod path;
+mod plan;
+mod publish;
+mod read;
+mod refusal;
+mod stage;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use guard::guard_output;
+pub use path::check_path;
+pub use publish::{Publication, Published};
+pub use read::{SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, read_file, read_tree, subfolders};
+pub use refusal::Refusal;
+pub use write::{Written, write_new};

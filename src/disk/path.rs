@@ -1,0 +1,117 @@
+//! Which paths a file of the site may have, so that it can stand on every system and never outside its folder.
+
+use super::manifest::MANIFEST;
+use super::stage::STAGE;
+
+/// Names that Windows keeps for devices, whatever follows the first dot.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Checks the path of a file of the site, written with `/` from its root.
+///
+/// # Errors
+/// What is wrong with it, as the end of a sentence (`it holds ..`): an absolute path, a path that climbs, characters
+/// or names that some file system does not allow, or a name that publishing itself uses.
+pub fn check_path(path: &str) -> Result<(), &'static str> {
+    if path.is_empty() {
+        return Err("it is empty");
+    }
+    if path.contains(|letter: char| letter.is_control() || "\\:*?\"<>|".contains(letter)) {
+        return Err("it holds a character that not every system allows in a file name");
+    }
+    if path.split('/').next().is_some_and(|first| same(first, MANIFEST) || same(first, STAGE)) {
+        return Err("gongdu keeps this name for itself");
+    }
+    path.split('/').try_for_each(check_part)
+}
+
+/// Checks one name between slashes.
+fn check_part(part: &str) -> Result<(), &'static str> {
+    match part {
+        "" => return Err("it begins or ends with a slash, or holds two in a row"),
+        "." | ".." => return Err("it climbs out of its folder"),
+        _ => {}
+    }
+    if part.len() > 255 {
+        return Err("one of its names is longer than 255 bytes");
+    }
+    if part.ends_with(['.', ' ']) || part.starts_with(' ') {
+        return Err("one of its names begins or ends with a space, or ends with a full stop");
+    }
+    let stem = part.split('.').next().unwrap_or(part).trim_end();
+    if is_device(stem) { Err("one of its names is a device of Windows") } else { Ok(()) }
+}
+
+/// `con`, `NUL`, `com1` and so on.
+fn is_device(stem: &str) -> bool {
+    let numbered = |prefix: &str| {
+        let digit = stem.get(..3).filter(|start| same(start, prefix)).and_then(|_| stem.get(3..));
+        digit.is_some_and(|digit| digit.len() == 1 && digit.starts_with(|d: char| ('1'..='9').contains(&d)))
+    };
+    DEVICES.iter().any(|device| same(stem, device)) || numbered("com") || numbered("lpt")
+}
+
+fn same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+/// The path as a file system that does not tell capitals apart sees it.
+pub(super) fn folded(path: &str) -> String {
+    path.to_lowercase()
+}
+
+/// The folders above a file, the outermost first: `a/b/c.html` gives `a`, `a/b`.
+pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_could_leave_the_folder_or_break_a_system_is_refused() {
+        for path in [
+            "",
+            "/etc/passwd",
+            "../x",
+            "a/../../x",
+            "a/..",
+            "./a",
+            "a//b",
+            "a/",
+            "a\\b",
+            "C:/x",
+            "a\0b",
+            "a\nb",
+            "nul",
+            "a/CON.html",
+            "com1",
+            "Lpt9.txt",
+            "a./b",
+            "a ",
+            ".gongdu",
+            ".GONGDU-stage/1",
+            "a/b?c",
+            "x|y",
+        ] {
+            assert!(check_path(path).is_err(), "{path:?}");
+        }
+        assert!(check_path(&"长".repeat(86)).is_err(), "258 bytes");
+    }
+
+    #[test]
+    fn an_ordinary_path_is_allowed() {
+        for path in [
+            "index.html",
+            "zichuan-2023/2-1/index.html",
+            ".nojekyll",
+            "报告/全文.csv",
+            "com",
+            "com10",
+            "a..b",
+            "console.js",
+        ] {
+            assert_eq!(check_path(path), Ok(()), "{path:?}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Works out how one site becomes the next: what stands in the way, and the order of the moves. Moves nothing.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::commit::Step;
+use super::fault::shown;
+use super::path::{folded, folders_above};
+
+/// A file of the new site.
+pub(super) struct Made {
+    /// In bytes.
+    pub(super) length: u64,
+    pub(super) fate: Fate,
+}
+
+/// What the file at the same path in the output folder has to do with the new one.
+pub(super) enum Fate {
+    /// It holds the same bytes.
+    Unchanged,
+    /// It holds other bytes.
+    Changed(PathBuf),
+    /// There is none.
+    Fresh(PathBuf),
+}
+
+impl Made {
+    pub(super) fn is_unchanged(&self) -> bool {
+        matches!(self.fate, Fate::Unchanged)
+    }
+}
+
+/// Faults of two paths together: one a folder of the other, or alike but for capitals (one file on many systems).
+pub(super) fn check_together(new: &BTreeMap<String, Made>) -> anyhow::Result<()> {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for path in new.keys() {
+        if let Some(other) = seen.insert(folded(path), path) {
+            anyhow::bail!("two files of the site have paths that differ in capitals only: {other} and {path}");
+        }
+    }
+    for path in new.keys() {
+        if let Some(folder) = folders_above(path).find_map(|folder| seen.get(&folded(folder))) {
+            anyhow::bail!("the site has a file {folder} and also the file {path} below it");
+        }
+    }
+    Ok(())
+}
+
+/// What stands where files of the site must go and was made by no build of ours.
+pub(super) fn in_the_way(output: &Path, old: &BTreeSet<String>, new: &BTreeMap<String, Made>) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for path in new.iter().filter(|(_, made)| !made.is_unchanged()).map(|(path, _)| path) {
+        for above in folders_above(path) {
+            let blocked = output.join(above).symlink_metadata().is_ok_and(|data| !data.is_dir());
+            if blocked && !is_ours(old, above) {
+                found.insert(above.to_owned());
+            }
+        }
+        let target = output.join(path);
+        match target.symlink_metadata() {
+            Ok(data) if data.is_dir() => found.extend(hand_made_below(output, &target, old)),
+            Ok(data) if data.is_symlink() || !is_ours(old, path) => found.extend([path.clone()]),
+            _ => {}
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// Files in `folder` that the last build did not make.
+fn hand_made_below(output: &Path, folder: &Path, old: &BTreeSet<String>) -> Vec<String> {
+    let files = WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir());
+    let paths = files.map(|entry| shown(entry.path().strip_prefix(output).unwrap_or(entry.path())));
+    paths.filter(|path| !is_ours(old, path)).collect()
+}
+
+/// Whether the last build made what stands at `path`. Some systems find `Old.html` when asked for `old.html`.
+pub(super) fn is_ours(old: &BTreeSet<String>, path: &str) -> bool {
+    let blind = cfg!(any(windows, target_os = "macos"));
+    old.contains(path) || blind && old.iter().any(|made| folded(made) == folded(path))
+}
+
+/// The steps from the old site to the new one, in an order that can be cut off anywhere.
+pub(super) fn plan(old: &BTreeSet<String>, new: &BTreeMap<String, Made>) -> Vec<Step> {
+    // Old files that stand where the new site needs a folder, or the other way round, must make room first.
+    let taken: BTreeSet<String> = new.keys().map(|path| folded(path)).collect();
+    let folders: BTreeSet<String> = new.keys().flat_map(|path| folders_above(path).map(folded)).collect();
+    let in_room = |path: &str| {
+        let path = folded(path);
+        taken.contains(&path) || folders.contains(&path) || folders_above(&path).any(|folder| taken.contains(folder))
+    };
+    let gone = old.iter().filter(|path| !new.contains_key(*path));
+    let (early, late): (Vec<_>, Vec<_>) = gone.partition(|path| in_room(path));
+    let mut placed: Vec<_> =
+        new.iter().filter_map(|(path, made)| Some((rank(path, &made.fate)?, path, &made.fate))).collect();
+    placed.sort_by(|(a, a_path, _), (b, b_path, _)| (a, a_path).cmp(&(b, b_path)));
+    let remove = |path: &String| Step::Remove { path: path.clone() };
+    let place = placed.into_iter().filter_map(|(_, path, fate)| match fate {
+        Fate::Unchanged => None,
+        Fate::Changed(staged) | Fate::Fresh(staged) => Some(Step::Place { staged: staged.clone(), path: path.clone() }),
+    });
+    early.into_iter().map(remove).chain(place).chain(late.into_iter().map(remove)).collect()
+}
+
+/// Where a file comes in the order of publishing: what is linked to before what links to it. New pages precede changed
+/// ones, which may link to them, and deep pages precede the pages above them. `None` for a file that stays.
+fn rank(path: &str, fate: &Fate) -> Option<(bool, bool, bool, Reverse<usize>)> {
+    let changed = match fate {
+        Fate::Unchanged => return None,
+        Fate::Changed(_) => true,
+        Fate::Fresh(_) => false,
+    };
+    let page = path.ends_with(".html");
+    Some((path == "index.html", page, changed, Reverse(path.matches('/').count())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lays out new files, written `changed path`, `fresh path` or `same path`, over old ones.
+    fn check(old: &[&str], new: &[&str], expect: &[&str]) {
+        let old = old.iter().map(|path| path.to_string()).collect();
+        let new = new.iter().map(|row| match row.split_once(' ').unwrap() {
+            ("changed", path) => (path.to_owned(), Made { length: 0, fate: Fate::Changed(PathBuf::new()) }),
+            ("fresh", path) => (path.to_owned(), Made { length: 0, fate: Fate::Fresh(PathBuf::new()) }),
+            (_, path) => (path.to_owned(), Made { length: 0, fate: Fate::Unchanged }),
+        });
+        let steps = plan(&old, &new.collect());
+        let steps = steps.into_iter().map(|step| match step {
+            Step::Place { path, .. } => format!("place {path}"),
+            Step::Remove { path } => format!("remove {path}"),
+        });
+        assert_eq!(steps.collect::<Vec<_>>(), expect);
+    }
+
+    #[test]
+    fn what_is_linked_to_comes_before_what_links_to_it() {
+        check(
+            &["index.html", "a/index.html", "gone.html", "style.css", "same.svg"],
+            &[
+                "changed index.html",
+                "changed a/index.html",
+                "fresh b/index.html",
+                "fresh b/1/index.html",
+                "changed style.css",
+                "fresh data.csv",
+                "same same.svg",
+            ],
+            &[
+                "place data.csv",
+                "place style.css",
+                "place b/1/index.html",
+                "place b/index.html",
+                "place a/index.html",
+                "place index.html",
+                "remove gone.html",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_stands_in_the_way_goes_first() {
+        check(
+            &["a", "b/c", "z"],
+            &["fresh a/x", "changed b"],
+            &["remove a", "remove b/c", "place a/x", "place b", "remove z"],
+        );
+        check(&["A.html"], &["fresh a.html"], &["remove A.html", "place a.html"]);
+    }
+}

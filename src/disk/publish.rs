@@ -1,0 +1,175 @@
+//! Takes the files of a site as they are made and publishes all of them or none.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use super::commit::{Commit, Step};
+use super::fault::{cannot, shown};
+use super::manifest::{self, MANIFEST};
+use super::path::check_path;
+use super::plan::{Fate, Made, check_together, in_the_way, is_ours, plan};
+use super::refusal::Refusal;
+use super::stage::{STAGE, Stage};
+use super::write::holds;
+use crate::artifact::{Artifact, Sink};
+
+/// Names that may stand in an output folder before the first build: people put them there for git, hosts and systems.
+const BYSTANDERS: [&str; 9] =
+    [".git", ".gitignore", ".gitattributes", ".gitkeep", ".nojekyll", "CNAME", ".DS_Store", "Thumbs.db", STAGE];
+
+/// A site on its way to `output`.
+///
+/// Files wait on a stage inside the output folder. [`publish`](Publication::publish) moves them into place; dropping
+/// a publication instead, for whatever reason, leaves the folder as it was.
+pub struct Publication {
+    output: PathBuf,
+    shown: String,
+    stage: Stage,
+    /// What the last build made.
+    old: BTreeSet<String>,
+    /// What this build made, by path.
+    new: Mutex<BTreeMap<String, Made>>,
+    /// A file got lost on the way here, so the site is not whole.
+    failed: AtomicBool,
+}
+
+/// What publishing did, in files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// New files, and files whose bytes changed.
+    pub written: usize,
+    /// Files that held the right bytes already and kept their time of change.
+    pub unchanged: usize,
+    /// Files of an earlier build that the site no longer has.
+    pub removed: usize,
+    /// Files of the site.
+    pub files: usize,
+    /// Length of all of them together, in bytes.
+    pub bytes: u64,
+}
+
+impl Publication {
+    /// Opens `output`, which may not exist yet.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when the folder is not empty and was not made by gongdu; a fault of the machine when it cannot be
+    /// read or written, or when another build is publishing into it.
+    pub fn open(output: &Path) -> anyhow::Result<Publication> {
+        let shown = shown(output);
+        if output.exists() && !output.is_dir() {
+            anyhow::bail!("cannot write in {shown}: it is not a folder");
+        }
+        let old = match manifest::read(output).map_err(|error| cannot("read", format!("{shown}/{MANIFEST}"), &error))? {
+            Some(old) => old,
+            None => {
+                let found = strangers(output).map_err(|error| cannot("read", &shown, &error))?;
+                if !found.is_empty() {
+                    return Err(Refusal::foreign(&shown, &found).into());
+                }
+                BTreeSet::new()
+            }
+        };
+        let stage = Stage::open(output)?;
+        let (new, failed) = (Mutex::default(), AtomicBool::new(false));
+        Ok(Publication { output: output.to_owned(), shown, stage, old, new, failed })
+    }
+
+    /// Moves the site into place.
+    ///
+    /// What is not changed is not touched. Data and assets go first, then pages, the front page last, then files of an
+    /// earlier build that the site no longer has are removed: a build killed at any moment leaves only whole files, and
+    /// no link of a page that was there before leads nowhere.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when a file that gongdu did not make is in the way; a fault of the machine. In both cases the
+    /// folder is as it was before.
+    pub fn publish(self) -> anyhow::Result<Published> {
+        let Publication { output, shown, stage, old, new, failed } = self;
+        let new = new.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if failed.into_inner() {
+            anyhow::bail!("cannot publish {shown}: not every file of the site could be made");
+        }
+        check_together(&new)?;
+        let found = in_the_way(&output, &old, &new);
+        if !found.is_empty() {
+            return Err(Refusal::hand_made(&shown, &found).into());
+        }
+        let mut steps = plan(&old, &new);
+        // What a person put there stays theirs, even when it holds the same bytes.
+        let ours =
+            || new.iter().filter(|(path, made)| !made.is_unchanged() || old.contains(*path)).map(|(path, _)| &**path);
+        // First a manifest that names old and new files alike: a build killed from here on can still be tidied up.
+        if !steps.is_empty() {
+            steps.insert(
+                0,
+                write_manifest(&output, &stage, manifest::print(old.iter().map(String::as_str).chain(ours())))?,
+            );
+        }
+        let last = manifest::print(ours());
+        if !steps.is_empty() || !holds(&output.join(MANIFEST), last.as_bytes()) {
+            steps.push(write_manifest(&output, &stage, last)?);
+        }
+        let removed = Commit::new(&output, &shown, &stage).run(&steps)?;
+        let unchanged = new.values().filter(|made| made.is_unchanged()).count();
+        let bytes = new.values().map(|made| made.length).sum();
+        Ok(Published { written: new.len() - unchanged, unchanged, removed, files: new.len(), bytes })
+    }
+}
+
+fn write_manifest(output: &Path, stage: &Stage, text: String) -> anyhow::Result<Step> {
+    let staged =
+        stage.write(text.as_bytes()).map_err(|error| cannot("write", shown(&output.join(MANIFEST)), &error))?;
+    Ok(Step::Place { staged, path: MANIFEST.to_owned() })
+}
+
+impl Sink for Publication {
+    fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
+        let put = self.take(&artifact);
+        if put.is_err() {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        put
+    }
+}
+
+impl Publication {
+    fn take(&self, artifact: &Artifact) -> anyhow::Result<()> {
+        let Artifact { path, bytes } = artifact;
+        if let Err(fault) = check_path(path) {
+            anyhow::bail!("no file of the site can have the path `{path}`: {fault}");
+        }
+        let target = self.output.join(path);
+        let renamed = |path| !self.old.contains(path) && is_ours(&self.old, path);
+        let fate = if holds(&target, bytes) && !renamed(path) {
+            Fate::Unchanged
+        } else {
+            let staged = self.stage.write(bytes);
+            let staged = staged.map_err(|error| cannot("write", format!("{}/{path}", self.shown), &error))?;
+            if target.symlink_metadata().is_ok() { Fate::Changed(staged) } else { Fate::Fresh(staged) }
+        };
+        let made = Made { length: bytes.len() as u64, fate };
+        let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
+        if new.insert(path.clone(), made).is_some() {
+            anyhow::bail!("two files of the site have the path {path}");
+        }
+        Ok(())
+    }
+}
+
+/// What stands in a folder without a manifest that no bystander's name explains, sorted.
+fn strangers(output: &Path) -> std::io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    if output.exists() {
+        for entry in fs::read_dir(output)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if !BYSTANDERS.contains(&&*name) && !name.starts_with("README") {
+                found.push(name);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,185 @@
+//! Reads files and whole folders, always in the same order, and says everything that could not be read in one go.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::fault::{cannot, reason, shown};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+
+/// The largest file that is read, in bytes: no report comes near it, and a film dropped in by mistake is past it.
+pub const SIZE_LIMIT: u64 = 64 << 20;
+
+/// The files below a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tree {
+    /// In the order of their names, folder by folder.
+    pub files: Vec<TreeFile>,
+}
+
+/// A file below a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TreeFile {
+    /// Path from the folder, with `/`.
+    pub path: String,
+    /// The path as messages show it: the folder's name, then `path`.
+    pub shown: String,
+    /// What the file holds.
+    pub bytes: Vec<u8>,
+}
+
+impl Tree {
+    /// The file with this path.
+    pub fn get(&self, path: &str) -> Option<&TreeFile> {
+        let at = self.files.binary_search_by(|file| file.path.split('/').cmp(path.split('/'))).ok()?;
+        self.files.get(at)
+    }
+}
+
+/// Reads every regular file below `root`, which messages call `name`.
+///
+/// Hidden files and what editors and systems leave behind ([`is_left_over`]) are passed over. A link is followed only
+/// to a file that lies in `root` itself: content may come from strangers, and a link could publish any file of this
+/// machine. Links left out, files past [`SIZE_LIMIT`] and names that are not UTF-8 are diagnostics.
+///
+/// # Errors
+/// One line for each folder or file that cannot be read, all of them.
+pub fn read_tree(root: &Path, name: &str) -> anyhow::Result<Checked<Tree>> {
+    if !root.is_dir() {
+        let missing = fs::metadata(root).err().unwrap_or_else(|| io::Error::other("it is not a folder"));
+        return Err(cannot("read", name, &missing));
+    }
+    let home = root.canonicalize().map_err(|error| cannot("read", name, &error))?;
+    let mut reading = Reading { root, home, name, read: Checked::default(), faults: Vec::new() };
+    let walk = WalkDir::new(root).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_over(entry.file_name())) {
+        match entry {
+            Ok(entry) => reading.take(&entry),
+            Err(error) => reading.lose(&error),
+        }
+    }
+    if reading.faults.is_empty() { Ok(reading.read) } else { Err(anyhow::Error::msg(reading.faults.join("\n"))) }
+}
+
+/// A walk through a folder on its way.
+struct Reading<'a> {
+    root: &'a Path,
+    /// `root` without links, to know what lies in it.
+    home: PathBuf,
+    name: &'a str,
+    read: Checked<Tree>,
+    faults: Vec<String>,
+}
+
+impl Reading<'_> {
+    /// Reads one entry if it is a file.
+    fn take(&mut self, entry: &DirEntry) {
+        let kind = entry.file_type();
+        let within = entry.path().strip_prefix(self.root).unwrap_or(entry.path());
+        let shown = format!("{}/{}", self.name, shown(within));
+        if kind.is_symlink() && entry.depth() > 0 && !self.leads_to_own_file(entry.path()) {
+            let message = format!("`{shown}` is a link to something else than a file of `{}`", self.name);
+            let left_out = Diagnostic::warning(Code::LINK_LEFT_OUT, message).in_file(shown);
+            self.read.diagnostics.push(left_out.with_help("put the file itself here; this link is passed over"));
+            return;
+        }
+        if !kind.is_file() && !kind.is_symlink() || entry.depth() == 0 {
+            return;
+        }
+        let Some(path) = slashed(within) else {
+            let fault = Diagnostic::error(Code::FILE_NAME, "the name of this file is not UTF-8").in_file(shown);
+            return self.read.diagnostics.push(fault.with_help("give the file a name in plain letters and numbers"));
+        };
+        match read_limited(entry.path()) {
+            Ok(Some(bytes)) => self.read.value.files.push(TreeFile { path, shown, bytes }),
+            Ok(None) => self.read.diagnostics.push(too_large(shown)),
+            Err(error) => self.faults.push(format!("cannot read {shown}: {}", reason(&error))),
+        }
+    }
+
+    /// Notes what the walk itself could not enter.
+    fn lose(&mut self, error: &walkdir::Error) {
+        let within = error.path().and_then(|path| path.strip_prefix(self.root).ok()).map(shown).unwrap_or_default();
+        let shown = format!("{}/{within}", self.name);
+        let reason = error.io_error().map_or_else(|| "the folder holds itself".to_owned(), reason);
+        self.faults.push(format!("cannot read {}: {reason}", shown.trim_end_matches('/')));
+    }
+
+    fn leads_to_own_file(&self, link: &Path) -> bool {
+        link.canonicalize().is_ok_and(|target| target.starts_with(&self.home) && target.is_file())
+    }
+}
+
+fn too_large(shown: String) -> Diagnostic {
+    let message = format!("this file is larger than {} MiB", SIZE_LIMIT >> 20);
+    Diagnostic::error(Code::FILE_TOO_LARGE, message).in_file(shown).with_help("move it out of the folder")
+}
+
+/// A relative path with `/`; `None` when a name is not UTF-8.
+fn slashed(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// The file's bytes; `None` when they are more than [`SIZE_LIMIT`]. A file that grows while it is read is cut off too.
+fn read_limited(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let file = fs::File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > SIZE_LIMIT {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= SIZE_LIMIT).then_some(bytes))
+}
+
+/// Reads one file that a person named.
+///
+/// # Errors
+/// When it cannot be read, is no file, or is larger than [`SIZE_LIMIT`].
+pub fn read_file(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let too_large = || io::Error::other(format!("it is larger than {} MiB", SIZE_LIMIT >> 20));
+    let read = if path.is_dir() { Err(io::Error::other("it is a folder")) } else { read_limited(path) };
+    read.and_then(|bytes| bytes.ok_or_else(too_large)).map_err(|error| cannot("read", shown(path), &error))
+}
+
+/// Names of the folders directly below `root`, sorted; what [`is_left_over`] is passed over.
+///
+/// # Errors
+/// When `root` cannot be read.
+pub fn subfolders(root: &Path) -> anyhow::Result<Vec<String>> {
+    let read = || -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(root)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() && !is_left_over(&entry.file_name()) {
+                names.extend(entry.file_name().into_string());
+            }
+        }
+        names.sort();
+        Ok(names)
+    };
+    read().map_err(|error| cannot("read", shown(root), &error))
+}
+
+/// Whether a file or folder of this name is nobody's content: hidden, an editor's back-up or lock, a system's notes.
+pub fn is_left_over(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    let system = ["thumbs.db", "desktop.ini", "__macosx"].iter().any(|known| name.eq_ignore_ascii_case(known));
+    let hidden = name.starts_with('.') || name.starts_with("~$") || name.starts_with('#') && name.ends_with('#');
+    let editor = [".swp", ".swo", "~"].iter().any(|end| name.ends_with(end));
+    system || hidden || editor
+}
+
+/// Whether something stands at this path.
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+/// Whether a folder stands at this path.
+pub fn is_dir(path: &Path) -> bool {
+    path.is_dir()
+}

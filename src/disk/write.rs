@@ -1,0 +1,65 @@
+//! Writes single files whole: a reader sees the old bytes or the new ones, never a half.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::fault::{cannot, shown};
+
+/// What became of a file that was to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// There was none; now there is.
+    New,
+    /// It holds the new bytes in place of others.
+    Replaced,
+    /// It held these bytes already and was not touched.
+    Unchanged,
+    /// It holds other bytes, which were left alone.
+    Kept,
+}
+
+/// Writes a file of the content, making the folders above it. A file that exists is replaced only when `overwrite` is
+/// set; people mend these files by hand.
+///
+/// # Errors
+/// When it cannot be written; what stood there before then still stands there.
+pub fn write_new(path: &Path, bytes: &[u8], overwrite: bool) -> anyhow::Result<Written> {
+    write(path, bytes, overwrite).map_err(|error| cannot("write", shown(path), &error))
+}
+
+fn write(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<Written> {
+    if path.is_dir() {
+        return Err(io::Error::other("a folder stands there"));
+    }
+    let there = path.symlink_metadata().is_ok();
+    if there && holds(path, bytes) {
+        return Ok(Written::Unchanged);
+    }
+    if there && !overwrite {
+        return Ok(Written::Kept);
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().ok_or_else(|| io::Error::other("it is no name of a file"))?;
+    fs::create_dir_all(folder)?;
+    let half = folder.join(format!(".{}.gongdu-new", name.to_string_lossy()));
+    let put = write_through(&half, bytes).and_then(|()| fs::rename(&half, path));
+    if put.is_err() {
+        // What matters is the first fault; a left-over is hidden and is written over next time.
+        drop(fs::remove_file(&half));
+    }
+    put.map(|()| if there { Written::Replaced } else { Written::New })
+}
+
+/// Writes and waits for the device, so that a power cut after the rename does not leave an empty file.
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Whether the regular file at `path` holds exactly `bytes`; the length is compared first, as most changes change it.
+pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let same_length = path.symlink_metadata().is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
+    same_length && fs::read(path).is_ok_and(|old| old == bytes)
+}
