@@ -62,17 +62,15 @@ impl Publication {
         if output.exists() && !output.is_dir() {
             anyhow::bail!("cannot write in {shown}: it is not a folder");
         }
-        let old = match manifest::read(output).map_err(|error| cannot("read", format!("{shown}/{MANIFEST}"), &error))? {
-            Some(old) => old,
-            None => {
-                let found = strangers(output).map_err(|error| cannot("read", &shown, &error))?;
-                if !found.is_empty() {
-                    return Err(Refusal::foreign(&shown, &found).into());
-                }
-                BTreeSet::new()
+        if manifest_of(output)?.is_none() {
+            let found = strangers(output).map_err(|error| cannot("read", &shown, &error))?;
+            if !found.is_empty() {
+                return Err(Refusal::foreign(&shown, &found).into());
             }
-        };
+        }
         let stage = Stage::open(output)?;
+        // Read only now: another build may have published before this one got hold of the stage.
+        let old = manifest_of(output)?.unwrap_or_default();
         let (new, failed) = (Mutex::default(), AtomicBool::new(false));
         Ok(Publication { output: output.to_owned(), shown, stage, old, new, failed })
     }
@@ -97,20 +95,18 @@ impl Publication {
         if !found.is_empty() {
             return Err(Refusal::hand_made(&shown, &found).into());
         }
-        let mut steps = plan(&old, &new);
         // What a person put there stays theirs, even when it holds the same bytes.
-        let ours =
-            || new.iter().filter(|(path, made)| !made.is_unchanged() || old.contains(*path)).map(|(path, _)| &**path);
-        // First a manifest that names old and new files alike: a build killed from here on can still be tidied up.
+        let ours = new.iter().filter(|(path, made)| !made.is_unchanged() || old.contains(*path));
+        let ours: BTreeSet<&str> = ours.map(|(path, _)| &**path).collect();
+        let last = manifest::print(ours.iter().copied());
+        let mut steps = plan(&old, &new);
         if !steps.is_empty() {
-            steps.insert(
-                0,
-                write_manifest(&output, &stage, manifest::print(old.iter().map(String::as_str).chain(ours())))?,
-            );
+            // A manifest that names old and new files alike: a build killed from here on can still be tidied up.
+            let either = manifest::print(old.iter().map(String::as_str).chain(ours));
+            steps.insert(0, place_manifest(&output, &stage, &either)?);
         }
-        let last = manifest::print(ours());
         if !steps.is_empty() || !holds(&output.join(MANIFEST), last.as_bytes()) {
-            steps.push(write_manifest(&output, &stage, last)?);
+            steps.push(place_manifest(&output, &stage, &last)?);
         }
         let removed = Commit::new(&output, &shown, &stage).run(&steps)?;
         let unchanged = new.values().filter(|made| made.is_unchanged()).count();
@@ -119,9 +115,13 @@ impl Publication {
     }
 }
 
-fn write_manifest(output: &Path, stage: &Stage, text: String) -> anyhow::Result<Step> {
-    let staged =
-        stage.write(text.as_bytes()).map_err(|error| cannot("write", shown(&output.join(MANIFEST)), &error))?;
+fn manifest_of(output: &Path) -> anyhow::Result<Option<BTreeSet<String>>> {
+    manifest::read(output).map_err(|error| cannot("read", shown(&output.join(MANIFEST)), &error))
+}
+
+fn place_manifest(output: &Path, stage: &Stage, text: &str) -> anyhow::Result<Step> {
+    let staged = stage.write(text.as_bytes());
+    let staged = staged.map_err(|error| cannot("write", shown(&output.join(MANIFEST)), &error))?;
     Ok(Step::Place { staged, path: MANIFEST.to_owned() })
 }
 
