@@ -1,111 +1,25 @@
 //! Quantities found in sentences: value, unit, qualifier, kind, direction, indicator, period, status. Knows no pages.
 
-use crate::text::Span;
+mod change;
+mod clause;
+mod figure;
+mod indicator;
+mod lists;
+mod number;
+mod period;
+mod phrase;
+mod qualifier;
+mod quantity;
+mod rank;
+mod refusal;
+mod status;
+mod stream;
+mod unit;
+mod words;
 
-/// A quantity that a report states, with the words that state it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// Bytes of the paragraph: number with unit and qualifier, and the change word before it if any (`增长6.5%左右`).
-    pub span: Span,
-    /// Bytes of the paragraph of the number itself (`6.5`, `2—3`).
-    pub number: Span,
-    /// The number as written (712 for 712亿元).
-    pub value: f64,
-    /// The high end of a range (2—3家: value 2, high 3).
-    pub high: Option<f64>,
-    /// The unit as written, with its magnitude: 亿元, 万美元, %, 个百分点; empty where there is none.
-    pub unit: String,
-    /// 左右, 以上 and the like.
-    pub qualifier: Qualifier,
-    /// What kind of quantity it is.
-    pub kind: Kind,
-    /// For changes: up or down.
-    pub direction: Option<Direction>,
-    /// What is measured, in the report's words where possible.
-    pub indicator: String,
-    /// The year or years it is about: `2022`, `2018-2022`.
-    pub period: String,
-    /// Done, or planned.
-    pub status: Status,
-}
+pub use figure::{Direction, Figure, Kind, Qualifier, Status};
 
-/// How exact the number claims to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Qualifier {
-    /// Just the number.
-    Eq,
-    /// 以上, 不少于, 至少
-    Ge,
-    /// 超, 突破, 多, 余
-    Gt,
-    /// 以内, 不超过
-    Le,
-    /// 低于, 不足
-    Lt,
-    /// 左右, 约
-    Approx,
-    /// 近, 接近
-    Near,
-    /// 2—3
-    Range,
-}
-
-/// What kind of quantity a number is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
-    /// An amount or a count.
-    Level,
-    /// Growth, decline, difference.
-    Change,
-    /// A percentage that is a level.
-    Share,
-    /// A place in an order.
-    Rank,
-    /// So many times.
-    Multiple,
-}
-
-/// Which way a change goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Direction {
-    /// Growth; for words such as 改善, the better.
-    Up,
-    /// Decline.
-    Down,
-}
-
-/// Whether a number is of what was done or of what is planned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Status {
-    /// What happened or stands.
-    Actual,
-    /// A plan, a goal.
-    Target,
-}
-
-macro_rules! names {
-    ($($type:ident { $($variant:ident = $name:literal),+ $(,)? })+) => {$(
-        impl $type {
-            /// The name that `figures.csv` and `inspect --json` use.
-            pub fn name(self) -> &'static str {
-                match self { $($type::$variant => $name),+ }
-            }
-            /// The value of a name.
-            pub fn from_name(name: &str) -> Option<$type> {
-                match name { $($name => Some($type::$variant),)+ _ => None }
-            }
-            /// All names, for messages.
-            pub const NAMES: &'static [&'static str] = &[$($name),+];
-        }
-    )+};
-}
-
-names! {
-    Qualifier { Eq = "eq", Ge = "ge", Gt = "gt", Le = "le", Lt = "lt", Approx = "approx", Near = "near", Range = "range" }
-    Kind { Level = "level", Change = "change", Share = "share", Rank = "rank", Multiple = "multiple" }
-    Direction { Up = "up", Down = "down" }
-    Status { Actual = "actual", Target = "target" }
-}
+use stream::Stream;
 
 /// What the finder must know of the place a paragraph stands in.
 #[derive(Clone, Copy, Debug)]
@@ -117,6 +31,31 @@ pub struct Setting<'a> {
 }
 
 /// The quantities of one paragraph of the body, in order.
-pub fn find(_paragraph: &str, _setting: Setting<'_>) -> Vec<Figure> {
-    Vec::new()
+pub fn find(paragraph: &str, setting: Setting<'_>) -> Vec<Figure> {
+    let mut figures: Vec<Figure> =
+        stream::streams(paragraph).iter().flat_map(|stream| figures_of(stream, setting)).collect();
+    figures.sort_by_key(|figure| figure.number);
+    figures
+}
+
+/// The quantities of one stream: the paragraph outside its brackets, or what one pair of brackets holds.
+fn figures_of(stream: &Stream<'_>, setting: Setting<'_>) -> Vec<Figure> {
+    let quantities = quantity::read(stream);
+    let indicators = indicator::name_all(stream, &quantities);
+    let tenses = period::of_all(stream, &quantities, setting);
+    let rows = quantities.into_iter().zip(indicators).zip(tenses);
+    rows.map(|((quantity, indicator), tense)| Figure {
+        span: stream.span(quantity.words),
+        number: stream.span(quantity.number),
+        value: quantity.value,
+        high: quantity.high,
+        unit: quantity.unit,
+        qualifier: quantity.qualifier,
+        kind: quantity.kind,
+        direction: quantity.direction,
+        indicator,
+        period: tense.period,
+        status: tense.status,
+    })
+    .collect()
 }

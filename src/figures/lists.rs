@@ -1,0 +1,115 @@
+//! Lists of numbers: units given once, growth said once, and the subjects that 分别 deals out. Knows no periods.
+
+use std::ops::Range;
+
+use super::figure::Kind;
+use super::number::Number;
+use super::quantity::Quantity;
+use super::stream::{Named, Stream};
+use super::unit::Unit;
+
+/// Gives a number without a unit the unit of the next member of its list (`2、3号`, `12.7个、12个百分点`, `5和6.5%`).
+pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [Unit]) {
+    for index in (1..numbers.len()).rev() {
+        let (before, after) = units.split_at_mut(index);
+        let (this, next) = (&mut before[index - 1], &after[0]);
+        let bare = this.name.is_empty() && next.end > numbers[index].at.end;
+        let points = this.name == "个" && next.name == "个百分点";
+        if (bare || points) && joins(stream, this.end.max(numbers[index - 1].at.end)..numbers[index].at.start) {
+            this.name.clone_from(&next.name);
+        }
+    }
+}
+
+/// Gives the members of a list that have no word of growth of their own that of the first (`增长28.2%、24.6%`).
+pub(super) fn share_changes(stream: &Stream<'_>, quantities: &mut [Quantity]) {
+    for index in 1..quantities.len() {
+        let (before, after) = quantities.split_at_mut(index);
+        let (first, next) = (&before[index - 1], &mut after[0]);
+        let same = first.unit == next.unit || (first.unit != "%" && next.unit != "%");
+        let changed = matches!(first.kind, Kind::Change) && next.kind != Kind::Rank && next.direction.is_none();
+        if changed && same && joins(stream, first.body.end..next.words.start) {
+            next.kind = if next.kind == Kind::Multiple { Kind::Multiple } else { Kind::Change };
+            next.direction = first.direction;
+        }
+    }
+}
+
+/// The runs of quantities that follow one another with nothing between but `、` and 和, as ranges of indices.
+pub(super) fn runs(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for index in 1..=quantities.len() {
+        let goes_on =
+            index < quantities.len() && joins(stream, quantities[index - 1].body.end..quantities[index].words.start);
+        if !goes_on {
+            runs.push(start..index);
+            start = index;
+        }
+    }
+    runs
+}
+
+/// Whether a stretch is nothing but a mark or a word that joins the members of a list.
+pub(super) fn joins(stream: &Stream<'_>, gap: Range<usize>) -> bool {
+    matches!(stream.text(gap).as_str(), "、" | "和" | "与" | "及" | "以及" | "、和")
+}
+
+/// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
+///
+/// Words that the last member shares with the others are given to each: `城镇、农村居民收入` is 城镇居民收入 and 农村居民收入.
+pub(super) fn members(stream: &Stream<'_>, list: Range<usize>, count: usize) -> Option<Vec<String>> {
+    let marks: [&[&str]; 3] = [&["、"], &["、", "和", "与", "及", "以及"], &["、", "和", "与", "及", "以及", "”“"]];
+    let split = marks.iter().map(|marks| split(stream, list.clone(), marks)).find(|parts| parts.len() == count)?;
+    let mut names: Vec<String> = split.iter().map(|part| stream.verbatim(part.clone())).collect();
+    share_head(&mut names);
+    Some(names)
+}
+
+/// Cuts a list at its marks, but not inside names.
+fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (list.start, list.start);
+    while at < list.end {
+        let between_names = stream.has(at, "”“") && marks.contains(&"”“");
+        if between_names {
+            parts.push(start..at + 1);
+            start = at + 1;
+            at = start;
+        } else if let Some(length) =
+            stream.longest_at(at, marks).filter(|_| stream.named(at) == Named::No && at > start)
+        {
+            parts.push(start..at);
+            at += length;
+            start = at;
+        }
+        at += 1;
+    }
+    parts.push(start..list.end);
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Gives every member the head that only the last one names.
+fn share_head(names: &mut [String]) {
+    let Some((last, others)) = names.split_last_mut() else { return };
+    let last: Vec<char> = last.chars().collect();
+    for name in others {
+        let chars: Vec<char> = name.chars().collect();
+        if let Some(head) = head_after(&last, &chars) {
+            name.extend(head);
+        }
+    }
+}
+
+/// The part of `last` that `name` lacks: what follows the word both share, or, when `name` is only a modifier, what follows
+/// a modifier as long.
+fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
+    let tail = name.get(name.len().checked_sub(2)?..)?;
+    let shared = (0..last.len().saturating_sub(2)).rev().find(|at| last[*at..].starts_with(tail));
+    if let Some(at) = shared {
+        return Some(&last[at + 2..]);
+    }
+    let modifier = name.len() <= 4 && last.len() >= name.len() + 2 && !name.iter().any(char::is_ascii_alphanumeric);
+    modifier.then(|| &last[name.len()..])
+}

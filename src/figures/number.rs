@@ -1,0 +1,150 @@
+//! Finds numbers written in Arabic digits: decimals, thousands, ranges and ratios. Knows no units.
+
+use std::ops::Range;
+
+use super::stream::Stream;
+
+/// A number as written.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Number {
+    /// Where it stands.
+    pub at: Range<usize>,
+    /// Its value; the low end of a range.
+    pub value: f64,
+    /// The high end of a range.
+    pub high: Option<f64>,
+    /// It is one member of a ratio such as `26:36:38`.
+    pub ratio: bool,
+}
+
+/// The numbers of a stream in order. Digits that belong to a name (PM2.5, 5G, C919, 16+16) are left out.
+pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < stream.len() {
+        if !stream.at(at).is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let (end, value) = decimal(stream, at);
+        let group = group_end(stream, end);
+        if glued(stream, at, group) {
+            at = group;
+            continue;
+        }
+        let mut number = Number { at: at..end, value, high: None, ratio: false };
+        if let Some((end, high)) = range(stream, &number) {
+            number.at.end = end;
+            number.high = Some(high);
+        }
+        at = number.at.end;
+        found.push(number);
+    }
+    mark_ratios(stream, &mut found);
+    found
+}
+
+/// The end and the value of the decimal that begins at `start`.
+fn decimal(stream: &Stream<'_>, start: usize) -> (usize, f64) {
+    let digit = |index: usize| stream.at(index).is_ascii_digit();
+    let mut end = start;
+    let mut digits = String::new();
+    let mut fraction = false;
+    loop {
+        match stream.at(end) {
+            c if c.is_ascii_digit() => digits.push(c),
+            '.' if !fraction && digit(end + 1) => {
+                fraction = true;
+                digits.push('.');
+            }
+            ',' if !fraction && thousands(stream, start, end) => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    (end, digits.parse().unwrap_or(0.0))
+}
+
+/// Whether the comma at `comma` groups thousands: one to three digits before it, exactly three after.
+fn thousands(stream: &Stream<'_>, start: usize, comma: usize) -> bool {
+    let digit = |index: usize| stream.at(index).is_ascii_digit();
+    let since = (start..comma).rev().take_while(|index| digit(*index)).count();
+    (1..=3).contains(&since) && (1..=3).all(|offset| digit(comma + offset)) && !digit(comma + 4)
+}
+
+/// Where the run of letters, digits and `+` that goes on after a number ends.
+fn group_end(stream: &Stream<'_>, end: usize) -> usize {
+    let goes_on = |index: &usize| {
+        let c = stream.at(*index);
+        c.is_ascii_digit() || (matches!(c, '+' | '×' | '.') && stream.at(index + 1).is_ascii_alphanumeric())
+    };
+    (end..stream.len()).find(|index| !goes_on(index)).unwrap_or(stream.len())
+}
+
+/// Whether the digits are part of a name: PM2.5, SO2, G60, 5G, 3D, 16+16, 2×35, 1.0.2.
+fn glued(stream: &Stream<'_>, start: usize, end: usize) -> bool {
+    let joins = |c: char| matches!(c, '+' | '×' | '_' | '±' | '*' | '#');
+    let before = stream.before(start);
+    // `I—Ⅲ类` and `CO2-3`: a dash binds to a letter before it.
+    let dashed = is_dash(before) && start >= 2 && stream.at(start - 2).is_ascii_alphabetic();
+    let after = stream.at(end);
+    before.is_ascii_alphabetic()
+        || joins(before)
+        || joins(after)
+        || dashed
+        || (before == '.' && start >= 2 && stream.at(start - 2).is_ascii_alphanumeric())
+        || (before == '·' && !stream.at(start.saturating_sub(2)).is_ascii_digit())
+}
+
+/// The end and the high value when a range goes on from `low`: `2—3家`, `6.5%-7%`, `50—60万`.
+fn range(stream: &Stream<'_>, low: &Number) -> Option<(usize, f64)> {
+    let mut dash = low.at.end;
+    if matches!(stream.at(dash), '%' | '‰' | '万' | '亿') {
+        dash += 1;
+    }
+    let mut start = dash;
+    while is_dash(stream.at(start)) {
+        start += 1;
+    }
+    let word = start == dash && matches!(stream.at(dash), '至');
+    if word {
+        start += 1;
+    }
+    if start == dash || start > dash + 2 || !stream.at(start).is_ascii_digit() {
+        return None;
+    }
+    let (end, high) = decimal(stream, start);
+    (high > low.value && !(word && leaves(stream, low.at.start))).then_some((end, high))
+}
+
+/// Whether 由 or 从 stands before the number, so that 至 leads from one value to another.
+fn leaves(stream: &Stream<'_>, start: usize) -> bool {
+    (start.saturating_sub(6)..start).any(|index| matches!(stream.at(index), '由' | '从'))
+}
+
+/// `—`, `-`, `–`, `－`, `~`, `～`.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '-' | '–' | '－' | '―' | '~' | '～')
+}
+
+/// Marks the members of ratios. In `2.21:1` the 1 is only what the number is compared with; it is dropped.
+fn mark_ratios(stream: &Stream<'_>, numbers: &mut Vec<Number>) {
+    let mut index = 0;
+    while index < numbers.len() {
+        let joined = |at: usize| {
+            let (end, start) = (numbers[at - 1].at.end, numbers[at].at.start);
+            start == end + 1 && matches!(stream.at(end), ':' | '：')
+        };
+        let end = (index + 1..numbers.len()).find(|at| !joined(*at)).unwrap_or(numbers.len());
+        let mut run = end - index;
+        if run > 1 {
+            numbers[index..end].iter_mut().for_each(|number| number.ratio = true);
+        }
+        let base = |at: usize| (numbers[at].value - 1.0).abs() < f64::EPSILON;
+        if let Some(one) = (index..end).rev().find(|at| run == 2 && base(*at)) {
+            numbers.remove(one);
+            run = 1;
+        }
+        index += run;
+    }
+}

@@ -1,0 +1,149 @@
+//! The words around a number that say how exact it is, and the verbs that lead up to it. Knows no indicators.
+
+use super::change;
+use super::figure::{Direction, Qualifier};
+use super::stream::Stream;
+
+/// What the words just before a number say.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Lead {
+    /// Where the words begin that belong to the figure's span.
+    pub start: usize,
+    /// 超过, 近, 不少于 and the like.
+    pub qualifier: Option<Qualifier>,
+    /// 增长, 下降 and the like.
+    pub change: Option<Direction>,
+    /// The number is a state reached (达到, 提高到, 降至, 为), so a change word before it gives no change.
+    pub settled: bool,
+    /// 控制在: a ceiling.
+    pub ceiling: bool,
+}
+
+/// Reads the words that end before `end`, no further back than `floor`.
+pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> Lead {
+    let mut lead = Lead { start: end, qualifier: None, change: None, settled: false, ceiling: false };
+    let mut at = end;
+    loop {
+        if let Some((length, direction)) = change::noun_ending(stream, floor, at).filter(|(_, way)| noun(&lead, *way)) {
+            lead.change = Some(direction);
+            lead.settled = false;
+            lead.start = at - length;
+            return lead;
+        }
+        if let Some((length, qualifier)) = qualifying(stream, floor, at) {
+            lead.qualifier = lead.qualifier.or(Some(qualifier));
+            at -= length;
+            lead.start = at;
+        } else if let Some((length, direction)) = change::ending(stream, floor, at) {
+            lead.start = at - length;
+            lead.change = (!lead.settled).then_some(direction);
+            return lead;
+        } else if let Some(length) = stream.longest_before(floor, at, ARRIVALS) {
+            lead.ceiling |= stream.ends(floor, at, "控制在");
+            lead.settled = true;
+            at -= length;
+        } else if let Some(length) = stream.longest_before(floor, at, FILLERS) {
+            at -= length;
+        } else {
+            return lead;
+        }
+    }
+}
+
+/// 增长 itself is a noun only where a verb stands between it and the number (`增长达到5%`).
+fn noun(lead: &Lead, _way: Direction) -> bool {
+    lead.settled
+}
+
+/// What the words after a number and its unit say: their length and the qualifier.
+pub(super) fn after(stream: &Stream<'_>, start: usize) -> Option<(usize, Qualifier)> {
+    AFTER.iter().find(|(word, _)| stream.has(start, word)).map(|(word, qualifier)| (word.chars().count(), *qualifier))
+}
+
+/// The qualifier that ends before `end`, with its length.
+fn qualifying(stream: &Stream<'_>, floor: usize, end: usize) -> Option<(usize, Qualifier)> {
+    let ending = BEFORE.iter().filter(|(word, _)| stream.ends(floor, end, word));
+    let (word, qualifier) = ending.max_by_key(|(word, _)| word.chars().count())?;
+    let length = word.chars().count();
+    let joined = NOT_WORDS.iter().any(|noun| noun.ends_with(word) && stream.ends(floor, end, noun));
+    (!joined).then_some((length, *qualifier))
+}
+
+const BEFORE: &[(&str, Qualifier)] = &[
+    ("不少于", Qualifier::Ge),
+    ("不低于", Qualifier::Ge),
+    ("不小于", Qualifier::Ge),
+    ("不短于", Qualifier::Ge),
+    ("至少", Qualifier::Ge),
+    ("超过", Qualifier::Gt),
+    ("超出", Qualifier::Gt),
+    ("超", Qualifier::Gt),
+    ("突破", Qualifier::Gt),
+    ("冲破", Qualifier::Gt),
+    ("破", Qualifier::Gt),
+    ("逾", Qualifier::Gt),
+    ("多于", Qualifier::Gt),
+    ("高于", Qualifier::Gt),
+    ("大于", Qualifier::Gt),
+    ("跨越", Qualifier::Gt),
+    ("不超过", Qualifier::Le),
+    ("不超", Qualifier::Le),
+    ("不高于", Qualifier::Le),
+    ("不多于", Qualifier::Le),
+    ("不大于", Qualifier::Le),
+    ("不突破", Qualifier::Le),
+    ("至多", Qualifier::Le),
+    ("最多", Qualifier::Le),
+    ("低于", Qualifier::Lt),
+    ("少于", Qualifier::Lt),
+    ("小于", Qualifier::Lt),
+    ("不足", Qualifier::Lt),
+    ("不到", Qualifier::Lt),
+    ("不满", Qualifier::Lt),
+    ("近", Qualifier::Near),
+    ("接近", Qualifier::Near),
+    ("将近", Qualifier::Near),
+    ("逼近", Qualifier::Near),
+    ("约", Qualifier::Approx),
+    ("大约", Qualifier::Approx),
+    ("约为", Qualifier::Approx),
+    ("大概", Qualifier::Approx),
+];
+
+/// Words that end like a qualifier but are none.
+const NOT_WORDS: &[&str] =
+    &["节约", "集约", "预约", "签约", "条约", "合约", "附近", "邻近", "最近", "临近", "靠近", "侦破", "打破", "爆破"];
+
+const AFTER: &[(&str, Qualifier)] = &[
+    ("以上", Qualifier::Ge),
+    ("及以上", Qualifier::Ge),
+    ("以下", Qualifier::Le),
+    ("以内", Qualifier::Le),
+    ("之内", Qualifier::Le),
+    ("左右", Qualifier::Approx),
+    ("上下", Qualifier::Approx),
+    ("多", Qualifier::Gt),
+    ("余", Qualifier::Gt),
+];
+
+/// Verbs after which a number is a state reached.
+const ARRIVALS: &[&str] = &[
+    "达到",
+    "达",
+    "到",
+    "至",
+    "为",
+    "是",
+    "在",
+    "控制在",
+    "稳定在",
+    "保持在",
+    "维持在",
+    "完成",
+    "实现",
+    "迈上",
+    "站上",
+];
+
+/// Words that may stand between a verb and its number.
+const FILLERS: &[&str] = &["了", "再", "又", "将", "可", "幅度", "同比", "平均", "只有", "仅", "已"];

@@ -1,0 +1,142 @@
+//! Puts numbers together with their units and the words around them. Knows no indicators and no periods.
+
+use std::ops::Range;
+
+use super::figure::{Direction, Kind, Qualifier};
+use super::number::{self, Number};
+use super::qualifier::{self, Lead};
+use super::rank::{self, Rank};
+use super::stream::Stream;
+use super::unit::{self, Unit};
+use super::{change, clause, lists, refusal};
+
+/// A number that states a quantity; places are characters of the stream.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Quantity {
+    /// The number alone.
+    pub number: Range<usize>,
+    /// From the number to the last word that belongs to it (`5%以上`).
+    pub body: Range<usize>,
+    /// The same with the words before it (`增长5%以上`).
+    pub words: Range<usize>,
+    /// Where the subject on the left ends: before the verb or the comparison that leads up to the number.
+    pub subject_end: usize,
+    /// A verb such as 达到 leads up to the number, so that its subject stands on the left.
+    pub settled: bool,
+    pub value: f64,
+    pub high: Option<f64>,
+    pub unit: String,
+    pub qualifier: Qualifier,
+    pub kind: Kind,
+    pub direction: Option<Direction>,
+}
+
+/// The quantities of a stream, in order.
+pub(super) fn read(stream: &Stream<'_>) -> Vec<Quantity> {
+    let numbers = number::all(stream);
+    let mut units: Vec<Unit> = numbers.iter().map(|number| unit_of(stream, number)).collect();
+    lists::share_units(stream, &numbers, &mut units);
+    let mut found: Vec<Quantity> = Vec::new();
+    for (number, unit) in numbers.iter().zip(units) {
+        let clause = clause::around(stream, number.at.start);
+        let floor = found.last().map_or(clause.start, |last| last.body.end.max(clause.start));
+        found.extend(quantity(stream, number, unit, floor, clause.start));
+    }
+    lists::share_changes(stream, &mut found);
+    found
+}
+
+/// The unit of a number. `9大政策` counts kinds with 大, which elsewhere is no measure word.
+fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
+    let start = number.at.end;
+    let unit = unit::read(stream, start);
+    let great = stream.at(start) == '大' && refusal::is_han(stream.at(start + 1)) && number.value <= 100.0;
+    if unit.name.is_empty() && great && stream.before(number.at.start) != '第' {
+        return Unit { name: "大".into(), end: start + 1, more: false };
+    }
+    unit
+}
+
+/// The quantity that a number states, unless it states none.
+fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clause: usize) -> Option<Quantity> {
+    let start = number.at.start;
+    if let Some(rank) = rank::of(stream, clause, start, &unit.name) {
+        return Some(placing(number, unit, rank));
+    }
+    let lead = qualifier::before(stream, floor, start);
+    if refusal::refused(stream, number, &unit, &lead) {
+        return None;
+    }
+    let after = qualifier::after(stream, unit.end);
+    let comparison = comparison(stream, &lead, &unit, floor);
+    let cut = change::opens_with_cut(stream, floor).filter(|_| lead.start > floor && !lead.settled);
+    let words = match (comparison, cut) {
+        (Some((start, _)), _) => start,
+        (None, Some(_)) => floor,
+        _ => lead.start,
+    };
+    let direction = lead.change.or(comparison.map(|(_, way)| way)).or(cut.map(|_| Direction::Down));
+    let kind = kind(number, &unit, direction);
+    let end = unit.end + after.map_or(0, |(length, _)| length);
+    Some(Quantity {
+        number: number.at.clone(),
+        body: start..end,
+        words: words..end,
+        subject_end: comparison.map_or(lead.start, |(start, _)| start),
+        settled: lead.settled,
+        value: number.value,
+        high: number.high,
+        qualifier: qualifier_of(number, &unit, &lead, after.map(|(_, qualifier)| qualifier)),
+        kind,
+        direction: direction.filter(|_| kind == Kind::Change),
+        unit: unit.name,
+    })
+}
+
+/// 第3位, 前45名.
+fn placing(number: &Number, unit: Unit, rank: Rank) -> Quantity {
+    let words = number.at.start - 1..unit.end.max(number.at.end);
+    let name = if unit.name.is_empty() { "位".into() } else { unit.name };
+    Quantity {
+        number: number.at.clone(),
+        body: number.at.start..words.end,
+        subject_end: words.start,
+        settled: true,
+        words,
+        value: number.value,
+        high: number.high,
+        unit: name,
+        qualifier: if rank == Rank::Among { Qualifier::Le } else { Qualifier::Eq },
+        kind: Kind::Rank,
+        direction: None,
+    }
+}
+
+/// The comparison that leads up to a number of percentage points or the like, unless a verb of growth says more.
+fn comparison(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Option<(usize, Direction)> {
+    let points = unit.name.ends_with("百分点");
+    let found = change::comparison(stream, floor, lead.start)?;
+    // Without 百分点 only `比…高` and `高于…` right before the number are comparisons of this number.
+    let near = matches!(stream.before(lead.start), '高' | '低' | '多' | '少' | '快' | '慢');
+    (lead.change.is_none() && !lead.settled && (points || near)).then_some(found)
+}
+
+fn kind(number: &Number, unit: &Unit, direction: Option<Direction>) -> Kind {
+    match unit.name.as_str() {
+        "倍" | "番" => Kind::Multiple,
+        name if name.ends_with("百分点") => Kind::Change,
+        _ if direction.is_some() => Kind::Change,
+        "%" | "‰" | "成" => Kind::Share,
+        "" if number.ratio => Kind::Share,
+        _ => Kind::Level,
+    }
+}
+
+fn qualifier_of(number: &Number, unit: &Unit, lead: &Lead, after: Option<Qualifier>) -> Qualifier {
+    if number.high.is_some() {
+        return Qualifier::Range;
+    }
+    let more = unit.more.then_some(Qualifier::Gt);
+    let ceiling = lead.ceiling.then_some(Qualifier::Le);
+    after.or(more).or(lead.qualifier).or(ceiling).unwrap_or(Qualifier::Eq)
+}

@@ -1,0 +1,33 @@
+//! Places in an order: 居全国第3位, 前45名, 前20%. Knows no indicators.
+
+use super::stream::Stream;
+
+/// What stands before a number that makes it a place in an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// `第3位`: this very place.
+    Nth,
+    /// `前45名`: this place or a better one.
+    Among,
+}
+
+/// Whether the number at `start`, with its unit ending at `end`, is a place in an order.
+pub(super) fn of(stream: &Stream<'_>, floor: usize, start: usize, unit: &str) -> Option<Rank> {
+    let placed = || {
+        let reach = floor.max(start.saturating_sub(LONGEST_SCOPE));
+        (reach..start).any(|at| stream.longest_at(at, PLACINGS).is_some_and(|length| at + length < start))
+    };
+    match stream.before(start) {
+        '第' if matches!(unit, "位" | "名") || (unit.is_empty() && placed()) => Some(Rank::Nth),
+        '前' if matches!(unit, "名" | "位" | "%" | "强") || (unit.is_empty() && placed()) => Some(Rank::Among),
+        _ => None,
+    }
+}
+
+/// How far before the number the verb or the scope of a placing may stand.
+const LONGEST_SCOPE: usize = 14;
+
+const PLACINGS: &[&str] = &[
+    "居", "列", "排", "位次", "名次", "升至", "跃升", "上升", "跃居", "全国", "全省", "全市", "全区", "世界", "全球",
+    "进入", "进位", "跻身", "挺进", "冲进", "中部", "西部", "东部",
+];

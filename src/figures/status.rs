@@ -1,0 +1,109 @@
+//! Whether a quantity is done or planned: the section says first, then the words. Knows no indicators.
+
+use super::quantity::Quantity;
+use super::stream::Stream;
+use super::{Setting, Status, clause};
+
+/// What the headings above a paragraph say of its quantities.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Section {
+    /// The year whose tasks the report sets, given or read from a heading.
+    pub report_year: Option<u16>,
+    /// The years its quantities are about unless the words say otherwise.
+    pub years: Option<(u16, u16)>,
+    /// Done or planned; `None` when the headings do not say.
+    pub status: Option<Status>,
+}
+
+/// Reads the headings, the topmost first: the first that says whether it looks back or ahead decides.
+pub(super) fn section(setting: Setting<'_>) -> Section {
+    let decided =
+        setting.headings.iter().find_map(|heading| outlook(heading, setting.report_year).map(|way| (*heading, way)));
+    let (heading, status) = decided.map_or(("", None), |(heading, status)| (heading, Some(status)));
+    let year = setting.report_year.or_else(|| {
+        let named = *years_in(heading).last()?;
+        Some(if status == Some(Status::Actual) { named + 1 } else { named })
+    });
+    Section { report_year: year, years: year.and_then(|year| span(heading, status, year)), status }
+}
+
+/// Whether a heading looks back or ahead.
+fn outlook(heading: &str, report_year: Option<u16>) -> Option<Status> {
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if has(BACK) {
+        return Some(Status::Actual);
+    }
+    if has(AHEAD) {
+        return Some(Status::Target);
+    }
+    let year = report_year?;
+    let named = years_in(heading);
+    match named.last() {
+        Some(last) if *last < year => Some(Status::Actual),
+        Some(_) => Some(Status::Target),
+        None => None,
+    }
+}
+
+const BACK: &[&str] = &["回顾", "成就", "成绩", "成效", "过去", "主要工作和"];
+const AHEAD: &[&str] = &[
+    "安排",
+    "任务",
+    "目标",
+    "建议",
+    "部署",
+    "重点工作",
+    "总体要求",
+    "今后",
+    "今年",
+    "计划",
+    "展望",
+    "重大举措",
+    "主要考虑",
+];
+
+/// The years a section is about.
+fn span(heading: &str, status: Option<Status>, year: u16) -> Option<(u16, u16)> {
+    let five = heading.contains("五年");
+    let one = heading.contains("一年");
+    match status? {
+        Status::Actual if five && !one => Some((year.saturating_sub(5), year.saturating_sub(1))),
+        Status::Actual => Some((year.saturating_sub(1), year.saturating_sub(1))),
+        Status::Target => Some((year, year)),
+    }
+}
+
+/// The years that a heading names, in order.
+fn years_in(heading: &str) -> Vec<u16> {
+    let digits = heading.split(|c: char| !c.is_ascii_digit());
+    digits
+        .filter(|run| run.len() == 4)
+        .filter_map(|run| run.parse().ok())
+        .filter(|year| (1900..2100).contains(year))
+        .collect()
+}
+
+/// Done or planned.
+pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, section: &Section, said: Option<(u16, u16)>) -> Status {
+    if let (Some((_, last)), Some(year)) = (said, section.report_year) {
+        match section.status {
+            Some(Status::Target) if last < year => return Status::Actual,
+            Some(Status::Actual) if last > year => return Status::Target,
+            _ => {}
+        }
+    }
+    section.status.unwrap_or_else(|| by_words(stream, quantity, section, said))
+}
+
+/// What the words of the sentence say when no heading does.
+fn by_words(stream: &Stream<'_>, quantity: &Quantity, section: &Section, said: Option<(u16, u16)>) -> Status {
+    let sentence = clause::sentence(stream, quantity.number.start);
+    let before = stream.text(sentence.start..quantity.number.start);
+    if ["力争", "争取", "确保", "预期目标", "计划"].iter().any(|word| before.contains(word)) {
+        return Status::Target;
+    }
+    match (said, section.report_year) {
+        (Some((_, last)), Some(year)) if last >= year => Status::Target,
+        _ => Status::Actual,
+    }
+}

@@ -1,0 +1,209 @@
+//! A paragraph as the rules read it: one form of each sign, no white space, brackets set apart. Knows no quantities.
+
+use std::ops::Range;
+
+use crate::text::Span;
+
+/// A run of characters that read on as one text: a paragraph without its bracketed remarks, or one such remark.
+///
+/// `完成243.8亿元（初步统计，下同），增长22.6%` is two streams, so that the remark cuts no clause in two. Full-width digits and
+/// letters stand in their plain form and white space is gone (`增长 5． 2％` reads `增长5.2%`), yet every place maps back to the
+/// bytes of the paragraph. Places are counted in characters of the stream.
+pub(super) struct Stream<'a> {
+    source: &'a str,
+    chars: Vec<char>,
+    /// Bytes of each character in the source.
+    spans: Vec<Span>,
+    /// Whether each character stands in a title (`《…》`) or in quotes.
+    named: Vec<Named>,
+}
+
+/// Whether a character belongs to a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// Running text.
+    No,
+    /// `《淄川区现代水网规划（2022—2035）》`
+    Title,
+    /// `“431”现代产业体系`
+    Quote,
+}
+
+/// A quote longer than this many characters is running text that happens to be quoted, or a mark that was never closed.
+const LONGEST_QUOTE: usize = 48;
+/// A bracket longer than this is not closed where its author meant it to be.
+const LONGEST_BRACKET: usize = 400;
+
+/// The streams of a paragraph: the running text first, then the brackets in the order in which they close.
+pub(super) fn streams(paragraph: &str) -> Vec<Stream<'_>> {
+    let marks: Vec<(usize, char)> = paragraph.char_indices().collect();
+    let named = names(&marks);
+    let mut done = Vec::new();
+    let mut open = vec![(Stream::new(paragraph), 0)];
+    for (index, &(at, c)) in marks.iter().enumerate() {
+        if opens(c)
+            && named[index] == Named::No
+            && let Some(close) = closing(&marks, index)
+        {
+            open.push((Stream::new(paragraph), close));
+            continue;
+        }
+        if open.len() > 1 && open.last().is_some_and(|(_, close)| *close == index) {
+            done.extend(open.pop().map(|(stream, _)| stream));
+            continue;
+        }
+        if let Some((stream, _)) = open.last_mut() {
+            stream.push(c, Span::new(at, at + c.len_utf8()), named[index]);
+        }
+    }
+    done.extend(open.into_iter().rev().map(|(stream, _)| stream));
+    done.reverse();
+    done
+}
+
+impl<'a> Stream<'a> {
+    fn new(source: &'a str) -> Stream<'a> {
+        Stream { source, chars: Vec::new(), spans: Vec::new(), named: Vec::new() }
+    }
+
+    fn push(&mut self, c: char, span: Span, named: Named) {
+        if !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}') {
+            self.chars.push(plain(c));
+            self.spans.push(span);
+            self.named.push(named);
+        }
+    }
+
+    /// How many characters there are.
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// The character at `index`; a line end past either end.
+    pub fn at(&self, index: usize) -> char {
+        self.chars.get(index).copied().unwrap_or('\n')
+    }
+
+    /// The character before `index`; a line end when there is none.
+    pub fn before(&self, index: usize) -> char {
+        index.checked_sub(1).map_or('\n', |index| self.at(index))
+    }
+
+    /// Whether a character belongs to a title or a quote.
+    pub fn named(&self, index: usize) -> Named {
+        self.named.get(index).copied().unwrap_or(Named::No)
+    }
+
+    /// Whether `word` begins at `start`.
+    pub fn has(&self, start: usize, word: &str) -> bool {
+        word.chars().enumerate().all(|(offset, c)| self.at(start + offset) == c)
+    }
+
+    /// Whether `word` ends before `end` (and begins at `floor` or later).
+    pub fn ends(&self, floor: usize, end: usize, word: &str) -> bool {
+        end.checked_sub(word.chars().count()).is_some_and(|start| start >= floor && self.has(start, word))
+    }
+
+    /// The length of the longest of `words` that begins at `start`.
+    pub fn longest_at(&self, start: usize, words: &[&str]) -> Option<usize> {
+        words.iter().filter(|word| self.has(start, word)).map(|word| word.chars().count()).max()
+    }
+
+    /// The length of the longest of `words` that ends before `end` and begins at `floor` or later.
+    pub fn longest_before(&self, floor: usize, end: usize, words: &[&str]) -> Option<usize> {
+        words.iter().filter(|word| self.ends(floor, end, word)).map(|word| word.chars().count()).max()
+    }
+
+    /// Where `word` first begins in `range`, lying wholly inside it.
+    pub fn find(&self, range: Range<usize>, word: &str) -> Option<usize> {
+        let length = word.chars().count();
+        (range.start..(range.end + 1).saturating_sub(length)).find(|start| self.has(*start, word))
+    }
+
+    /// The characters of `range` as the rules read them.
+    pub fn text(&self, range: Range<usize>) -> String {
+        self.chars.get(range).map_or_else(String::new, |chars| chars.iter().collect())
+    }
+
+    /// The characters of `range` as the report prints them.
+    pub fn verbatim(&self, range: Range<usize>) -> String {
+        self.spans.get(range).map_or_else(String::new, |spans| spans.iter().map(|span| span.of(self.source)).collect())
+    }
+
+    /// The bytes of `range` in the paragraph.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        match self.spans.get(range) {
+            Some([first, .., last]) => Span::new(first.start, last.end),
+            Some([only]) => *only,
+            _ => Span::default(),
+        }
+    }
+}
+
+/// The plain form of a full-width letter, digit or sign. Chinese punctuation stays as it is.
+fn plain(c: char) -> char {
+    match c {
+        '．' | '％' | '／' | '＋' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+            char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)
+        }
+        '﹪' => '%',
+        '∶' => ':',
+        ';' => '；',
+        '!' => '！',
+        '?' => '？',
+        _ => c,
+    }
+}
+
+/// Which characters stand in titles and quotes. A mark that is not closed soon names nothing.
+fn names(marks: &[(usize, char)]) -> Vec<Named> {
+    let mut named = vec![Named::No; marks.len()];
+    let mut index = 0;
+    while index < marks.len() {
+        let (close, kind) = match marks[index].1 {
+            '《' => ('》', Named::Title),
+            '〈' => ('〉', Named::Title),
+            '【' => ('】', Named::Title),
+            '“' => ('”', Named::Quote),
+            '‘' => ('’', Named::Quote),
+            '「' => ('」', Named::Quote),
+            '"' => ('"', Named::Quote),
+            _ => {
+                index += 1;
+                continue;
+            }
+        };
+        let reach = (index + 1 + LONGEST_QUOTE).min(marks.len());
+        match (index + 1..reach).find(|at| marks[*at].1 == close) {
+            Some(end) => {
+                named[index..=end].fill(kind);
+                index = end + 1;
+            }
+            None => index += 1,
+        }
+    }
+    named
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '（' | '(' | '［' | '[' | '〔')
+}
+
+/// Where the bracket that opens at `index` closes. Either width closes either: sources mix them.
+fn closing(marks: &[(usize, char)], index: usize) -> Option<usize> {
+    let mut depth = 0;
+    let reach = (index + LONGEST_BRACKET).min(marks.len());
+    for (at, &(_, c)) in marks.iter().enumerate().take(reach).skip(index) {
+        if opens(c) {
+            depth += 1;
+        } else if matches!(c, '）' | ')' | '］' | ']' | '〕') {
+            depth -= 1;
+        } else if c == '\n' {
+            return None;
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+    None
+}
