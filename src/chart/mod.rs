@@ -1,4 +1,26 @@
-//! Charts: numbers in, SVG and table out.
+//! Charts: numbers in, SVG, table and a sentence out. Knows no pages, and no colours by name (classes only).
+//!
+//! No number stands in a chart that is not the label of one of its marks: no axes, no ticks with figures, no computed
+//! percentages. Lengths are scaled from zero. What a number is (done or planned, at least, about) is drawn by form and
+//! not by colour alone.
+
+mod bar;
+mod describe;
+mod draw;
+mod frame;
+mod group;
+mod legend;
+mod measure;
+mod pen;
+mod rank;
+mod scale;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use describe::description;
+pub use frame::{draw, draw_standalone};
+pub use table::{Cell, Table, csv, table};
 
 /// What is to be drawn. The words are all given: this layer adds none but the legend's.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,0 +1,87 @@
+//! A row with several numbers: the name on top, the bars under one another, each with its own words.
+
+use super::bar::Bar;
+use super::draw::{BAR, BASELINE, Caption, link, shape};
+use super::measure::{width, wrap};
+use super::pen::{LEADING, Pen, Text};
+use super::scale::Scale;
+use super::{Chart, Kind, Mark, Row};
+
+/// Height in em of a bar with its words beside it. With the name above or the space below, 44 px for a finger.
+const LINE: f64 = 1.5;
+/// Height in em of the name when it takes one line.
+const NAME: f64 = 1.5;
+/// Space in em under the row.
+const BELOW: f64 = 1.5;
+/// Space in em between a bar and the words beside it, and the most that these may take.
+const GAP: f64 = 0.8;
+const WIDEST: f64 = 8.6;
+/// Height in em of a bar with its words above it: 44 px for a finger.
+const TALL: f64 = 3.0;
+
+/// Draws the row from `y` on; gives where the next begins, in em.
+pub(super) fn draw(pen: &mut Pen, chart: &Chart, row: &Row, y: f64) -> f64 {
+    let name = wrap(&row.label, pen.measure());
+    pen.text(Text { class: "c-name c-head", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false }, &name);
+    let top = y + NAME + LEADING * (name.len() - 1) as f64;
+    match (&row.marks[..], Side::of(chart)) {
+        ([first, second], Some(side)) => {
+            let middle = top + LINE;
+            let next = middle + LINE + BELOW;
+            link(pen, first, [y, middle], |pen| line(pen, chart, row, first, side, top));
+            link(pen, second, [middle, next], |pen| line(pen, chart, row, second, side, middle));
+            next
+        }
+        (marks, _) => {
+            let mut y = top;
+            for mark in marks {
+                let caption = Caption::new(pen, word(chart, mark), &mark.label);
+                let next = y + caption.height() + TALL - LEADING;
+                link(pen, mark, [y, next], |pen| {
+                    caption.draw(pen, ["c-word", "c-value"], y);
+                    shape(pen, chart, row, mark, y + caption.height() + 0.1);
+                });
+                y = next;
+            }
+            y + 0.6
+        }
+    }
+}
+
+/// A bar with its words beside it, at the right.
+fn line(pen: &mut Pen, chart: &Chart, row: &Row, mark: &Mark, side: Side, y: f64) {
+    let middle = y + LINE / 2.0;
+    let part = 1.0 - (side.words + side.values + GAP) / pen.measure();
+    let bar = Bar::of(mark, Scale::of(chart, row)).within(part);
+    bar.draw(pen, middle - BAR / 2.0, BAR);
+    pen.plumb("c-zero", bar.zero, [middle - BAR / 2.0 - 0.2, middle + BAR / 2.0 + 0.2]);
+    for (class, indent, text) in [("c-word", GAP, word(chart, mark)), ("c-value", GAP + side.words, &mark.label)] {
+        pen.text(Text { class, x: part, indent, y: middle + 0.36, ends: false }, &[text.into()]);
+    }
+}
+
+/// The widths in em of the two columns beside the bars: what the marks are called, and their numbers.
+#[derive(Clone, Copy, Debug)]
+struct Side {
+    words: f64,
+    values: f64,
+}
+
+impl Side {
+    /// The columns that hold every mark of the chart, if that leaves the bars about half of a narrow page.
+    fn of(chart: &Chart) -> Option<Side> {
+        let marks = || chart.rows.iter().filter(|row| row.marks.len() > 1).flat_map(|row| &row.marks);
+        let words = marks().map(|mark| width(word(chart, mark))).fold(0.0, f64::max) + 0.45;
+        let values = marks().map(|mark| width(&mark.label)).fold(0.0, f64::max);
+        let bars = !matches!(chart.kind, Kind::Shares | Kind::Rank);
+        (bars && words + values <= WIDEST).then_some(Side { words, values })
+    }
+}
+
+/// What a mark is called beside its bar: done or planned where that tells the marks apart, otherwise its series.
+fn word<'a>(chart: &Chart, mark: &'a Mark) -> &'a str {
+    match &mark.series {
+        Some(series) if chart.kind != Kind::Pairs => series,
+        _ => mark.role.word(),
+    }
+}

@@ -1,0 +1,87 @@
+//! The key to the forms: who is solid and who is outlined above the rows, what the ends mean below them. Only forms
+//! that the chart uses are explained.
+
+use std::collections::BTreeSet;
+
+use super::bar::Bar;
+use super::draw::BASELINE;
+use super::measure::width;
+use super::pen::{LEADING, Pen, Text};
+use super::{Bound, Chart, Kind, Mark, Role};
+
+/// Width in em of a sample.
+pub(super) const SAMPLE: f64 = 2.4;
+/// Space in em behind a sample and behind its word.
+const SPACE: [f64; 2] = [0.5, 1.5];
+/// Thickness in em of a sample.
+pub(super) const THICK: f64 = 0.65;
+
+/// Explains done and planned where a chart has both; gives where the rows begin, in em.
+pub(super) fn series(pen: &mut Pen, chart: &Chart, y: f64) -> f64 {
+    let roles: BTreeSet<Role> = marks(chart).map(|mark| mark.role).collect();
+    if chart.kind == Kind::Rank || roles.len() < 2 {
+        return y;
+    }
+    let items: Vec<_> = roles.into_iter().map(|role| (role, Bound::Exact, name(chart, role))).collect();
+    flow(pen, &items, y) + 0.9
+}
+
+/// Explains the ends of bars that are not plain numbers; gives where the chart ends, in em.
+pub(super) fn bounds(pen: &mut Pen, chart: &Chart, y: f64) -> f64 {
+    if chart.kind == Kind::Rank {
+        let line = Text { class: "c-word", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false };
+        pen.text(line, &["越靠左，名次越靠前".into()]);
+        return y + LEADING;
+    }
+    let used: BTreeSet<(Bound, Role)> =
+        marks(chart).filter(|mark| mark.bound != Bound::Exact).map(|mark| (mark.bound, mark.role)).collect();
+    let mut items: Vec<_> = used.into_iter().map(|(bound, role)| (role, bound, bound.word())).collect();
+    items.dedup_by_key(|(_, bound, _)| *bound);
+    if items.is_empty() { y } else { flow(pen, &items, y + 0.2) }
+}
+
+fn marks(chart: &Chart) -> impl Iterator<Item = &Mark> {
+    chart.rows.iter().flat_map(|row| &row.marks)
+}
+
+/// The words of the report where all marks of the role share them, otherwise the plain word.
+fn name(chart: &Chart, role: Role) -> &str {
+    let mut series = marks(chart).filter(|mark| mark.role == role).map(|mark| mark.series.as_deref());
+    match series.next().flatten() {
+        Some(first) if series.all(|other| other == Some(first)) => first,
+        _ => role.word(),
+    }
+}
+
+/// Samples with their words, side by side as long as a narrow page has room. Hidden from screen readers: there, each
+/// mark says in words what its form shows.
+fn flow(pen: &mut Pen, items: &[(Role, Bound, &str)], y: f64) -> f64 {
+    let [space, after] = SPACE;
+    let (mut x, mut line) = (0.0, 0.0);
+    pen.open("g", &[("class", "c-key"), ("aria-hidden", "true")]);
+    for (role, bound, word) in items {
+        let end = x + SAMPLE + space + width(word);
+        if x > 0.0 && end > pen.measure() {
+            (x, line) = (0.0, line + 1.0);
+        }
+        let top = y + line * LEADING;
+        pen.strip(x, top + (LEADING - THICK) / 2.0, SAMPLE, |pen| sample(*role, *bound).draw(pen, 0.0, THICK));
+        pen.strip(x + SAMPLE + space, top + BASELINE, width(word), |pen| {
+            pen.text(Text { class: "c-word", x: 0.0, indent: 0.0, y: 0.0, ends: false }, &[(*word).into()]);
+        });
+        x += SAMPLE + space + width(word) + after;
+    }
+    pen.close("g");
+    y + (line + 1.0) * LEADING
+}
+
+/// A bar that shows its end within the width of a sample, whatever the number.
+pub(super) fn sample(role: Role, bound: Bound) -> Bar {
+    let (end, high) = match bound {
+        Bound::AtLeast | Bound::MoreThan => (0.4, None),
+        Bound::About => (0.7, None),
+        Bound::Range => (0.5, Some(0.95)),
+        _ => (0.95, None),
+    };
+    Bar { zero: 0.0, end, high, limit: None, bound, role }
+}

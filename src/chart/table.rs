@@ -1,0 +1,84 @@
+//! The same numbers as a table for the page and as CSV for spreadsheets.
+
+use super::{Chart, Mark};
+
+/// A table: a row of heads, then rows whose first cell is their head.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Column heads; the first is that of the indicators.
+    pub header: Vec<String>,
+    /// As many cells in each row as there are heads.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a [`Table`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Its words: the report's own characters, or `—` where a row has no such number.
+    pub text: String,
+    /// Address of the sentence that the number comes from.
+    pub href: Option<String>,
+}
+
+/// The chart as a table for people: one column for the indicator and one for each series, in the order in which they
+/// first appear. The cells hold labels as the report has them.
+pub fn table(chart: &Chart) -> Table {
+    let mut columns: Vec<&str> = Vec::new();
+    for mark in chart.rows.iter().flat_map(|row| &row.marks) {
+        if !columns.contains(&column(mark)) {
+            columns.push(column(mark));
+        }
+    }
+    let rows = chart.rows.iter().filter(|row| !row.marks.is_empty()).map(|row| {
+        let head = Cell { text: row.label.clone(), href: None };
+        let cells = columns.iter().map(|name| cell(row.marks.iter().find(|mark| column(mark) == *name)));
+        std::iter::once(head).chain(cells).collect()
+    });
+    let rows = rows.collect();
+    Table { header: std::iter::once("指标").chain(columns).map(String::from).collect(), rows }
+}
+
+fn column(mark: &Mark) -> &str {
+    mark.series.as_deref().unwrap_or(mark.role.word())
+}
+
+fn cell(mark: Option<&Mark>) -> Cell {
+    match mark {
+        Some(mark) => {
+            let href = Some(mark.href.clone()).filter(|href| !href.is_empty());
+            Cell { text: mark.label.clone(), href }
+        }
+        None => Cell { text: "—".into(), href: None },
+    }
+}
+
+/// The chart as CSV (RFC 4180: CRLF, quotes doubled) in UTF-8 with a byte order mark, without which Excel takes Chinese
+/// for something else. One line a mark.
+pub fn csv(chart: &Chart) -> String {
+    let mut out = String::from("\u{feff}指标,系列,数值,高值,原文,限定,升降\r\n");
+    for row in &chart.rows {
+        for mark in &row.marks {
+            let high = mark.high.map(plain).unwrap_or_default();
+            let direction = mark.direction.map_or("", |direction| direction.word());
+            let words = [&row.label, column(mark)].map(field);
+            let label = field(&mark.label);
+            let fields =
+                [&words[0], &words[1], &plain(mark.value), &high, &label, mark.bound.word(), direction].join(",");
+            out.push_str(&fields);
+            out.push_str("\r\n");
+        }
+    }
+    out
+}
+
+/// A number for machines: as short as it can be and still be read back as the same.
+fn plain(value: f64) -> String {
+    if value.is_finite() { value.to_string() } else { String::new() }
+}
+
+/// A text as a field. A spreadsheet takes what begins like a formula for one: an apostrophe in front stops that.
+fn field(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let text = format!("{guard}{text}");
+    if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
