@@ -106,17 +106,6 @@ impl<'a> Fields<'a> {
         number
     }
 
-    /// Yes or no.
-    pub fn flag(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> bool {
-        let Some(value) = self.take(key) else { return false };
-        let at = self.span_of(&value);
-        if let DeValue::Boolean(flag) = value.get_ref() {
-            return *flag;
-        }
-        diagnostics.push(self.wrong(at, key, "true or false", value.get_ref()));
-        false
-    }
-
     /// A day, written 2023-01-05; given back as `YYYY-MM-DD`.
     pub fn date(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
         let value = self.take(key)?;

@@ -62,6 +62,11 @@ codes! {
     CHART_NUMBER = "chart-number",
     DEAD_LINK = "dead-link",
     TERM_UNUSED = "term-unused",
+
+    // pages
+    TEMPLATE = "template",
+    FIDELITY = "fidelity",
+    DRIFT = "drift",
     // reports and glossaries
     GLOSSARY_STRAY = "glossary-stray",
     DUPLICATE_TERM = "duplicate-term",

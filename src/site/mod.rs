@@ -8,11 +8,13 @@ mod links;
 mod mentions;
 mod quotes;
 mod route;
+mod shelf;
 
 pub use charts::{numbers, same_unit};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
 pub use route::Route;
+pub use shelf::{Card, Shelf};
 
 use crate::chart::Chart;
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};

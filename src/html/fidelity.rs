@@ -1,0 +1,164 @@
+//! The proof that nothing of the report was lost: every character of the source's masthead, speech, glossary and
+//! attachments stands in the published text, in order, or in the list of lines set aside. The published text is read off
+//! the finished page, so that a fault of a template is found as well.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::report::{self, Piece};
+use crate::site::ReportSite;
+use crate::text::{Source, Span};
+
+/// The words of a finished page's `<main>`, without white space and without the furniture that the site adds
+/// (elements with the attribute `data-ui`, definitions that pop up, scripts).
+pub fn words_of(html: &str) -> String {
+    let main = html.find("<main").map_or(html, |start| &html[start..]);
+    let main = main.find("</main>").map_or(main, |end| &main[..end]);
+    let mut words = String::with_capacity(main.len() / 2);
+    let mut rest = main;
+    // How deep inside furniture we are, counted in elements.
+    let mut inside = 0usize;
+    while let Some(start) = rest.find('<') {
+        if inside == 0 {
+            push_text(&rest[..start], &mut words);
+        }
+        let Some(end) = rest[start..].find('>') else { break };
+        let tag = &rest[start + 1..start + end];
+        let void = tag.ends_with('/') || ["br", "hr", "img", "input", "meta", "link", "wbr"].contains(&name_of(tag));
+        if tag.starts_with('/') {
+            inside = inside.saturating_sub(1);
+        } else if !void && !tag.starts_with('!') && (inside > 0 || is_furniture(tag)) {
+            inside += 1;
+        }
+        rest = &rest[start + end + 1..];
+    }
+    words
+}
+
+fn name_of(tag: &str) -> &str {
+    tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default()
+}
+
+fn is_furniture(tag: &str) -> bool {
+    matches!(name_of(tag), "script" | "style" | "svg" | "template") || tag.contains(" data-ui") || tag.contains(" popover")
+}
+
+fn push_text(text: &str, words: &mut String) {
+    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    let plain = plain.replace("&#x27;", "'").replace("&#x2F;", "/").replace("&amp;", "&");
+    words.extend(plain.chars().filter(|c| is_word(*c)));
+}
+
+/// Whether a character counts: white space, zero-width characters and byte order marks do not.
+fn is_word(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}') && !c.is_control()
+}
+
+fn words(text: &str) -> String {
+    text.chars().filter(|c| is_word(*c)).collect()
+}
+
+/// Proves that the finished full page holds the whole source; a report without a source has nothing to prove.
+///
+/// # Errors
+/// Each line of the source that is missing or out of its place.
+pub(super) fn prove(report: &ReportSite<'_>, html: &str) -> Result<(), Vec<Diagnostic>> {
+    let Some(source) = &report.manuscript.source else { return Ok(()) };
+    let published = words_of(html);
+    let read = report::read(source).value;
+    let set_aside: Vec<String> = report.manuscript.title_page.set_aside.iter().map(|line| words(line)).collect();
+    let mut faults = Vec::new();
+    for piece in &read.aside {
+        if !set_aside.contains(&words(&piece.text)) && !published.contains(&words(&piece.text)) {
+            faults.push(missing(source, piece, "is neither published nor listed as set aside"));
+        }
+    }
+    let kept: Vec<&Piece> = read.pieces().into_iter().filter(|piece| !set_aside.contains(&words(&piece.text))).collect();
+    let aside: Vec<usize> = read.aside.iter().map(|piece| piece.span.start).collect();
+    let kept: Vec<&Piece> = kept.into_iter().filter(|piece| !aside.contains(&piece.span.start)).collect();
+    let mut at = 0;
+    for (index, piece) in kept.iter().enumerate() {
+        let wanted = words(&piece.text);
+        match find(&published, at, &wanted, kept.get(index + 1).map(|next| words(&next.text))) {
+            Some(found) => at = found + wanted.len(),
+            None => faults.push(missing_words(source, piece, &published[at..])),
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// Where `wanted` stands in `published` from `at` on. Right there is best; further on counts only when what follows it in
+/// the source follows there too, so that a short line that is missing is not found in the midst of another.
+fn find(published: &str, at: usize, wanted: &str, next: Option<String>) -> Option<usize> {
+    let rest = &published[at..];
+    if rest.starts_with(wanted) {
+        return Some(at);
+    }
+    let next = next.map(|next| next.chars().take(12).collect::<String>());
+    let follows = |end: usize| next.as_ref().is_none_or(|next| rest[end..].starts_with(next.as_str()));
+    let mut places = rest.match_indices(wanted).map(|(found, _)| found);
+    let long = wanted.chars().count() >= 12;
+    places.find(|found| long || follows(found + wanted.len())).map(|found| at + found)
+}
+
+fn missing(source: &Source, piece: &Piece, what: &str) -> Diagnostic {
+    let shown: String = piece.text.trim().chars().take(20).collect();
+    Diagnostic::error(Code::FIDELITY, format!("「{shown}」 of the source {what}"))
+        .at(source, piece.span)
+        .with_help("add the line to set_aside in report.toml if it does not belong to the report, else to the Markdown")
+}
+
+/// Points at the first character of the line that the published text does not go on with.
+fn missing_words(source: &Source, piece: &Piece, published: &str) -> Diagnostic {
+    let (mut same, mut matched) = (0, 0);
+    let mut rest = published.chars();
+    for (at, c) in piece.text.char_indices() {
+        if is_word(c) {
+            if rest.next() != Some(c) {
+                break;
+            }
+            matched += 1;
+        }
+        same = at + c.len_utf8();
+    }
+    // Only a line that begins as published is one with a change in it; any other is missing as a whole.
+    let start = if matched >= 4 { same } else { 0 };
+    let shown: String = piece.text[start..].chars().take(20).collect();
+    let span = Span::new(piece.span.start + start.min(piece.span.len()), piece.span.end);
+    let fault = Diagnostic::error(Code::FIDELITY, format!("the site lacks words of the source: 「{shown}」")).at(source, span);
+    let near: String = published.chars().skip(matched).take(20).collect();
+    let fault = if start > 0 { fault.with_note(format!("published: 「{near}」")) } else { fault };
+    fault.with_help("put the words back into the Markdown; if the source itself is wrong, correct it there as well")
+}
+
+/// Words of the Markdown that the source does not have: a person added or changed them.
+pub fn drift(report: &ReportSite<'_>) -> Vec<Diagnostic> {
+    let Some(source) = &report.manuscript.source else { return Vec::new() };
+    let published = words(source.text());
+    let mut found = Vec::new();
+    for page in &report.pages {
+        for inline in page.page.text.leaves() {
+            let own = words(&inline.text);
+            if own.is_empty() || published.contains(&own) {
+                continue;
+            }
+            let shown: String = own.chars().take(20).collect();
+            found.push(
+                Diagnostic::warning(Code::DRIFT, format!("the source does not have this paragraph as it stands here: 「{shown}…」"))
+                    .at(&page.page.file, inline.origin_span(Span::new(0, inline.text.len())))
+                    .with_help("if the change is meant, make it in the source too, or leave it: the site publishes the Markdown"),
+            );
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_of;
+
+    #[test]
+    fn the_words_of_a_page_are_those_of_its_main_without_furniture() {
+        let html = "<body><nav>导航</nav><main id=\"main\"><h1>政 府</h1><p>甲<a data-ui href=\"#\">链<b>接</b></a>乙&amp;<br>丙</p>\
+                    <div popover id=\"d\"><p>定义</p></div><svg><text>9</text></svg>丁</main><footer>尾</footer></body>";
+        assert_eq!(words_of(html), "政府甲乙&丙丁");
+    }
+}

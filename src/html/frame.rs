@@ -1,0 +1,145 @@
+//! What every page has round its content: titles, addresses, social and machine-readable descriptions, ways on.
+
+use serde_json::{Value, json};
+
+use super::view::{Frame, Link};
+use crate::site::{ReportSite, Route, Shelf};
+
+/// A page on its way to its frame.
+pub(super) struct Page<'a> {
+    pub route: &'a Route,
+    /// What the page is, without the names of report and site.
+    pub title: &'a str,
+    pub description: String,
+    /// The way here below the report, the page itself last; empty on an overview.
+    pub crumbs: Vec<(String, Route)>,
+    /// The page's description for machines; the frame adds the way here.
+    pub json_ld: Option<Value>,
+    pub charts: bool,
+    /// The page that stands for this one when the same text has two addresses.
+    pub canonical: Option<Route>,
+}
+
+/// The route of the page that tells what the site is.
+pub(super) fn about_route() -> Route {
+    Route::page(&["about"])
+}
+
+/// The route of the page that tells how to use the data.
+pub(super) fn data_route() -> Route {
+    Route::page(&["data"])
+}
+
+/// The frame of a page; `report` when it belongs to one.
+pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'_>) -> Frame {
+    let here = page.route;
+    let settings = &shelf.settings;
+    let base = settings.base_url.as_deref();
+    let report_title = report.map(|report| report.manuscript.title_page.full_title());
+    let link = |text: &str, route: &Route| Link { text: text.into(), href: here.link(route, ""), current: route == here };
+    let mut names: Vec<&str> = vec![page.title];
+    names.extend(report_title.as_deref());
+    names.push(&settings.title);
+    names.retain(|name| !name.is_empty());
+    names.dedup();
+    let crumbs = crumbs(shelf, report, &page, here);
+    let mut json_ld: Vec<Value> = page.json_ld.into_iter().collect();
+    if let Some(base) = base
+        && crumbs.len() > 1
+    {
+        json_ld.push(breadcrumb_list(&crumbs, base));
+    }
+    let canonical = page.canonical.as_ref().unwrap_or(here);
+    Frame {
+        lang: settings.language.clone(),
+        title: names.join(" · "),
+        description: page.description,
+        canonical: base.map_or(String::new(), |base| canonical.url(base)),
+        og_type: if report.is_some() { "article" } else { "website" },
+        json_ld: json_ld.iter().map(script_safe).collect(),
+        listed: here.path() != "404.html",
+        css: here.link(&Route::file("assets/style.css"), ""),
+        chart_css: page.charts.then(|| here.link(&Route::file("assets/chart.css"), "")),
+        script: here.link(&Route::file("assets/reader.js"), ""),
+        icon: here.link(&Route::file("assets/icon.svg"), ""),
+        feed: here.link(&Route::file("feed.xml"), ""),
+        site: link(&settings.title, &Route::root()),
+        report: report.zip(report_title.as_deref()).map(|(report, title)| link(title, &report.route)),
+        nav: report.map_or_else(Vec::new, |report| nav(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
+        crumbs: crumbs.iter().map(|(text, route)| link(text, route)).collect(),
+        foot: vec![link("关于本站", &about_route()), link("开放数据", &data_route())],
+        publisher: settings.publisher.clone(),
+    }
+}
+
+/// The ways through a report.
+fn nav(report: &ReportSite<'_>) -> Vec<(&'static str, Route)> {
+    let mut nav = vec![("概览", report.route.clone()), ("全文", report.full_route())];
+    if report.manuscript.glossary.is_some() {
+        nav.push(("名词", report.glossary_route()));
+    }
+    if !report.charts.is_empty() {
+        nav.push(("图表", report.charts_route()));
+    }
+    if !report.figures.is_empty() {
+        nav.push(("数字", report.figures_route()));
+    }
+    nav
+}
+
+fn crumbs(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: &Page<'_>, here: &Route) -> Vec<(String, Route)> {
+    let mut crumbs = Vec::new();
+    if *here == Route::root() {
+        return crumbs;
+    }
+    // A single report is the home page itself.
+    if shelf.reports != 1 || report.is_none() {
+        crumbs.push(("首页".to_owned(), Route::root()));
+    }
+    if let Some(report) = report {
+        crumbs.push((report.manuscript.title_page.full_title(), report.route.clone()));
+    }
+    crumbs.extend(page.crumbs.iter().cloned());
+    crumbs
+}
+
+fn breadcrumb_list(crumbs: &[(String, Route)], base: &str) -> Value {
+    let items: Vec<Value> = crumbs
+        .iter()
+        .zip(1..)
+        .map(|((name, route), position)| json!({"@type": "ListItem", "position": position, "name": name, "item": route.url(base)}))
+        .collect();
+    json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
+}
+
+/// JSON that cannot end the script element it stands in.
+fn script_safe(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+/// The report as schema.org describes reports; with addresses when the base is known.
+pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
+    let page = &report.manuscript.title_page;
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": page.full_title(),
+        "inLanguage": shelf.settings.language,
+    });
+    let mut set = |key: &str, words: Value| value[key] = words;
+    if let Some(date) = &page.date {
+        set("datePublished", json!(date));
+    }
+    if !page.place.is_empty() {
+        let name = if page.place == "国务院" { page.place.clone() } else { format!("{}人民政府", page.place) };
+        set("author", json!({"@type": "GovernmentOrganization", "name": name}));
+        set("spatialCoverage", json!(page.place));
+    }
+    if !page.source_url.is_empty() {
+        set("isBasedOn", json!(page.source_url));
+    }
+    if let Some(base) = &shelf.settings.base_url {
+        set("url", json!(report.route.url(base)));
+    }
+    value
+}

@@ -1,0 +1,294 @@
+//! Views made of a report: contents, terms with their uses, figures with their sentences, charts, downloads.
+
+use std::collections::BTreeSet;
+
+use super::view::{Chart, Definition, Download, Entry, Figure, Link, Masthead, MastheadLine, Term, Use};
+use crate::body::{self, Setting};
+use crate::chart;
+use crate::content::{Page, TitlePage};
+use crate::data;
+use crate::figures::Status;
+use crate::markdown::Document;
+use crate::report::MastheadRole;
+use crate::site::{ChartSite, FigureIndex, PageSite, ReportSite, Route};
+use crate::text::Span;
+
+/// Characters that a reader takes in a minute, a middling rate for official prose.
+const CHARACTERS_A_MINUTE: usize = 400;
+
+/// How long the text takes to read, in whole minutes, at least one.
+pub(super) fn minutes(text: &Document) -> usize {
+    let characters = text.words().chars().filter(|c| !c.is_whitespace()).count();
+    characters.div_ceil(CHARACTERS_A_MINUTE).max(1)
+}
+
+/// The minutes of an entry and everything under it.
+pub(super) fn minutes_with_sections(entry: &Entry) -> usize {
+    entry.minutes + entry.sections.iter().map(minutes_with_sections).sum::<usize>()
+}
+
+/// A page's number and title as printed.
+pub(super) fn title(page: &Page) -> String {
+    if page.id.is_opening() { "开篇".into() } else { format!("{}{}", page.number, page.title) }
+}
+
+pub(super) fn masthead(page: &TitlePage) -> Masthead {
+    let role = |role| match role {
+        MastheadRole::Title => "title",
+        MastheadRole::Session => "session",
+        MastheadRole::Speaker => "speaker",
+    };
+    let mut lines: Vec<MastheadLine> =
+        page.lines.iter().map(|(known, text)| MastheadLine { role: role(*known), text: unspaced(*known, text) }).collect();
+    // Every page needs a title, also where the source prints none.
+    if !lines.iter().any(|line| line.role == "title") {
+        lines.insert(0, MastheadLine { role: "title", text: page.full_title() });
+    }
+    Masthead { lines }
+}
+
+/// The spaces in `政 府 工 作 报 告` are typesetting: a screen reader would spell them. The style sheet sets them.
+fn unspaced(role: MastheadRole, text: &str) -> String {
+    match role {
+        MastheadRole::Title => text.split_whitespace().collect(),
+        _ => text.to_owned(),
+    }
+}
+
+/// What the report is, for search engines and messengers.
+pub(super) fn description(report: &ReportSite<'_>) -> String {
+    let page = &report.manuscript.title_page;
+    let mut parts = vec![page.full_title()];
+    let speaker = format!("{} {}", page.office, page.speaker);
+    for part in [page.meeting.as_str(), speaker.trim()] {
+        if !part.is_empty() {
+            parts.push(part.to_owned());
+        }
+    }
+    format!("{}。逐段可链接，名词可点开，数字连着原句。", parts.join("，"))
+}
+
+/// The first words of a text, cut at the end of a sentence where one ends in time.
+pub(super) fn first_words(text: &Document, limit: usize) -> String {
+    let words = text.words().replace('\n', "");
+    let short: String = words.chars().take(limit).collect();
+    if short.len() == words.len() {
+        return short;
+    }
+    match short.char_indices().rfind(|(_, c)| matches!(c, '。' | '！' | '？')) {
+        Some((end, stop)) if end > short.len() / 2 => short[..end + stop.len_utf8()].to_owned(),
+        _ => format!("{short}…"),
+    }
+}
+
+/// The contents of the report; `current` is the page that they stand on.
+pub(super) fn contents(report: &ReportSite<'_>, here: &Route, current: Option<usize>) -> Vec<Entry> {
+    contents_by(report, |page| here.link(&page.route, ""), current)
+}
+
+/// The contents of the full page, leading to its own headings.
+pub(super) fn contents_within(report: &ReportSite<'_>) -> Vec<Entry> {
+    contents_by(report, |page| format!("#{}", page.page.id), None)
+}
+
+fn contents_by(report: &ReportSite<'_>, href: impl Fn(&PageSite<'_>) -> String, current: Option<usize>) -> Vec<Entry> {
+    let mut contents: Vec<Entry> = Vec::new();
+    for (index, page) in report.pages.iter().enumerate() {
+        if page.page.id.is_opening() {
+            continue;
+        }
+        let entry = Entry {
+            number: page.page.number.clone(),
+            title: page.page.title.clone(),
+            href: href(page),
+            current: current == Some(index),
+            minutes: minutes(&page.page.text),
+            sections: Vec::new(),
+        };
+        match contents.last_mut() {
+            Some(part) if page.page.id.is_section() => part.sections.push(entry),
+            _ => contents.push(entry),
+        }
+    }
+    contents
+}
+
+/// The sections of the part `index`.
+pub(super) fn sections_of(report: &ReportSite<'_>, index: usize, here: &Route) -> Vec<Entry> {
+    let part = &report.pages[index].page.id;
+    let sections = report.pages.iter().filter(|page| page.page.id.is_section_of(part));
+    sections
+        .map(|page| Entry {
+            number: page.page.number.clone(),
+            title: page.page.title.clone(),
+            href: here.link(&page.route, ""),
+            current: false,
+            minutes: minutes(&page.page.text),
+            sections: Vec::new(),
+        })
+        .collect()
+}
+
+/// The definitions of the terms that a page links.
+pub(super) fn definitions(report: &ReportSite<'_>, linked: &BTreeSet<usize>, here: &Route) -> Vec<Definition> {
+    let Some(glossary) = &report.manuscript.glossary else { return Vec::new() };
+    linked
+        .iter()
+        .map(|index| Definition {
+            id: report.terms[*index].id.clone(),
+            term: glossary.terms[*index].entry.term.clone(),
+            html: definition(report, *index, here),
+            href: here.link(&report.glossary_route(), &report.terms[*index].id),
+        })
+        .collect()
+}
+
+fn definition(report: &ReportSite<'_>, index: usize, here: &Route) -> String {
+    let Some(glossary) = &report.manuscript.glossary else { return String::new() };
+    body::text(Setting { site: report, here, under: 3 }, &glossary.terms[index].definition)
+}
+
+/// The glossary's entries; `with_uses` adds the sentences that use each.
+pub(super) fn terms(report: &ReportSite<'_>, here: &Route, with_uses: bool) -> Vec<Term> {
+    let Some(glossary) = &report.manuscript.glossary else { return Vec::new() };
+    let uses = |index: usize| report.terms[index].uses.iter().map(|found| use_of(report, found, here)).collect();
+    glossary
+        .terms
+        .iter()
+        .enumerate()
+        .map(|(index, term)| Term {
+            id: report.terms[index].id.clone(),
+            mark: term.entry.mark.clone(),
+            term: term.entry.term.clone(),
+            separator: term.entry.separator.clone(),
+            html: definition(report, index, here),
+            uses: if with_uses { uses(index) } else { Vec::new() },
+        })
+        .collect()
+}
+
+fn use_of(report: &ReportSite<'_>, found: &crate::site::Use, here: &Route) -> Use {
+    let page = &report.pages[found.page];
+    let leaf = &page.leaves[found.leaf];
+    let words = &page.page.text.leaves()[found.leaf].text;
+    let sentence = leaf.sentence_over(found.at.start).map_or(Span::new(0, words.len()), |(span, _)| *span);
+    // A term may run on over the end of its sentence; then the sentence is shown up to there.
+    let end = sentence.end.max(found.at.end);
+    Use {
+        href: here.link(&page.route, &found.sentence),
+        place: title(page.page),
+        before: words[sentence.start..found.at.start].to_owned(),
+        words: found.at.of(words).to_owned(),
+        after: words[found.at.end..end].trim_end().to_owned(),
+    }
+}
+
+pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> Figure {
+    let figure = &report.figures[index.0];
+    let page = &report.pages[figure.page];
+    let leaf = &page.leaves[figure.leaf];
+    let words = &page.page.text.leaves()[figure.leaf].text;
+    let sentence = leaf.sentence_over(figure.span.start).map_or(Span::new(0, words.len()), |(span, _)| *span);
+    let mut charts = figure.charts.clone();
+    charts.dedup();
+    Figure {
+        id: figure.row.id.clone(),
+        indicator: figure.row.indicator.clone(),
+        words: figure.row.words.clone(),
+        period: figure.row.period.clone(),
+        status: match figure.row.status {
+            Status::Actual => "完成",
+            Status::Target => "目标",
+        },
+        sentence: sentence.of(words).trim().to_owned(),
+        href: here.link(&page.route, &figure.row.id),
+        place: title(page.page),
+        charts: charts
+            .iter()
+            .map(|chart| &report.charts[*chart])
+            .map(|chart| Link { text: chart.chart.subject.clone(), href: here.link(&chart.route, ""), current: false })
+            .collect(),
+    }
+}
+
+/// The charts as a list; `drawn` adds the pictures.
+pub(super) fn charts(report: &ReportSite<'_>, here: &Route, drawn: bool) -> Vec<Chart> {
+    report.charts.iter().map(|own| chart(own, here, drawn)).collect()
+}
+
+/// One chart for the page `here`.
+pub(super) fn chart(own: &ChartSite, here: &Route, drawn: bool) -> Chart {
+    Chart {
+        title: own.chart.title.clone(),
+        subject: own.chart.subject.clone(),
+        href: here.link(&own.route, ""),
+        svg: if drawn { chart::draw(&moved(own, here)) } else { String::new() },
+        description: chart::description(&own.chart),
+    }
+}
+
+/// The chart with its links as seen from `here`: they are made for the chart's own page.
+fn moved(own: &ChartSite, here: &Route) -> chart::Chart {
+    let mut chart = own.chart.clone();
+    if *here != own.route {
+        let up = here.link(&own.route, "");
+        let folder = up.strip_suffix("index.html").unwrap_or(&up);
+        for mark in chart.rows.iter_mut().flat_map(|row| &mut row.marks) {
+            mark.href = folded(&format!("{folder}{}", mark.href));
+        }
+    }
+    chart
+}
+
+/// A relative address without `x/..` in it.
+fn folded(address: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in address.split('/') {
+        match parts.last() {
+            Some(last) if part == ".." && *last != ".." => drop(parts.pop()),
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// What can be downloaded of a report.
+pub(super) fn downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> {
+    let mut downloads = Vec::new();
+    if report.manuscript.source.is_some() {
+        downloads.push(Download {
+            text: "原文".into(),
+            href: here.link(&data::source_route(report), ""),
+            note: "与发布时逐字节相同".into(),
+        });
+    }
+    downloads.extend(figure_downloads(report, here));
+    downloads
+}
+
+pub(super) fn figure_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> {
+    if report.figures.is_empty() {
+        return Vec::new();
+    }
+    let file = |text: &str, route: Route, note: &str| Download {
+        text: text.into(),
+        href: here.link(&route, ""),
+        note: note.into(),
+    };
+    vec![
+        file("数字表 CSV", data::figures_csv_route(report), "可用 Excel 打开"),
+        file("数字表 JSON", data::figures_json_route(report), "供程序读取"),
+    ]
+}
+
+pub(super) fn chart_downloads(own: &ChartSite, here: &Route) -> Vec<Download> {
+    let file = |text: &str, route: Route, note: &str| Download {
+        text: text.into(),
+        href: here.link(&route, ""),
+        note: note.into(),
+    };
+    vec![
+        file("数据 CSV", data::chart_csv_route(own), "可用 Excel 打开"),
+        file("图 SVG", data::chart_svg_route(own), "可放进文档"),
+    ]
+}

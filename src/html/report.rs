@@ -1,0 +1,382 @@
+//! The pages of one report: overview, a page for each part or section, the full text, glossary, charts, figures.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::frame::{Page, frame, report_json_ld};
+use super::lists;
+use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Term};
+use super::{Fault, Out};
+use crate::body::{self, Setting};
+use crate::chart;
+use crate::site::{ReportSite, Route};
+
+/// Renders every page of the report into `out`.
+pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    overview(report, &report.route, out)?;
+    if out.shelf.reports == 1 {
+        overview(report, &Route::root(), out)?;
+    }
+    for index in 0..report.pages.len() {
+        if !report.pages[index].page.id.is_opening() {
+            section(report, index, out)?;
+        }
+    }
+    full(report, out)?;
+    glossary(report, out)?;
+    charts(report, out)?;
+    figures(report, out)
+}
+
+#[derive(Serialize)]
+struct Overview {
+    page: Frame,
+    masthead: Masthead,
+    opening: String,
+    contents: Vec<Entry>,
+    full: String,
+    minutes: usize,
+    key_figures: Vec<Figure>,
+    key_subject: Link,
+    charts: Vec<Chart>,
+    downloads: Vec<Download>,
+    definitions: Vec<Definition>,
+}
+
+fn overview(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), Fault> {
+    let page = &report.manuscript.title_page;
+    let opening = report.pages.iter().position(|page| page.page.id.is_opening());
+    let fragment = opening.map(|index| body::page(setting(report, here, 1), index)).unwrap_or_default();
+    let key = report.charts.iter().find(|chart| chart.chart.kind == chart::Kind::Targets).or(report.charts.first());
+    let key_figures = key.map_or_else(Vec::new, |chart| {
+        chart.rows.iter().flatten().map(|figure| lists::figure(report, *figure, here)).collect()
+    });
+    let contents = lists::contents(report, here, None);
+    let view = Overview {
+        masthead: lists::masthead(page),
+        opening: fragment.html,
+        full: here.link(&report.full_route(), ""),
+        minutes: contents.iter().map(lists::minutes_with_sections).sum(),
+        contents,
+        key_figures,
+        key_subject: key.map_or_else(Link::default, |chart| Link {
+            text: chart.chart.subject.clone(),
+            href: here.link(&chart.route, ""),
+            current: false,
+        }),
+        charts: lists::charts(report, here, false),
+        downloads: lists::downloads(report, here),
+        definitions: lists::definitions(report, &fragment.terms, here),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: "",
+                description: lists::description(report),
+                crumbs: Vec::new(),
+                json_ld: Some(report_json_ld(report, out.shelf)),
+                charts: true,
+                canonical: (*here == report.route && out.shelf.reports == 1).then(Route::root),
+            },
+        ),
+    };
+    out.page("overview.html", &view, here)
+}
+
+#[derive(Serialize)]
+struct Section {
+    page: Frame,
+    number: String,
+    title: String,
+    id: String,
+    minutes: usize,
+    part: Option<Link>,
+    html: String,
+    sections: Vec<Entry>,
+    contents: Vec<Entry>,
+    previous: Option<Link>,
+    next: Option<Link>,
+    whole: String,
+    definitions: Vec<Definition>,
+}
+
+fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Fault> {
+    let own = &report.pages[index];
+    let here = &own.route;
+    let id = own.page.id.to_string();
+    let fragment = body::page(setting(report, here, 1), index);
+    let title = lists::title(own.page);
+    let contents = lists::contents(report, here, Some(index));
+    let parent = report.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
+    let to = |page: &crate::site::PageSite<'_>| Link {
+        text: lists::title(page.page),
+        href: here.link(&page.route, ""),
+        current: false,
+    };
+    let mut crumbs: Vec<(String, Route)> =
+        parent.iter().map(|page| (lists::title(page.page), page.route.clone())).collect();
+    crumbs.push((title.clone(), here.clone()));
+    let mut json_ld = report_json_ld(report, out.shelf);
+    json_ld["@type"] = json!("Chapter");
+    json_ld["isPartOf"] = json!({"@type": "Report", "name": report.manuscript.title_page.full_title()});
+    json_ld["name"] = json!(title);
+    if let Some(base) = &out.shelf.settings.base_url {
+        json_ld["url"] = json!(here.url(base));
+    }
+    let before = report.pages[..index].iter().rev().find(|page| !page.page.id.is_opening());
+    let view = Section {
+        number: own.page.number.clone(),
+        title: own.page.title.clone(),
+        minutes: lists::minutes(&own.page.text),
+        part: parent.map(to),
+        html: fragment.html,
+        sections: lists::sections_of(report, index, here),
+        contents,
+        previous: before.map(to),
+        next: report.pages.get(index + 1).map(to),
+        whole: here.link(&report.full_route(), &id),
+        definitions: lists::definitions(report, &fragment.terms, here),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: &title,
+                description: lists::first_words(&own.page.text, 110),
+                crumbs,
+                json_ld: Some(json_ld),
+                charts: false,
+                canonical: None,
+            },
+        ),
+        id,
+    };
+    out.page("section.html", &view, here)
+}
+
+#[derive(Serialize)]
+struct Full {
+    page: Frame,
+    masthead: Masthead,
+    contents: Vec<Entry>,
+    parts: Vec<Part>,
+    glossary_heading: Vec<String>,
+    terms: Vec<Term>,
+    attachments: Vec<Part>,
+    definitions: Vec<Definition>,
+    minutes: usize,
+}
+
+fn full(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    let here = &report.full_route();
+    let mut linked = BTreeSet::new();
+    let (mut parts, mut attachments) = (Vec::new(), Vec::new());
+    for (index, own) in report.pages.iter().enumerate() {
+        let level = if own.page.id.is_section() { 3 } else { 2 };
+        let fragment = body::page(setting(report, here, level), index);
+        linked.extend(fragment.terms);
+        let part = Part {
+            id: own.page.id.to_string(),
+            level,
+            number: own.page.number.clone(),
+            title: own.page.title.clone(),
+            html: fragment.html,
+        };
+        if own.page.id.is_attachment() { attachments.push(part) } else { parts.push(part) }
+    }
+    let glossary = report.manuscript.glossary.as_ref();
+    let contents = lists::contents_within(report);
+    let view = Full {
+        masthead: lists::masthead(&report.manuscript.title_page),
+        minutes: contents.iter().map(lists::minutes_with_sections).sum(),
+        contents,
+        parts,
+        attachments,
+        glossary_heading: glossary.map(|glossary| glossary.heading.clone()).unwrap_or_default(),
+        terms: lists::terms(report, here, false),
+        definitions: lists::definitions(report, &linked, here),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: "全文",
+                description: format!("{}全文，连同名词解释，在一页上，可搜索、可打印。", report.manuscript.title_page.full_title()),
+                crumbs: vec![("全文".into(), here.clone())],
+                json_ld: Some(report_json_ld(report, out.shelf)),
+                charts: false,
+                canonical: None,
+            },
+        ),
+    };
+    let html = out.render("full.html", &view)?;
+    super::fidelity::prove(report, &html).map_err(Fault::Text)?;
+    out.write(here, html)
+}
+
+#[derive(Serialize)]
+struct Glossary {
+    page: Frame,
+    terms: Vec<Term>,
+}
+
+fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    let Some(glossary) = &report.manuscript.glossary else { return Ok(()) };
+    let here = &report.glossary_route();
+    let title = report.manuscript.title_page.full_title();
+    let set: Vec<_> = glossary
+        .terms
+        .iter()
+        .map(|term| json!({"@type": "DefinedTerm", "name": term.entry.term, "description": term.entry.definition.concat()}))
+        .collect();
+    let view = Glossary {
+        terms: lists::terms(report, here, true),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: "名词解释",
+                description: format!("{title}的{}条名词解释，每条列出报告中用到它的句子。", glossary.terms.len()),
+                crumbs: vec![("名词解释".into(), here.clone())],
+                json_ld: Some(json!({"@context": "https://schema.org", "@type": "DefinedTermSet", "name": format!("{title}名词解释"), "hasDefinedTerm": set})),
+                charts: false,
+                canonical: None,
+            },
+        ),
+    };
+    out.page("glossary.html", &view, here)
+}
+
+#[derive(Serialize)]
+struct ChartList {
+    page: Frame,
+    charts: Vec<Chart>,
+}
+
+#[derive(Serialize)]
+struct ChartPage {
+    page: Frame,
+    chart: Chart,
+    head: Vec<String>,
+    rows: Vec<Vec<Cell>>,
+    figures: Vec<Figure>,
+    text: String,
+    downloads: Vec<Download>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+fn charts(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    if report.charts.is_empty() {
+        return Ok(());
+    }
+    let here = &report.charts_route();
+    let title = report.manuscript.title_page.full_title();
+    let view = ChartList {
+        charts: lists::charts(report, here, true),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: "图表",
+                description: format!("{title}的{}张图表，每个数都连着报告里的原句。", report.charts.len()),
+                crumbs: vec![("图表".into(), here.clone())],
+                json_ld: None,
+                charts: true,
+                canonical: None,
+            },
+        ),
+    };
+    out.page("charts.html", &view, here)?;
+    (0..report.charts.len()).try_for_each(|index| chart_page(report, index, out))
+}
+
+fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Fault> {
+    let own = &report.charts[index];
+    let here = &own.route;
+    let table = chart::table(&own.chart);
+    let to = |index: usize| {
+        report.charts.get(index).map(|chart| Link {
+            text: chart.chart.subject.clone(),
+            href: here.link(&chart.route, ""),
+            current: false,
+        })
+    };
+    let figures: Vec<Figure> = own.rows.iter().flatten().map(|figure| lists::figure(report, *figure, here)).collect();
+    let chart = lists::chart(own, here, true);
+    let view = ChartPage {
+        head: table.header,
+        rows: table
+            .rows
+            .into_iter()
+            .map(|row| row.into_iter().map(|cell| Cell { text: cell.text, href: cell.href }).collect())
+            .collect(),
+        figures,
+        text: body::text(setting(report, here, 2), &report.manuscript.charts[own.page].text),
+        downloads: lists::chart_downloads(own, here),
+        previous: index.checked_sub(1).and_then(to),
+        next: to(index + 1),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: &own.chart.title,
+                description: chart.description.clone(),
+                crumbs: vec![("图表".into(), report.charts_route()), (own.chart.subject.clone(), here.clone())],
+                json_ld: None,
+                charts: true,
+                canonical: None,
+            },
+        ),
+        chart,
+    };
+    out.page("chart.html", &view, here)
+}
+
+#[derive(Serialize)]
+struct FigureList {
+    page: Frame,
+    figures: Vec<Figure>,
+    downloads: Vec<Download>,
+}
+
+fn figures(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    if report.figures.is_empty() {
+        return Ok(());
+    }
+    let here = &report.figures_route();
+    let title = report.manuscript.title_page.full_title();
+    let description = format!("{title}里的{}个数字，每个连着原句，可下载为表格。", report.figures.len());
+    let view = FigureList {
+        figures: (0..report.figures.len()).map(|index| lists::figure(report, crate::site::FigureIndex(index), here)).collect(),
+        downloads: lists::figure_downloads(report, here),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: "数字",
+                description: description.clone(),
+                crumbs: vec![("数字".into(), here.clone())],
+                json_ld: Some(json!({
+                    "@context": "https://schema.org", "@type": "Dataset", "name": format!("{title}数字表"),
+                    "description": description, "inLanguage": out.shelf.settings.language,
+                    "isBasedOn": {"@type": "Report", "name": title},
+                })),
+                charts: false,
+                canonical: None,
+            },
+        ),
+    };
+    out.page("figures.html", &view, here)
+}
+
+fn setting<'a>(report: &'a ReportSite<'a>, here: &'a Route, under: u8) -> Setting<'a> {
+    Setting { site: report, here, under }
+}

@@ -1,0 +1,125 @@
+//! The theme: templates and assets, embedded in the program, each file overridable by one of the same path in a folder.
+//! The only owner of the template engine.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Tera};
+
+use crate::artifact::Artifact;
+use crate::content::RawFile;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::text::{Source, Span};
+
+macro_rules! embedded {
+    ($($path:literal),+ $(,)?) => {
+        &[$(($path, include_bytes!(concat!("../../themes/default/", $path)))),+]
+    };
+}
+
+/// The default theme, file by file.
+const EMBEDDED: &[(&str, &[u8])] = embedded![
+    "assets/chart.css",
+    "assets/icon.svg",
+    "assets/reader.js",
+    "assets/style.css",
+    "templates/404.html",
+    "templates/about.html",
+    "templates/base.html",
+    "templates/chart.html",
+    "templates/charts.html",
+    "templates/contents.html",
+    "templates/data.html",
+    "templates/feed.xml",
+    "templates/figures.html",
+    "templates/full.html",
+    "templates/glossary.html",
+    "templates/library.html",
+    "templates/masthead.html",
+    "templates/overview.html",
+    "templates/section.html",
+    "templates/sitemap.xml",
+    "templates/terms.html",
+];
+
+/// Templates ready to render and assets ready to write.
+pub struct Theme {
+    engine: Tera,
+    assets: BTreeMap<String, Vec<u8>>,
+    /// Every template by its path, for messages.
+    sources: BTreeMap<String, Source>,
+}
+
+impl Theme {
+    /// The default theme with the files of a folder laid over it. Files that no theme has are reported: a template with a
+    /// slip in its name would silently do nothing.
+    pub fn load(over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> Option<Theme> {
+        let mut files: BTreeMap<&str, (Cow<'_, str>, &[u8])> = EMBEDDED
+            .iter()
+            .map(|(path, bytes)| (*path, (Cow::Owned(format!("themes/default/{path}")), *bytes)))
+            .collect();
+        for file in over {
+            if file.path.starts_with("templates/") || file.path.starts_with("assets/") {
+                files.insert(file.path, (Cow::Borrowed(file.name), file.bytes));
+            } else {
+                diagnostics.push(
+                    Diagnostic::warning(Code::UNKNOWN_FILE, format!("`{}` is no part of a theme", file.path))
+                        .in_file(file.name)
+                        .with_help("a theme has the folders templates/ and assets/"),
+                );
+            }
+        }
+        let mut theme = Theme { engine: Tera::new(), assets: BTreeMap::new(), sources: BTreeMap::new() };
+        for (path, (name, bytes)) in files {
+            match path.strip_prefix("templates/") {
+                Some(template) => {
+                    let raw = RawFile { path, name: &name, bytes };
+                    theme.sources.insert(template.to_owned(), raw.source(diagnostics)?);
+                }
+                None => drop(theme.assets.insert(path.to_owned(), bytes.to_vec())),
+            }
+        }
+        theme.engine.autoescape_on(vec![".html", ".xml"]);
+        let templates = theme.sources.iter().map(|(name, source)| (name.as_str(), source.text()));
+        if let Err(error) = theme.engine.add_raw_templates(templates) {
+            diagnostics.push(theme.fault(&error));
+            return None;
+        }
+        Some(theme)
+    }
+
+    /// Renders a template with a view. A fault of the template is one of the text, with its place.
+    pub fn render(&self, template: &str, view: &impl Serialize) -> Result<String, Box<Diagnostic>> {
+        let context = Context::from_serialize(view).map_err(|error| Box::new(self.fault(&error)))?;
+        self.engine.render(template, &context).map_err(|error| Box::new(self.fault(&error)))
+    }
+
+    /// The assets as files of the site.
+    pub fn assets(&self) -> impl Iterator<Item = Artifact> + '_ {
+        self.assets.iter().map(|(path, bytes)| Artifact { path: path.clone(), bytes: bytes.clone().into() })
+    }
+
+    /// Whether the theme has an asset.
+    pub fn has(&self, path: &str) -> bool {
+        self.assets.contains_key(path)
+    }
+
+    fn fault(&self, error: &tera::Error) -> Diagnostic {
+        let help = "compare the template with the one of the same name in themes/default/templates";
+        let report = match &error.kind {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report,
+            _ => return Diagnostic::error(Code::TEMPLATE, format!("the theme: {error}")).with_help(help),
+        };
+        let fault = Diagnostic::error(Code::TEMPLATE, format!("the template cannot be used: {}", report.message()));
+        match self.sources.get(report.filename()) {
+            Some(source) => {
+                let line = source.line(report.span().start_line.clamp(1, source.line_count()));
+                let column = line.text.char_indices().nth(report.span().start_col).map_or(line.text.len(), |(at, _)| at);
+                let start = line.span.start + column;
+                fault.at(source, Span::new(start, (start + 1).min(line.span.end).max(start))).with_help(help)
+            }
+            None => fault.in_file(report.filename()).with_help(help),
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What templates see: plain values, made for one page, never the model.
+
+use serde::Serialize;
+
+/// What every page has.
+#[derive(Serialize)]
+pub(super) struct Frame {
+    /// BCP 47 tag of the interface and the report.
+    pub lang: String,
+    /// The text of `<title>`.
+    pub title: String,
+    /// One or two sentences for search engines and messengers.
+    pub description: String,
+    /// The page's own absolute address; empty without a base address.
+    pub canonical: String,
+    /// `website` or `article`.
+    pub og_type: &'static str,
+    /// JSON-LD, safe inside a script element.
+    pub json_ld: Vec<String>,
+    /// Whether search engines may list the page.
+    pub listed: bool,
+    pub css: String,
+    pub chart_css: Option<String>,
+    pub script: String,
+    pub icon: String,
+    pub feed: String,
+    pub site: Link,
+    /// The report that the page belongs to.
+    pub report: Option<Link>,
+    /// The pages of the report, for the top of the page.
+    pub nav: Vec<Link>,
+    /// The way from the home page to here, this page last.
+    pub crumbs: Vec<Link>,
+    /// Pages of the whole site, for the foot.
+    pub foot: Vec<Link>,
+    pub publisher: String,
+}
+
+/// A link with its words.
+#[derive(Clone, Default, Serialize)]
+pub(super) struct Link {
+    pub text: String,
+    pub href: String,
+    /// Whether it leads to the page that it stands on.
+    pub current: bool,
+}
+
+/// An entry of the contents.
+#[derive(Serialize)]
+pub(super) struct Entry {
+    pub number: String,
+    pub title: String,
+    pub href: String,
+    pub current: bool,
+    /// Reading time in whole minutes, at least 1.
+    pub minutes: usize,
+    pub sections: Vec<Entry>,
+}
+
+/// The masthead as printed.
+#[derive(Serialize)]
+pub(super) struct Masthead {
+    pub lines: Vec<MastheadLine>,
+}
+
+#[derive(Serialize)]
+pub(super) struct MastheadLine {
+    /// `title`, `session` or `speaker`.
+    pub role: &'static str,
+    pub text: String,
+}
+
+/// A term's definition for a page that links it.
+#[derive(Serialize)]
+pub(super) struct Definition {
+    pub id: String,
+    pub term: String,
+    pub html: String,
+    pub href: String,
+}
+
+/// An entry of the glossary.
+#[derive(Serialize)]
+pub(super) struct Term {
+    pub id: String,
+    pub mark: String,
+    pub term: String,
+    pub separator: String,
+    pub html: String,
+    pub uses: Vec<Use>,
+}
+
+/// A sentence that uses a term.
+#[derive(Serialize)]
+pub(super) struct Use {
+    pub href: String,
+    /// Where: number and title of the page.
+    pub place: String,
+    /// The sentence in three parts: before the term, the term, after it.
+    pub before: String,
+    pub words: String,
+    pub after: String,
+}
+
+/// A figure in a list.
+#[derive(Serialize)]
+pub(super) struct Figure {
+    pub id: String,
+    pub indicator: String,
+    pub words: String,
+    pub period: String,
+    /// 完成 or 目标.
+    pub status: &'static str,
+    /// The sentence it comes from.
+    pub sentence: String,
+    pub href: String,
+    pub place: String,
+    pub charts: Vec<Link>,
+}
+
+/// A chart in a list or on its page.
+#[derive(Serialize)]
+pub(super) struct Chart {
+    pub title: String,
+    pub subject: String,
+    pub href: String,
+    pub svg: String,
+    pub description: String,
+}
+
+/// A cell of a chart's table.
+#[derive(Serialize)]
+pub(super) struct Cell {
+    pub text: String,
+    pub href: Option<String>,
+}
+
+/// A report in the library.
+#[derive(Serialize)]
+pub(super) struct Card {
+    pub title: String,
+    pub href: String,
+    pub place: String,
+    pub year: String,
+    pub date: String,
+    pub occasion: String,
+}
+
+/// A part or section of the text on a page.
+#[derive(Serialize)]
+pub(super) struct Part {
+    pub id: String,
+    pub level: u8,
+    pub number: String,
+    pub title: String,
+    pub html: String,
+}
+
+/// A file to download.
+#[derive(Serialize)]
+pub(super) struct Download {
+    pub text: String,
+    pub href: String,
+    pub note: String,
+}
+
+/// A sample of code.
+#[derive(Serialize)]
+pub(super) struct Sample {
+    pub name: &'static str,
+    pub html: String,
+}

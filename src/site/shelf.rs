@@ -1,0 +1,75 @@
+//! The small index of all reports: what their pages and the pages of the whole site must know of one another.
+
+use super::{ReportSite, Route};
+use crate::content::Settings;
+
+/// What holds for every page of the site.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    /// `site.toml`.
+    pub settings: Settings,
+    /// How many reports the site has. A report that is alone is also the site's home.
+    pub reports: usize,
+}
+
+/// One report as the pages of the whole site see it.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The folder's name.
+    pub id: String,
+    /// Place, year and title.
+    pub title: String,
+    /// The place; empty when not known.
+    pub place: String,
+    /// The year.
+    pub year: Option<u64>,
+    /// The day of delivery, `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Session and speaker, for lists.
+    pub occasion: String,
+    /// Its pages, the overview first.
+    pub routes: Vec<Route>,
+}
+
+impl Card {
+    /// The card of a report.
+    pub fn of(site: &ReportSite<'_>) -> Card {
+        let page = &site.manuscript.title_page;
+        let speaker = [page.office.as_str(), page.speaker.as_str()].join(" ");
+        let occasion = [page.meeting.as_str(), speaker.trim()].join("　");
+        Card {
+            id: site.manuscript.id.clone(),
+            title: page.full_title(),
+            place: page.place.clone(),
+            year: page.year,
+            date: page.date.clone(),
+            occasion: occasion.trim().to_owned(),
+            routes: site.routes(),
+        }
+    }
+
+    /// The report's overview.
+    pub fn route(&self) -> Route {
+        Route::page(&[&self.id])
+    }
+}
+
+impl ReportSite<'_> {
+    /// Every page of the report, the overview first, in the order in which one reads.
+    pub fn routes(&self) -> Vec<Route> {
+        let mut routes = vec![self.route.clone()];
+        routes.extend(self.pages.iter().filter(|page| !page.page.id.is_opening()).map(|page| page.route.clone()));
+        routes.push(self.full_route());
+        if self.manuscript.glossary.is_some() {
+            routes.push(self.glossary_route());
+        }
+        if !self.charts.is_empty() {
+            routes.push(self.charts_route());
+            routes.extend(self.charts.iter().map(|chart| chart.route.clone()));
+        }
+        if !self.figures.is_empty() {
+            routes.push(self.figures_route());
+        }
+        routes
+    }
+}
