@@ -1,1 +1,136 @@
-//! The preview server.
+//! The preview server: shows the site from memory on this machine only, renews it when its content changes, and shows
+//! what is wrong in the page. Writes nothing, and does not know how a site is built.
+
+mod answer;
+mod kind;
+mod site;
+#[cfg(test)]
+mod tests;
+mod watch;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::Request;
+use tower_livereload::{LiveReloadLayer, Reloader};
+
+use site::Site;
+
+/// The files of a site by path, as [`crate::artifact::Memory`] gives them.
+pub type Files = BTreeMap<String, Arc<[u8]>>;
+
+/// What to serve, and when to build again.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The port on 127.0.0.1; 0 takes a free one, which [`Event::Serving`] tells.
+    pub port: u16,
+    /// Files and folders that exist; a change of them or anything below them builds the site again.
+    pub watch: Vec<PathBuf>,
+}
+
+/// What happened, for the command line to tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The site was built, for the first time or again, and open pages are reloading.
+    Built {
+        /// How many files it has.
+        files: usize,
+        /// How long it took.
+        took: Duration,
+    },
+    /// The content is faulty; the last good site stays, with the fault shown on its pages.
+    Failed {
+        /// How long it took to find out.
+        took: Duration,
+    },
+    /// Pages can be opened at this address.
+    Serving {
+        /// Always on 127.0.0.1.
+        address: SocketAddr,
+    },
+    /// The system could not tell of every change; the reason in its words.
+    Overlooked(String),
+}
+
+/// Serves the site until the program is ended.
+///
+/// `build` makes the whole site, or says in text that is safe inside HTML what is wrong. It runs once before the first
+/// page is served and then after changes, never twice at once; it must not write below the watched folders.
+///
+/// # Errors
+/// When the port is taken or a folder cannot be watched.
+pub fn serve(
+    options: Options,
+    build: impl Fn() -> Result<Files, String> + Send + Sync + 'static,
+    on_event: impl Fn(Event) + Send + Sync + 'static,
+) -> anyhow::Result<()> {
+    let listener = listen(options.port)?;
+    let address = listener.local_addr()?;
+    let on_event = Arc::new(on_event);
+    let watching = watch::watch(&options.watch, on_event.clone())?;
+    let reload = LiveReloadLayer::new();
+    let site = Arc::new(RwLock::new(Site::default()));
+    let preview = Preview { build, on_event: on_event.clone(), site: site.clone(), reloader: reload.reloader() };
+    preview.renew();
+    std::thread::spawn(move || {
+        while watching.wait() {
+            preview.renew();
+        }
+    });
+    let answer = move |request: Request| {
+        let site = site.read().unwrap_or_else(PoisonError::into_inner);
+        std::future::ready(answer::answer(&site, &request))
+    };
+    let router = Router::new().fallback(answer).layer(reload).layer(axum::middleware::from_fn(answer::own_hosts_only));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        on_event(Event::Serving { address });
+        axum::serve(listener, router).await
+    })?;
+    Ok(())
+}
+
+fn listen(port: u16) -> anyhow::Result<TcpListener> {
+    let open = || {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        listener.set_nonblocking(true).map(|()| listener)
+    };
+    open().map_err(|error: io::Error| match error.kind() {
+        io::ErrorKind::AddrInUse => anyhow::anyhow!(
+            "cannot listen on port {port}: another program uses it; choose another with --port, or a free one with --port 0"
+        ),
+        _ => anyhow::anyhow!("cannot listen on port {port}: {error}; choose another with --port"),
+    })
+}
+
+/// Builds the site and puts it in place of the one that is served.
+struct Preview<Build, OnEvent> {
+    build: Build,
+    on_event: Arc<OnEvent>,
+    site: Arc<RwLock<Site>>,
+    reloader: Reloader,
+}
+
+impl<Build: Fn() -> Result<Files, String>, OnEvent: Fn(Event)> Preview<Build, OnEvent> {
+    fn renew(&self) {
+        let begin = Instant::now();
+        // A panic is a fault of gongdu, and no reason to take the server away from the person who is writing.
+        let built = catch_unwind(AssertUnwindSafe(&self.build));
+        let built = built.unwrap_or_else(|_| Err("gongdu itself failed; the terminal says where".to_owned()));
+        let took = begin.elapsed();
+        let event = match &built {
+            Ok(files) => Event::Built { files: files.len(), took },
+            Err(_) => Event::Failed { took },
+        };
+        self.site.write().unwrap_or_else(PoisonError::into_inner).renew(built);
+        self.reloader.reload();
+        (self.on_event)(event);
+    }
+}

@@ -1,0 +1,103 @@
+//! Answers requests from the site in memory, and only those that mean this machine.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HOST, LOCATION};
+use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
+use axum::middleware::Next;
+
+use super::kind::content_type;
+use super::site::{Found, Site};
+
+const PAGE: &str = "text/html; charset=utf-8";
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// The answer to one request.
+pub(super) fn answer(site: &Site, request: &Request) -> Response<Body> {
+    // The body of an answer to HEAD is left out on the way.
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let mut refused = respond(StatusCode::METHOD_NOT_ALLOWED, TEXT, "only GET and HEAD\n");
+        refused.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return refused;
+    }
+    let address = request.uri().path();
+    match site.find(address) {
+        Found::File(path, bytes) => file(site, StatusCode::OK, content_type(path), bytes),
+        Found::Folder => to_folder(address, request.uri().query()),
+        Found::Missing(_) if site.is_faulty() && wants_page(address) => {
+            respond(StatusCode::INTERNAL_SERVER_ERROR, PAGE, site.own_page())
+        }
+        Found::Missing(Some(page)) => file(site, StatusCode::NOT_FOUND, PAGE, page),
+        Found::Missing(None) => respond(StatusCode::NOT_FOUND, PAGE, site.own_page()),
+    }
+}
+
+fn file(site: &Site, status: StatusCode, kind: &'static str, bytes: &Arc<[u8]>) -> Response<Body> {
+    if kind == PAGE {
+        return respond(status, kind, site.page(bytes));
+    }
+    respond(status, kind, Bytes::from_owner(bytes.clone()))
+}
+
+/// Sends the browser to the same address with a slash at its end.
+fn to_folder(address: &str, query: Option<&str>) -> Response<Body> {
+    let target = format!("{address}/{}", query.map(|query| format!("?{query}")).unwrap_or_default());
+    let mut moved = respond(StatusCode::TEMPORARY_REDIRECT, TEXT, "");
+    if let Ok(target) = HeaderValue::try_from(target) {
+        moved.headers_mut().insert(LOCATION, target);
+    }
+    moved
+}
+
+/// Whether a browser would show what stands at this address as a page.
+fn wants_page(address: &str) -> bool {
+    let name = address.rsplit('/').next().unwrap_or_default();
+    !name.contains('.') || name.ends_with(".html")
+}
+
+fn respond(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Response<Body> {
+    let body = body.into();
+    let length = HeaderValue::from(body.len());
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_LENGTH, length);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Refuses requests that call this machine by a foreign name: a website could point its own name at 127.0.0.1 and so
+/// read what is not published yet (DNS rebinding).
+pub(super) async fn own_hosts_only(request: Request, next: Next) -> Response<Body> {
+    if is_own(request.headers()) {
+        return next.run(request).await;
+    }
+    respond(StatusCode::FORBIDDEN, TEXT, "the preview answers to 127.0.0.1 and localhost only\n")
+}
+
+fn is_own(headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let port = |rest: &str| rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
+    ["127.0.0.1", "localhost", "[::1]"].iter().any(|own| host.strip_prefix(own).is_some_and(port))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_this_machine_are_answered() {
+        let own = |host: &'static str| is_own(&HeaderMap::from_iter([(HOST, HeaderValue::from_static(host))]));
+        for host in ["127.0.0.1", "127.0.0.1:8000", "localhost:1", "[::1]:8000"] {
+            assert!(own(host), "{host}");
+        }
+        for host in
+            ["", "evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "localhost:x", "192.168.1.2"]
+        {
+            assert!(!own(host), "{host}");
+        }
+        assert!(!is_own(&HeaderMap::new()));
+    }
+}

@@ -1,0 +1,117 @@
+//! Tells when something below the watched paths has changed. Does not say what: the whole site is built anew.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::time::Duration;
+
+use notify_debouncer_full::notify::event::{EventKind, MetadataKind, ModifyKind};
+use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
+
+use super::Event;
+use crate::disk;
+
+/// How long files must be quiet: an editor saves in several steps, a copied folder comes file by file.
+const QUIET: Duration = Duration::from_millis(100);
+
+/// A watch that is on for as long as it is held.
+pub(super) struct Watching {
+    changes: Receiver<()>,
+    _watcher: Debouncer<RecommendedWatcher, RecommendedCache>,
+}
+
+impl Watching {
+    /// Waits for a change; several since the last call are one. `false` when there will be no more.
+    pub(super) fn wait(&self) -> bool {
+        self.changes.recv().is_ok()
+    }
+}
+
+/// Watches files and folders that exist.
+pub(super) fn watch(
+    paths: &[PathBuf],
+    on_event: Arc<impl Fn(Event) + Send + Sync + 'static>,
+) -> anyhow::Result<Watching> {
+    let cannot =
+        |path: &Path, error: &dyn std::fmt::Display| anyhow::anyhow!("cannot watch {}: {error}", path.display());
+    let mut real = Vec::new();
+    for path in paths {
+        // The system speaks of files by their real paths.
+        real.push(path.canonicalize().map_err(|error| cannot(path, &error))?);
+    }
+    // One place in the queue is enough: a change during a build is followed by one more build.
+    let (sender, changes) = sync_channel(1);
+    let watched = real.clone();
+    let tell = move |told: DebounceEventResult| take(told, &watched, &sender, &*on_event);
+    let mut watcher =
+        new_debouncer(QUIET, None, tell).map_err(|error| anyhow::anyhow!("cannot watch files: {error}"))?;
+    for path in &real {
+        // A second watch on what lies in a watched folder would take the place of the first.
+        if real.iter().any(|other| other != path && path.starts_with(other)) {
+            continue;
+        }
+        // Editors put a new file in place of the old one; a watch on the old one would then see nothing more.
+        let (folder, mode) = match path.parent() {
+            Some(parent) if !disk::is_dir(path) => (parent, RecursiveMode::NonRecursive),
+            _ => (path.as_path(), RecursiveMode::Recursive),
+        };
+        watcher.watch(folder, mode).map_err(|error| cannot(path, &error))?;
+    }
+    Ok(Watching { changes, _watcher: watcher })
+}
+
+fn take(told: DebounceEventResult, watched: &[PathBuf], sender: &SyncSender<()>, on_event: &impl Fn(Event)) {
+    let changed = match told {
+        Ok(events) => events.iter().any(|event| is_change(event, watched)),
+        Err(errors) => {
+            errors.iter().for_each(|error| on_event(Event::Overlooked(error.to_string())));
+            true
+        }
+    };
+    if changed {
+        // A full queue means that a build is due anyway.
+        let _ = sender.try_send(());
+    }
+}
+
+/// Whether an event may have changed the site. Building reads every file, and must not be its own cause.
+fn is_change(event: &DebouncedEvent, watched: &[PathBuf]) -> bool {
+    let read_only =
+        matches!(event.kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(MetadataKind::AccessTime)));
+    let concerns = |path: &PathBuf| watched.iter().filter_map(|root| path.strip_prefix(root).ok()).any(is_content);
+    event.need_rescan() || !read_only && event.paths.iter().any(concerns)
+}
+
+/// Whether a path below a watched one can be content: no part of it hidden or an editor's own.
+fn is_content(path: &Path) -> bool {
+    !path.components().any(|part| disk::is_left_over(part.as_os_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use notify_debouncer_full::notify::Event as Told;
+    use notify_debouncer_full::notify::event::{AccessKind, CreateKind};
+
+    use super::*;
+
+    #[test]
+    fn reading_hidden_files_and_back_ups_are_no_change() {
+        let watched = [PathBuf::from("/home/.site/content"), PathBuf::from("/home/.site/gongdu.toml")];
+        let create = EventKind::Create(CreateKind::File);
+        let rows = [
+            (create, "content/a.md", true),
+            (create, "gongdu.toml", true),
+            (EventKind::Access(AccessKind::Any), "content/a.md", false),
+            (create, "content/a.md~", false),
+            (create, "content/.git/index", false),
+            (create, "public/index.html", false),
+        ];
+        for (kind, path, expect) in rows {
+            let event = Told::new(kind).add_path(Path::new("/home/.site").join(path));
+            assert_eq!(is_change(&DebouncedEvent::new(event, Instant::now()), &watched), expect, "{kind:?} {path}");
+        }
+    }
+}
