@@ -3,7 +3,7 @@
 //! the finished page, so that a fault of a template is found as well.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::report::{self, Piece};
+use crate::report::{self, Block, Piece, Report};
 use crate::site::ReportSite;
 use crate::text::{Source, Span};
 
@@ -38,7 +38,9 @@ fn name_of(tag: &str) -> &str {
 }
 
 fn is_furniture(tag: &str) -> bool {
-    matches!(name_of(tag), "script" | "style" | "svg" | "template") || tag.contains(" data-ui") || tag.contains(" popover")
+    matches!(name_of(tag), "script" | "style" | "svg" | "template")
+        || tag.contains(" data-ui")
+        || tag.contains(" popover")
 }
 
 fn push_text(text: &str, words: &mut String) {
@@ -71,18 +73,38 @@ pub(super) fn prove(report: &ReportSite<'_>, html: &str) -> Result<(), Vec<Diagn
             faults.push(missing(source, piece, "is neither published nor listed as set aside"));
         }
     }
-    let kept: Vec<&Piece> = read.pieces().into_iter().filter(|piece| !set_aside.contains(&words(&piece.text))).collect();
-    let aside: Vec<usize> = read.aside.iter().map(|piece| piece.span.start).collect();
-    let kept: Vec<&Piece> = kept.into_iter().filter(|piece| !aside.contains(&piece.span.start)).collect();
-    let mut at = 0;
-    for (index, piece) in kept.iter().enumerate() {
-        let wanted = words(&piece.text);
-        match find(&published, at, &wanted, kept.get(index + 1).map(|next| words(&next.text))) {
-            Some(found) => at = found + wanted.len(),
-            None => faults.push(missing_words(source, piece, &published[at..])),
+    for part in parts(&read) {
+        let kept: Vec<&Piece> = part.into_iter().filter(|piece| !set_aside.contains(&words(&piece.text))).collect();
+        let mut at = 0;
+        for (index, piece) in kept.iter().enumerate() {
+            let wanted = words(&piece.text);
+            match find(&published, at, &wanted, kept.get(index + 1).map(|next| words(&next.text))) {
+                Some(found) => at = found + wanted.len(),
+                None => faults.push(missing_words(source, piece, &published[at..])),
+            }
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// The runs of the source whose order is proven: masthead and speech, the glossary, each attachment. Which of the last two
+/// comes first differs from report to report.
+fn parts(read: &Report) -> Vec<Vec<&Piece>> {
+    let mut speech: Vec<&Piece> = read.masthead.lines.iter().map(|line| &line.piece).collect();
+    speech.extend(read.body.iter().flat_map(pieces));
+    let mut parts = vec![speech];
+    parts.extend(read.glossary.iter().map(|glossary| glossary.heading.iter().chain(&glossary.lines).collect()));
+    for attachment in &read.attachments {
+        parts.push(attachment.heading.iter().chain(attachment.blocks.iter().flat_map(pieces)).collect());
+    }
+    parts
+}
+
+fn pieces(block: &Block) -> &[Piece] {
+    match block {
+        Block::Heading(heading) => &heading.pieces,
+        Block::Paragraph(paragraph) => &paragraph.pieces,
+    }
 }
 
 /// Where `wanted` stands in `published` from `at` on. Right there is best; further on counts only when what follows it in
@@ -123,7 +145,8 @@ fn missing_words(source: &Source, piece: &Piece, published: &str) -> Diagnostic 
     let start = if matched >= 4 { same } else { 0 };
     let shown: String = piece.text[start..].chars().take(20).collect();
     let span = Span::new(piece.span.start + start.min(piece.span.len()), piece.span.end);
-    let fault = Diagnostic::error(Code::FIDELITY, format!("the site lacks words of the source: 「{shown}」")).at(source, span);
+    let fault =
+        Diagnostic::error(Code::FIDELITY, format!("the site lacks words of the source: 「{shown}」")).at(source, span);
     let near: String = published.chars().skip(matched).take(20).collect();
     let fault = if start > 0 { fault.with_note(format!("published: 「{near}」")) } else { fault };
     fault.with_help("put the words back into the Markdown; if the source itself is wrong, correct it there as well")
@@ -142,9 +165,14 @@ pub fn drift(report: &ReportSite<'_>) -> Vec<Diagnostic> {
             }
             let shown: String = own.chars().take(20).collect();
             found.push(
-                Diagnostic::warning(Code::DRIFT, format!("the source does not have this paragraph as it stands here: 「{shown}…」"))
-                    .at(&page.page.file, inline.origin_span(Span::new(0, inline.text.len())))
-                    .with_help("if the change is meant, make it in the source too, or leave it: the site publishes the Markdown"),
+                Diagnostic::warning(
+                    Code::DRIFT,
+                    format!("the source does not have this paragraph as it stands here: 「{shown}…」"),
+                )
+                .at(&page.page.file, inline.origin_span(Span::new(0, inline.text.len())))
+                .with_help(
+                    "if the change is meant, make it in the source too, or leave it: the site publishes the Markdown",
+                ),
             );
         }
     }

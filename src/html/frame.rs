@@ -36,7 +36,8 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     let settings = &shelf.settings;
     let base = settings.base_url.as_deref();
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
-    let link = |text: &str, route: &Route| Link { text: text.into(), href: here.link(route, ""), current: route == here };
+    let link =
+        |text: &str, route: &Route| Link { text: text.into(), href: here.link(route, ""), current: route == here };
     let mut names: Vec<&str> = vec![page.title];
     names.extend(report_title.as_deref());
     names.push(&settings.title);
@@ -65,7 +66,8 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         feed: here.link(&Route::file("feed.xml"), ""),
         site: link(&settings.title, &Route::root()),
         report: report.zip(report_title.as_deref()).map(|(report, title)| link(title, &report.route)),
-        nav: report.map_or_else(Vec::new, |report| nav(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
+        nav: report
+            .map_or_else(Vec::new, |report| nav(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
         crumbs: crumbs.iter().map(|(text, route)| link(text, route)).collect(),
         foot: vec![link("关于本站", &about_route()), link("开放数据", &data_route())],
         publisher: settings.publisher.clone(),

@@ -38,8 +38,11 @@ pub(super) fn masthead(page: &TitlePage) -> Masthead {
         MastheadRole::Session => "session",
         MastheadRole::Speaker => "speaker",
     };
-    let mut lines: Vec<MastheadLine> =
-        page.lines.iter().map(|(known, text)| MastheadLine { role: role(*known), text: unspaced(*known, text) }).collect();
+    let mut lines: Vec<MastheadLine> = page
+        .lines
+        .iter()
+        .map(|(known, text)| MastheadLine { role: role(*known), text: unspaced(*known, text) })
+        .collect();
     // Every page needs a title, also where the source prints none.
     if !lines.iter().any(|line| line.role == "title") {
         lines.insert(0, MastheadLine { role: "title", text: page.full_title() });

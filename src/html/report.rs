@@ -204,7 +204,10 @@ fn full(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
             Page {
                 route: here,
                 title: "全文",
-                description: format!("{}全文，连同名词解释，在一页上，可搜索、可打印。", report.manuscript.title_page.full_title()),
+                description: format!(
+                    "{}全文，连同名词解释，在一页上，可搜索、可打印。",
+                    report.manuscript.title_page.full_title()
+                ),
                 crumbs: vec![("全文".into(), here.clone())],
                 json_ld: Some(report_json_ld(report, out.shelf)),
                 charts: false,
@@ -242,7 +245,9 @@ fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
                 title: "名词解释",
                 description: format!("{title}的{}条名词解释，每条列出报告中用到它的句子。", glossary.terms.len()),
                 crumbs: vec![("名词解释".into(), here.clone())],
-                json_ld: Some(json!({"@context": "https://schema.org", "@type": "DefinedTermSet", "name": format!("{title}名词解释"), "hasDefinedTerm": set})),
+                json_ld: Some(
+                    json!({"@context": "https://schema.org", "@type": "DefinedTermSet", "name": format!("{title}名词解释"), "hasDefinedTerm": set}),
+                ),
                 charts: false,
                 canonical: None,
             },
@@ -354,7 +359,9 @@ fn figures(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
     let title = report.manuscript.title_page.full_title();
     let description = format!("{title}里的{}个数字，每个连着原句，可下载为表格。", report.figures.len());
     let view = FigureList {
-        figures: (0..report.figures.len()).map(|index| lists::figure(report, crate::site::FigureIndex(index), here)).collect(),
+        figures: (0..report.figures.len())
+            .map(|index| lists::figure(report, crate::site::FigureIndex(index), here))
+            .collect(),
         downloads: lists::figure_downloads(report, here),
         page: frame(
             out.shelf,

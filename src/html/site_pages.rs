@@ -34,15 +34,8 @@ fn plain(template: &str, title: &str, words: &str, route: &Route, cards: &[Card]
 
 fn simple_frame(title: &str, words: &str, route: &Route, out: &Out<'_>) -> Frame {
     let crumbs = if *route == Route::root() { Vec::new() } else { vec![(title.to_owned(), route.clone())] };
-    let page = Page {
-        route,
-        title,
-        description: words.to_owned(),
-        crumbs,
-        json_ld: None,
-        charts: false,
-        canonical: None,
-    };
+    let page =
+        Page { route, title, description: words.to_owned(), crumbs, json_ld: None, charts: false, canonical: None };
     frame(out.shelf, None, page)
 }
 
@@ -87,7 +80,11 @@ fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
             _ => places.push(Place { name: card.place.clone(), reports: view }),
         }
     }
-    let words = if settings.description.is_empty() { "政府工作报告，逐段可读、可查、可引。" } else { &settings.description };
+    let words = if settings.description.is_empty() {
+        "政府工作报告，逐段可读、可查、可引。"
+    } else {
+        &settings.description
+    };
     let mut page = simple_frame(&settings.title, words, &here, out);
     page.json_ld.push(json!({"@context": "https://schema.org", "@type": "WebSite", "name": settings.title, "inLanguage": settings.language}).to_string().replace('<', "\\u003c"));
     out.page("library.html", &Library { page, description: words.to_owned(), places }, &here)
@@ -140,17 +137,33 @@ fn data(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     let base = out.shelf.settings.base_url.as_deref().unwrap_or("");
     let address = |file: &str| format!("{base}{first}/data/{file}");
     let samples = vec![
-        sample("Python", "python", &format!(
-            "import csv\n\n# 下载 {csv} 后\nwith open(\"figures.csv\", encoding=\"utf-8-sig\") as file:\n    for row in csv.DictReader(file):\n        if row[\"status\"] == \"target\":\n            print(row[\"indicator\"], row[\"words\"], sep=\"：\")\n",
-            csv = address("figures.csv"))),
-        sample("R", "r", &format!(
-            "# 下载 {csv} 后\nfigures <- read.csv(\"figures.csv\", fileEncoding = \"UTF-8-BOM\")\ntargets <- subset(figures, status == \"target\" & unit == \"%\")\nprint(targets[, c(\"indicator\", \"value\", \"qualifier\")])\n",
-            csv = address("figures.csv"))),
-        sample("JavaScript", "js", &format!(
-            "const reply = await fetch(\"{json}\");\nconst {{ report, figures }} = await reply.json();\nfor (const figure of figures.filter((one) => one.kind === \"change\")) {{\n  console.log(`${{figure.indicator}}：${{figure.words}}（${{report.title}}）`);\n}}\n",
-            json = address("figures.json"))),
+        sample(
+            "Python",
+            "python",
+            &format!(
+                "import csv\n\n# 下载 {csv} 后\nwith open(\"figures.csv\", encoding=\"utf-8-sig\") as file:\n    for row in csv.DictReader(file):\n        if row[\"status\"] == \"target\":\n            print(row[\"indicator\"], row[\"words\"], sep=\"：\")\n",
+                csv = address("figures.csv")
+            ),
+        ),
+        sample(
+            "R",
+            "r",
+            &format!(
+                "# 下载 {csv} 后\nfigures <- read.csv(\"figures.csv\", fileEncoding = \"UTF-8-BOM\")\ntargets <- subset(figures, status == \"target\" & unit == \"%\")\nprint(targets[, c(\"indicator\", \"value\", \"qualifier\")])\n",
+                csv = address("figures.csv")
+            ),
+        ),
+        sample(
+            "JavaScript",
+            "js",
+            &format!(
+                "const reply = await fetch(\"{json}\");\nconst {{ report, figures }} = await reply.json();\nfor (const figure of figures.filter((one) => one.kind === \"change\")) {{\n  console.log(`${{figure.indicator}}：${{figure.words}}（${{report.title}}）`);\n}}\n",
+                json = address("figures.json")
+            ),
+        ),
     ];
-    let page = simple_frame("开放数据", "报告里的数字可以下载为表格，每个数都附原句。这里说明各列的意思和用法。", &here, out);
+    let page =
+        simple_frame("开放数据", "报告里的数字可以下载为表格，每个数都附原句。这里说明各列的意思和用法。", &here, out);
     out.page("data.html", &Data { page, reports, columns: COLUMN_WORDS.to_vec(), samples }, &here)
 }
 
@@ -237,7 +250,10 @@ struct SitemapEntry {
 fn machines(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(base) = &out.shelf.settings.base_url {
-        let entry = |route: &Route, date: &Option<String>| SitemapEntry { url: route.url(base), date: date.clone().unwrap_or_default() };
+        let entry = |route: &Route, date: &Option<String>| SitemapEntry {
+            url: route.url(base),
+            date: date.clone().unwrap_or_default(),
+        };
         let mut pages = vec![entry(&Route::root(), &None)];
         for card in cards {
             let routes = card.routes.iter().filter(|route| cards.len() != 1 || **route != card.route());

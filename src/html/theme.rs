@@ -107,7 +107,7 @@ impl Theme {
 
     fn fault(&self, error: &tera::Error) -> Diagnostic {
         let help = "compare the template with the one of the same name in themes/default/templates";
-        let report = match &error.kind {
+        let report = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report,
             _ => return Diagnostic::error(Code::TEMPLATE, format!("the theme: {error}")).with_help(help),
         };
@@ -115,7 +115,8 @@ impl Theme {
         match self.sources.get(report.filename()) {
             Some(source) => {
                 let line = source.line(report.span().start_line.clamp(1, source.line_count()));
-                let column = line.text.char_indices().nth(report.span().start_col).map_or(line.text.len(), |(at, _)| at);
+                let column =
+                    line.text.char_indices().nth(report.span().start_col).map_or(line.text.len(), |(at, _)| at);
                 let start = line.span.start + column;
                 fault.at(source, Span::new(start, (start + 1).min(line.span.end).max(start))).with_help(help)
             }
