@@ -11,7 +11,7 @@ const REACH: f64 = 1.5;
 /// Half the width in em of its head.
 const HEAD: f64 = 0.32;
 /// How far in em a stop line stands out above and below its bar.
-const OVERHANG: f64 = 0.25;
+const OVERHANG: f64 = 0.2;
 /// Below this fraction of the width a bar has no room for marks on its body.
 const SHORT: f64 = 0.06;
 
@@ -57,6 +57,7 @@ impl Bar {
         if let (Some(limit), Bound::AtLeast | Bound::MoreThan) = (self.limit, self.bound) {
             let line = self.class("c-on");
             pen.level(&line, [self.end, limit], y + height / 2.0);
+            pen.origin(limit, y + height / 2.0, |pen| head(pen, &line, (0.0, 0.0), 1.0));
         }
         let side = if self.end < self.zero { -1.0 } else { 1.0 };
         pen.origin(self.end, y, |pen| self.finish(pen, height, side));
@@ -91,7 +92,7 @@ impl Bar {
                 self.arrow(pen, middle, forth);
                 self.ring(pen, middle);
             }
-            Bound::AtMost => pen.stroke("c-stop", (0.0, -OVERHANG), (0.0, height + OVERHANG)),
+            Bound::AtMost => pen.stroke(&self.class("c-stop"), (0.0, -OVERHANG), (0.0, height + OVERHANG)),
             Bound::LessThan => self.ring(pen, middle),
             Bound::About => {
                 blur(pen, height, inward, outward);
@@ -109,7 +110,7 @@ impl Bar {
         }
     }
 
-    /// Onward, without an end: an open arrow.
+    /// Onward, without an end: an open arrow. (With a limit, the arrow is drawn up to that.)
     fn arrow(self, pen: &mut Pen, middle: f64, forth: f64) {
         if self.limit.is_some() {
             return;
@@ -117,9 +118,7 @@ impl Bar {
         let class = self.class("c-on");
         let point = (REACH * forth, middle);
         pen.stroke(&class, (0.0, middle), point);
-        for side in [-HEAD, HEAD] {
-            pen.stroke(&class, ((REACH - 1.2 * HEAD) * forth, middle + side), point);
-        }
+        head(pen, &class, point, forth);
     }
 
     /// The number itself does not count: a hollow dot, as on a number line.
@@ -127,6 +126,13 @@ impl Bar {
         let class = self.class("c-ring");
         let [y, r] = [pen.em(middle), pen.em(0.3)];
         pen.empty("circle", &[("class", &class), ("cx", "0"), ("cy", &y), ("r", &r)]);
+    }
+}
+
+/// The head of an arrow that points `forth`.
+fn head(pen: &mut Pen, class: &str, point: (f64, f64), forth: f64) {
+    for side in [-HEAD, HEAD] {
+        pen.stroke(class, (point.0 - 1.2 * HEAD * forth, point.1 + side), point);
     }
 }
 

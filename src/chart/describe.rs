@@ -128,3 +128,93 @@ fn forms(chart: &Chart) -> String {
     });
     both.into_iter().chain(ends).collect::<Vec<_>>().join("，")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::chart;
+    use super::*;
+
+    #[track_caller]
+    fn check(kind: Kind, subject: &str, rows: &str, expect: &str) {
+        assert_eq!(description(&Chart { subject: subject.into(), ..chart(kind, rows) }), expect);
+    }
+
+    #[test]
+    fn few_rows_are_told_in_full_with_their_extremes_and_forms() {
+        check(
+            Kind::Targets,
+            "2023年主要预期目标",
+            "地区生产总值 | 目标 +~6.5 增长6.5%左右
+             一般公共预算收入 | 目标 +>=5 增长5%以上
+             固定资产投资 | 目标 +>=10 增长10%以上",
+            "本图列出2023年主要预期目标：地区生产总值增长6.5%左右，一般公共预算收入增长5%以上，固定资产投资增长10%以上。\
+             数值最大的是固定资产投资（增长10%以上），最小的是一般公共预算收入（增长5%以上）。\
+             箭头表示不低于，虚化的末端表示约数。",
+        );
+    }
+
+    #[test]
+    fn many_rows_are_named_by_the_first_and_never_counted() {
+        let rows = ["甲", "乙", "丙", "丁", "戊", "己"].map(|name| format!("{name} | 完成 3 3个")).join("\n");
+        check(Kind::Bars, "", &rows, "本图列出数值，包括甲、乙、丙等。");
+    }
+
+    #[test]
+    fn rows_of_different_units_are_not_compared() {
+        check(
+            Kind::Pairs,
+            "",
+            "省外到位资金 | 2022年完成 60.3 60.3亿元 | 2023年目标 65 65亿元
+             教育集团 | 2022年完成 7 7家 | 2023年目标 2 2个",
+            "本图列出完成与目标：省外到位资金：2022年完成60.3亿元，2023年目标65亿元；教育集团：2022年完成7家，2023年目标2个。\
+             各项单位不同，各按自己的比例画，项与项之间不比长短。实心条表示完成，空心条表示目标。",
+        );
+        check(
+            Kind::Rank,
+            "",
+            "甲 | 完成 14 全省第十四\n乙 | 完成 2 全市第二",
+            "本图列出名次：甲全省第十四，乙全市第二。",
+        );
+    }
+
+    #[test]
+    fn growth_and_decline_have_their_own_extremes() {
+        check(
+            Kind::Change,
+            "",
+            "工业 | 完成 +8.2 增长8.2%\n投资 | 完成 -15.5 下降15.5%\n外贸 | 完成 -4 下降4%",
+            "本图列出升降：工业增长8.2%，投资下降15.5%，外贸下降4%。增幅最大的是工业（增长8.2%），降幅最大的是投资（下降15.5%）。",
+        );
+        check(
+            Kind::Change,
+            "",
+            "投资 | 完成 -15.5 下降15.5%\n外贸 | 完成 -4 下降4%",
+            "本图列出升降：投资下降15.5%，外贸下降4%。降幅最小的是外贸（下降4%），降幅最大的是投资（下降15.5%）。",
+        );
+    }
+
+    #[test]
+    fn equals_share_their_place() {
+        check(
+            Kind::Bars,
+            "",
+            "甲 | 完成 3 3个\n乙 | 完成 3 3个\n丙 | 完成 1 1个",
+            "本图列出数值：甲3个，乙3个，丙1个。数值最大的是甲（3个）、乙（3个），最小的是丙（1个）。",
+        );
+    }
+
+    #[test]
+    fn a_period_and_its_number_do_not_run_together() {
+        check(
+            Kind::Series,
+            "",
+            "粮食总产量 | 2022年 13695 13695亿斤 | 2023年 13908 13908亿斤",
+            "本图列出粮食总产量：2022年为13695亿斤，2023年为13908亿斤。",
+        );
+    }
+
+    #[test]
+    fn nothing_is_said_of_nothing() {
+        check(Kind::Pairs, "目标", "", "");
+    }
+}

@@ -11,8 +11,10 @@ use super::{Chart, Kind, Mark, Row};
 
 /// Thickness of a bar in em.
 pub(super) const BAR: f64 = 0.75;
+/// Space in em between a line of text and its bar.
+pub(super) const UNDER: f64 = 0.2;
 /// Space in em under a row; with a line of text and a bar it makes the 44 px that a finger needs.
-const BELOW: f64 = 0.95;
+const BELOW: f64 = 0.9;
 /// From the top of a line of text to its baseline, in em.
 pub(super) const BASELINE: f64 = 1.05;
 /// The least space in em between a name and its number on the same line.
@@ -43,7 +45,7 @@ fn listed(pen: &mut Pen, row: impl FnOnce(&mut Pen) -> f64) -> f64 {
 /// A row with one number: the name at the left, the number at the right, the bar beneath.
 fn single(pen: &mut Pen, chart: &Chart, row: &Row, mark: &Mark, y: f64) -> f64 {
     let caption = Caption::new(pen, &row.label, &mark.label);
-    let top = y + caption.height() + 0.15;
+    let top = y + caption.height() + UNDER;
     let next = top + BAR + BELOW;
     link(pen, mark, [y, next], |pen| {
         caption.draw(pen, ["c-name", "c-value"], y);

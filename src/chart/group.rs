@@ -1,7 +1,7 @@
 //! A row with several numbers: the name on top, the bars under one another, each with its own words.
 
 use super::bar::Bar;
-use super::draw::{BAR, BASELINE, Caption, link, shape};
+use super::draw::{BAR, BASELINE, Caption, UNDER, link, shape};
 use super::measure::{width, wrap};
 use super::pen::{LEADING, Pen, Text};
 use super::scale::Scale;
@@ -17,7 +17,7 @@ const BELOW: f64 = 1.5;
 const GAP: f64 = 0.8;
 const WIDEST: f64 = 8.6;
 /// Height in em of a bar with its words above it: 44 px for a finger.
-const TALL: f64 = 3.0;
+const TALL: f64 = 3.15;
 
 /// Draws the row from `y` on; gives where the next begins, in em.
 pub(super) fn draw(pen: &mut Pen, chart: &Chart, row: &Row, y: f64) -> f64 {
@@ -39,7 +39,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, row: &Row, y: f64) -> f64 {
                 let next = y + caption.height() + TALL - LEADING;
                 link(pen, mark, [y, next], |pen| {
                     caption.draw(pen, ["c-word", "c-value"], y);
-                    shape(pen, chart, row, mark, y + caption.height() + 0.1);
+                    shape(pen, chart, row, mark, y + caption.height() + UNDER);
                 });
                 y = next;
             }

@@ -12,7 +12,7 @@ use super::{Bound, Chart, Kind, Mark, Role};
 /// Width in em of a sample.
 pub(super) const SAMPLE: f64 = 2.4;
 /// Space in em behind a sample and behind its word.
-const SPACE: [f64; 2] = [0.5, 1.5];
+const SPACE: [f64; 2] = [0.5, 1.2];
 /// Thickness in em of a sample.
 pub(super) const THICK: f64 = 0.65;
 

@@ -68,7 +68,8 @@ fn may_break(before: char, after: char) -> bool {
         matches!(after, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '”' | '’' | '》' | '」' | '·' | '%');
     let opens = matches!(before, '（' | '“' | '‘' | '《' | '「' | '·');
     let word = |c: char| c.is_ascii() && c != ' ';
-    !closes && !opens && after != ' ' && !(word(before) && word(after))
+    let inside_word = word(before) && word(after);
+    !(closes || opens || inside_word || after == ' ')
 }
 
 #[cfg(test)]
@@ -94,12 +95,13 @@ mod tests {
 
     #[test]
     fn numbers_and_words_stay_whole() {
-        check("细颗粒物PM2.5平均浓度", 6.0, &["细颗粒物", "PM2.5平均", "浓度"]);
+        check("细颗粒物PM2.5平均浓度", 6.0, &["细颗粒物", "PM2.5", "平均浓度"]);
     }
 
     #[test]
     fn no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() {
-        check("建设“四好”农村路", 4.0, &["建设", "“四好”", "农村路"]);
+        check("建设“四好”农村路", 5.0, &["建设“四", "好”农村路"]);
+        check("甲乙丙丁“戊己”", 5.0, &["甲乙丙丁", "“戊己”"]);
     }
 
     #[test]

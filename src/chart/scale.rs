@@ -91,7 +91,7 @@ mod tests {
         let chart = Chart { kind, rows: marks.iter().map(row).collect(), ..Chart::default() };
         let end = |row: &Row| {
             let scale = Scale::of(&chart, row);
-            scale.at(scale.value(&row.marks[0]))
+            (scale.at(scale.value(&row.marks[0])) * 1000.0).round() / 1000.0
         };
         assert_eq!(chart.rows.iter().map(end).collect::<Vec<_>>(), expect);
     }

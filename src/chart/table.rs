@@ -82,3 +82,52 @@ fn field(text: &str) -> String {
     let text = format!("{guard}{text}");
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::chart;
+    use super::super::{Kind, Row};
+    use super::*;
+
+    /// A table as lines; cells with an address are marked.
+    #[track_caller]
+    fn check(kind: Kind, rows: &str, expect: &[&str]) {
+        let table = table(&chart(kind, rows));
+        let cell = |cell: &Cell| cell.href.as_ref().map_or(cell.text.clone(), |href| format!("{}→{href}", cell.text));
+        let line = |row: &Vec<Cell>| row.iter().map(cell).collect::<Vec<_>>().join(" | ");
+        let lines: Vec<_> = std::iter::once(table.header.join(" | ")).chain(table.rows.iter().map(line)).collect();
+        assert_eq!(lines, expect);
+    }
+
+    #[test]
+    fn each_series_has_a_column() {
+        check(
+            Kind::Pairs,
+            "公路 | 2022年完成 41 41公里 | 2023年目标 20 20公里\n学校 | 2023年目标 2 2个",
+            &["指标 | 2022年完成 | 2023年目标", "公路 | 41公里→#s | 20公里→#s", "学校 | — | 2个→#s"],
+        );
+    }
+
+    #[test]
+    fn a_single_series_is_called_by_its_role() {
+        check(Kind::Targets, "生产总值 | 目标 +~6.5 增长6.5%左右", &["指标 | 目标", "生产总值 | 增长6.5%左右→#s"]);
+    }
+
+    #[test]
+    fn csv_holds_number_words_and_bound() {
+        let chart = chart(Kind::Pairs, "能耗 | 完成 -3.2 下降3.2% | 2023年目标 -3..4 下降3%—4%");
+        let expect = "\u{feff}指标,系列,数值,高值,原文,限定,升降\r\n\
+                      能耗,完成,3.2,,下降3.2%,,降\r\n\
+                      能耗,2023年目标,3,4,下降3%—4%,区间,降\r\n";
+        assert_eq!(csv(&chart), expect);
+    }
+
+    #[test]
+    fn no_field_is_a_formula_and_none_breaks_the_line() {
+        let spelled = ["=1+1", "-3", "@a", "甲,乙", "说“\"”", "一\n二", "+,"].map(field);
+        assert_eq!(spelled, ["'=1+1", "'-3", "'@a", "\"甲,乙\"", "\"说“\"\"”\"", "\"一\n二\"", "\"'+,\""]);
+        let mark = Mark { value: -3.5, label: "-3.5%".into(), ..Mark::default() };
+        let rows = vec![Row { label: "甲".into(), marks: vec![mark] }];
+        assert!(csv(&Chart { rows, ..Chart::default() }).ends_with("\r\n甲,完成,-3.5,,'-3.5%,,\r\n"));
+    }
+}
