@@ -48,12 +48,18 @@ fn shown(chart: &Chart) -> String {
 /// A row in words.
 fn told(row: &Row) -> String {
     match &row.marks[..] {
+        [mark] if ends_like_a_number(&row.label) => format!("{}为{}", row.label, mark.label),
         [mark] => format!("{}{}", row.label, mark.label),
         marks => {
             let marks: Vec<_> = marks.iter().map(said).collect();
             format!("{}：{}", row.label, marks.join("，"))
         }
     }
+}
+
+/// `PM2.5` and `12.5%` must not become one number.
+fn ends_like_a_number(name: &str) -> bool {
+    name.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '%' | '-'))
 }
 
 /// A mark among others of its row: `2022年完成60.3亿元`. A bare period needs a word before the number.
@@ -211,6 +217,11 @@ mod tests {
             "粮食总产量 | 2022年 13695 13695亿斤 | 2023年 13908 13908亿斤",
             "本图列出粮食总产量：2022年为13695亿斤，2023年为13908亿斤。",
         );
+    }
+
+    #[test]
+    fn a_name_that_ends_with_a_number_does_not_run_into_the_next() {
+        check(Kind::Bars, "", "PM2.5 | 完成 12.5 12.5%", "本图列出PM2.5为12.5%。");
     }
 
     #[test]
