@@ -4,6 +4,7 @@
 
 pub mod artifact;
 pub mod body;
+pub mod build;
 pub mod chart;
 pub mod cli;
 pub mod content;

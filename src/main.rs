@@ -1,1 +1,5 @@
-fn main() {}
+//! The program `gongdu`.
+
+fn main() -> std::process::ExitCode {
+    gongdu::cli::main()
+}

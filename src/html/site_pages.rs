@@ -94,7 +94,7 @@ fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
 struct Data {
     page: Frame,
     reports: Vec<DataFiles>,
-    columns: Vec<(&'static str, &'static str)>,
+    columns: Vec<Column>,
     samples: Vec<Sample>,
 }
 
@@ -103,6 +103,12 @@ struct DataFiles {
     title: String,
     csv: String,
     json: String,
+}
+
+#[derive(Serialize)]
+struct Column {
+    name: &'static str,
+    words: &'static str,
 }
 
 /// What each column of `figures.csv` holds.
@@ -164,7 +170,7 @@ fn data(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     ];
     let page =
         simple_frame("开放数据", "报告里的数字可以下载为表格，每个数都附原句。这里说明各列的意思和用法。", &here, out);
-    out.page("data.html", &Data { page, reports, columns: COLUMN_WORDS.to_vec(), samples }, &here)
+    out.page("data.html", &Data { page, reports, columns: COLUMN_WORDS.map(|(name, words)| Column { name, words }).into(), samples }, &here)
 }
 
 fn sample(name: &'static str, language: &str, code: &str) -> Sample {

@@ -1,0 +1,268 @@
+//! From the content folder to the site: reads each report, resolves and renders it into a sink, then the pages of the whole
+//! site. Reports are read, rendered and let go one by one, several at a time; only a card of each stays.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use crate::artifact::Sink;
+use crate::content::{self, Manuscript, NewFile, RawFile, Settings};
+use crate::data;
+use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::disk::{self, Tree};
+use crate::html::{self, Fault, Theme};
+use crate::import;
+use crate::site::{Card, ReportSite, Shelf};
+use crate::text::Source;
+
+/// What to build.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The folder with `site.toml` and a folder for each report.
+    pub content: PathBuf,
+    /// A folder whose files replace those of the default theme.
+    pub theme: Option<PathBuf>,
+    /// Overrides `base_url` of `site.toml`.
+    pub base_url: Option<String>,
+    /// Whether a report that has a source and no Markdown yet gets its Markdown written. Otherwise it is converted in
+    /// memory only.
+    pub write_content: bool,
+    /// Whether to say where the Markdown differs from the source it was made from.
+    pub compare_source: bool,
+}
+
+/// What a build found and made.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// The reports, by id.
+    pub cards: Vec<Card>,
+    /// How many there are of each thing, over all reports.
+    pub counts: Counts,
+    /// The files that were written below the content folder.
+    pub converted: Vec<String>,
+    /// Everything wrong or doubtful.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How many there are of each thing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Counts {
+    pub pages: usize,
+    pub terms: usize,
+    pub mentions: usize,
+    pub figures: usize,
+    pub charts: usize,
+}
+
+impl Built {
+    /// Whether the site may be published.
+    pub fn is_good(&self) -> bool {
+        !has_errors(&self.diagnostics)
+    }
+}
+
+/// Builds the site into `sink`; the caller publishes it if the result [`is_good`](Built::is_good).
+///
+/// # Errors
+/// A fault of the machine; faults of the text are diagnostics of the result, all of them.
+pub fn build(request: &Request, sink: &dyn Sink) -> anyhow::Result<Built> {
+    let mut built = Built::default();
+    let name = request.content.display().to_string();
+    let settings = settings(request, &name, &mut built.diagnostics)?;
+    let theme = theme(request, &mut built.diagnostics)?;
+    let ids = report_ids(request, &name, &mut built.diagnostics)?;
+    let shelf = Shelf { settings, reports: ids.len() };
+    let reports: Vec<anyhow::Result<One>> =
+        ids.par_iter().map(|id| one(request, &format!("{name}/{id}"), id, &shelf, theme.as_ref(), sink)).collect();
+    let mut machine = Vec::new();
+    for report in reports {
+        match report {
+            Ok(one) => {
+                built.cards.push(one.card);
+                built.counts.add(one.counts);
+                built.converted.extend(one.converted);
+                built.diagnostics.extend(one.diagnostics);
+            }
+            Err(error) => machine.push(format!("{error:#}")),
+        }
+    }
+    anyhow::ensure!(machine.is_empty(), "{}", machine.join("\n"));
+    if let Some(theme) = &theme {
+        take(html::render_site(&built.cards, &shelf, theme, sink), &mut built.diagnostics)?;
+    }
+    // A fault of a template shows on each page that uses it; once is enough.
+    let mut seen: Vec<Diagnostic> = Vec::new();
+    for found in std::mem::take(&mut built.diagnostics) {
+        if !seen.contains(&found) {
+            seen.push(found);
+        }
+    }
+    built.diagnostics = seen;
+    Ok(built)
+}
+
+/// Moves faults of the text to the diagnostics; a fault of the machine ends the build.
+fn take(result: Result<(), Fault>, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<()> {
+    match result {
+        Ok(()) => Ok(()),
+        Err(Fault::Text(found)) => {
+            diagnostics.extend(found);
+            Ok(())
+        }
+        Err(Fault::Machine(error)) => Err(error),
+    }
+}
+
+fn settings(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Settings> {
+    let path = request.content.join("site.toml");
+    let shown = format!("{name}/site.toml");
+    let mut settings = if disk::exists(&path) {
+        let bytes = disk::read_file(&path)?;
+        Settings::read(RawFile { path: "site.toml", name: &shown, bytes: &bytes }, diagnostics)
+    } else {
+        diagnostics.push(
+            Diagnostic::error(Code::MISSING_FILE, format!("{shown} is missing"))
+                .in_file(shown.as_str())
+                .with_help("make it with one line: title = \"公读\""),
+        );
+        Settings::default()
+    };
+    if let Some(url) = &request.base_url {
+        match content::base_url_of(url) {
+            Ok(url) => settings.base_url = url,
+            Err(fault) => diagnostics.push(fault),
+        }
+    }
+    Ok(settings)
+}
+
+fn theme(request: &Request, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Option<Theme>> {
+    let tree = match &request.theme {
+        Some(folder) => {
+            let read = disk::read_tree(folder, &folder.display().to_string())?;
+            diagnostics.extend(read.diagnostics);
+            read.value
+        }
+        None => Tree::default(),
+    };
+    Ok(Theme::load(&raw(&tree), diagnostics))
+}
+
+fn raw(tree: &Tree) -> Vec<RawFile<'_>> {
+    tree.files.iter().map(|file| RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes }).collect()
+}
+
+fn report_ids(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Vec<String>> {
+    let mut ids = Vec::new();
+    for id in disk::subfolders(&request.content)? {
+        match check_id(&id) {
+            Ok(()) => ids.push(id),
+            Err(fault) => diagnostics.push(fault.in_file(format!("{name}/{id}/"))),
+        }
+    }
+    if ids.is_empty() && diagnostics.is_empty() {
+        diagnostics.push(
+            Diagnostic::error(Code::NO_REPORTS, format!("there is no report in {name}/"))
+                .with_help("add one: gongdu import REPORT.txt --as zichuan-2023"),
+        );
+    }
+    Ok(ids)
+}
+
+/// Names of the site's own pages, which no report may have.
+const TAKEN: [&str; 4] = ["about", "data", "assets", "search"];
+
+/// Whether a report may have this id: it becomes the beginning of its addresses.
+pub fn check_id(id: &str) -> Result<(), Diagnostic> {
+    let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    let plain = !id.is_empty() && id.len() <= 64 && id.bytes().all(good) && !id.starts_with('-') && !id.ends_with('-');
+    if !plain || TAKEN.contains(&id) {
+        let why = if TAKEN.contains(&id) { "is a page of the site itself" } else { "cannot be part of an address" };
+        return Err(Diagnostic::error(Code::BAD_ID, format!("`{id}` {why}"))
+            .with_help("name the report with lower-case letters, digits and hyphens: zichuan-2023"));
+    }
+    Ok(())
+}
+
+/// What came of one report.
+struct One {
+    card: Card,
+    counts: Counts,
+    converted: Vec<String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn one(
+    request: &Request,
+    name: &str,
+    id: &str,
+    shelf: &Shelf,
+    theme: Option<&Theme>,
+    sink: &dyn Sink,
+) -> anyhow::Result<One> {
+    let folder = request.content.join(id);
+    let mut diagnostics = Vec::new();
+    let mut tree = disk::read_tree(&folder, name)?.drain_into(&mut diagnostics);
+    let made = convert(&tree, &mut diagnostics);
+    let mut converted = Vec::new();
+    for file in made {
+        let shown = format!("{name}/{}", file.path);
+        if request.write_content {
+            disk::write_new(&folder.join(&file.path), &file.bytes, false)?;
+            converted.push(shown.clone());
+        }
+        tree.files.push(disk::TreeFile { path: file.path, shown, bytes: file.bytes });
+    }
+    let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
+    drop(tree);
+    let site = ReportSite::resolve(&manuscript, shelf.settings.link_terms).drain_into(&mut diagnostics);
+    if let Some(theme) = theme {
+        take(html::render_report(&site, shelf, theme, sink), &mut diagnostics)?;
+    }
+    if request.compare_source {
+        diagnostics.extend(html::drift(&site));
+    }
+    for file in data::files(&site, shelf.settings.base_url.as_deref()) {
+        sink.put(file)?;
+    }
+    Ok(One { card: Card::of(&site), counts: Counts::of(&site), converted, diagnostics })
+}
+
+/// The files of a report that has a source and no Markdown yet; none otherwise: Markdown that exists is the operator's.
+fn convert(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Vec<NewFile> {
+    let is_made = |path: &str| path.ends_with(".md") || path == "report.toml";
+    let source = tree.files.iter().find(|file| file.path.starts_with("source."));
+    let Some(file) = source.filter(|_| !tree.files.iter().any(|file| is_made(&file.path))) else { return Vec::new() };
+    let raw = RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes };
+    let Some(source) = raw.source(diagnostics) else { return Vec::new() };
+    import_source(&source, &file.path, diagnostics)
+}
+
+/// Reads a source and makes the files of its folder.
+pub fn import_source(source: &Source, source_name: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<NewFile> {
+    let imported = import::import(source).drain_into(diagnostics);
+    content::convert(&imported, source_name)
+}
+
+impl Counts {
+    fn of(site: &ReportSite<'_>) -> Counts {
+        let mentions = site.pages.iter().flat_map(|page| &page.leaves).map(|leaf| leaf.mentions.len()).sum();
+        Counts {
+            pages: site.routes().len(),
+            terms: site.terms.len(),
+            mentions,
+            figures: site.figures.len(),
+            charts: site.charts.len(),
+        }
+    }
+
+    fn add(&mut self, other: Counts) {
+        let Counts { pages, terms, mentions, figures, charts } = other;
+        self.pages += pages;
+        self.terms += terms;
+        self.mentions += mentions;
+        self.figures += figures;
+        self.charts += charts;
+    }
+}

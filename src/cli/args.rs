@@ -1,0 +1,120 @@
+//! What can be asked for, with help and examples.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Turn government work reports into an accessible website.
+#[derive(Debug, Parser)]
+#[command(
+    name = "gongdu",
+    version,
+    about = "公读: turn a government work report (政府工作报告) into an accessible website",
+    after_help = "Without a command, gongdu builds.\n\n\
+Examples:
+  gongdu                                   build content/ into public/
+  gongdu import 报告.txt --as zichuan-2023   add a report
+  gongdu inspect 报告.txt                    see what would be made of it, write nothing
+  gongdu serve                             look at the site while changing it
+
+Exit codes: 0 good, 1 the text has faults, 2 the machine or the usage."
+)]
+pub(super) struct Args {
+    /// Say nothing but faults
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// The folder with site.toml and the reports
+    #[arg(long, value_name = "DIR", default_value = "content", global = true)]
+    pub content: PathBuf,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the site (this is what gongdu does without a command)
+    #[command(
+        after_help = "Examples:\n  gongdu build\n  gongdu build --output docs --base-url https://example.org/reports/\n\n\
+A folder that gongdu did not make is never written into or deleted."
+    )]
+    Build(Build),
+    /// Check everything that build checks, and write nothing
+    #[command(
+        after_help = "Also says where the Markdown and the source it was made from have drifted apart.\n\nExample:\n  gongdu check"
+    )]
+    Check(Check),
+    /// Make the files of a report from its published text
+    #[command(after_help = "Examples:\n  gongdu import 报告.txt --as zichuan-2023\n  gongdu import reports/*.txt\n\n\
+A file that a person changed is kept unless --force is given.")]
+    Import(Import),
+    /// Show what gongdu makes of a text: masthead, outline, terms, figures, lines set aside
+    #[command(after_help = "Examples:\n  gongdu inspect 报告.txt\n  gongdu inspect 报告.txt --json > report.json")]
+    Inspect(Inspect),
+    /// Preview the site on this machine; it is built anew when content or theme change
+    #[cfg(feature = "serve")]
+    #[command(after_help = "Examples:\n  gongdu serve\n  gongdu serve --port 8080 --theme themes/ours")]
+    Serve(Serve),
+}
+
+impl Default for Command {
+    fn default() -> Command {
+        Command::Build(Build { output: PathBuf::from("public"), base_url: None, theme: None })
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Build {
+    /// Where the site goes
+    #[arg(long, short, value_name = "DIR", default_value = "public")]
+    pub output: PathBuf,
+    /// The address that the site will have, for canonical and social links
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// A folder whose files replace those of the default theme
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    /// The address that the site will have
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// A folder whose files replace those of the default theme
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Import {
+    /// The published texts
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The report's id, the beginning of its addresses (one file only)
+    #[arg(long = "as", value_name = "ID")]
+    pub id: Option<String>,
+    /// Write also over files that a person changed
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Inspect {
+    /// The published text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Print JSON for programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[cfg(feature = "serve")]
+#[derive(Debug, clap::Args)]
+pub(super) struct Serve {
+    /// The port on 127.0.0.1; 0 takes any free one
+    #[arg(long, short, default_value_t = 4173)]
+    pub port: u16,
+    /// A folder whose files replace those of the default theme
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+}

@@ -1,0 +1,60 @@
+//! The only place that prints: results to standard output, everything said to a person to standard error.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use super::show;
+use crate::diagnostic::Diagnostic;
+
+/// Where the program speaks.
+pub(super) struct Console {
+    quiet: bool,
+    color: bool,
+    width: usize,
+}
+
+impl Console {
+    /// Colour only on a terminal, and not where `NO_COLOR` is set.
+    pub fn new(quiet: bool) -> Console {
+        let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100);
+        Console { quiet, color, width }
+    }
+
+    /// Whether the person asked for silence.
+    #[cfg(feature = "serve")]
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Says a line to the person, unless asked to be quiet.
+    pub fn say(&self, line: &str) {
+        if !self.quiet {
+            // Nobody listening is no reason to fail.
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+    }
+
+    /// Shows faults and doubts, also when quiet, and how many there are.
+    pub fn show(&self, diagnostics: &[Diagnostic]) {
+        if diagnostics.is_empty() {
+            return;
+        }
+        let mut err = io::stderr().lock();
+        let _ = writeln!(err, "{}\n{}", show::render(diagnostics, self.color, self.width), show::summary(diagnostics));
+    }
+
+    /// Says why the machine could not do it.
+    pub fn fail(&self, why: &str) {
+        for line in why.lines() {
+            let _ = writeln!(io::stderr(), "error: {line}");
+        }
+    }
+
+    /// Prints a result; a reader that stopped listening (`| head`) is no fault.
+    pub fn print(&self, text: &str) -> anyhow::Result<()> {
+        match io::stdout().lock().write_all(text.as_bytes()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+}
