@@ -21,6 +21,9 @@ pub const KINDS: [(&str, Kind); 8] = [
     ("series", Kind::Series),
 ];
 
+/// The place of a chart that says none: after those that do.
+const DEFAULT_ORDER: u64 = 100;
+
 /// One chart page.
 #[derive(Debug)]
 pub struct ChartPage {
@@ -30,6 +33,8 @@ pub struct ChartPage {
     pub title: String,
     /// What the chart is of, in a few words, for lists; the title when not given.
     pub subject: String,
+    /// Charts with a smaller number come first; those with the same go by name.
+    pub order: u64,
     /// How it is drawn.
     pub kind: Kind,
     /// Ids of figures, a row each; two in a row are set side by side.
@@ -67,6 +72,7 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
         );
     }
     let subject = fields.words("subject", diagnostics).map_or(title.clone(), Spanned::into_inner);
+    let order = fields.number("order", diagnostics).unwrap_or(DEFAULT_ORDER);
     let kind = fields.words("kind", diagnostics);
     let rows = fields.groups("figures", diagnostics);
     if rows.is_empty() {
@@ -79,7 +85,7 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
     fields.finish(diagnostics);
     let kind = kind_of(kind, toml.start, &source, diagnostics)?;
     let text = markdown::parse(&source, body, diagnostics);
-    Some(ChartPage { name: name.to_owned(), title, subject, kind, rows, text, file: source, title_place })
+    Some(ChartPage { name: name.to_owned(), title, subject, order, kind, rows, text, file: source, title_place })
 }
 
 fn kind_of(

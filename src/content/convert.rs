@@ -11,7 +11,7 @@ use crate::glossary::Entry;
 use crate::import::Imported;
 use crate::markdown::{escape, lead_paragraph};
 use crate::report::{Block, Heading, Masthead, Paragraph, Piece, Report};
-use crate::text::Span;
+use crate::text::{Span, sentences};
 
 /// A file that import wants below `content/<id>/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -271,28 +271,40 @@ fn row<'r>(number: usize, page: &PageId, page_words: &str, paragraph: &'r str, f
     ]
 }
 
-/// A run of clauses round `words` that stands once on the page and in which the words stand once: the clause that they
-/// end where that will do, else more to the left, a part of the clause, or more to the right.
+/// The shortest run of clauses round `words` that stands once on the page and in which the words stand once. It keeps to
+/// the words' own sentence and to whole clauses where that will do.
 fn unique_quote(page: &str, paragraph: &str, words: Span) -> Span {
-    let edges = |marks: &'static [char]| {
-        paragraph.char_indices().filter(|(_, c)| marks.contains(c)).map(|(at, c)| at + c.len_utf8())
+    let sentence = sentences(paragraph).into_iter().find(|sentence| sentence.contains(words)).unwrap_or(words);
+    let edges = |within: Span, marks: &[char]| -> Vec<usize> {
+        let inner = within.of(paragraph).char_indices().filter(|(_, c)| marks.contains(c));
+        let inner = inner.map(|(at, c)| within.start + at + c.len_utf8());
+        [within.start, within.end].into_iter().chain(inner).collect()
     };
-    let mut starts: Vec<usize> = edges(&['，', '；', '。', '：', '！', '？']).filter(|at| *at <= words.start).collect();
-    starts.insert(0, 0);
-    starts.reverse();
-    starts.extend(edges(&['、']).filter(|at| *at <= words.start).collect::<Vec<_>>().into_iter().rev());
-    starts.push(words.start);
-    let mut ends = vec![words.end];
-    ends.extend(edges(&['，', '；', '。', '、']).filter(|at| *at > words.end));
-    ends.push(paragraph.len());
-    for end in ends {
-        for start in &starts {
-            let quote = Span::new(*start, end).of(paragraph);
-            if page.matches(quote).count() == 1 && figures::words_in_quote(quote, words.of(paragraph)).is_some() {
-                return Span::new(*start, end);
-            }
+    let whole = Span::new(0, paragraph.len());
+    let tries: [(Span, &[char]); 3] = [(sentence, CLAUSE), (sentence, ITEM), (whole, CLAUSE)];
+    for (within, marks) in tries {
+        let edges = edges(within, marks);
+        let starts = edges.iter().copied().filter(|at| *at <= words.start);
+        let mut quotes: Vec<Span> = starts
+            .flat_map(|start| {
+                let ends = edges.iter().copied().filter(|at| *at > words.end).chain([words.end]);
+                ends.map(move |end| Span::new(start, end)).collect::<Vec<_>>()
+            })
+            .collect();
+        quotes.sort_by_key(|quote| (quote.len(), quote.start));
+        let good = |quote: &Span| {
+            let quote = quote.of(paragraph);
+            page.matches(quote).count() == 1 && figures::words_in_quote(quote, words.of(paragraph)).is_some()
+        };
+        if let Some(quote) = quotes.into_iter().find(good) {
+            return quote;
         }
     }
     // The page says the same words twice over in the same way: the build will ask for help.
-    Span::new(0, paragraph.len())
+    sentence
 }
+
+/// What ends a clause.
+const CLAUSE: &[char] = &['，', '；', '：', '。', '！', '？'];
+/// What ends an item of a list as well.
+const ITEM: &[char] = &['，', '；', '：', '。', '！', '？', '、'];

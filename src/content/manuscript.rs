@@ -25,7 +25,7 @@ pub struct Manuscript {
     pub glossary: Option<GlossaryPage>,
     /// `figures.csv`.
     pub figures: Option<FigureTable>,
-    /// `charts/*.md`, by file name.
+    /// `charts/*.md`, in their order.
     pub charts: Vec<ChartPage>,
     /// The source it was made from, as published, when it lies beside.
     pub source: Option<Source>,
@@ -162,6 +162,7 @@ impl Manuscript {
         if !made.pages.iter().any(|page| !page.id.is_attachment()) {
             diagnostics.push(missing(id, "the text (1.md, 2.md …)", files));
         }
+        made.charts.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
         made.pages.sort_by(|a, b| a.id.cmp(&b.id));
         made
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::view::{Chart, Definition, Download, Entry, Figure, Link, Masthead, MastheadLine, Term, Use};
+use super::view::{Chart, Definition, Download, Entry, Figure, Link, Masthead, MastheadLine, Quote, Term, Use};
 use crate::body::{self, Setting};
 use crate::chart;
 use crate::content::{Page, TitlePage};
@@ -203,6 +203,7 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
             Status::Actual => "完成",
             Status::Target => "目标",
         },
+        quote: figure.row.quote.clone(),
         sentence: sentence.of(words).trim().to_owned(),
         href: here.link(&page.route, &figure.row.id),
         place: title(page.page),
@@ -212,6 +213,24 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
             .map(|chart| Link { text: chart.chart.subject.clone(), href: here.link(&chart.route, ""), current: false })
             .collect(),
     }
+}
+
+/// The sentences that a chart's figures come from, each once, in the order of the figures.
+pub(super) fn quotes(report: &ReportSite<'_>, figures: &[FigureIndex], here: &Route) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    for index in figures {
+        let own = &report.figures[index.0];
+        let view = figure(report, *index, here);
+        let href = here.link(&report.pages[own.page].route, &own.sentence);
+        match quotes.iter_mut().find(|quote| quote.href == href) {
+            Some(quote) => quote.figures.push(view),
+            None => {
+                let (sentence, place) = (view.sentence.clone(), view.place.clone());
+                quotes.push(Quote { sentence, href, place, figures: vec![view] });
+            }
+        }
+    }
+    quotes
 }
 
 /// The charts as a list; `drawn` adds the pictures.

@@ -7,11 +7,11 @@ use serde_json::json;
 
 use super::frame::{Page, frame, report_json_ld};
 use super::lists;
-use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Term};
+use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Quote, Term};
 use super::{Fault, Out};
 use crate::body::{self, Setting};
 use crate::chart;
-use crate::site::{ReportSite, Route};
+use crate::site::{FigureIndex, ReportSite, Route};
 
 /// Renders every page of the report into `out`.
 pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
@@ -268,7 +268,7 @@ struct ChartPage {
     chart: Chart,
     head: Vec<String>,
     rows: Vec<Vec<Cell>>,
-    figures: Vec<Figure>,
+    quotes: Vec<Quote>,
     text: String,
     downloads: Vec<Download>,
     previous: Option<Link>,
@@ -312,7 +312,7 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
             current: false,
         })
     };
-    let figures: Vec<Figure> = own.rows.iter().flatten().map(|figure| lists::figure(report, *figure, here)).collect();
+    let figures: Vec<FigureIndex> = own.rows.iter().flatten().copied().collect();
     let chart = lists::chart(own, here, true);
     let view = ChartPage {
         head: table.header,
@@ -321,7 +321,7 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
             .into_iter()
             .map(|row| row.into_iter().map(|cell| Cell { text: cell.text, href: cell.href }).collect())
             .collect(),
-        figures,
+        quotes: lists::quotes(report, &figures, here),
         text: body::text(setting(report, here, 2), &report.manuscript.charts[own.page].text),
         downloads: lists::chart_downloads(own, here),
         previous: index.checked_sub(1).and_then(to),
@@ -359,9 +359,7 @@ fn figures(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
     let title = report.manuscript.title_page.full_title();
     let description = format!("{title}里的{}个数字，每个连着原句，可下载为表格。", report.figures.len());
     let view = FigureList {
-        figures: (0..report.figures.len())
-            .map(|index| lists::figure(report, crate::site::FigureIndex(index), here))
-            .collect(),
+        figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
         downloads: lists::figure_downloads(report, here),
         page: frame(
             out.shelf,

@@ -170,7 +170,11 @@ fn data(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     ];
     let page =
         simple_frame("开放数据", "报告里的数字可以下载为表格，每个数都附原句。这里说明各列的意思和用法。", &here, out);
-    out.page("data.html", &Data { page, reports, columns: COLUMN_WORDS.map(|(name, words)| Column { name, words }).into(), samples }, &here)
+    out.page(
+        "data.html",
+        &Data { page, reports, columns: COLUMN_WORDS.map(|(name, words)| Column { name, words }).into(), samples },
+        &here,
+    )
 }
 
 fn sample(name: &'static str, language: &str, code: &str) -> Sample {

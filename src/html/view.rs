@@ -111,6 +111,8 @@ pub(super) struct Figure {
     pub period: String,
     /// 完成 or 目标.
     pub status: &'static str,
+    /// The words of the report round it.
+    pub quote: String,
     /// The sentence it comes from.
     pub sentence: String,
     pub href: String,
@@ -126,6 +128,15 @@ pub(super) struct Chart {
     pub href: String,
     pub svg: String,
     pub description: String,
+}
+
+/// A sentence with the figures of a chart that it states.
+#[derive(Serialize)]
+pub(super) struct Quote {
+    pub sentence: String,
+    pub href: String,
+    pub place: String,
+    pub figures: Vec<Figure>,
 }
 
 /// A cell of a chart's table.
