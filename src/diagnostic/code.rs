@@ -77,4 +77,6 @@ codes! {
     FOREIGN_OUTPUT = "foreign-output",
     HAND_MADE_FILE = "hand-made-file",
     OUTPUT_OVERLAPS_INPUT = "output-overlaps-input",
+    MARKUP_LEFT = "markup-left",
+    CROWDED_LINE = "crowded-line",
 }

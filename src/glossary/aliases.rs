@@ -14,10 +14,12 @@ use crate::text::Span;
 /// (`义务教育“双减”`); or the core stands by itself, before a sign, `等` or another quotation; or what follows shares a word
 /// with what follows in the term (`“431”产业链`); or the core is a name of its own, of four characters without a numeral
 /// (`“智改数转”`). Where only some places can, the form is the core with the shared words. A term of several parts
-/// (`“两重”、“两新”`) has each part as a form, and a term with a year before it (`2025年10件民生实事`) the rest.
+/// (`“两重”、“两新”`) has each part as a form, a long quotation may lose its beginning, and a term with a year before it (`2025年10件民生实事`) the rest.
 pub fn propose_aliases(entries: &mut [Entry], paragraphs: &[&str]) {
     let cores: Vec<Vec<String>> =
         entries.iter().map(|entry| quoted(&entry.term).into_iter().map(|(_, core)| core).collect()).collect();
+    let spoken: BTreeSet<String> =
+        paragraphs.iter().flat_map(|text| quoted(text)).map(|(_, quotation)| quotation).collect();
     for at in 0..entries.len() {
         let alone = |core: &String| {
             let others = cores.iter().enumerate().filter(|(other, _)| *other != at);
@@ -28,6 +30,7 @@ pub fn propose_aliases(entries: &mut [Entry], paragraphs: &[&str]) {
         for (end, core) in quoted(&entries[at].term) {
             if alone(&core) {
                 forms.extend(core_forms(&entries[at], end, &core, paragraphs));
+                forms.extend(shortened(&core, &spoken, &cores));
             }
         }
         let said = !mentions(&entries[at], paragraphs).is_empty();
@@ -91,6 +94,17 @@ fn core_forms(entry: &Entry, end: usize, core: &str, paragraphs: &[&str]) -> Vec
         Fit::Alone | Fit::No => None,
     });
     shared.collect()
+}
+
+/// Quotations that leave out the beginning of `core` (`“森林四库”` of `“天府森林四库”`) and are the end of no other core.
+fn shortened(core: &str, spoken: &BTreeSet<String>, cores: &[Vec<String>]) -> Vec<String> {
+    let inner = fold(core).text;
+    let short = |quotation: &&String| {
+        let said = fold(quotation).text;
+        let ends = cores.iter().flatten().filter(|other| fold(other).text.ends_with(&said)).count();
+        said != inner && inner.ends_with(&said) && said.chars().count() >= 4 && ends == 1
+    };
+    spoken.iter().filter(short).cloned().collect()
 }
 
 /// Whether a core in the text can mean the term.

@@ -31,6 +31,18 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn line(&mut self, line: usize, span: Span, text: &str) {
+        if let Some((label, term)) = labelled(text, &["关键词", "名词", "词语"]) {
+            let entry = Entry {
+                number: self.expected(),
+                mark: label.to_owned(),
+                term: term.to_owned(),
+                line,
+                ..Entry::default()
+            };
+            self.numbered = Some(false);
+            self.entries.push(entry);
+            return;
+        }
         if self.go_on_with_term(text) {
             return;
         }
@@ -51,17 +63,9 @@ impl Reader<'_> {
         }
         let rest = &text[mark.len()..];
         let (term, separator, definition) = cut(rest).unwrap_or((rest, "", ""));
+        let (mark, term, separator) = (mark.to_owned(), term.to_owned(), separator.to_owned());
         let definition = if definition.is_empty() { Vec::new() } else { vec![definition.to_owned()] };
-        self.entries.push(Entry {
-            number,
-            mark: mark.to_owned(),
-            term: term.to_owned(),
-            separator: separator.to_owned(),
-            definition,
-            aliases: Vec::new(),
-            not: Vec::new(),
-            line,
-        });
+        self.entries.push(Entry { number, mark, term, separator, definition, line, ..Entry::default() });
     }
 
     fn expected(&self) -> u32 {
@@ -90,6 +94,11 @@ impl Reader<'_> {
     /// A term that its source broke over lines goes on until its colon.
     fn go_on_with_term(&mut self, text: &str) -> bool {
         let Some(entry) = self.entries.last_mut().filter(|entry| entry.separator.is_empty()) else { return false };
+        if let Some((label, definition)) = labelled(text, &["名词解释", "解释", "释义"]) {
+            entry.separator = label.to_owned();
+            entry.definition.push(definition.to_owned());
+            return true;
+        }
         match cut(text) {
             Some((term, separator, definition)) => {
                 entry.term.push_str(term);
@@ -129,6 +138,12 @@ fn go_on(definition: &mut Vec<String>, text: &str) {
         Some(last) if !last.ends_with(['。', '！', '？', '；', '：', '”', '）']) => last.push_str(text),
         _ => definition.push(text.to_owned()),
     }
+}
+
+/// `关键词：…`: the label with its colon, and what follows it.
+fn labelled<'t>(text: &'t str, labels: &[&str]) -> Option<(&'t str, &'t str)> {
+    let rest = labels.iter().find_map(|label| text.strip_prefix(label)?.strip_prefix(['：', ':']))?.trim_start();
+    (!rest.is_empty()).then(|| (&text[..text.len() - rest.len()], rest))
 }
 
 /// Term, separator and definition of an entry without its mark; `None` when no colon follows a term.

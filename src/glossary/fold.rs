@@ -9,12 +9,14 @@ pub(super) struct Folded {
     origins: Vec<Span>,
 }
 
-/// Drops quotes and blanks, narrows full-width characters, lowers letters.
+/// Drops quotes, blanks and reference marks, narrows full-width characters, lowers letters.
 pub(super) fn fold(original: &str) -> Folded {
     let mut text = String::with_capacity(original.len());
     let mut origins = Vec::with_capacity(original.len());
+    let mut after = 0;
     for (at, c) in original.char_indices() {
-        if is_quote(c) || is_blank(c) {
+        after = after.max(at + reference_mark(&original[at..]));
+        if is_quote(c) || is_blank(c) || at < after {
             continue;
         }
         let from = text.len();
@@ -28,6 +30,25 @@ impl Folded {
     /// The original bytes of the folded bytes from `start` to `end`, which must not be empty.
     pub fn original(&self, start: usize, end: usize) -> Span {
         Span::new(self.origins[start].start, self.origins[end - 1].end)
+    }
+}
+
+/// The bytes of the reference mark (`［3］`, `[12]`, `〔1〕`) that `text` begins with; 0 when it begins with none.
+pub(super) fn reference_mark(text: &str) -> usize {
+    let mut chars = text.chars();
+    let close = match chars.next() {
+        Some('［') => '］',
+        Some('[') => ']',
+        Some('〔') => '〕',
+        _ => return 0,
+    };
+    let rest = chars.as_str();
+    let number = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'));
+    let digits = rest[..rest.len() - number.len()].chars().count();
+    if (1..=3).contains(&digits) && number.starts_with(close) {
+        text.len() - number.len() + close.len_utf8()
+    } else {
+        0
     }
 }
 
@@ -60,6 +81,11 @@ fn narrow(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reference_marks_do_not_count() {
+        assert_eq!(fold("“三高四新”[1]战略、四大主导产业［２］和[甲]").text, "三高四新战略、四大主导产业和[甲]");
+    }
 
     #[test]
     fn folding_drops_quotes_and_widths_and_keeps_the_way_back() {

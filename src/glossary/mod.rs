@@ -14,7 +14,7 @@ pub use matcher::Matcher;
 use crate::text::Span;
 
 /// One entry of a glossary, every character of it kept: `mark + term + separator + definition` is what the source prints.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// The entry's number (29); where the source prints none, its rank in the list.
     pub number: u32,

@@ -1,16 +1,16 @@
 //! Makes headings and paragraphs of passages. Knows no masthead and no glossary.
 
 use super::divide::is_salutation;
-use super::layout::{compact, trimmed};
-use super::lead::leads;
+use super::layout::{compact, trimmed, width};
+use super::lead::{is_torn_off, leads};
 use super::outline::{Shape, outline};
 use super::passage::{Passage, passages};
 use super::{Block, Heading, Paragraph, ParagraphRole, Piece};
-use crate::text::Span;
+use crate::text::{Source, Span, sentences};
 
 /// The blocks of `rows`, and the rows among them that belong to no block (page numbers).
-pub(super) fn blocks(rows: Vec<Piece>) -> (Vec<Block>, Vec<Piece>) {
-    let (passages, aside) = passages(rows);
+pub(super) fn blocks(source: &Source, rows: Vec<Piece>) -> (Vec<Block>, Vec<Piece>) {
+    let (passages, aside) = passages(source, rows);
     let outline = outline(&passages);
     let mut blocks = Vec::new();
     for (passage, (shape, level)) in passages.into_iter().zip(outline) {
@@ -26,6 +26,7 @@ pub(super) fn blocks(rows: Vec<Piece>) -> (Vec<Block>, Vec<Piece>) {
             }
         }
     }
+    let mut blocks = mend_torn_topics(blocks);
     mark_leads(&mut blocks);
     (blocks, aside)
 }
@@ -37,7 +38,7 @@ fn heading(passage: Passage, mark: usize, level: u8, run_in: bool) -> Heading {
 
 fn paragraph(passage: Passage) -> Paragraph {
     let text = compact(&passage.text);
-    let role = if is_salutation(&text) && text.ends_with(['：', ':']) {
+    let role = if is_salutation(&text) && text.ends_with(['：', ':']) && width(&text) <= 20 {
         ParagraphRole::Salutation
     } else {
         ParagraphRole::Plain
@@ -66,6 +67,33 @@ fn split(passage: Passage, end: usize) -> (Passage, Passage) {
     let [head, rest] =
         halves.map(|pieces| Passage { text: pieces.iter().map(|piece| piece.text.as_str()).collect(), pieces });
     (head, rest)
+}
+
+/// Joins topic sentences that a web page tore off their paragraphs (the bold type became a line of its own) to them again.
+/// A sentence that no mark announces is joined only where there are several such, in a text whose paragraphs are long.
+fn mend_torn_topics(blocks: Vec<Block>) -> Vec<Block> {
+    let long = |block: &Block| matches!(block, Block::Paragraph(next) if sentences(&next.text).len() > 1 || width(&next.text) >= 60);
+    let torn = |at: usize| match &blocks[at] {
+        Block::Paragraph(paragraph) => is_torn_off(&paragraph.text).filter(|_| blocks.get(at + 1).is_some_and(long)),
+        Block::Heading(_) => None,
+    };
+    let found: Vec<_> = (0..blocks.len()).map(torn).collect();
+    let unmarked = found.iter().filter(|torn| **torn == Some(false)).count();
+    let lines = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_)) && !long(block)).count();
+    let several = unmarked >= 5 && lines <= 2 * unmarked + 10;
+    let mut mended: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut before = None;
+    for (block, torn) in blocks.into_iter().zip(found) {
+        let joins = before.replace(torn).flatten().is_some_and(|marked| marked || several);
+        match (mended.last_mut(), block) {
+            (Some(Block::Paragraph(topic)), Block::Paragraph(rest)) if joins => {
+                topic.text.push_str(&rest.text);
+                topic.pieces.extend(rest.pieces);
+            }
+            (_, block) => mended.push(block),
+        }
+    }
+    mended
 }
 
 /// Gives each paragraph its topic sentence. What follows a run-in heading on the same line has had its own.

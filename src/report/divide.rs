@@ -76,11 +76,12 @@ fn heading_rows(rows: &[Piece], at: usize) -> usize {
     if alone && titled { 2 } else { 1 }
 }
 
-/// The number of heading rows, if a glossary's heading begins at `at`: its title, with `附件` before it or without.
+/// The number of heading rows, if a glossary's heading begins at `at`: its title, with `附件` before it or without. The first
+/// entry stands next to it, or after one line of explanation.
 fn glossary_at(rows: &[Piece], at: usize) -> Option<usize> {
     let titled = |at: usize| {
         let title = rows.get(at).is_some_and(|row| is_glossary_title(&compact(&row.text)));
-        title && rows.get(at + 1).is_some_and(|row| is_entry(&row.text))
+        title && (1..=2).any(|next| rows.get(at + next).is_some_and(|row| is_entry(&row.text)))
     };
     if titled(at) {
         return Some(1);
@@ -97,14 +98,20 @@ fn is_entry(text: &str) -> bool {
     numbered || colon || text.starts_with(['［', '[', '〔', '【'])
 }
 
-/// `名词解释`, `附件2名词解释`, `《政府工作报告》有关内容名词注释`, `注释：`.
+/// `名词解释`, `附件2名词解释`, `《政府工作报告》有关内容名词注释`, `有关用语说明`, `注释：`.
 fn is_glossary_title(text: &str) -> bool {
-    let text = text.trim_end_matches(['：', ':', '）', ')', '】', '》']).trim_start_matches(['（', '(', '【']);
-    let explained = ["解释", "注释", "说明", "释义", "注解", "解读"].iter().find_map(|word| text.strip_suffix(word));
-    let of_words =
-        |before: &str| ["名词", "词语", "术语", "词条", "词汇", "关键词"].iter().any(|word| before.ends_with(word));
-    let alone = |before: &str| before.is_empty() || before.starts_with("附件") && width(before) <= 4;
-    width(text) <= 30 && (text == "附注" || explained.is_some_and(|before| of_words(before) || alone(before)))
+    const EXPLAINED: &[&str] = &["解释", "注释", "说明", "释义", "注解", "解读", "解析"];
+    const WORDS: &[&str] = &["名词", "词语", "术语", "用语", "词条", "词汇", "关键词", "概念", "缩略语"];
+    let text = text.trim_end_matches(['：', ':']);
+    let text = text
+        .strip_suffix(['）', ')'])
+        .and_then(|text| text.rsplit_once(['（', '(']))
+        .map_or(text, |(before, _)| before);
+    let text = text.trim_end_matches(['】', '》', '）', ')']).trim_start_matches(['（', '(', '【']);
+    let label = |before: &str| before.is_empty() || before.starts_with('附') && width(before) <= 4;
+    let explains = |before: &str| label(before) || WORDS.iter().any(|word| before.contains(word));
+    let explained = EXPLAINED.iter().any(|word| text.strip_suffix(word).is_some_and(explains));
+    width(text) <= 30 && (explained || text == "附注") && !text.contains(['，', '。'])
 }
 
 /// `附件`, `附件1`, `附件：2025年十件民生实事`, `附：…`.
@@ -143,7 +150,8 @@ fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
     let strange = |row: &Piece| {
         let text = row.text.as_str();
         let item = mark(text).is_some() || glossary && is_entry(text);
-        is_furniture(text) || !item && !ends(text) && width(text) < 30 && glossary
+        let foreign = !text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+        is_furniture(text) || glossary && !item && !ends(text) && (width(text) < 30 || foreign)
     };
     let kept = rows.iter().rposition(|row| !strange(row)).map_or(0, |at| at + 1);
     rows.split_off(kept)

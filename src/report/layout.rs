@@ -33,19 +33,13 @@ pub(super) fn piece(source: &Source, line: usize, span: Span) -> Option<Piece> {
     (!span.is_empty()).then(|| Piece { line, span, text: span.of(source.text()).to_owned() })
 }
 
-/// The lines of a source that are not empty.
-pub(super) fn rows(source: &Source) -> Vec<Piece> {
-    source.lines().filter_map(|line| piece(source, line.number, line.span)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn rows_lose_the_blanks_around_them_and_keep_those_within() {
-        let source = Source::new("a.txt", "\u{feff}\u{3000}政 府\u{200b}\r\n \u{a0}\n\t报告 ");
-        let rows: Vec<_> = rows(&source).into_iter().map(|row| (row.line, row.text)).collect();
-        assert_eq!(rows, [(1, "政 府".to_owned()), (3, "报告".to_owned())]);
+    fn blanks_of_every_width_are_dropped() {
+        assert_eq!(compact("\u{feff}政 府\u{200b}\u{3000}报\u{a0}告"), "政府报告");
+        assert_eq!(width(" 政 府 "), 2);
     }
 }

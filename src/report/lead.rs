@@ -35,19 +35,43 @@ pub(super) fn leads(paragraphs: &[&str]) -> Vec<Option<Span>> {
     openings.iter().enumerate().map(pick).collect()
 }
 
+/// Whether a text is a topic sentence and nothing else, torn off the paragraph that it opens, and whether a mark says so.
+pub(super) fn is_torn_off(text: &str) -> Option<bool> {
+    let whole = sentences(text).len() == 1;
+    match topic(text) {
+        Opening::Marked(_) if whole => Some(true),
+        Opening::Simple(_) | Opening::Compound(_) if whole => Some(false),
+        _ => None,
+    }
+}
+
+/// How a paragraph of more than one sentence begins.
 fn opening(text: &str) -> Opening {
     let spans = sentences(text);
-    let Some(first) = spans.first().filter(|_| spans.len() > 1) else { return Opening::Other };
+    let Some(second) = spans.get(1) else { return Opening::Other };
+    // `创新制胜未来。我们要…` ends a section; it opens no topic.
+    if spans.len() == 2
+        && ["我们要", "我们一定", "我们必须", "我们将"].iter().any(|word| second.of(text).starts_with(word))
+    {
+        return Opening::Other;
+    }
+    topic(text)
+}
+
+fn topic(text: &str) -> Opening {
+    let Some(first) = sentences(text).first().copied() else { return Opening::Other };
     let sentence = first.of(text).trim_end();
     let span = Span::new(first.start, first.start + sentence.len());
     let marked = is_marked(sentence);
     let longest = if marked { LONGEST_MARKED } else { LONGEST };
-    if !sentence.ends_with('。') || width(sentence) > longest || has_figure(sentence) || is_ordinary(sentence) {
+    if !sentence.ends_with('。') || width(sentence) > longest || has_figure(sentence) {
         return Opening::Other;
     }
-    match (marked, sentence.contains(['，', '；', '：'])) {
+    match (marked, sentence.contains(['，', ',', '；', '：'])) {
         (true, _) => Opening::Marked(span),
+        (false, _) if is_ordinary(sentence) => Opening::Other,
         (false, true) => Opening::Compound(span),
+        (false, false) if states(sentence) => Opening::Other,
         (false, false) => Opening::Simple(span),
     }
 }
@@ -57,6 +81,13 @@ fn is_marked(sentence: &str) -> bool {
     let counted = sentence.strip_prefix('第').unwrap_or(sentence);
     let after = chinese(counted).map(|(_, rest)| rest);
     sentence.starts_with("——") || after.is_some_and(|rest| rest.starts_with(['是', '要', '，']))
+}
+
+/// Whether a sentence says what something is (`企业是技术创新的主体。`): a statement, where topics are deeds and states.
+fn states(sentence: &str) -> bool {
+    sentence
+        .char_indices()
+        .any(|(at, c)| c == '是' && at > 0 && !sentence[..at].ends_with(['特', '实', '于', '国', '总', '但']))
 }
 
 /// Whether a sentence states a number in digits. Digits in quotes are names (`“431”`).
@@ -75,8 +106,84 @@ fn has_figure(sentence: &str) -> bool {
 
 /// Sentences that go before others without naming a topic.
 fn is_ordinary(sentence: &str) -> bool {
-    const BEGINS: &[&str] =
-        &["各位代表", "同时", "与此同时", "此外", "今年是", "当前", "我们", "总之", "现在", "过去", "去年", "成绩"];
-    const HOLDS: &[&str] = &["以下", "如下", "清醒", "之年", "工作回顾", "取得了", "来之不易"];
+    const BEGINS: &[&str] = &[
+        "各位代表",
+        "同时",
+        "与此同时",
+        "此外",
+        "今年",
+        "当前",
+        "我们",
+        "总之",
+        "现在",
+        "过去",
+        "去年",
+        "成绩",
+        "本届政府",
+        "新的一年",
+        "一年来，我们主要",
+        "做好今年",
+    ];
+    const HOLDS: &[&str] = &[
+        "以下",
+        "如下",
+        "清醒",
+        "之年",
+        "工作回顾",
+        "取得了",
+        "来之不易",
+        "更高要求",
+        "极不",
+        "繁重",
+        "艰巨",
+        "即将",
+        "任务重",
+        "不平凡",
+    ];
     BEGINS.iter().any(|word| sentence.starts_with(word)) || HOLDS.iter().any(|word| sentence.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(paragraphs: &[&str], expect: &[&str]) {
+        let found = leads(paragraphs);
+        let found: Vec<_> =
+            found.iter().zip(paragraphs).map(|(lead, text)| lead.map_or("", |lead| lead.of(text))).collect();
+        assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn a_short_sentence_of_one_clause_opens_a_topic() {
+        check(&["经济发展加速蝶变。实施项目141个。"], &["经济发展加速蝶变。"]);
+        check(&["经济发展加速蝶变。"], &[""]);
+        check(&["打造“431”产业。实施项目。"], &["打造“431”产业。"]);
+    }
+
+    #[test]
+    fn a_sentence_with_a_figure_or_a_statement_opens_none() {
+        check(&["新增企业5家。实施项目。"], &[""]);
+        check(&["企业是技术创新的主体。要落实政策。"], &[""]);
+        check(&["一年来主要做了以下工作。第一件。"], &[""]);
+        check(&["创新制胜未来。我们要坚持自立自强。"], &[""]);
+    }
+
+    #[test]
+    fn marks_announce_topics() {
+        check(
+            &["——经济运行稳中向好。增长5.7%。", "一是经济增长，好于预期。增长。", "第一，必须坚持改革。要推进。"],
+            &["——经济运行稳中向好。", "一是经济增长，好于预期。", "第一，必须坚持改革。"],
+        );
+    }
+
+    #[test]
+    fn sentences_of_several_clauses_are_topics_among_their_like() {
+        check(
+            &["经济逆势高扬，指标高居榜首。增长。", "项目高潮迭起，投资业绩非凡。增长。"],
+            &["经济逆势高扬，指标高居榜首。", "项目高潮迭起，投资业绩非凡。"],
+        );
+        check(&["坚持民生优先，全面推进民生事业。投入。", "生活水平提高。增长。"], &["", "生活水平提高。"]);
+    }
 }

@@ -1,50 +1,69 @@
 //! Reads the lines before the speech: title, session, speaker. What is none of these is set aside.
 
-use super::layout::{compact, is_blank, width};
+use super::layout::{compact, is_blank, trimmed, width};
 use super::mark::{chinese, digit, digits, han_digit, is_digit};
 use super::{Masthead, MastheadLine, MastheadRole, Piece};
+use crate::text::Span;
 
-/// The masthead that `front` prints, and the lines of it that belong to no masthead. `year` is left for the speech to say.
+/// The masthead that `front` prints, and the lines of it that belong to no masthead. `place` and `year` are left for the
+/// speech to say.
 pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
     let mut masthead = Masthead::default();
     let mut aside = Vec::new();
-    let mut rows = front.into_iter().peekable();
+    let mut rows = front.into_iter().flat_map(apart).peekable();
     while let Some(row) = rows.next() {
         let text = compact(&row.text);
-        let role = if is_title(&text) && masthead.title.is_none() {
+        if masthead.title.is_none() && is_title(&text) {
             masthead.title = Some(text);
-            MastheadRole::Title
+            masthead.add(MastheadRole::Title, row);
         } else if masthead.meeting.is_none() && begins_session(&text) {
             let mut printed = row.text.clone();
-            let mut pieces = vec![row];
+            masthead.add(MastheadRole::Session, row);
             while !printed.contains("会议") {
-                let Some(next) = rows.next_if(|next| width(&next.text) <= 40) else { break };
+                let Some(next) = rows.next_if(|next| width(&next.text) <= 40 && !is_title(&compact(&next.text))) else {
+                    break;
+                };
                 printed.push_str(&next.text);
-                pieces.push(next);
+                masthead.add(MastheadRole::Session, next);
             }
             read_session(&printed, &mut masthead);
-            let lines = pieces.into_iter().map(|piece| MastheadLine { role: MastheadRole::Session, piece });
-            masthead.lines.extend(lines);
-            continue;
+        } else if masthead.date.is_none() && masthead.meeting.is_some() && is_date(&text) {
+            masthead.date = date_in(&text).map(|(date, ..)| date);
+            masthead.add(MastheadRole::Session, row);
         } else if masthead.speaker.is_none() && is_office(&text) {
-            let name = rows.next_if(|next| is_name(&compact(&next.text)));
-            masthead.speaker = name.as_ref().map(|name| compact(&name.text));
             masthead.office = Some(text);
-            masthead.lines.push(MastheadLine { role: MastheadRole::Speaker, piece: row });
-            masthead.lines.extend(name.map(|piece| MastheadLine { role: MastheadRole::Speaker, piece }));
-            continue;
+            masthead.add(MastheadRole::Speaker, row);
+            if let Some(name) = rows.next_if(|next| is_name(&compact(&next.text))) {
+                masthead.speaker = Some(compact(&name.text));
+                masthead.add(MastheadRole::Speaker, name);
+            }
         } else if masthead.speaker.is_none() && !text.contains("报告") && read_speaker(&row.text, &mut masthead) {
-            MastheadRole::Speaker
+            masthead.add(MastheadRole::Speaker, row);
         } else {
             aside.push(row);
-            continue;
-        };
-        masthead.lines.push(MastheadLine { role, piece: row });
+        }
     }
     if masthead.speaker.is_none() && masthead.meeting.is_some() {
         take_bare_name(&mut masthead, &mut aside);
     }
     (masthead, aside)
+}
+
+impl Masthead {
+    fn add(&mut self, role: MastheadRole, piece: Piece) {
+        self.lines.push(MastheadLine { role, piece });
+    }
+}
+
+/// Cuts `政府工作报告（2023年1月5日在…会议上）` after the title.
+fn apart(row: Piece) -> Vec<Piece> {
+    let title = row.text.find("政府工作报告").map(|at| at + "政府工作报告".len());
+    let cut = title.filter(|at| is_title(&compact(&row.text[..*at])) && begins_session(&compact(&row.text[*at..])));
+    let Some(at) = cut else { return vec![row] };
+    let spans = [Span::new(0, at), Span::new(at, row.text.len())].map(|span| trimmed(&row.text, span));
+    let part =
+        |span: Span| Piece { line: row.line, span: span.shifted(row.span.start), text: span.of(&row.text).to_owned() };
+    spans.into_iter().map(part).collect()
 }
 
 /// A line that is a name and nothing else (`毛伟明`), where no line names speaker and office.
@@ -55,17 +74,18 @@ fn take_bare_name(masthead: &mut Masthead, aside: &mut Vec<Piece>) {
     if let Some(at) = found {
         let piece = aside.remove(at);
         masthead.speaker = Some(compact(&piece.text));
-        masthead.lines.push(MastheadLine { role: MastheadRole::Speaker, piece });
+        masthead.add(MastheadRole::Speaker, piece);
     }
 }
 
-/// `政府工作报告`, with year and place before it or without.
+/// `政府工作报告`, with year and place before it or without, and with `（全文）` behind it or without.
 fn is_title(text: &str) -> bool {
-    text.ends_with("政府工作报告")
-        && width(text) <= 30
-        && !text.contains(['。', '，', '>'])
-        && !text.contains("作政府")
-        && !is_crumb(text)
+    let bare = text
+        .strip_suffix(['）', ')'])
+        .and_then(|text| text.rsplit_once(['（', '(']))
+        .map_or(text, |(before, _)| before);
+    let plain = !bare.contains(['。', '，', '>', '：', ':']) && !bare.contains("作政府") && !is_crumb(bare);
+    bare.ends_with("政府工作报告") && width(text) <= 30 && plain
 }
 
 /// `省政府工作报告`: the name of a shelf on a website.
@@ -77,7 +97,14 @@ fn is_crumb(text: &str) -> bool {
 fn begins_session(text: &str) -> bool {
     let bare = text.trim_start_matches(is_dash).trim_start_matches(['（', '(']);
     let dated = date_in(bare).is_some_and(|(_, at, _)| at == 0);
-    dated && text.contains('在') || text.contains("会议") && text.contains("大会") && (text.contains('在') || dated)
+    let meets = text.contains("会议") && (text.contains("大会") || text.contains("人大"));
+    dated && text.contains('在') || meets && (text.contains('在') || dated)
+}
+
+/// A line that is a date and nothing else, in brackets or without.
+fn is_date(text: &str) -> bool {
+    let bare = text.trim_matches(|c| is_dash(c) || matches!(c, '（' | '）' | '(' | ')'));
+    date_in(bare).is_some_and(|(_, start, end)| start == 0 && end == bare.len())
 }
 
 fn is_dash(c: char) -> bool {
@@ -88,15 +115,17 @@ fn is_dash(c: char) -> bool {
 fn read_session(printed: &str, masthead: &mut Masthead) {
     let text = compact(printed);
     let found = date_in(&text);
-    masthead.date = found.as_ref().map(|(date, ..)| date.clone());
+    if let Some((date, ..)) = &found {
+        masthead.date = Some(date.clone());
+    }
     let after = &text[found.map_or(0, |(_, _, end)| end)..];
-    let (before, meeting) = after.split_once('在').unwrap_or(("", after));
-    let meeting = meeting.trim_start_matches(|c| is_dash(c) || matches!(c, '（' | '('));
-    let Some(end) = meeting.find("会议").map(|at| at + "会议".len()) else { return };
-    masthead.meeting = Some(meeting[..end].to_owned());
-    let rest = meeting[end..].trim_start_matches('上').trim_start_matches(['）', ')', '，', ',']);
+    let Some(end) = after.find("会议").map(|at| at + "会议".len()) else { return };
+    let start = after[..end].find('在').map_or(0, |at| at + '在'.len_utf8());
+    let aside = |c| is_dash(c) || matches!(c, '（' | '(' | '，' | ',');
+    masthead.meeting = Some(after[start..end].trim_start_matches(aside).to_owned());
+    let rest = after[end..].trim_start_matches('上').trim_start_matches(['）', ')', '，', ',']);
     if !read_speaker(rest, masthead) {
-        read_speaker_reversed(before, masthead);
+        read_speaker_reversed(after[..start].trim_end_matches('在'), masthead);
     }
 }
 
@@ -119,22 +148,31 @@ const OFFICES: &[&str] = &[
     "市长兼",
 ];
 
-/// `淄川区人民政府区长　冯炳涛`, `省长毛伟明作政府工作报告。`
+/// `淄川区人民政府区长　冯炳涛`, `代县长：某某`, `省长毛伟明作政府工作报告。`
 fn read_speaker(printed: &str, masthead: &mut Masthead) -> bool {
     let text = compact(printed);
-    let text = ["作政府工作报告", "作工作报告", "作报告", "同志"]
+    let text = ["作政府工作报告", "作工作报告", "作报告", "向大会", "代表", "同志"]
         .iter()
-        .fold(text.as_str(), |text, word| text.find(word).map_or(text, |at| &text[..at]));
-    let split = OFFICES
-        .iter()
-        .filter_map(|office| text.find(office).map(|at| at + office.len()))
-        .filter(|at| is_name(&text[*at..]));
-    let Some(at) = split.max() else { return false };
-    if width(&text[..at]) > 24 || text[..at].contains(['，', '。', '：']) {
+        .fold(text.as_str(), |text, word| text.find(word).filter(|at| *at > 0).map_or(text, |at| &text[..at]));
+    let text = text
+        .strip_prefix("报告人")
+        .unwrap_or(text)
+        .trim_matches(|c| is_dash(c) || matches!(c, '：' | ':' | '（' | '('));
+    let text = text.strip_suffix(['）', ')']).filter(|text| !text.contains(['（', '('])).unwrap_or(text);
+    let ends = OFFICES.iter().flat_map(|office| text.match_indices(office).map(|(at, office)| at + office.len()));
+    let names = ends.filter_map(|at| {
+        let rest = &text[at..];
+        let acting =
+            ["（代）", "(代)"].iter().find(|acting| rest.starts_with(**acting)).map_or(0, |acting| acting.len());
+        let name = rest[acting..].trim_start_matches(['：', ':']);
+        is_name(name).then_some((&text[..at + acting], name))
+    });
+    let Some((office, name)) = names.max_by_key(|(office, _)| office.len()) else { return false };
+    if width(office) > 24 || office.contains(['，', '。', '：']) {
         return false;
     }
-    masthead.office = Some(text[..at].to_owned());
-    masthead.speaker = Some(text[at..].to_owned());
+    masthead.office = Some(office.to_owned());
+    masthead.speaker = Some(name.to_owned());
     true
 }
 
@@ -153,7 +191,7 @@ fn is_office(text: &str) -> bool {
     width(text) <= 20 && OFFICES.iter().any(|office| text.ends_with(office)) && !text.contains(['，', '。', '：', '在'])
 }
 
-/// Two to four Chinese characters, or more with the point of transcribed names.
+/// Two to five Chinese characters, or more with the point of transcribed names.
 fn is_name(text: &str) -> bool {
     let count = width(text);
     let han = text.chars().all(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '·' | '•' | '・'));

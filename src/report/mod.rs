@@ -10,6 +10,7 @@ mod masthead;
 mod outline;
 mod passage;
 mod reader;
+mod rows;
 mod year;
 
 pub use layout::is_blank;

@@ -29,7 +29,7 @@ pub(super) fn outline(passages: &[Passage]) -> Vec<(Shape, u8)> {
             shapes[at] = Shape::Bare;
         }
     }
-    let levels = levels(&shapes);
+    let levels = levels(passages, &shapes);
     shapes.into_iter().zip(levels).collect()
 }
 
@@ -102,7 +102,7 @@ enum Class {
 }
 
 /// Levels by nesting: a class that is open closes what stands under it, a new one opens under the last.
-fn levels(shapes: &[Shape]) -> Vec<u8> {
+fn levels(passages: &[Passage], shapes: &[Shape]) -> Vec<u8> {
     let mut open: Vec<Class> = Vec::new();
     let mut levels = Vec::with_capacity(shapes.len());
     for (at, shape) in shapes.iter().enumerate() {
@@ -117,7 +117,10 @@ fn levels(shapes: &[Shape]) -> Vec<u8> {
         match open.iter().position(|other| *other == class) {
             Some(depth) => open.truncate(depth + 1),
             None => {
-                let depth = open.iter().position(|other| stands_above(class, *other, shapes, at)).unwrap_or(open.len());
+                let depth = open
+                    .iter()
+                    .position(|other| stands_above(class, *other, passages, shapes, at))
+                    .unwrap_or(open.len());
                 open.truncate(depth);
                 open.push(class);
             }
@@ -128,19 +131,34 @@ fn levels(shapes: &[Shape]) -> Vec<u8> {
 }
 
 /// Whether a class that is not open yet closes `other`, which is.
-fn stands_above(class: Class, other: Class, shapes: &[Shape], at: usize) -> bool {
+fn stands_above(class: Class, other: Class, passages: &[Passage], shapes: &[Shape], at: usize) -> bool {
     match (class, other) {
         (Class::Style(class), Class::Style(other)) => class < other,
-        // A bare heading stands beside the numbers above it, unless their series goes on behind it.
-        (Class::Bare, Class::Style(style)) => {
-            let number = |shape: &Shape| match shape {
-                Shape::Numbered { mark, .. } if mark.style == style => Some(mark.number),
-                _ => None,
-            };
-            let before = shapes[..at].iter().rev().find_map(number);
-            let after = shapes[at..].iter().find_map(number);
-            !matches!((before, after), (Some(before), Some(after)) if after == before + 1)
-        }
+        (Class::Bare, Class::Style(style)) => stands_beside(style, passages, shapes, at),
         _ => false,
     }
+}
+
+/// Whether the bare heading at `at` stands beside the numbered ones above it: their series does not go on behind it, or it
+/// lost its number and speaks, as they do, of what whole parts speak of.
+fn stands_beside(style: Style, passages: &[Passage], shapes: &[Shape], at: usize) -> bool {
+    let number = |at: usize| match shapes[at] {
+        Shape::Numbered { mark, .. } if mark.style == style => Some((at, mark.number)),
+        _ => None,
+    };
+    let before = (0..at).rev().find_map(number);
+    let after = (at..shapes.len()).find_map(number);
+    match (before, after) {
+        (Some((above, before)), Some((_, after))) if after == before + 1 => {
+            heads_part(&passages[at].text) && heads_part(&passages[above].text)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a heading speaks of the past year or the next as a whole, or of the government itself.
+fn heads_part(heading: &str) -> bool {
+    const WORDS: &[&str] =
+        &["回顾", "目标", "任务", "安排", "部署", "要求", "重点工作", "自身建设", "思路", "建议", "打算"];
+    WORDS.iter().any(|word| heading.contains(word))
 }

@@ -3,6 +3,7 @@
 use super::layout::{compact, width};
 use super::mark::mark;
 use super::{Piece, divide};
+use crate::text::Source;
 
 /// Words that belong together, joined from the lines that the source broke them over.
 #[derive(Clone, Debug)]
@@ -25,8 +26,9 @@ impl Passage {
 }
 
 /// The passages of `rows`, and the rows that are page numbers or a page's furniture.
-pub(super) fn passages(rows: Vec<Piece>) -> (Vec<Passage>, Vec<Piece>) {
+pub(super) fn passages(source: &Source, rows: Vec<Piece>) -> (Vec<Passage>, Vec<Piece>) {
     let pages = page_numbers(&rows);
+    let measure = Measure::of(source, &rows);
     let mut passages: Vec<Passage> = Vec::new();
     let mut aside = Vec::new();
     let mut turned = false;
@@ -36,13 +38,50 @@ pub(super) fn passages(rows: Vec<Piece>) -> (Vec<Passage>, Vec<Piece>) {
             aside.push(row);
             continue;
         }
+        let full = |last: &Passage| measure.as_ref().is_some_and(|measure| measure.goes_on(source, last, &row));
         match passages.last_mut() {
-            Some(last) if goes_on(&last.text, &row.text, turned) => last.push(row),
+            Some(last) if full(last) || goes_on(&last.text, &row.text, turned) => last.push(row),
             _ => passages.push(Passage::new(row)),
         }
         turned = false;
     }
     (passages, aside)
+}
+
+/// The width at which every line of a source is broken.
+struct Measure {
+    width: usize,
+    /// Whether the first lines of paragraphs are set in.
+    indents: bool,
+}
+
+impl Measure {
+    /// The measure of `rows`, if so many of them are equally long and stop in the middle of a sentence that it cannot be chance.
+    fn of(source: &Source, rows: &[Piece]) -> Option<Measure> {
+        let mut widths: Vec<_> = rows.iter().map(|row| width(&row.text)).collect();
+        widths.sort_unstable();
+        let longest = *widths.get(rows.len() * 95 / 100)?;
+        let full = |row: &&Piece| width(&row.text) + 3 >= longest;
+        let midway = rows.iter().filter(full).filter(|row| !divide::ends(&row.text)).count();
+        let indented = rows.iter().filter(|row| is_indented(source, row)).count();
+        let broken = rows.len() >= 20 && (12..=80).contains(&longest) && midway * 100 >= rows.len() * 45;
+        broken.then_some(Measure { width: longest, indents: indented * 50 >= rows.len() && indented * 2 < rows.len() })
+    }
+
+    /// Whether `next` goes on with a passage whose last line is full.
+    fn goes_on(&self, source: &Source, passage: &Passage, next: &Piece) -> bool {
+        let full = passage.pieces.last().is_some_and(|last| width(&last.text) + 3 >= self.width);
+        let begins = if self.indents {
+            is_indented(source, next)
+        } else {
+            divide::ends(&passage.text) || mark(&next.text).is_some()
+        };
+        full && !begins
+    }
+}
+
+fn is_indented(source: &Source, row: &Piece) -> bool {
+    source.line(row.line).span.start < row.span.start
 }
 
 /// Which rows hold a page number and nothing else. A number that is not the next one is a number of the text.
@@ -72,14 +111,16 @@ fn page_number(text: &str) -> Option<(u32, bool)> {
 
 /// Whether `next` goes on with the sentence that `before` breaks off. `turned`: a page number stands between the two.
 fn goes_on(before: &str, next: &str, turned: bool) -> bool {
-    if opens_with_closing_sign(next) || stops_midway(before) || leaves_open(before) {
+    let only_mark = mark(before).is_some_and(|mark| mark.len == before.len());
+    if opens_with_closing_sign(next) || stops_midway(before) || leaves_open(before) || only_mark {
         return true;
     }
     if divide::ends(before) || before.ends_with(['：', ':']) || mark(next).is_some() {
         return false;
     }
-    let long = width(before) > if mark(before).is_some() { 70 } else { 50 };
-    long || turned && (before.contains(['，', '。', '；']) && mark(before).is_none()) || heading_goes_on(before, next)
+    // What has ended one sentence and not the next is no heading, whatever its length.
+    let broken = before.contains(['。', '！']) || width(before) > if mark(before).is_some() { 70 } else { 50 };
+    broken || turned && before.contains(['，', '；']) && mark(before).is_none() || heading_goes_on(before, next)
 }
 
 /// `，等等`: no line of its own begins so.

@@ -2,22 +2,25 @@
 
 use super::blocks::blocks;
 use super::divide::divide;
-use super::layout::rows;
+use super::rows::rows;
 use super::{Attachment, Block, Report, masthead, year};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::text::{Source, Span};
 
 /// Reads a report. A source that is no report gives an empty one and a diagnostic; never panics.
 pub fn read(source: &Source) -> Checked<Report> {
-    let division = divide(rows(source));
+    let rows = rows(source);
+    let division = divide(rows.rows);
     let (masthead, front_aside) = masthead::read(division.front);
     let mut report = Report { masthead, glossary: division.glossary, aside: division.aside, ..Report::default() };
     report.aside.extend(front_aside);
-    let (body, aside) = blocks(division.body);
+    let markup = rows.tags.first().map(|tag| tag.span);
+    report.aside.extend(rows.tags);
+    let (body, aside) = blocks(source, division.body);
     report.body = body;
     report.aside.extend(aside);
     for appended in division.attachments {
-        let (blocks, aside) = blocks(appended.rows);
+        let (blocks, aside) = blocks(source, appended.rows);
         report.aside.extend(aside);
         report.attachments.push(Attachment { heading: appended.heading, blocks });
     }
@@ -25,7 +28,8 @@ pub fn read(source: &Source) -> Checked<Report> {
     let opening = opening(&report.body);
     report.masthead.place = masthead::place(&report.masthead, &opening);
     report.masthead.year = year::report_year(&report.masthead, &report.body);
-    let diagnostics = doubts(source, &report);
+    let mut diagnostics = doubts(source, &report);
+    diagnostics.extend(damage(source, markup, rows.crowded));
     Checked { value: report, diagnostics }
 }
 
@@ -60,6 +64,28 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
         let help = "put each heading on a line of its own";
         found.push(
             Diagnostic::warning(Code::NO_OUTLINE, "the speech has no headings").at(source, first).with_help(help),
+        );
+    }
+    found
+}
+
+/// What was lost or left over before the text came here.
+fn damage(source: &Source, markup: Option<Span>, crowded: Option<usize>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if let Some(tag) = markup {
+        let help = "the tags are set aside; compare the paragraphs with the page that the text was taken from";
+        found.push(
+            Diagnostic::warning(Code::MARKUP_LEFT, "the text holds tags of a web page").at(source, tag).with_help(help),
+        );
+    }
+    if let Some(line) = crowded {
+        let line = source.line(line).span;
+        let message = "the text holds many paragraphs in one line";
+        let help = "they were cut where blanks stand; put each paragraph on a line of its own to be sure";
+        found.push(
+            Diagnostic::warning(Code::CROWDED_LINE, message)
+                .at(source, Span::new(line.start, line.start))
+                .with_help(help),
         );
     }
     found

@@ -4,32 +4,53 @@ use super::mark::is_digit;
 use super::masthead::year;
 use super::{Block, Heading, Masthead};
 
-/// The year that the report is for: as a heading that plans names it, as the title does, the year after the one that a heading
-/// looks back on, or the year of delivery.
+/// The year that the report is for, on which most of these agree: the title, the headings that plan, the year after the last
+/// that headings look back on, the delivery (a report read in December is for the next year); in doubt the first of them.
 pub(super) fn report_year(masthead: &Masthead, body: &[Block]) -> Option<u16> {
-    let headings = || {
-        body.iter().filter_map(|block| match block {
-            Block::Heading(heading) if heading.level <= 2 => Some(heading),
+    let headings: Vec<&str> = body
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading(Heading { level: 1, text, .. }) => Some(text.as_str()),
             _ => None,
         })
-    };
-    let delivered = || masthead.date.as_deref()?.get(..4)?.parse().ok();
-    headings()
-        .find_map(planned)
-        .or_else(|| years(masthead.title.as_deref()?).into_iter().next())
-        .or_else(|| headings().find_map(looked_back_on).map(|year| year + 1))
-        .or_else(delivered)
+        .collect();
+    let latest =
+        |kind: Kind| headings.iter().filter(|text| self::kind(text) == kind).flat_map(|text| years(text)).max();
+    let said = [
+        masthead.title.as_deref().and_then(|title| years(title).into_iter().next()),
+        latest(Kind::Plan),
+        latest(Kind::Review).map(|year| year + 1),
+        latest(Kind::Other),
+        masthead.date.as_deref().and_then(delivered_for),
+    ];
+    let votes = |year: u16| said.iter().filter(|said| **said == Some(year)).count();
+    said.iter().flatten().copied().rev().max_by_key(|year| votes(*year))
 }
 
-fn planned(heading: &Heading) -> Option<u16> {
+/// What a heading does with the year that it names.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    Plan,
+    Review,
+    Other,
+}
+
+fn kind(heading: &str) -> Kind {
+    const REVIEWS: &[&str] = &["回顾", "总结", "完成", "成就", "情况"];
     const PLANS: &[&str] = &["安排", "任务", "目标", "要求", "重点", "部署", "建议", "打算", "计划"];
-    let last = years(&heading.text).into_iter().max()?;
-    let plans = PLANS.iter().any(|word| heading.text.contains(word)) && !heading.text.contains("规划纲要");
-    (plans && !heading.text.contains("回顾")).then_some(last)
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if has(REVIEWS) {
+        Kind::Review
+    } else if has(PLANS) {
+        Kind::Plan
+    } else {
+        Kind::Other
+    }
 }
 
-fn looked_back_on(heading: &Heading) -> Option<u16> {
-    heading.text.contains("回顾").then(|| years(&heading.text).into_iter().max()).flatten()
+fn delivered_for(date: &str) -> Option<u16> {
+    let year: u16 = date.get(..4)?.parse().ok()?;
+    Some(if date.get(5..7) == Some("12") { year + 1 } else { year })
 }
 
 /// The years (`2023年`) that a text names.
