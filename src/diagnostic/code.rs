@@ -79,4 +79,5 @@ codes! {
     OUTPUT_OVERLAPS_INPUT = "output-overlaps-input",
     MARKUP_LEFT = "markup-left",
     CROWDED_LINE = "crowded-line",
+    REPEATED_TEXT = "repeated-text",
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::fold::{fold, is_close, is_open};
 use super::{Entry, Matcher};
-use crate::text::Span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::text::{Source, Span};
 
 /// Finds the other forms in which `paragraphs` say the terms, and gives each entry its `aliases`: the guess is made once, at
 /// import, and written down where a person can see and mend it.
@@ -41,6 +42,22 @@ pub fn propose_aliases(entries: &mut [Entry], paragraphs: &[&str]) {
         forms.remove(&entries[at].term);
         entries[at].aliases.extend(forms);
     }
+}
+
+/// A warning for each entry that no paragraph mentions, neither by its term nor by an alias: it is listed, never guessed.
+pub fn unsaid(source: &Source, entries: &[Entry], paragraphs: &[&str]) -> Vec<Diagnostic> {
+    let matcher = Matcher::new(entries);
+    let said: BTreeSet<u32> =
+        paragraphs.iter().flat_map(|text| matcher.mentions(text)).map(|mention| mention.number).collect();
+    let unsaid = entries.iter().filter(|entry| !said.contains(&entry.number));
+    let warning = |entry: &Entry| {
+        let line = source.line(entry.line.clamp(1, source.line_count())).span;
+        let help = "if the report says the term in other words, write them into the entry's aliases";
+        Diagnostic::warning(Code::TERM_NOT_FOUND, format!("the report never says the term {}", entry.term))
+            .at(source, line)
+            .with_help(help)
+    };
+    unsaid.map(warning).collect()
 }
 
 /// The quotations in `term`: the byte after each, and the quotation with its quotes.

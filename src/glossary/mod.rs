@@ -6,7 +6,7 @@ mod fold;
 mod heading;
 mod matcher;
 
-pub use aliases::propose_aliases;
+pub use aliases::{propose_aliases, unsaid};
 pub use entries::read_entries;
 pub use heading::split_heading;
 pub use matcher::Matcher;

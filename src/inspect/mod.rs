@@ -4,10 +4,10 @@ mod view;
 
 pub use view::{Aside, Attachment, Fault, Figure, GlossaryEntry, Inspection, Masthead, Mention, OutlineItem};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::figures::{self, Setting};
 use crate::glossary::{self, Entry, Matcher};
-use crate::report::{self, Block, Paragraph, Report};
+use crate::report::{self, Block, Paragraph, Piece, Report};
 use crate::text::{Source, Span};
 
 /// Reads `source` with every reader there is. Never panics.
@@ -29,30 +29,42 @@ pub fn inspect(source: &Source) -> Inspection {
     inspection
 }
 
-/// The glossary's entries with the aliases that the speech suggests; terms that it never says are faults.
+/// The glossary's entries with the aliases that the speech suggests.
 fn entries(source: &Source, report: &Report, diagnostics: &mut Vec<Diagnostic>) -> Vec<Entry> {
     let Some(glossary) = &report.glossary else { return Vec::new() };
     let lines: Vec<_> = glossary.lines.iter().map(|piece| (piece.line, piece.span, piece.text.as_str())).collect();
     let mut entries = glossary::read_entries(source, &lines).drain_into(diagnostics);
-    let paragraphs: Vec<_> = paragraphs(report).map(|paragraph| paragraph.text.as_str()).collect();
-    glossary::propose_aliases(&mut entries, &paragraphs);
-    let matcher = Matcher::new(&entries);
-    let said: Vec<_> =
-        paragraphs.iter().flat_map(|text| matcher.mentions(text)).map(|mention| mention.number).collect();
-    for entry in entries.iter().filter(|entry| !said.contains(&entry.number)) {
-        let message = format!("the report never says the term {}", entry.term);
-        let help = "if it says the term in other words, write them into the entry's aliases";
-        let line = source.line(entry.line).span;
-        diagnostics.push(Diagnostic::warning(Code::TERM_NOT_FOUND, message).at(source, line).with_help(help));
-    }
+    let texts: Vec<_> = texts(report).into_iter().map(|(text, _)| text).collect();
+    glossary::propose_aliases(&mut entries, &texts);
+    diagnostics.extend(glossary::unsaid(source, &entries, &texts));
     entries
 }
 
-fn paragraphs(report: &Report) -> impl Iterator<Item = &Paragraph> {
-    report.body.iter().filter_map(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Heading(_) => None,
-    })
+/// The texts of the speech that can mention a term, headings included, each with where it stands.
+fn texts(report: &Report) -> Vec<(&str, Place<'_>)> {
+    let texts = report.body.iter().flat_map(|block| match block {
+        Block::Heading(heading) => {
+            heading.pieces.iter().map(|piece| (piece.text.as_str(), Place::Piece(piece))).collect()
+        }
+        Block::Paragraph(paragraph) => vec![(paragraph.text.as_str(), Place::Paragraph(paragraph))],
+    });
+    texts.collect()
+}
+
+/// Where a text stands.
+enum Place<'a> {
+    Piece(&'a Piece),
+    Paragraph(&'a Paragraph),
+}
+
+impl Place<'_> {
+    /// The span in the source of `span` of the text.
+    fn source_span(&self, span: Span) -> Option<Span> {
+        match self {
+            Place::Piece(piece) => Some(span.shifted(piece.span.start)),
+            Place::Paragraph(paragraph) => paragraph.source_span(span),
+        }
+    }
 }
 
 fn outline(report: &Report) -> Vec<OutlineItem> {
@@ -75,20 +87,15 @@ fn outline(report: &Report) -> Vec<OutlineItem> {
 
 fn mentions(source: &Source, report: &Report, entries: &[Entry]) -> Vec<Mention> {
     let matcher = Matcher::new(entries);
-    let found = paragraphs(report).flat_map(|paragraph| {
-        let mentions = matcher.mentions(&paragraph.text).into_iter();
-        mentions.filter_map(|mention| {
-            let (line, start, end) = columns(source, paragraph.source_span(mention.span)?);
-            Some(Mention {
-                number: mention.number,
-                line,
-                start,
-                end,
-                text: mention.span.of(&paragraph.text).to_owned(),
-            })
-        })
-    });
-    found.collect()
+    let mut found = Vec::new();
+    for (text, place) in texts(report) {
+        for mention in matcher.mentions(text) {
+            let Some(span) = place.source_span(mention.span) else { continue };
+            let (line, start, end) = columns(source, span);
+            found.push(Mention { number: mention.number, line, start, end, text: mention.span.of(text).to_owned() });
+        }
+    }
+    found
 }
 
 fn quantities(source: &Source, report: &Report) -> Vec<Figure> {

@@ -3,6 +3,7 @@
 use super::layout::{compact, width};
 use super::mark::{Style, mark};
 use super::{GlossaryText, Piece};
+use crate::text::Span;
 
 /// The lines of a source by the part of the report that they belong to, each part in the order of the source.
 #[derive(Default)]
@@ -12,6 +13,8 @@ pub(super) struct Division {
     pub glossary: Option<GlossaryText>,
     pub attachments: Vec<Appended>,
     pub aside: Vec<Piece>,
+    /// Where the source begins to print the speech once more; all from there on is in `aside`.
+    pub repeated: Option<Span>,
 }
 
 /// An attachment before its paragraphs are read.
@@ -26,6 +29,9 @@ pub(super) fn divide(rows: Vec<Piece>) -> Division {
     let mut division = Division::default();
     let (front, rest) = rows.split_at(start);
     division.front = front.to_vec();
+    let (rest, again) = rest.split_at(repetition(rest).unwrap_or(rest.len()));
+    division.repeated = again.first().map(|row| row.span);
+    division.aside = again.to_vec();
     let mut at = next_tail(rest, 1).unwrap_or(rest.len());
     division.body = rest[..at].to_vec();
     let last = at == rest.len();
@@ -58,6 +64,13 @@ fn opens_speech(row: &Piece) -> bool {
 pub(super) fn is_salutation(text: &str) -> bool {
     let addressed = text.starts_with("各位代表") || text.ends_with("各位代表：") || text.ends_with("各位代表:");
     addressed && !text.starts_with("各位代表！") && !text.starts_with("各位代表!")
+}
+
+/// The row at which the speech begins again: it and the next are the speech's own first two.
+fn repetition(rows: &[Piece]) -> Option<usize> {
+    let long = rows.iter().take(2).map(|row| width(&row.text)).sum::<usize>() >= 20;
+    let same = |pair: &[Piece]| pair[0].text == rows[0].text && pair[1].text == rows[1].text;
+    rows.windows(2).skip(1).position(|pair| long && same(pair)).map(|at| at + 1)
 }
 
 /// The first row from `from` on that heads the glossary or an attachment.
@@ -133,7 +146,7 @@ pub(super) fn ends(text: &str) -> bool {
 }
 
 /// Takes off what follows the speech's last paragraph. Where the source ends with the speech, its last long row that ends a
-/// sentence (or, in a text cut short, that is long enough to be a paragraph) is the last; shorter sentences may follow it.
+/// sentence (or, in a text cut short, that is long enough to be a paragraph) is the last; sentences broken over short rows may follow it.
 fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     let long = body.iter().rposition(|row| width(&row.text) >= 30 && ends(&row.text));
     let cut = body.iter().rposition(|row| width(&row.text) >= 80);
@@ -141,7 +154,12 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     if !last && body.len() - end > 4 {
         return Vec::new();
     }
-    let kept = body[end + 1..].iter().take_while(|row| ends(&row.text) && !is_furniture(&row.text)).count();
+    let tail = &body[end + 1..];
+    // Scraps of a page hold few sentences; a text of short paragraphs holds one in every second row.
+    let sentences = tail.iter().filter(|row| ends(&row.text) && width(&row.text) >= 4).count();
+    let flows = |row: &&Piece| 3 * sentences > tail.len() || ends(&row.text) || width(&row.text) >= 15;
+    let flowing = tail.iter().take_while(|row| flows(row) && !is_furniture(&row.text)).count();
+    let kept = tail[..flowing].iter().rposition(|row| ends(&row.text)).map_or(0, |at| at + 1);
     body.split_off(end + 1 + kept)
 }
 

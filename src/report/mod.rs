@@ -11,6 +11,8 @@ mod outline;
 mod passage;
 mod reader;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod year;
 
 pub use layout::is_blank;

@@ -101,9 +101,10 @@ enum Class {
     Style(Style),
 }
 
-/// Levels by nesting: a class that is open closes what stands under it, a new one opens under the last.
+/// Levels by nesting: a class that is open closes what stands under it, a new one opens under the last. Each open level
+/// holds the classes that stand beside one another on it.
 fn levels(passages: &[Passage], shapes: &[Shape]) -> Vec<u8> {
-    let mut open: Vec<Class> = Vec::new();
+    let mut open: Vec<Vec<Class>> = Vec::new();
     let mut levels = Vec::with_capacity(shapes.len());
     for (at, shape) in shapes.iter().enumerate() {
         let class = match shape {
@@ -114,46 +115,68 @@ fn levels(passages: &[Passage], shapes: &[Shape]) -> Vec<u8> {
             Shape::Bare => Class::Bare,
             Shape::Numbered { mark, .. } => Class::Style(mark.style),
         };
-        match open.iter().position(|other| *other == class) {
-            Some(depth) => open.truncate(depth + 1),
-            None => {
-                let depth = open
-                    .iter()
-                    .position(|other| stands_above(class, *other, passages, shapes, at))
-                    .unwrap_or(open.len());
-                open.truncate(depth);
-                open.push(class);
-            }
+        let (depth, beside) = match class {
+            Class::Bare => depth_of_bare(&open, passages, shapes, at),
+            Class::Style(style) => depth_of_numbered(&open, style),
+        };
+        open.truncate(if beside { depth + 1 } else { depth });
+        match open.get_mut(depth) {
+            Some(level) if !level.contains(&class) => level.push(class),
+            Some(_) => {}
+            None => open.push(vec![class]),
         }
-        levels.push(u8::try_from(open.len()).unwrap_or(u8::MAX));
+        levels.push(u8::try_from(depth + 1).unwrap_or(u8::MAX));
     }
     levels
 }
 
-/// Whether a class that is not open yet closes `other`, which is.
-fn stands_above(class: Class, other: Class, passages: &[Passage], shapes: &[Shape], at: usize) -> bool {
-    match (class, other) {
-        (Class::Style(class), Class::Style(other)) => class < other,
-        (Class::Bare, Class::Style(style)) => stands_beside(style, passages, shapes, at),
-        _ => false,
+/// Where a numbered heading stands, and whether beside classes that are open there.
+fn depth_of_numbered(open: &[Vec<Class>], style: Style) -> (usize, bool) {
+    if let Some(depth) = open.iter().position(|level| level.contains(&Class::Style(style))) {
+        return (depth, true);
     }
+    let lower = |class: &Class| matches!(class, Class::Style(other) if style < *other);
+    (open.iter().position(|level| level.iter().any(lower)).unwrap_or(open.len()), false)
 }
 
-/// Whether the bare heading at `at` stands beside the numbered ones above it: their series does not go on behind it, or it
-/// lost its number and speaks, as they do, of what whole parts speak of.
-fn stands_beside(style: Style, passages: &[Passage], shapes: &[Shape], at: usize) -> bool {
+/// Where a bare heading stands, and whether beside classes that are open there. It stands under those numbers whose series
+/// goes on behind it, unless it speaks, as they do, of what whole parts speak of: then it has lost its own number.
+fn depth_of_bare(open: &[Vec<Class>], passages: &[Passage], shapes: &[Shape], at: usize) -> (usize, bool) {
+    let style = |level: &Vec<Class>| {
+        level.iter().find_map(|class| match class {
+            Class::Style(style) => Some(*style),
+            Class::Bare => None,
+        })
+    };
+    for (depth, level) in open.iter().enumerate() {
+        let numbers = style(level);
+        let above = numbers.and_then(|style| running(style, shapes, at));
+        match (numbers, above) {
+            (Some(_), Some(above)) if heads_part(&passages[at].text) && heads_part(&passages[above].text) => {
+                return (depth, true);
+            }
+            (Some(_), Some(_)) => {}
+            (Some(_), None) => return (depth, level.contains(&Class::Bare)),
+            (None, _) => {
+                let under = open.get(depth + 1).and_then(style).and_then(|style| running(style, shapes, at));
+                if under.is_none() || heads_part(&passages[at].text) {
+                    return (depth, true);
+                }
+            }
+        }
+    }
+    (open.len(), false)
+}
+
+/// The last heading of a style before `at`, if the next of that style after `at` goes on counting from it.
+fn running(style: Style, shapes: &[Shape], at: usize) -> Option<usize> {
     let number = |at: usize| match shapes[at] {
         Shape::Numbered { mark, .. } if mark.style == style => Some((at, mark.number)),
         _ => None,
     };
-    let before = (0..at).rev().find_map(number);
-    let after = (at..shapes.len()).find_map(number);
-    match (before, after) {
-        (Some((above, before)), Some((_, after))) if after == before + 1 => {
-            heads_part(&passages[at].text) && heads_part(&passages[above].text)
-        }
-        _ => true,
-    }
+    let (above, before) = (0..at).rev().find_map(number)?;
+    let (_, after) = (at..shapes.len()).find_map(number)?;
+    (after == before + 1).then_some(above)
 }
 
 /// Whether a heading speaks of the past year or the next as a whole, or of the government itself.

@@ -11,6 +11,7 @@ use crate::text::{Source, Span};
 pub fn read(source: &Source) -> Checked<Report> {
     let rows = rows(source);
     let division = divide(rows.rows);
+    let repeated = division.repeated;
     let (masthead, front_aside) = masthead::read(division.front);
     let mut report = Report { masthead, glossary: division.glossary, aside: division.aside, ..Report::default() };
     report.aside.extend(front_aside);
@@ -29,7 +30,7 @@ pub fn read(source: &Source) -> Checked<Report> {
     report.masthead.place = masthead::place(&report.masthead, &opening);
     report.masthead.year = year::report_year(&report.masthead, &report.body);
     let mut diagnostics = doubts(source, &report);
-    diagnostics.extend(damage(source, markup, rows.crowded));
+    diagnostics.extend(damage(source, markup, rows.crowded, repeated));
     Checked { value: report, diagnostics }
 }
 
@@ -70,8 +71,16 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
 }
 
 /// What was lost or left over before the text came here.
-fn damage(source: &Source, markup: Option<Span>, crowded: Option<usize>) -> Vec<Diagnostic> {
+fn damage(source: &Source, markup: Option<Span>, crowded: Option<usize>, repeated: Option<Span>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    if let Some(again) = repeated {
+        let help = "what is printed once more is set aside; keep one copy";
+        found.push(
+            Diagnostic::warning(Code::REPEATED_TEXT, "the speech begins a second time")
+                .at(source, again)
+                .with_help(help),
+        );
+    }
     if let Some(tag) = markup {
         let help = "the tags are set aside; compare the paragraphs with the page that the text was taken from";
         found.push(
