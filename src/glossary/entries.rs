@@ -13,7 +13,7 @@ const LONGEST: usize = 50;
 /// colon after its term; where the first line has no number, when a term and a colon begin it. Any other line belongs to the
 /// definition before it. A number that is missing or doubled is kept as printed, with a warning.
 pub fn read_entries(source: &Source, lines: &[(usize, Span, &str)]) -> Checked<Vec<Entry>> {
-    let mut reader = Reader { source, entries: Vec::new(), diagnostics: Vec::new(), numbered: None };
+    let mut reader = Reader { source, entries: Vec::new(), diagnostics: Vec::new(), style: None };
     for &(number, span, text) in lines {
         reader.line(number, span, text);
     }
@@ -21,12 +21,39 @@ pub fn read_entries(source: &Source, lines: &[(usize, Span, &str)]) -> Checked<V
     Checked { value: reader.entries, diagnostics: reader.diagnostics }
 }
 
+/// How entries are marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// Not at all.
+    None,
+    /// `1.` or `1、`
+    Plain,
+    /// `［1］`
+    Square,
+    /// `（1）`
+    Round,
+    /// `①`
+    Circle,
+}
+
+impl Style {
+    fn of(mark: &str) -> Style {
+        match mark.chars().next() {
+            None => Style::None,
+            Some('［' | '[' | '〔' | '【') => Style::Square,
+            Some('（' | '(') => Style::Round,
+            Some('①'..='⑳') => Style::Circle,
+            Some(_) => Style::Plain,
+        }
+    }
+}
+
 struct Reader<'a> {
     source: &'a Source,
     entries: Vec<Entry>,
     diagnostics: Vec<Diagnostic>,
-    /// Whether this glossary numbers its entries; unknown before the first.
-    numbered: Option<bool>,
+    /// How this glossary marks its entries; unknown before the first.
+    style: Option<Style>,
 }
 
 impl Reader<'_> {
@@ -39,21 +66,22 @@ impl Reader<'_> {
                 line,
                 ..Entry::default()
             };
-            self.numbered = Some(false);
+            self.style = Some(Style::None);
             self.entries.push(entry);
             return;
         }
-        if self.go_on_with_term(text) {
+        let begun = self.begins(text);
+        if begun.is_none_or(|(_, mark)| mark.is_empty()) && self.go_on_with_term(text) {
             return;
         }
-        let Some((number, mark)) = self.begins(text) else {
+        let Some((number, mark)) = begun else {
             match self.entries.last_mut() {
                 Some(entry) => go_on(&mut entry.definition, text),
                 None => self.stray(span),
             }
             return;
         };
-        self.numbered.get_or_insert(!mark.is_empty());
+        self.style.get_or_insert(Style::of(mark));
         let expected = self.expected();
         if number != expected {
             let message = format!("entry {number} stands where entry {expected} is expected");
@@ -62,7 +90,7 @@ impl Reader<'_> {
                 .push(Diagnostic::warning(Code::GLOSSARY_NUMBER, message).at(self.source, span).with_help(help));
         }
         let rest = &text[mark.len()..];
-        let (term, separator, definition) = cut(rest).unwrap_or((rest, "", ""));
+        let (term, separator, definition) = cut(rest).or_else(|| cut_without_colon(rest)).unwrap_or((rest, "", ""));
         let (mark, term, separator) = (mark.to_owned(), term.to_owned(), separator.to_owned());
         let definition = if definition.is_empty() { Vec::new() } else { vec![definition.to_owned()] };
         self.entries.push(Entry { number, mark, term, separator, definition, line, ..Entry::default() });
@@ -76,24 +104,30 @@ impl Reader<'_> {
     fn begins<'t>(&self, text: &'t str) -> Option<(u32, &'t str)> {
         let expected = self.expected();
         let titled = |mark: &str| cut(&text[mark.len()..]).is_some();
-        if self.numbered != Some(false) {
+        if self.style != Some(Style::None) {
             // The expected number, a missing one, a doubled one: in this order, since `8.6个` is 8 and not 86.
-            let near = [expected, expected + 1, expected + 2, expected.saturating_sub(1)];
-            let found =
-                near.into_iter().filter(|number| *number > 0).find_map(|number| Some((number, mark_of(text, number)?)));
+            let near =
+                [0, 1, 2, 3, 4, 5].map(|skipped| expected + skipped).into_iter().chain([expected.saturating_sub(1)]);
+            let found = near.filter(|number| *number > 0).find_map(|number| Some((number, mark_of(text, number)?)));
             if let Some((number, mark)) = found
+                && self.style.is_none_or(|style| style == Style::of(mark))
                 && (number == expected || titled(mark))
             {
                 return Some((number, mark));
             }
         }
-        let unnumbered = self.numbered == Some(false) || self.numbered.is_none() && any_mark(text).is_none();
-        (unnumbered && titled("")).then_some((expected, ""))
+        let unmarked = self.style == Some(Style::None) || self.style.is_none() && any_mark(text).is_none();
+        (unmarked && titled("")).then_some((expected, ""))
     }
 
-    /// A term that its source broke over lines goes on until its colon.
+    /// A term that its source broke over lines goes on until its colon, or until a line that is plainly a definition.
     fn go_on_with_term(&mut self, text: &str) -> bool {
-        let Some(entry) = self.entries.last_mut().filter(|entry| entry.separator.is_empty()) else { return false };
+        let open = |entry: &&mut Entry| entry.separator.is_empty() && entry.definition.is_empty();
+        let Some(entry) = self.entries.last_mut().filter(open) else { return false };
+        if DEFINES.iter().any(|word| text.starts_with(word)) || text.ends_with('。') && cut(text).is_none() {
+            entry.definition.push(text.to_owned());
+            return true;
+        }
         if let Some((label, definition)) = labelled(text, &["名词解释", "解释", "释义"]) {
             entry.separator = label.to_owned();
             entry.definition.push(definition.to_owned());
@@ -157,6 +191,17 @@ fn cut(text: &str) -> Option<(&str, &str, &str)> {
     let colon = rest.chars().next().map_or(0, char::len_utf8);
     let definition = rest[colon..].trim_start();
     Some((printed, rest[..rest.len() - definition.len()].trim_end(), definition))
+}
+
+/// Words that definitions begin with.
+const DEFINES: &[&str] = &["是指", "指的是", "——"];
+
+/// Term and definition of an entry that has no colon: `两新是指更新和换新。`
+fn cut_without_colon(text: &str) -> Option<(&str, &str, &str)> {
+    let at = DEFINES.iter().filter_map(|word| text.find(word)).min()?;
+    let term = text[..at].trim_end();
+    let titled = !term.is_empty() && term.chars().count() <= LONGEST && !term.contains(['。', '，', '；']);
+    titled.then(|| (term, "", &text[at..]))
 }
 
 /// The bytes of the mark with this number that `text` begins with: `8.`, `８．`, `8、`, `［8］`, `（8）`, `⑧`, blanks after it included.

@@ -5,6 +5,8 @@ mod entries;
 mod fold;
 mod heading;
 mod matcher;
+#[cfg(test)]
+mod tests;
 
 pub use aliases::{propose_aliases, unsaid};
 pub use entries::read_entries;
