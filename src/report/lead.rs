@@ -16,7 +16,7 @@ enum Opening {
     Marked(Span),
     /// With a short sentence of one clause.
     Simple(Span),
-    /// With a short sentence of several clauses, which is a topic sentence only among its like.
+    /// With a short sentence of several clauses, or that speaks of us, which is a topic sentence only among its like.
     Compound(Span),
     /// With any other sentence.
     Other,
@@ -67,11 +67,11 @@ fn topic(text: &str) -> Opening {
     if !sentence.ends_with('。') || width(sentence) > longest || has_figure(sentence) {
         return Opening::Other;
     }
-    match (marked, sentence.contains(['，', ',', '；', '：'])) {
+    let several = sentence.contains(['，', ',', '；', '：']) || sentence.starts_with("我们");
+    match (marked, several) {
         (true, _) => Opening::Marked(span),
-        (false, _) if is_ordinary(sentence) => Opening::Other,
+        (false, _) if is_ordinary(sentence) || states(sentence) => Opening::Other,
         (false, true) => Opening::Compound(span),
-        (false, false) if states(sentence) => Opening::Other,
         (false, false) => Opening::Simple(span),
     }
 }
@@ -85,9 +85,12 @@ fn is_marked(sentence: &str) -> bool {
 
 /// Whether a sentence says what something is (`企业是技术创新的主体。`): a statement, where topics are deeds and states.
 fn states(sentence: &str) -> bool {
-    sentence
-        .char_indices()
-        .any(|(at, c)| c == '是' && at > 0 && !sentence[..at].ends_with(['特', '实', '于', '国', '总', '但']))
+    // `唯旗是夺` is a saying, `特别是` and `于是` are other words.
+    let says = |clause: &str| {
+        let other = |at: usize| clause[..at].ends_with(['别', '实', '于', '总', '但', '而', '还']);
+        width(clause) > 4 && clause.match_indices('是').any(|(at, _)| !other(at))
+    };
+    sentence.split(['，', ',', '；', '、']).any(says)
 }
 
 /// Whether a sentence states a number in digits. Digits in quotes are names (`“431”`).
@@ -113,7 +116,6 @@ fn is_ordinary(sentence: &str) -> bool {
         "此外",
         "今年",
         "当前",
-        "我们",
         "总之",
         "现在",
         "过去",
