@@ -80,4 +80,5 @@ codes! {
     MARKUP_LEFT = "markup-left",
     CROWDED_LINE = "crowded-line",
     REPEATED_TEXT = "repeated-text",
+    BROKEN_CHARACTERS = "broken-characters",
 }

@@ -16,7 +16,7 @@ pub(super) fn blocks(source: &Source, rows: Vec<Piece>) -> (Vec<Block>, Vec<Piec
     for (passage, (shape, level)) in passages.into_iter().zip(outline) {
         match shape {
             Shape::Plain => blocks.push(Block::Paragraph(paragraph(passage))),
-            Shape::Bare => blocks.push(Block::Heading(heading(passage, 0, level, false))),
+            Shape::Bare { .. } => blocks.push(Block::Heading(heading(passage, 0, level, false))),
             Shape::Numbered { mark, end, run_in } => {
                 let (head, rest) = split(passage, end);
                 blocks.push(Block::Heading(heading(head, mark.len, level, run_in)));

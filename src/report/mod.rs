@@ -2,6 +2,7 @@
 //! Knows no Markdown, no terms, no figures and no pages.
 
 mod blocks;
+mod decode;
 mod divide;
 mod layout;
 mod lead;
@@ -15,6 +16,7 @@ mod rows;
 mod tests;
 mod year;
 
+pub use decode::{Decoded, decode};
 pub use layout::is_blank;
 pub use reader::read;
 

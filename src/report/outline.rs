@@ -2,15 +2,15 @@
 
 use super::divide::{ends, is_salutation};
 use super::layout::{compact, width};
-use super::mark::{Mark, Style, mark};
+use super::mark::{Mark, Style, chinese, mark};
 use super::passage::Passage;
 use crate::text::sentences;
 
 /// What a passage is to the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// A heading without a number.
-    Bare,
+    /// A heading without a number; `counted` when it begins as an item does (`一是…`, `——…`).
+    Bare { counted: bool },
     /// A heading with a number; it takes the first `end` bytes of the passage.
     Numbered { mark: Mark, end: usize, run_in: bool },
     /// A paragraph.
@@ -24,11 +24,7 @@ const LONGEST: usize = 60;
 pub(super) fn outline(passages: &[Passage]) -> Vec<(Shape, u8)> {
     let mut shapes: Vec<_> = passages.iter().map(|passage| numbered(&passage.text)).collect();
     drop_strays(&mut shapes);
-    for at in 0..passages.len() {
-        if shapes[at] == Shape::Plain && is_bare(passages, &shapes, at) {
-            shapes[at] = Shape::Bare;
-        }
-    }
+    mark_bare(passages, &mut shapes);
     let levels = levels(passages, &shapes);
     shapes.into_iter().zip(levels).collect()
 }
@@ -72,32 +68,53 @@ fn drop_strays(shapes: &mut [Shape]) {
     }
 }
 
-/// Whether a passage without a number is a heading: short, no sentence, between a paragraph's end and a beginning.
-fn is_bare(passages: &[Passage], shapes: &[Shape], at: usize) -> bool {
-    let text = passages[at].text.as_str();
-    let length = width(text);
-    let quiet =
-        !text.contains(['。', '！', '？', '；', '!', '?', ';']) && !text.ends_with(['：', ':', '，', '、', ',']);
-    let opens = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《' | '‘'));
-    let calm = text.matches(['，', ',']).count() <= 1 && (length <= 30 || !text.contains('，'));
-    if !(4..=40).contains(&length) || !quiet || !opens || !calm || is_salutation(&compact(text)) || mark(text).is_some()
-    {
-        return false;
+/// As many bare headings as may follow one another; more are a list of something else.
+const LONGEST_RUN: usize = 3;
+
+/// Makes headings of the passages that could be bare ones and stand between a paragraph's end and a beginning.
+fn mark_bare(passages: &[Passage], shapes: &mut [Shape]) {
+    let could = |at: usize| shapes[at] == Shape::Plain && could_be_bare(&passages[at].text);
+    let whole = |text: &str| ends(text) || text.ends_with(['：', ':']);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < passages.len() {
+        let run = (at..passages.len()).take_while(|at| could(*at)).count();
+        let next = at + run;
+        let before = at.checked_sub(1).is_some_and(|at| whole(&passages[at].text) || shapes[at] != Shape::Plain);
+        let after = passages.get(next).is_some_and(|passage| whole(&passage.text) || shapes[next] != Shape::Plain);
+        if before && after && run <= LONGEST_RUN {
+            found.extend(at..next);
+        }
+        at = next + 1;
     }
-    let before = at.checked_sub(1).is_some_and(|before| {
-        let text = passages[before].text.as_str();
-        ends(text) || text.ends_with(['：', ':']) || shapes[before] != Shape::Plain
-    });
-    let after = passages.get(at + 1).is_some_and(|next| {
-        matches!(shapes[at + 1], Shape::Numbered { .. }) || ends(&next.text) || next.text.ends_with(['：', ':'])
-    });
-    before && after
+    for at in found {
+        shapes[at] = Shape::Bare { counted: is_counted(&passages[at].text) };
+    }
+}
+
+/// Whether a text without a number reads as a heading: short, and no sentence.
+fn could_be_bare(text: &str) -> bool {
+    let length = width(text);
+    let sentence =
+        text.contains(['。', '！', '？', '；', '!', '?', ';']) || text.ends_with(['：', ':', '，', '、', ',']);
+    let counted = is_counted(text);
+    let opens = counted || text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《' | '‘'));
+    let commas = text.matches(['，', ',']).count();
+    let calm = if counted { commas <= 2 } else { commas == 0 || commas == 1 && length <= 30 };
+    (4..=40).contains(&length) && !sentence && opens && calm && !is_salutation(&compact(text)) && mark(text).is_none()
+}
+
+/// Whether a text begins as an item of a spoken list does: `一是…`, `二要…`, `——…`.
+fn is_counted(text: &str) -> bool {
+    text.starts_with("——") || chinese(text).is_some_and(|(_, rest)| rest.starts_with(['是', '要']))
 }
 
 /// The classes of headings that nest in one another.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Bare,
+    /// `一是…`, `——…`: always under what is open.
+    Counted,
     Style(Style),
 }
 
@@ -112,11 +129,16 @@ fn levels(passages: &[Passage], shapes: &[Shape]) -> Vec<u8> {
                 levels.push(0);
                 continue;
             }
-            Shape::Bare => Class::Bare,
+            Shape::Bare { counted: false } => Class::Bare,
+            Shape::Bare { counted: true } => Class::Counted,
             Shape::Numbered { mark, .. } => Class::Style(mark.style),
         };
         let (depth, beside) = match class {
             Class::Bare => depth_of_bare(&open, passages, shapes, at),
+            Class::Counted => {
+                let depth = open.iter().position(|level| level.contains(&Class::Counted));
+                (depth.unwrap_or(open.len()), depth.is_some())
+            }
             Class::Style(style) => depth_of_numbered(&open, style),
         };
         open.truncate(if beside { depth + 1 } else { depth });
@@ -145,7 +167,7 @@ fn depth_of_bare(open: &[Vec<Class>], passages: &[Passage], shapes: &[Shape], at
     let style = |level: &Vec<Class>| {
         level.iter().find_map(|class| match class {
             Class::Style(style) => Some(*style),
-            Class::Bare => None,
+            Class::Bare | Class::Counted => None,
         })
     };
     for (depth, level) in open.iter().enumerate() {

@@ -147,6 +147,23 @@ fn bare_headings_of_two_levels_are_told_apart_by_the_numbers_around_them() {
 }
 
 #[test]
+fn items_of_a_spoken_list_on_lines_of_their_own_are_headings_under_what_is_open() {
+    check(
+        "2025年工作回顾\n一是聚焦转型，着力提升产业\n产值增加。\n二是聚焦民生，着力增进福祉\n收入增加。\n——这五年是跨越发展的五年\n2026年工作安排\n抓好落实。",
+        &[
+            "# |2025年工作回顾",
+            "## |一是聚焦转型，着力提升产业",
+            "¶ 产值增加。",
+            "## |二是聚焦民生，着力增进福祉",
+            "¶ 收入增加。",
+            "## |——这五年是跨越发展的五年",
+            "# |2026年工作安排",
+            "¶ 抓好落实。",
+        ],
+    );
+}
+
+#[test]
 fn addresses_counts_and_lone_items_are_no_headings() {
     check(
         "各位代表！\n一、二、三产业增加值增长。\n1.只有一项\n好。",
