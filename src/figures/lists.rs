@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::figure::Kind;
+use super::figure::{Kind, Qualifier};
 use super::number::Number;
 use super::quantity::Quantity;
 use super::stream::{Named, Stream};
 use super::unit::Unit;
+use super::words::BARE_HEADS;
 
 /// Gives a number without a unit the unit of the next member of its list (`2、3号`, `12.7个、12个百分点`, `5和6.5%`).
 pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [Unit]) {
@@ -35,6 +36,19 @@ pub(super) fn share_changes(stream: &Stream<'_>, quantities: &mut [Quantity]) {
     }
 }
 
+/// Gives the members of a list the words that stand only after the last (`保持在90%和98%以上`).
+pub(super) fn share_qualifiers(stream: &Stream<'_>, quantities: &mut [Quantity]) {
+    for index in (1..quantities.len()).rev() {
+        let (before, after) = quantities.split_at_mut(index);
+        let (this, next) = (&mut before[index - 1], &after[0]);
+        let trailing = next.body.end > next.unit_end && this.body.end == this.unit_end;
+        let joined = joins(stream, this.body.end..next.words.start) && this.body.end < next.words.start;
+        if trailing && joined && this.unit == next.unit && this.qualifier == Qualifier::Eq {
+            this.qualifier = next.qualifier;
+        }
+    }
+}
+
 /// The runs of quantities that follow one another with nothing between but `、` and 和, as ranges of indices.
 pub(super) fn runs(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
@@ -52,7 +66,7 @@ pub(super) fn runs(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Range<us
 
 /// Whether a stretch is nothing but a mark or a word that joins the members of a list.
 pub(super) fn joins(stream: &Stream<'_>, gap: Range<usize>) -> bool {
-    matches!(stream.text(gap).as_str(), "、" | "和" | "与" | "及" | "以及" | "、和")
+    matches!(stream.text(gap).as_str(), "" | "、" | "和" | "与" | "及" | "以及" | "、和")
 }
 
 /// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
@@ -90,25 +104,34 @@ fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<u
     parts
 }
 
-/// Gives every member the head that only the last one names.
+/// Gives every member the head that only the last one names, and a bare second member what the first belongs to.
 fn share_head(names: &mut [String]) {
     let Some((last, others)) = names.split_last_mut() else { return };
-    let last: Vec<char> = last.chars().collect();
-    for name in others {
+    let tail: Vec<char> = last.chars().collect();
+    for name in others.iter_mut() {
         let chars: Vec<char> = name.chars().collect();
-        if let Some(head) = head_after(&last, &chars) {
+        if let Some(head) = head_after(&tail, &chars) {
             name.extend(head);
         }
+    }
+    // `装备制造业增加值和投资`
+    let owner = others.first().and_then(|first| {
+        BARE_HEADS.iter().filter_map(|head| first.strip_suffix(head)).min_by_key(|owner| owner.len())
+    });
+    if let Some(owner) = owner.filter(|owner| !owner.is_empty() && BARE_HEADS.contains(&last.as_str())) {
+        *last = format!("{owner}{last}");
     }
 }
 
 /// The part of `last` that `name` lacks: what follows the word both share, or, when `name` is only a modifier, what follows
 /// a modifier as long.
 fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
-    let tail = name.get(name.len().checked_sub(2)?..)?;
-    let shared = (0..last.len().saturating_sub(2)).rev().find(|at| last[*at..].starts_with(tail));
-    if let Some(at) = shared {
-        return Some(&last[at + 2..]);
+    for length in [2, 1] {
+        let tail = name.get(name.len().checked_sub(length)?..)?;
+        let shared = (0..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
+        if let Some(at) = shared.filter(|_| length == 2 || name.len() <= 6) {
+            return Some(&last[at + length..]);
+        }
     }
     let modifier = name.len() <= 4 && last.len() >= name.len() + 2 && !name.iter().any(char::is_ascii_alphanumeric);
     modifier.then(|| &last[name.len()..])

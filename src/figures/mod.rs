@@ -1,19 +1,25 @@
 //! Quantities found in sentences: value, unit, qualifier, kind, direction, indicator, period, status. Knows no pages.
 
 mod change;
+mod chinese;
 mod clause;
+mod deal;
 mod figure;
+mod head;
 mod indicator;
 mod lists;
 mod number;
+mod owner;
 mod period;
 mod phrase;
 mod qualifier;
 mod quantity;
 mod rank;
 mod refusal;
+mod sides;
 mod status;
 mod stream;
+mod subject;
 mod unit;
 mod words;
 

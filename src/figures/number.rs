@@ -13,8 +13,34 @@ pub(super) struct Number {
     pub value: f64,
     /// The high end of a range.
     pub high: Option<f64>,
-    /// It is one member of a ratio such as `26:36:38`.
-    pub ratio: bool,
+    /// How it is written.
+    pub form: Form,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// 12.5
+    Digits,
+    /// One member of `26:36:38`.
+    Ratio,
+    /// 1/3, 三分之一
+    Fraction,
+    /// 百分之五
+    Percent,
+    /// 千分之五
+    Permille,
+    /// 番 of 翻番
+    Doubling,
+    /// 十二
+    Words,
+}
+
+impl Form {
+    /// Whether the form itself says what the number is, so that it needs no unit.
+    pub fn speaks(self) -> bool {
+        !matches!(self, Form::Digits)
+    }
 }
 
 /// The numbers of a stream in order. Digits that belong to a name (PM2.5, 5G, C919, 16+16) are left out.
@@ -32,7 +58,12 @@ pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
             at = group;
             continue;
         }
-        let mut number = Number { at: at..end, value, high: None, ratio: false };
+        if let Some(fraction) = fraction(stream, at) {
+            at = fraction.at.end;
+            found.push(fraction);
+            continue;
+        }
+        let mut number = Number { at: at..end, value, high: None, form: Form::Digits };
         if let Some((end, high)) = range(stream, &number) {
             number.at.end = end;
             number.high = Some(high);
@@ -96,6 +127,16 @@ fn glued(stream: &Stream<'_>, start: usize, end: usize) -> bool {
         || (before == '·' && !stream.at(start.saturating_sub(2)).is_ascii_digit())
 }
 
+/// `1/3`: two small whole numbers with a stroke between, followed by no digit, letter or stroke.
+fn fraction(stream: &Stream<'_>, start: usize) -> Option<Number> {
+    let (middle, above) = decimal(stream, start);
+    let stroke = stream.at(middle) == '/' && stream.at(middle + 1).is_ascii_digit();
+    let (end, below) = stroke.then(|| decimal(stream, middle + 1))?;
+    let whole = above.fract() == 0.0 && below.fract() == 0.0 && above < below && below <= 20.0;
+    let alone = !stream.at(end).is_ascii_alphanumeric() && stream.at(end) != '/' && stream.before(start) != '/';
+    (whole && alone).then(|| Number { at: start..end, value: above / below, high: None, form: Form::Fraction })
+}
+
 /// The end and the high value when a range goes on from `low`: `2—3家`, `6.5%-7%`, `50—60万`.
 fn range(stream: &Stream<'_>, low: &Number) -> Option<(usize, f64)> {
     let mut dash = low.at.end;
@@ -138,7 +179,7 @@ fn mark_ratios(stream: &Stream<'_>, numbers: &mut Vec<Number>) {
         let end = (index + 1..numbers.len()).find(|at| !joined(*at)).unwrap_or(numbers.len());
         let mut run = end - index;
         if run > 1 {
-            numbers[index..end].iter_mut().for_each(|number| number.ratio = true);
+            numbers[index..end].iter_mut().for_each(|number| number.form = Form::Ratio);
         }
         let base = |at: usize| (numbers[at].value - 1.0).abs() < f64::EPSILON;
         if let Some(one) = (index..end).rev().find(|at| run == 2 && base(*at)) {

@@ -74,26 +74,10 @@ fn expressions(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<Time> {
 }
 
 /// What may stand between the start of a clause and the time that frames it.
+#[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "",
-    "到",
-    "在",
-    "至",
-    "截至",
-    "截止",
-    "自",
-    "从",
-    "力争",
-    "确保",
-    "力争到",
-    "确保到",
-    "争取到",
-    "预计",
-    "预计到",
-    "今年是",
-    "刚刚过去的",
-    "——",
-    "—",
+    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "预计",
+    "预计到", "今年是", "刚刚过去的", "——", "—",
 ];
 
 /// The end and the years of the expression that begins at `at`.

@@ -1,4 +1,4 @@
-//! Cuts words off the ends of a phrase. Knows only ranges of characters and lists of words.
+//! Cuts words off the ends of a phrase, but never half a word. Knows only ranges of characters and lists of words.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::stream::Stream;
 /// `range` without the words of `lists` that it begins with, as many as there are.
 pub(super) fn trim_front(stream: &Stream<'_>, mut range: Range<usize>, lists: &[&[&str]]) -> Range<usize> {
     while let Some(length) = lists.iter().filter_map(|words| stream.longest_at(range.start, words)).max() {
-        if range.start + length > range.end {
+        if range.start + length > range.end || (length == 1 && binds_on(stream, range.start, range.end)) {
             break;
         }
         range.start += length;
@@ -19,7 +19,81 @@ pub(super) fn trim_front(stream: &Stream<'_>, mut range: Range<usize>, lists: &[
 pub(super) fn trim_back(stream: &Stream<'_>, mut range: Range<usize>, lists: &[&[&str]]) -> Range<usize> {
     while let Some(length) = lists.iter().filter_map(|words| stream.longest_before(range.start, range.end, words)).max()
     {
+        if length == 1 && binds_back(stream, range.start, range.end) {
+            break;
+        }
         range.end -= length;
     }
     range
 }
+
+/// Whether the character at `start` is the first half of a word: 有 of 有色金属.
+fn binds_on(stream: &Stream<'_>, start: usize, end: usize) -> bool {
+    let (first, second) = (stream.at(start), stream.at(start + 1));
+    start + 1 < end && FIRST_HALVES.iter().any(|(half, seconds)| *half == first && seconds.contains(second))
+}
+
+/// Whether the character before `end` is the second half of a word: 及 of 惠及.
+fn binds_back(stream: &Stream<'_>, floor: usize, end: usize) -> bool {
+    let last = stream.before(end);
+    let first = if end >= floor + 2 { stream.at(end - 2) } else { '\n' };
+    SECOND_HALVES.iter().any(|(half, firsts)| *half == last && firsts.contains(first))
+}
+
+const FIRST_HALVES: &[(char, &str)] = &[
+    ('对', "外口接象"),
+    ('为', "民农"),
+    ('以', "旧工"),
+    ('有', "色效机线"),
+    ('从', "业事"),
+    ('向', "海日"),
+    ('在', "建校岗册编线产库职营研网读"),
+    ('再', "生担制造就"),
+    ('共', "同享有产青"),
+    ('都', "市"),
+    ('要', "素"),
+    ('将', "军"),
+    ('均', "等衡"),
+    ('还', "款贷建"),
+    ('到', "位岗港访"),
+    ('和', "田谐睦美"),
+    ('使', "用馆"),
+    ('让', "利"),
+    ('把', "关"),
+    ('了', "解"),
+    ('并', "购网"),
+    ('及', "时"),
+    ('由', "来"),
+    ('又', "好"),
+    ('已', "建开竣投签完"),
+    ('是', "非"),
+];
+
+const SECOND_HALVES: &[(char, &str)] = &[
+    ('及', "惠普涉危推波以"),
+    ('均', "人年月户亩地平日"),
+    ('与', "参给赋"),
+    ('和', "共饱缓中"),
+    ('为', "行作成认"),
+    ('有', "拥所国私现共享持"),
+    ('达', "发抵直通"),
+    ('在', "存实现潜"),
+    ('于', "由关"),
+    ('的', "目标"),
+    ('约', "节集预签条合契"),
+    ('还', "归偿退返"),
+    ('要', "需主重"),
+    ('就', "成造"),
+    ('由', "自理"),
+    ('都', "首成"),
+    ('了', "为"),
+    ('到', "得报签"),
+    ('占', "侵挤"),
+    ('以', "可加"),
+    ('近', "附邻靠临"),
+    ('至', "甚乃"),
+    ('可', "许认"),
+    ('是', "但"),
+    ('从', "服"),
+    ('共', "公"),
+];

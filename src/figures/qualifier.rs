@@ -23,8 +23,11 @@ pub(super) struct Lead {
 pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> Lead {
     let mut lead = Lead { start: end, qualifier: None, change: None, settled: false, ceiling: false };
     let mut at = end;
+    // 增长到 leads to a state, 增长达 does not.
+    let mut reached = false;
     loop {
-        if let Some((length, direction)) = change::noun_ending(stream, floor, at).filter(|(_, way)| noun(&lead, *way)) {
+        // 增速 is a noun, so that a verb may stand between it and the number.
+        if let Some((length, direction)) = change::noun_ending(stream, floor, at).filter(|_| !reached) {
             lead.change = Some(direction);
             lead.settled = false;
             lead.start = at - length;
@@ -40,6 +43,7 @@ pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> Lead {
             return lead;
         } else if let Some(length) = stream.longest_before(floor, at, ARRIVALS) {
             lead.ceiling |= stream.ends(floor, at, "控制在");
+            reached |= matches!(stream.before(at), '到' | '至') && !stream.ends(floor, at, "达到");
             lead.settled = true;
             at -= length;
         } else if let Some(length) = stream.longest_before(floor, at, FILLERS) {
@@ -48,11 +52,6 @@ pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> Lead {
             return lead;
         }
     }
-}
-
-/// 增长 itself is a noun only where a verb stands between it and the number (`增长达到5%`).
-fn noun(lead: &Lead, _way: Direction) -> bool {
-    lead.settled
 }
 
 /// What the words after a number and its unit say: their length and the qualifier.
@@ -111,8 +110,11 @@ const BEFORE: &[(&str, Qualifier)] = &[
 ];
 
 /// Words that end like a qualifier but are none.
-const NOT_WORDS: &[&str] =
-    &["节约", "集约", "预约", "签约", "条约", "合约", "附近", "邻近", "最近", "临近", "靠近", "侦破", "打破", "爆破"];
+#[rustfmt::skip]
+const NOT_WORDS: &[&str] = &[
+    "节约", "集约", "预约", "签约", "条约", "合约", "附近", "邻近", "最近", "临近", "靠近", "侦破", "打破",
+    "爆破",
+];
 
 const AFTER: &[(&str, Qualifier)] = &[
     ("以上", Qualifier::Ge),
@@ -127,23 +129,14 @@ const AFTER: &[(&str, Qualifier)] = &[
 ];
 
 /// Verbs after which a number is a state reached.
+#[rustfmt::skip]
 const ARRIVALS: &[&str] = &[
-    "达到",
-    "达",
-    "到",
-    "至",
-    "为",
-    "是",
-    "在",
-    "控制在",
-    "稳定在",
-    "保持在",
-    "维持在",
-    "完成",
-    "实现",
-    "迈上",
-    "站上",
+    "达到", "达", "到", "至", "为", "是", "在", "控制在", "稳定在", "保持在", "维持在", "保持", "稳定", "维持", "迈上", "站上",
+    "高达",
 ];
 
 /// Words that may stand between a verb and its number.
-const FILLERS: &[&str] = &["了", "再", "又", "将", "可", "幅度", "同比", "平均", "只有", "仅", "已"];
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "了", "再", "又", "将", "可", "幅度", "同比", "平均", "只有", "仅", "已", "完成", "实现", "预计", "目前", "的",
+];

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::figure::{Direction, Kind, Qualifier};
-use super::number::{self, Number};
+use super::number::{self, Form, Number};
 use super::qualifier::{self, Lead};
 use super::rank::{self, Rank};
 use super::stream::Stream;
 use super::unit::{self, Unit};
-use super::{change, clause, lists, refusal};
+use super::{change, chinese, clause, lists, refusal};
 
 /// A number that states a quantity; places are characters of the stream.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,8 @@ pub(super) struct Quantity {
     pub number: Range<usize>,
     /// From the number to the last word that belongs to it (`5%以上`).
     pub body: Range<usize>,
+    /// Where the unit ends.
+    pub unit_end: usize,
     /// The same with the words before it (`增长5%以上`).
     pub words: Range<usize>,
     /// Where the subject on the left ends: before the verb or the comparison that leads up to the number.
@@ -33,7 +35,9 @@ pub(super) struct Quantity {
 
 /// The quantities of a stream, in order.
 pub(super) fn read(stream: &Stream<'_>) -> Vec<Quantity> {
-    let numbers = number::all(stream);
+    let mut numbers = number::all(stream);
+    numbers.extend(chinese::all(stream));
+    numbers.sort_by_key(|number| number.at.start);
     let mut units: Vec<Unit> = numbers.iter().map(|number| unit_of(stream, number)).collect();
     lists::share_units(stream, &numbers, &mut units);
     let mut found: Vec<Quantity> = Vec::new();
@@ -43,14 +47,25 @@ pub(super) fn read(stream: &Stream<'_>) -> Vec<Quantity> {
         found.extend(quantity(stream, number, unit, floor, clause.start));
     }
     lists::share_changes(stream, &mut found);
+    lists::share_qualifiers(stream, &mut found);
     found
 }
 
 /// The unit of a number. `9大政策` counts kinds with 大, which elsewhere is no measure word.
 fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
     let start = number.at.end;
-    let unit = unit::read(stream, start);
-    let great = stream.at(start) == '大' && refusal::is_han(stream.at(start + 1)) && number.value <= 100.0;
+    let said = |name: &str| Unit { name: name.into(), end: start, more: false };
+    let unit = match number.form {
+        Form::Percent => said("%"),
+        Form::Permille => said("‰"),
+        Form::Doubling => said("番"),
+        Form::Fraction | Form::Ratio => said(""),
+        Form::Digits | Form::Words => unit::read(stream, start),
+    };
+    let great = number.form == Form::Digits
+        && stream.at(start) == '大'
+        && refusal::is_han(stream.at(start + 1))
+        && number.value <= 100.0;
     if unit.name.is_empty() && great && stream.before(number.at.start) != '第' {
         return Unit { name: "大".into(), end: start + 1, more: false };
     }
@@ -70,17 +85,23 @@ fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clau
     let after = qualifier::after(stream, unit.end);
     let comparison = comparison(stream, &lead, &unit, floor);
     let cut = change::opens_with_cut(stream, floor).filter(|_| lead.start > floor && !lead.settled);
+    // 达到…以上 and 控制在…以内 are one phrase around the number.
+    let frame = after.and_then(|_| stream.longest_before(floor, lead.start, &["达到", "控制在"])).unwrap_or(0);
     let words = match (comparison, cut) {
         (Some((start, _)), _) => start,
         (None, Some(_)) => floor,
-        _ => lead.start,
+        _ => lead.start - frame,
     };
-    let direction = lead.change.or(comparison.map(|(_, way)| way)).or(cut.map(|_| Direction::Down));
+    let change = lead.change.filter(|way| {
+        *way == Direction::Down || !has_object(stream, &unit, unit.end + after.map_or(0, |(length, _)| length))
+    });
+    let direction = change.or(comparison.map(|(_, way)| way)).or(cut.map(|_| Direction::Down));
     let kind = kind(number, &unit, direction);
     let end = unit.end + after.map_or(0, |(length, _)| length);
     Some(Quantity {
         number: number.at.clone(),
         body: start..end,
+        unit_end: unit.end,
         words: words..end,
         subject_end: comparison.map_or(lead.start, |(start, _)| start),
         settled: lead.settled,
@@ -93,6 +114,14 @@ fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clau
     })
 }
 
+/// Whether a noun follows a number of things, so that the verb before it has an object and is no growth (`提升1万亩农田`).
+fn has_object(stream: &Stream<'_>, unit: &Unit, end: usize) -> bool {
+    let rate = matches!(unit.name.as_str(), "%" | "‰" | "倍" | "番" | "成") || unit.name.ends_with("百分点");
+    !rate
+        && refusal::is_han(stream.at(end))
+        && !matches!(stream.at(end), '的' | '和' | '以' | '左' | '、' | '并' | '到' | '至')
+}
+
 /// 第3位, 前45名.
 fn placing(number: &Number, unit: Unit, rank: Rank) -> Quantity {
     let words = number.at.start - 1..unit.end.max(number.at.end);
@@ -100,6 +129,7 @@ fn placing(number: &Number, unit: Unit, rank: Rank) -> Quantity {
     Quantity {
         number: number.at.clone(),
         body: number.at.start..words.end,
+        unit_end: words.end,
         subject_end: words.start,
         settled: true,
         words,
@@ -127,7 +157,7 @@ fn kind(number: &Number, unit: &Unit, direction: Option<Direction>) -> Kind {
         name if name.ends_with("百分点") => Kind::Change,
         _ if direction.is_some() => Kind::Change,
         "%" | "‰" | "成" => Kind::Share,
-        "" if number.ratio => Kind::Share,
+        "" if number.form.speaks() => Kind::Share,
         _ => Kind::Level,
     }
 }

@@ -13,21 +13,26 @@ pub(super) enum Rank {
 
 /// Whether the number at `start`, with its unit ending at `end`, is a place in an order.
 pub(super) fn of(stream: &Stream<'_>, floor: usize, start: usize, unit: &str) -> Option<Rank> {
-    let placed = || {
-        let reach = floor.max(start.saturating_sub(LONGEST_SCOPE));
-        (reach..start).any(|at| stream.longest_at(at, PLACINGS).is_some_and(|length| at + length < start))
-    };
     match stream.before(start) {
-        '第' if matches!(unit, "位" | "名") || (unit.is_empty() && placed()) => Some(Rank::Nth),
-        '前' if matches!(unit, "名" | "位" | "%" | "强") || (unit.is_empty() && placed()) => Some(Rank::Among),
+        '第' if matches!(unit, "位" | "名") || (unit.is_empty() && placed(stream, floor, start)) => Some(Rank::Nth),
+        '前' if matches!(unit, "名" | "位" | "%" | "强") || (unit.is_empty() && placed(stream, floor, start)) => {
+            Some(Rank::Among)
+        }
         _ => None,
     }
+}
+
+/// Whether a verb of placing or a scope stands shortly before a number.
+pub(super) fn placed(stream: &Stream<'_>, floor: usize, start: usize) -> bool {
+    let reach = floor.max(start.saturating_sub(LONGEST_SCOPE));
+    (reach..start).any(|at| stream.longest_at(at, PLACINGS).is_some_and(|length| at + length < start))
 }
 
 /// How far before the number the verb or the scope of a placing may stand.
 const LONGEST_SCOPE: usize = 14;
 
+#[rustfmt::skip]
 const PLACINGS: &[&str] = &[
-    "居", "列", "排", "位次", "名次", "升至", "跃升", "上升", "跃居", "全国", "全省", "全市", "全区", "世界", "全球",
-    "进入", "进位", "跻身", "挺进", "冲进", "中部", "西部", "东部",
+    "居", "列", "排", "位次", "名次", "升至", "跃升", "上升", "跃居", "全国", "全省", "全市", "全区", "世界",
+    "全球", "进入", "进位", "跻身", "挺进", "冲进", "中部", "西部", "东部",
 ];

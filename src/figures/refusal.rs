@@ -10,7 +10,7 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
     let led = lead.settled || lead.change.is_some() || lead.qualifier.is_some();
     match stream.named(number.at.start) {
         Named::Title => return true,
-        Named::Quote if lead.change.is_none() => return true,
+        Named::Quote if lead.change.is_none() || number.form.speaks() => return true,
         _ => {}
     }
     let next = stream.at(unit.end);
@@ -18,16 +18,31 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
     stream.before(number.at.start) == '第'
         || next == '级'
         || next == '号'
+        || stream.has(unit.end, "方面")
         || match unit.name.as_str() {
             // A ratio needs no unit, nor does an index reached (`综合指数为4.46`).
-            "" => !number.ratio && !(fraction && lead.settled && !is_han(next)),
+            "" => !number.form.speaks() && !index_value(stream, number, lead),
             "年" | "学年" => !fraction,
+            // A voltage names a class of line, not what was built.
+            "千伏" | "伏" => true,
+            // `2024县域白皮书` is a year.
+            "县" | "市" | "省" | "镇" | "乡" | "村" | "国" | "校" => number.value > 1900.0,
             "日" | "个月" | "周" => lead.change.is_none() && !shortened(stream, lead),
             "小时" | "个小时" | "分钟" | "秒" => !led,
             "岁" => !fraction && !led || stream.has(unit.end, "以") || stream.has(unit.end, "及"),
             "度" | "克" | "里" => !fraction && !led,
             _ => threshold(stream, unit, lead),
         }
+}
+
+/// An index needs no unit: `综合指数为4.46`, `经济效益综合指数148.7`, `收入倍差从1.96缩小至1.81`.
+fn index_value(stream: &Stream<'_>, number: &Number, lead: &Lead) -> bool {
+    let next = stream.at(number.at.end);
+    let start = lead.start.min(number.at.start);
+    let leaving = matches!(stream.before(start), '从' | '由');
+    let named = ["指数", "系数", "倍差", "收入比"].iter().any(|word| stream.ends(0, start, word));
+    let ends = !is_han(next) && !next.is_ascii_alphanumeric() && !matches!(next, '+' | '-' | '—' | '×' | '”');
+    number.value.fract() != 0.0 && ((lead.settled && ends) || (leaving && is_han(next)) || (named && ends))
 }
 
 /// `缩短至3个月`: the time that something takes, not a time that passes.

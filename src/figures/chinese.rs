@@ -1,0 +1,136 @@
+//! Finds the quantities that are written in Chinese numerals, where they are clearly that. Knows no units but the ones it needs.
+
+use super::number::{Form, Number};
+use super::refusal::is_han;
+use super::stream::Stream;
+use crate::text::read_thousands;
+
+/// The numbers in Chinese numerals, in order: fractions, multiples, ranks, shares in tenths, and counts of eleven or more before a
+/// strong unit. 三大, 十条, 百强 and the like are names more often than counts and are left out.
+pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < stream.len() {
+        match read(stream, at) {
+            Some(number) => {
+                at = number.at.end;
+                found.push(number);
+            }
+            None => at = numeral(stream, at).map_or(at + 1, |(end, _)| end),
+        }
+    }
+    found
+}
+
+fn read(stream: &Stream<'_>, at: usize) -> Option<Number> {
+    let begins = !is_numeral(stream.before(at));
+    if !begins || stream.before(at) == '几' || stream.before(at) == '数' {
+        return None;
+    }
+    fraction(stream, at).or_else(|| doubling(stream, at)).or_else(|| round(stream, at)).or_else(|| counted(stream, at))
+}
+
+/// The numeral below ten thousand at `at`: where it ends and its value.
+fn numeral(stream: &Stream<'_>, at: usize) -> Option<(usize, f64)> {
+    if !is_numeral(stream.at(at)) {
+        return None;
+    }
+    let text = stream.text(at..(at + 12).min(stream.len()));
+    let (length, value) = read_thousands(&text)?;
+    #[allow(clippy::cast_precision_loss)] // below ten thousand
+    Some((at + text[..length].chars().count(), value as f64))
+}
+
+fn is_numeral(c: char) -> bool {
+    matches!(c, '〇' | '零' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千')
+}
+
+fn words(at: std::ops::Range<usize>, value: f64) -> Option<Number> {
+    Some(Number { at, value, high: None, form: Form::Words })
+}
+
+/// 三分之一; 百分之五 is 5 with the unit %.
+fn fraction(stream: &Stream<'_>, at: usize) -> Option<Number> {
+    let hundred = ["百分之", "千分之"].iter().find(|word| stream.has(at, word));
+    if let Some(word) = hundred {
+        let (end, value) = numeral(stream, at + word.chars().count())?;
+        return Some(Number {
+            at: at..end,
+            value,
+            high: None,
+            form: if *word == "百分之" { Form::Percent } else { Form::Permille },
+        });
+    }
+    let (middle, below) = numeral(stream, at)?;
+    let (end, above) = stream.has(middle, "分之").then(|| numeral(stream, middle + 2))??;
+    (below > 0.0).then(|| Number { at: at..end, value: above / below, high: None, form: Form::Fraction })
+}
+
+/// 翻番, 翻一番, 翻两番.
+fn doubling(stream: &Stream<'_>, at: usize) -> Option<Number> {
+    if stream.before(at) != '翻' {
+        return None;
+    }
+    if stream.at(at) == '番' {
+        return Some(Number { at: at..at + 1, value: 1.0, high: None, form: Form::Doubling });
+    }
+    let (end, value) = numeral(stream, at)?;
+    (stream.at(end) == '番').then(|| words(at..end, value))?
+}
+
+/// 突破百亿元, 超千亿元: a round sum reached.
+fn round(stream: &Stream<'_>, at: usize) -> Option<Number> {
+    let value = match stream.at(at) {
+        '百' => 100.0,
+        '千' => 1000.0,
+        _ => return None,
+    };
+    let reached =
+        ["突破", "超", "超过", "近", "逾", "达", "达到", "迈上", "跨上"].iter().any(|word| stream.ends(0, at, word));
+    let sum = ["亿元", "亿美元"].iter().find(|word| stream.has(at + 1, word))?;
+    let closed = closes(stream, at + 1 + sum.chars().count());
+    (reached && closed).then(|| words(at..at + 1, value))?
+}
+
+/// Multiples, ranks, tenths and counts.
+fn counted(stream: &Stream<'_>, at: usize) -> Option<Number> {
+    let (end, value) = numeral(stream, at)?;
+    let before = stream.before(at);
+    let more = if matches!(stream.at(end), '多' | '余') { 1 } else { 0 };
+    let scale = stream.longest_at(end + more, &["万", "亿", "万亿"]).unwrap_or(0);
+    let unit = end + more + scale;
+    let counts = before != '第'
+        && !matches!(before, '前' | '后' | '“' | '星' | '月')
+        && (value > 10.0 || scale > 0 && value >= 1.0 && end > at)
+        && stream.longest_at(unit, STRONG_UNITS).is_some_and(|length| !is_name(stream, unit + length));
+    let point =
+        value >= 1.0 && more == 0 && (stream.has(end, "个百分点") || (stream.at(end) == '倍' && before != '成'));
+    let tenths = value < 10.0
+        && stream.at(end) == '成'
+        && (closes(stream, end + 1) || stream.has(end + 1, "以") || matches!(stream.at(end + 1), '的' | '多' | '左'))
+        && matches!(before, '近' | '超' | '过' | '约' | '逾' | '达' | '到' | '占' | '长' | '降' | '至');
+    (counts || point || tenths || placed(stream, at, end)).then(|| words(at..end, value))?
+}
+
+/// Whether `第…` or `前…` before a numeral is a place in an order and the place ends the phrase (`全省第十四、`, not `第一产业`).
+fn placed(stream: &Stream<'_>, at: usize, end: usize) -> bool {
+    let word = stream.longest_at(end, &["位", "名"]).unwrap_or(0);
+    matches!(stream.before(at), '第' | '前') && closes(stream, end + word) && super::rank::placed(stream, 0, at)
+}
+
+/// Whether a phrase ends at `at`.
+fn closes(stream: &Stream<'_>, at: usize) -> bool {
+    !is_han(stream.at(at)) && !stream.at(at).is_ascii_alphanumeric() && !matches!(stream.at(at), '“' | '《')
+}
+
+/// Whether a noun follows that makes a name of the count: 千人计划.
+fn is_name(stream: &Stream<'_>, at: usize) -> bool {
+    ["计划", "工程", "行动", "论坛", "大会", "团"].iter().any(|word| stream.has(at, word))
+}
+
+/// Units that a numeral of eleven or more before them counts.
+#[rustfmt::skip]
+const STRONG_UNITS: &[&str] = &[
+    "家", "户", "人", "名", "人次", "公里", "亩", "元", "美元", "吨", "平方米", "平方公里", "座", "辆", "台", "场", "所", "公顷", "立方米", "千瓦", "斤", "公斤",
+    "头", "套", "张", "米",
+];

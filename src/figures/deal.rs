@@ -1,0 +1,80 @@
+//! Deals the numbers of a list out to a list of subjects, as 分别 says. Knows no single names.
+
+use std::ops::Range;
+
+use super::owner::without_predicate;
+use super::phrase::trim_front;
+use super::quantity::Quantity;
+use super::sides::Sides;
+use super::stream::Stream;
+use super::words::OPENERS;
+use super::{clause, lists, subject};
+
+/// The names of a run of numbers, when a list of as many subjects stands before it or 分别 points back to one.
+pub(super) fn dealt(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    sides: &[Sides],
+    run: &Range<usize>,
+    names: &[String],
+) -> Option<Vec<String>> {
+    if run.len() < 2 {
+        return None;
+    }
+    let first = &quantities[run.start];
+    let left = &sides[run.start].left;
+    let dealing = stream.find(left.start..first.number.start, "分别");
+    let end = dealing.unwrap_or(first.subject_end).min(first.subject_end).max(left.start);
+    let list = subject::of(stream, left.start..end, first);
+    if let Some(members) = lists::members(stream, list.clone(), run.len()) {
+        return Some(members);
+    }
+    dealing?;
+    named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
+}
+
+/// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
+fn named_before(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    run: &Range<usize>,
+    names: &[String],
+) -> Option<Vec<String>> {
+    let number = quantities[run.start].number.start;
+    let (clause, sentence) = (clause::around(stream, number), clause::sentence(stream, number));
+    let mut distinct: Vec<String> = Vec::new();
+    for index in 0..run.start {
+        let at = quantities[index].number.start;
+        if at >= sentence.start && at < clause.start && !distinct.contains(&names[index]) {
+            distinct.push(names[index].clone());
+        }
+    }
+    let from = distinct.len().checked_sub(run.len())?;
+    Some(distinct.split_off(from))
+}
+
+/// The subjects that the clause before lists, with what the clause of the numbers says of each (`处理率分别达到95%、85%`).
+fn clause_before(stream: &Stream<'_>, first: &Quantity, said: &Range<usize>, count: usize) -> Option<Vec<String>> {
+    let before = clause::before(stream, &clause::around(stream, first.number.start))?;
+    let list = without_list_predicate(stream, trim_front(stream, before, &[OPENERS]));
+    let said = stream.verbatim(said.clone());
+    let mut members = lists::members(stream, list, count)?;
+    let shared: String = said.chars().take(2).collect();
+    for member in &mut members {
+        if let Some(at) = member.find(&shared).filter(|at| !shared.is_empty() && *at > 0) {
+            member.truncate(at);
+        }
+        member.push_str(&said);
+    }
+    Some(members)
+}
+
+/// A list of subjects without what is said of them; only the last member can carry a predicate.
+fn without_list_predicate(stream: &Stream<'_>, list: Range<usize>) -> Range<usize> {
+    let last = list
+        .clone()
+        .rev()
+        .find(|at| matches!(stream.at(*at), '、' | '和' | '及' | '与'))
+        .map_or(list.start, |at| at + 1);
+    list.start..without_predicate(stream, last..list.end).end
+}

@@ -1,0 +1,72 @@
+//! The noun that a number counts, when it follows the number. Knows nothing of what stands before.
+
+use std::ops::Range;
+
+use super::figure::Kind;
+use super::phrase::{trim_back, trim_front};
+use super::quantity::Quantity;
+use super::refusal::is_han;
+use super::stream::{Named, Stream};
+use super::subject::is_etc;
+use super::words::{EMPTY_VERBS, FULL_VERBS};
+
+/// The noun, with what is said of it, that `quantity` counts: 老旧小区改造 of `18个老旧小区改造`.
+///
+/// `named` says that a subject stands before the number; a verb after the number is then the next deed, not the noun.
+pub(super) fn counted(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    right: Range<usize>,
+    named: bool,
+) -> Option<Range<usize>> {
+    let head = of(stream, right, quantity);
+    let first = stream.at(head.start);
+    let noun = is_han(first) || matches!(first, '“' | '《') || first.is_ascii_alphanumeric();
+    if head.is_empty() || !noun {
+        return None;
+    }
+    let money = quantity.unit.ends_with('元');
+    let verbal = stream.longest_at(head.start, NOT_HEADS).is_some()
+        || (money && [EMPTY_VERBS, FULL_VERBS].iter().any(|verbs| stream.longest_at(head.start, verbs).is_some()));
+    let countable = match quantity.kind {
+        Kind::Level => !(quantity.settled && named),
+        Kind::Share => !named,
+        // `压减4000万吨产能`
+        Kind::Change => !named && !matches!(quantity.unit.as_str(), "%" | "‰") && !quantity.unit.ends_with("百分点"),
+        Kind::Rank | Kind::Multiple => false,
+    };
+    (countable && !(verbal && named)).then_some(head)
+}
+
+/// The head of what follows a number, up to the mark that opens another item.
+pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) -> Range<usize> {
+    let range = examples(stream, trim_front(stream, right, &[&["了", "左右", "以上", "的"]]), quantity);
+    let open = |at: &usize| stream.named(*at) == Named::No;
+    let mark = range.clone().filter(open).find(|at| stream.at(*at) == '、').unwrap_or(range.end);
+    let end = mark.min(range.start + LONGEST);
+    trim_back(stream, range.start..end, &[&["和", "及", "以及", "与", "等", "有", "完成", "实现", "并"]])
+}
+
+/// What of a list that ends with 等 is counted. A number of things counts the whole list (`3万名低保对象、残疾人等困难群体`); a length or
+/// an amount measures only the item it stands before (`2.6公里路网等配套设施`).
+fn examples(stream: &Stream<'_>, range: Range<usize>, quantity: &Quantity) -> Range<usize> {
+    let Some(etc) = range.clone().find(|at| is_etc(stream, *at)) else { return range };
+    let whole = ["个", "项", "家", "人", "名", "户", "处", "位", "件"].iter().any(|unit| quantity.unit.ends_with(unit));
+    let list = stream.find(range.start..etc, "、").is_some();
+    if whole && list && etc + 1 < range.end {
+        return trim_front(stream, etc + 1..range.end, &[&["的", "一批"]]);
+    }
+    let joint = range.clone().find(|at| matches!(stream.at(*at), '和' | '、') && stream.named(*at) == Named::No);
+    range.start..joint.filter(|at| *at > range.start && list).unwrap_or(etc).min(etc)
+}
+
+/// A head longer than this goes on into a predicate.
+const LONGEST: usize = 24;
+
+/// Words that cannot begin what a number counts when its subject stands before it.
+#[rustfmt::skip]
+const NOT_HEADS: &[&str] = &[
+    "用于", "支持", "由", "为", "以", "用", "将", "被", "已", "全部", "均", "到", "至", "和", "与", "及", "同比", "比", "较", "其中", "并", "实施", "推进", "建成",
+    "提高", "增加", "在", "居", "位居", "是", "占", "等", "入选", "获评", "获得", "荣获", "获", "竣工", "投产", "增长", "下降", "进入", "列入", "纳入", "得到", "完成",
+    "开工", "建设", "顺利", "有序", "不变", "目标", "任务", "解决", "以内", "之间", "参与", "受益", "预计", "稳居", "继续", "基本", "安全", "正式",
+];

@@ -1,0 +1,106 @@
+//! Names that a quantity takes from its neighbours: what an amount belongs to, what goes on unsaid. Knows no lists of subjects.
+
+use std::ops::Range;
+
+use super::figure::Kind;
+use super::quantity::Quantity;
+use super::sides::Sides;
+use super::stream::Stream;
+use super::words::{BARE_HEADS, FULL_VERBS};
+use super::{clause, head, subject};
+
+/// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
+pub(super) fn after_of(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize) -> Option<String> {
+    let quantity = &quantities[index];
+    let start = quantity.body.end;
+    if stream.at(start) != '的' || quantity.kind == Kind::Rank {
+        return None;
+    }
+    let inside = head::of(stream, start + 1..sides[index].right.end.max(start + 1), quantity);
+    let text = stream.verbatim(inside);
+    if VAGUE.iter().any(|word| text.starts_with(word) || text.ends_with(word)) {
+        return None;
+    }
+    if !text.is_empty() {
+        return Some(text);
+    }
+    let next = quantities.get(index + 1).filter(|next| next.words.start == start + 1 && next.kind == Kind::Level)?;
+    let text = stream.verbatim(head::of(stream, sides[index + 1].right.clone(), next));
+    (!text.is_empty()).then_some(text)
+}
+
+/// Nouns after 的 that own nothing: `负增长41.8%的不利局面`.
+#[rustfmt::skip]
+const VAGUE: &[&str] = &[
+    "情况", "局面", "水平", "目标", "任务", "速度", "势头", "成绩", "优异", "历史", "规模", "标准", "幅度", "比例", "条件", "基础", "区间", "要求", "价格",
+    "较低", "较高", "良好", "高速", "新高", "佳绩",
+];
+
+/// 投资 for the second of `投资3500万元的甲、3800万元的乙`.
+pub(super) fn attribute_before(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize) -> String {
+    let clause = clause::around(stream, quantities[index].number.start);
+    let earlier = (0..index).rev().take_while(|at| quantities[*at].number.start >= clause.start);
+    let attributes = earlier.filter(|at| stream.at(quantities[*at].body.end) == '的');
+    let mut said = attributes.map(|at| stream.verbatim(subject::of(stream, sides[at].left.clone(), &quantities[at])));
+    said.find(|text| !text.is_empty()).unwrap_or_default()
+}
+
+/// The verb that the first member of a list gives to the others: 新建 of `新建城市书房2个、阅读吧5个`.
+pub(super) fn carried_verb(sides: &[Sides], index: usize, names: &[String]) -> String {
+    if index == 0 || !sides[index].listed {
+        return String::new();
+    }
+    let verbs = FULL_VERBS.iter().filter(|verb| names[index - 1].starts_with(**verb));
+    verbs.max_by_key(|verb| verb.len()).map_or_else(String::new, |verb| (*verb).to_string())
+}
+
+/// The name a quantity without a subject of its own takes: that of the one before, or the subject of the clause before.
+pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[String]) -> String {
+    let sentence = clause::sentence(stream, quantities[index].number.start);
+    let before = index.checked_sub(1);
+    if let Some(before) = before.filter(|before| quantities[*before].number.start >= sentence.start) {
+        return names[before].clone();
+    }
+    let said = clause_before(stream, quantities[index].number.start);
+    if said.is_empty() { before.map_or_else(String::new, |before| names[before].clone()) } else { said }
+}
+
+/// The subject of the clause before the one that holds `at`.
+pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> String {
+    let clause = clause::around(stream, at);
+    let Some(earlier) = clause::before(stream, &clause) else { return String::new() };
+    let range = subject::without_opening(stream, earlier);
+    stream.verbatim(without_predicate(stream, range))
+}
+
+/// A clause without what it says of its subject.
+pub(super) fn without_predicate(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let ends = |at: &usize| *at > range.start && stream.longest_at(*at, PREDICATES).is_some();
+    let end = range.clone().find(ends).unwrap_or(range.end);
+    range.start..end.min(range.start + LONGEST)
+}
+
+/// A subject longer than this is more than a subject.
+const LONGEST: usize = 24;
+
+#[rustfmt::skip]
+const PREDICATES: &[&str] = &[
+    "再次", "稳步", "持续", "不断", "大幅", "加快", "顺利", "扎实", "有序", "进一步", "明显", "显著", "全面", "取得", "保持", "实现", "得到", "加速", "快速", "稳定",
+    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破",
+];
+
+/// What a bare head such as 总投资 belongs to: the subject of the quantity before in the same sentence.
+pub(super) fn before(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[String]) -> Option<String> {
+    let before = index.checked_sub(1)?;
+    let sentence = clause::sentence(stream, quantities[index].number.start);
+    if quantities[before].number.start < sentence.start {
+        return None;
+    }
+    let name = &names[before];
+    let verb =
+        ["新增", "完成", "新签", "新引进"].iter().find(|verb| name.starts_with(**verb)).map_or(0, |verb| verb.len());
+    let heads = BARE_HEADS.iter().filter(|head| name.ends_with(**head) && name.len() > head.len() + verb);
+    let end = name.len() - heads.map(|head| head.len()).max().unwrap_or(0);
+    let owner = name.get(verb..end).unwrap_or_default();
+    (!owner.is_empty()).then(|| owner.to_string())
+}

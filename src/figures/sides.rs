@@ -1,0 +1,84 @@
+//! What stands left and right of each quantity in its clause, and to which of two neighbours it belongs. Knows no verbs but
+//! those that divide.
+
+use std::ops::Range;
+
+use super::clause;
+use super::quantity::Quantity;
+use super::stream::{Named, Stream};
+
+/// The surroundings of one quantity.
+#[derive(Clone, Debug)]
+pub(super) struct Sides {
+    /// From the start of the clause, or of what belongs to this quantity, to the number.
+    pub left: Range<usize>,
+    /// From the number with its unit to the end of the clause, or of what belongs to this quantity.
+    pub right: Range<usize>,
+    /// The quantity goes on a list that another began in the same clause (`绿道10公里、绿地40公顷`).
+    pub listed: bool,
+}
+
+/// The surroundings of all quantities of a stream.
+pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Sides> {
+    let mut sides: Vec<Sides> = quantities.iter().map(|quantity| alone(stream, quantity)).collect();
+    for index in 1..quantities.len() {
+        let (before, this) = (&quantities[index - 1], &quantities[index]);
+        if before.body.end <= sides[index].left.start || before.body.end > this.number.start {
+            continue;
+        }
+        let (right, left) = divide(stream, before.body.end..this.number.start);
+        sides[index].listed = right.end < left.start || right.is_empty();
+        sides[index - 1].right = right;
+        sides[index].left = left;
+    }
+    sides
+}
+
+/// The whole clause, when no other quantity stands in it.
+fn alone(stream: &Stream<'_>, quantity: &Quantity) -> Sides {
+    let clause = clause::around(stream, quantity.number.start);
+    let end = clause.end.max(quantity.body.end);
+    Sides { left: clause.start..quantity.number.start, right: quantity.body.end..end, listed: false }
+}
+
+/// Divides what stands between two quantities: what the first counts, and what leads up to the second.
+fn divide(stream: &Stream<'_>, gap: Range<usize>) -> (Range<usize>, Range<usize>) {
+    if let Some(length) = stream.longest_at(gap.start, JOINTS).filter(|length| gap.start + length <= gap.end) {
+        return (gap.start..gap.start, gap.start + length..gap.end);
+    }
+    let open = |at: &usize| stream.named(*at) == Named::No;
+    let mut free = (examples_end(stream, &gap)..gap.end).filter(open);
+    if let Some(at) = free.clone().find(|at| stream.at(*at) == '、') {
+        return (gap.start..at, at + 1..gap.end);
+    }
+    if let Some(at) = free.find(|at| *at > gap.start && stream.longest_at(*at, DIVIDERS).is_some()) {
+        return (gap.start..at, at..gap.end);
+    }
+    // `39个农村生活污水和2处黑臭水体`: the joint alone parts the two. `项目指标增幅和吞吐量等6项`: examples belong to the second.
+    let joint = |at: &usize| stream.longest_at(*at, &["和", "及", "以及", "与"]).is_some() && open(at);
+    if let Some(at) = gap.clone().rev().find(joint).filter(|at| *at > gap.start) {
+        let length = stream.longest_at(at, &["和", "及", "以及", "与"]).unwrap_or(1);
+        if at + length == gap.end || stream.before(gap.end) == '等' {
+            return (gap.start..at, at + length..gap.end);
+        }
+    }
+    (gap.clone(), gap)
+}
+
+/// Where a list of examples in the gap ends (`保障金、救助金等各种补贴`), so that its marks divide nothing.
+fn examples_end(stream: &Stream<'_>, gap: &Range<usize>) -> usize {
+    match stream.find(gap.clone(), "等") {
+        Some(at) if at + 1 < gap.end && stream.find(gap.start..at, "、").is_some() => at,
+        _ => gap.start,
+    }
+}
+
+/// Marks and words that join the members of a list.
+const JOINTS: &[&str] = &["、", "和", "及", "以及", "与", "并", "或"];
+
+/// Verbs that begin the second half of a clause.
+#[rustfmt::skip]
+const DIVIDERS: &[&str] = &[
+    "发放", "新增", "新建", "完成", "实现", "达到", "建成", "惠及", "带动", "拉动", "吸引", "累计", "获得", "投入", "接待", "签约", "招聘",
+    "培训", "减免", "争取", "总投资", "投资", "出台", "发布",
+];

@@ -1,0 +1,131 @@
+//! The subject on the left of a number, without the words that open the clause and those that lead up to the number.
+
+use std::ops::Range;
+
+use super::figure::Kind;
+use super::phrase::{trim_back, trim_front};
+use super::quantity::Quantity;
+use super::stream::{Named, Stream};
+use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, NOUN_HEADS, OPENERS, PLACINGS, SCOPES};
+
+/// The subject of a quantity whose left side is `left`; empty when the clause names none.
+pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
+    let range = left.start..quantity.subject_end.clamp(left.start, left.end);
+    let range = quoted(stream, range);
+    let range = if quantity.kind == Kind::Rank { trim_back(stream, range, &[PLACINGS, SCOPES]) } else { range };
+    let range = trim_back(stream, range, &[LINKS]);
+    let range = trim_back(stream, without_base(stream, range), &[LINKS]);
+    let range = last_item(stream, range);
+    let range = without_opening(stream, range);
+    let range = after_done(stream, range);
+    without_opening(stream, after_examples(stream, range))
+}
+
+/// The part inside the quote that the number stands in (`锚定“挺进全省前45名”目标`).
+fn quoted(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    if stream.named(range.end) != Named::Quote {
+        return range;
+    }
+    let open = range.clone().rev().find(|at| matches!(stream.at(*at), '“' | '‘' | '「' | '"'));
+    open.map_or(range.clone(), |at| at + 1..range.end)
+}
+
+/// Without what a growth or a multiple is measured from: `比2015年`, `由2010年的`, `是“十五”期间的`, `从月销售额`.
+fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let reach = range.end.saturating_sub(LONGEST_BASE).max(range.start);
+    let time = |at: usize| {
+        ["年", "期", "期间", "时期", "末", "以前", "之前", "前", "以来"]
+            .iter()
+            .any(|word| stream.ends(at, range.end, word))
+    };
+    for at in (reach..range.end).rev() {
+        let whole = match stream.at(at) {
+            '比' | '较' => {
+                at + 1 < range.end && stream.at(at + 1) != '重' && stream.at(at + 1) != '例' && time(at + 1)
+            }
+            '是' | '为' => time(at + 1),
+            '由' | '从' => at > range.start && stream.at(at + 1) != '业',
+            _ => false,
+        };
+        if whole {
+            return range.start..at;
+        }
+    }
+    let year = range.end >= range.start + 5 && stream.before(range.end) == '年';
+    let digits = year && (range.end - 5..range.end - 1).all(|at| stream.at(at).is_ascii_digit());
+    if digits { range.start..range.end - 5 } else { range }
+}
+
+/// How far back the base of a comparison may begin.
+const LONGEST_BASE: usize = 9;
+
+/// The last item of a list of deeds: 首批立项 of `设立省青年科学基金、首批立项`.
+fn last_item(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let mark = |at: &usize| stream.at(*at) == '、' && stream.named(*at) == Named::No;
+    for at in range.clone().rev().filter(mark) {
+        let deed = [FULL_VERBS, EMPTY_VERBS].iter().any(|verbs| verb_at(stream, at + 1..range.end, verbs).is_some())
+            || stream.longest_at(at + 1, OPENERS).is_some_and(|length| length > 1);
+        let verbs = trim_front(stream, range.start..at, &[OPENERS, FULL_VERBS, EMPTY_VERBS]);
+        if deed && !verbs.is_empty() {
+            return at + 1..range.end;
+        }
+    }
+    range
+}
+
+/// The length of the verb that `range` begins with, unless it is the first half of a noun (建设用地).
+pub(super) fn verb_at(stream: &Stream<'_>, range: Range<usize>, verbs: &[&str]) -> Option<usize> {
+    let length = stream.longest_at(range.start, verbs).filter(|length| range.start + length <= range.end)?;
+    stream.longest_at(range.start + length, NOUN_HEADS).is_none().then_some(length)
+}
+
+/// Without the adverbs, times and empty verbs that open a clause; they may follow one another in any order.
+pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> Range<usize> {
+    loop {
+        let start = range.start;
+        range = without_year(stream, trim_front(stream, range, &[OPENERS]));
+        if let Some(length) = verb_at(stream, range.clone(), EMPTY_VERBS) {
+            let fuller = stream.longest_at(range.start, FULL_VERBS).is_some_and(|full| full >= length);
+            range.start += if fuller { 0 } else { length };
+        }
+        if range.start == start || range.is_empty() {
+            return range;
+        }
+    }
+}
+
+/// Without a year that opens a clause: `2012年`, `到2025年`.
+fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let digits = range.clone().take_while(|at| stream.at(*at).is_ascii_digit()).count();
+    let year =
+        (digits == 4 || digits == 1) && stream.at(range.start + digits) == '年' && range.start + digits < range.end;
+    if year { range.start + digits + 1..range.end } else { range }
+}
+
+/// What follows 了: 授信金额 of `与银行签订了授信金额`.
+fn after_done(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let done =
+        |at: &usize| stream.at(*at) == '了' && !matches!(stream.at(at + 1), '解' | '一') && *at > range.start + 1;
+    let full = stream.longest_at(range.start, FULL_VERBS).is_some();
+    match range.clone().rev().find(done) {
+        Some(at) if at + 1 < range.end && !full => at + 1..range.end,
+        _ => range,
+    }
+}
+
+/// What follows 等 when examples open the phrase: 各种补贴 of `保障金、救助金等各种补贴`. A phrase that ends with 等 keeps its list.
+pub(super) fn after_examples(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    match range.clone().rev().find(|at| is_etc(stream, *at)) {
+        Some(at) if at + 1 == range.end => range.start..at,
+        Some(at) => trim_front(stream, at + 1..range.end, &[&["的", "一批"]]),
+        None => range,
+    }
+}
+
+/// Whether the character at `at` is the 等 that ends a list, not that of 高等, 等级.
+pub(super) fn is_etc(stream: &Stream<'_>, at: usize) -> bool {
+    stream.at(at) == '等'
+        && stream.named(at) == Named::No
+        && !matches!(stream.at(at + 1), '级' | '次' | '教' | '奖' | '化' | '值' | '于' | '额')
+        && !matches!(stream.before(at), '高' | '中' | '初' | '平' | '同' | '均' | '对' | '优' | '差' | '相')
+}

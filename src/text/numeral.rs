@@ -1,0 +1,133 @@
+//! Chinese numerals: 十二, 两千三百, 一万零五十, 二〇二六.
+
+/// The value of a text that is one Chinese numeral and nothing else, `None` when it is anything else or too great for `u64`.
+///
+/// Reads places (`两千三百`, `一万零五十`) as well as plain rows of digits (`二〇二六`).
+pub fn numeral(text: &str) -> Option<u64> {
+    let (length, value) = read_numeral(text)?;
+    (length == text.len()).then_some(value)
+}
+
+/// The longest Chinese numeral that `text` begins with: its length in bytes and its value.
+pub fn read_numeral(text: &str) -> Option<(usize, u64)> {
+    read_row(text).or_else(|| read_places(text, true))
+}
+
+/// The same below ten thousand, so that the 万 of `十二万吨` is left for the unit.
+pub fn read_thousands(text: &str) -> Option<(usize, u64)> {
+    read_places(text, false)
+}
+
+/// `二〇二六`: two or more digits in a row, with no place between them or after.
+fn read_row(text: &str) -> Option<(usize, u64)> {
+    let row: Vec<(char, u64)> = text.chars().map_while(|c| digit(c).map(|value| (c, value))).collect();
+    let length: usize = row.iter().map(|(c, _)| c.len_utf8()).sum();
+    let placed = text[length..].chars().next().is_some_and(|c| place(c).is_some());
+    if row.len() < 2 || placed {
+        return None;
+    }
+    let value = row.iter().try_fold(0u64, |sum, (_, digit)| sum.checked_mul(10)?.checked_add(*digit))?;
+    Some((length, value))
+}
+
+fn read_places(text: &str, great: bool) -> Option<(usize, u64)> {
+    let (mut total, mut section, mut pending) = (0u64, 0u64, None);
+    let mut length = 0;
+    for c in text.chars() {
+        if let Some(value) = digit(c) {
+            if pending.is_some_and(|before| before != 0) {
+                break;
+            }
+            pending = Some(value);
+        } else if let Some(value) = place(c).filter(|value| great || *value < 10_000) {
+            if value < 10_000 {
+                // 十 alone is ten, 百 alone is a vague hundred.
+                let times = pending.take().filter(|times| *times > 0).or((c == '十').then_some(1));
+                let Some(times) = times else { break };
+                section += times * value;
+            } else {
+                section += pending.take().unwrap_or(0);
+                if section == 0 && total == 0 {
+                    break;
+                }
+                total = total.checked_add(section)?.checked_mul(value)?;
+                section = 0;
+            }
+        } else {
+            break;
+        }
+        length += c.len_utf8();
+    }
+    (length > 0).then(|| Some((length, total.checked_add(section)?.checked_add(pending.unwrap_or(0))?)))?
+}
+
+fn digit(c: char) -> Option<u64> {
+    Some(match c {
+        '〇' | '○' | '零' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+fn place(c: char) -> Option<u64> {
+    Some(match c {
+        '十' => 10,
+        '百' => 100,
+        '千' => 1000,
+        '万' => 10_000,
+        '亿' => 100_000_000,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: Option<u64>) {
+        assert_eq!(numeral(text), expect, "{text}");
+    }
+
+    #[test]
+    fn places_are_added_up() {
+        check("三", Some(3));
+        check("十", Some(10));
+        check("十二", Some(12));
+        check("二十", Some(20));
+        check("两千三百", Some(2300));
+        check("一百零八", Some(108));
+        check("一万零五十", Some(10_050));
+        check("十二亿三千万", Some(1_230_000_000));
+    }
+
+    #[test]
+    fn a_row_of_digits_is_read_digit_by_digit() {
+        check("二〇二六", Some(2026));
+        check("二○二二", Some(2022));
+    }
+
+    #[test]
+    fn what_is_no_numeral_has_no_value() {
+        check("", None);
+        check("百", None);
+        check("万", None);
+        check("几十", None);
+        check("三家", None);
+        check(&"九".repeat(40), None);
+    }
+
+    #[test]
+    fn the_unit_is_left_where_it_stands() {
+        assert_eq!(read_thousands("十二万吨"), Some(("十二".len(), 12)));
+        assert_eq!(read_numeral("十二万吨"), Some(("十二万".len(), 120_000)));
+    }
+}
