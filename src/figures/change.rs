@@ -14,7 +14,9 @@ pub(super) fn ending(stream: &Stream<'_>, floor: usize, end: usize) -> Option<(u
 pub(super) fn noun_ending(stream: &Stream<'_>, floor: usize, end: usize) -> Option<(usize, Direction)> {
     let up = longest(stream, floor, end, UP_NOUNS).map(|length| (length, Direction::Up));
     let down = longest(stream, floor, end, DOWN_NOUNS).map(|length| (length, Direction::Down));
-    up.max_by_length(down)
+    // 人口自然增长率 is a rate, not a growth of one.
+    let natural = stream.ends(floor, end, "自然增长率");
+    up.max_by_length(down).filter(|_| !natural)
 }
 
 /// A comparison such as 高于全市 that leads up to `end`: where it begins and which way it goes.
@@ -37,6 +39,11 @@ pub(super) fn comparison(stream: &Stream<'_>, floor: usize, end: usize) -> Optio
     let than = (reach..end).rev().find(|start| matches!(stream.at(*start), '比' | '较'))?;
     let start = if stream.before(than) == '同' { than - 1 } else { than };
     Some((start, direction))
+}
+
+/// Whether a word of growth or decline begins at `start`.
+pub(super) fn opens(stream: &Stream<'_>, start: usize) -> bool {
+    [UP, DOWN, &["调整", "调", "升", "降"]].iter().any(|words| stream.longest_at(start, words).is_some())
 }
 
 /// Whether a clause that begins at `start` opens with the order to bring something down (`压减煤炭总量6.5万吨`).
@@ -72,6 +79,7 @@ const LONGEST_COMPARISON: usize = 18;
 const UP: &[&str] = &[
     "增长", "增加", "提高", "提升", "上升", "上涨", "回升", "扩大", "改善", "增收", "增产", "攀升", "跃升",
     "上调", "增", "涨", "升", "多增", "翻升", "增值", "拉升", "上浮", "加快", "递增",
+    "提速",
 ];
 
 #[rustfmt::skip]

@@ -115,7 +115,8 @@ fn counted(stream: &Stream<'_>, at: usize) -> Option<Number> {
 /// Whether `第…` or `前…` before a numeral is a place in an order and the place ends the phrase (`全省第十四、`, not `第一产业`).
 fn placed(stream: &Stream<'_>, at: usize, end: usize) -> bool {
     let word = stream.longest_at(end, &["位", "名"]).unwrap_or(0);
-    matches!(stream.before(at), '第' | '前') && closes(stream, end + word) && super::rank::placed(stream, 0, at)
+    let ends = closes(stream, end + word) || (word > 0 && stream.before(at) == '第');
+    matches!(stream.before(at), '第' | '前') && ends && super::rank::placed(stream, 0, at)
 }
 
 /// Whether a phrase ends at `at`.

@@ -33,8 +33,8 @@ fn ends_sentence(stream: &Stream<'_>, index: usize) -> bool {
 fn ends_clause(stream: &Stream<'_>, index: usize) -> bool {
     let between_digits = || stream.before(index).is_ascii_digit() && stream.at(index + 1).is_ascii_digit();
     match stream.at(index) {
-        '，' | '；' | '：' | '…' => stream.named(index) == Named::No,
-        ',' | ':' => stream.named(index) == Named::No && !between_digits(),
+        '，' | '；' | '…' => stream.named(index) == Named::No,
+        ',' | ':' | '：' => stream.named(index) == Named::No && !between_digits(),
         // `——` introduces; a single dash joins numbers or names.
         '—' | '-' | '―' | '–' => {
             stream.at(index + 1) == stream.at(index) || stream.before(index) == stream.at(index)

@@ -18,7 +18,7 @@ pub(super) fn dealt(
     run: &Range<usize>,
     names: &[String],
 ) -> Option<Vec<String>> {
-    if run.len() < 2 {
+    if run.len() < 2 || quantities[run.start].ratio {
         return None;
     }
     let first = &quantities[run.start];
@@ -30,6 +30,10 @@ pub(super) fn dealt(
         return Some(members);
     }
     dealing?;
+    if run.len() == 2 && stream.has(list.start, "城乡") {
+        let shared = stream.verbatim(list.start + 2..list.end);
+        return Some(vec![format!("城镇{shared}"), format!("农村{shared}")]);
+    }
     named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
 }
 

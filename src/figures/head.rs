@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use super::change;
 use super::figure::Kind;
 use super::phrase::{trim_back, trim_front};
 use super::quantity::Quantity;
 use super::refusal::is_han;
 use super::stream::{Named, Stream};
 use super::subject::is_etc;
-use super::words::{EMPTY_VERBS, FULL_VERBS};
+use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, OPENERS};
+use crate::text::read_thousands;
 
 /// The noun, with what is said of it, that `quantity` counts: 老旧小区改造 of `18个老旧小区改造`.
 ///
@@ -22,7 +24,7 @@ pub(super) fn counted(
     let head = of(stream, right, quantity);
     let first = stream.at(head.start);
     let noun = is_han(first) || matches!(first, '“' | '《') || first.is_ascii_alphanumeric();
-    if head.is_empty() || !noun {
+    if head.is_empty() || !noun || quantity.ratio || is_deed(stream, head.clone()) {
         return None;
     }
     let money = quantity.unit.ends_with('元');
@@ -32,10 +34,20 @@ pub(super) fn counted(
         Kind::Level => !(quantity.settled && named),
         Kind::Share => !named,
         // `压减4000万吨产能`
-        Kind::Change => !named && !matches!(quantity.unit.as_str(), "%" | "‰") && !quantity.unit.ends_with("百分点"),
+        Kind::Change => !named && !matches!(quantity.unit.as_str(), "%" | "‰") && !quantity.unit.ends_with("分点"),
         Kind::Rank | Kind::Multiple => false,
     };
     (countable && !(verbal && named)).then_some(head)
+}
+
+/// Whether a phrase is only a verb, leads on to another number (`提高到`), or counts by itself (`三个大台阶`).
+fn is_deed(stream: &Stream<'_>, head: Range<usize>) -> bool {
+    let changes = change::opens(stream, head.start) && matches!(stream.before(head.end), '到' | '至' | '为' | '的');
+    let counts = read_thousands(&stream.text(head.clone())).is_some_and(|(length, _)| {
+        let text = stream.text(head.clone());
+        text[length..].starts_with(['个', '项', '大', '条', '家'])
+    });
+    counts || changes || trim_front(stream, head, &[EMPTY_VERBS, FULL_VERBS, OPENERS, LINKS]).is_empty()
 }
 
 /// The head of what follows a number, up to the mark that opens another item.
@@ -44,7 +56,11 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     let open = |at: &usize| stream.named(*at) == Named::No;
     let mark = range.clone().filter(open).find(|at| stream.at(*at) == '、').unwrap_or(range.end);
     let end = mark.min(range.start + LONGEST);
-    trim_back(stream, range.start..end, &[&["和", "及", "以及", "与", "等", "有", "完成", "实现", "并"]])
+    trim_back(
+        stream,
+        range.start..end,
+        &[&["和", "及", "以及", "与", "等", "有", "完成", "实现", "并", "共", "均", "约", "均为", "共计"]],
+    )
 }
 
 /// What of a list that ends with 等 is counted. A number of things counts the whole list (`3万名低保对象、残疾人等困难群体`); a length or

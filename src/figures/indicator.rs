@@ -57,10 +57,10 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     if said.is_empty() {
         return unsaid(stream, quantities, sides, index, names);
     }
-    if is_bare(&said) {
-        if let Some(owner) = owner::before(stream, quantities, index, names) {
-            return owner + &said;
-        }
+    if is_bare(&said)
+        && let Some(owner) = owner::before(stream, quantities, index, names, &said)
+    {
+        return owner + &said;
     }
     if sides[index].listed && stream.longest_at(subject.start, FULL_VERBS).is_none() {
         return owner::carried_verb(sides, index.min(names.len()), names) + &said;
@@ -71,7 +71,8 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
 /// Whether a subject names nothing without what it belongs to (总投资, 占财政总支出).
 fn is_bare(said: &str) -> bool {
     let share_of = |head: &str| said.strip_prefix(head).is_some_and(|rest| rest.starts_with('占'));
-    BARE_HEADS.contains(&said) || said.starts_with('占') || BARE_HEADS.iter().any(|head| share_of(head))
+    let total = said.starts_with('总') && said.chars().count() <= 5;
+    total || BARE_HEADS.contains(&said) || said.starts_with('占') || BARE_HEADS.iter().any(|head| share_of(head))
 }
 
 /// The name of a quantity whose clause names no subject.
@@ -94,12 +95,17 @@ fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: 
 /// The verb or modifier before a number that belongs to what it counts: 大唐 of `大唐700万吨露天煤矿`, 新建 of `新建3所学校`.
 fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> String {
     let text = stream.text(subject.clone());
-    let joined = (subject.end..quantity.number.start).any(|at| matches!(stream.at(at), '和' | '及' | '、' | '与'));
+    let joined = (subject.end..quantity.number.start)
+        .any(|at| matches!(stream.at(at), '和' | '及' | '、' | '与' | '等'))
+        || stream.before(quantity.number.start) == '在';
     if subject.len() <= 10 && !text.contains('、') && !joined {
         return stream.verbatim(subject.clone());
     }
-    let verb = stream.longest_at(subject.start, FULL_VERBS).unwrap_or(0);
-    stream.verbatim(subject.start..subject.start + verb)
+    if let Some(verb) = stream.longest_at(subject.start, FULL_VERBS) {
+        return stream.verbatim(subject.start..subject.start + verb);
+    }
+    let verb = stream.longest_before(subject.start, subject.end, FULL_VERBS).filter(|_| !joined).unwrap_or(0);
+    stream.verbatim(subject.end - verb..subject.end)
 }
 
 /// Completes a grade that stands for a longer name: `5个国家级、60个省级高技能人才培训基地`.

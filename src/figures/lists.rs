@@ -7,7 +7,7 @@ use super::number::Number;
 use super::quantity::Quantity;
 use super::stream::{Named, Stream};
 use super::unit::Unit;
-use super::words::BARE_HEADS;
+use super::words::{BARE_HEADS, MEASURES};
 
 /// Gives a number without a unit the unit of the next member of its list (`2、3号`, `12.7个、12个百分点`, `5和6.5%`).
 pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [Unit]) {
@@ -66,7 +66,7 @@ pub(super) fn runs(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Range<us
 
 /// Whether a stretch is nothing but a mark or a word that joins the members of a list.
 pub(super) fn joins(stream: &Stream<'_>, gap: Range<usize>) -> bool {
-    matches!(stream.text(gap).as_str(), "" | "、" | "和" | "与" | "及" | "以及" | "、和")
+    matches!(stream.text(gap).as_str(), "" | ":" | "：" | "、" | "和" | "与" | "及" | "以及" | "、和")
 }
 
 /// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
@@ -123,9 +123,16 @@ fn share_head(names: &mut [String]) {
     }
 }
 
-/// The part of `last` that `name` lacks: what follows the word both share, or, when `name` is only a modifier, what follows
-/// a modifier as long.
+/// The part of `last` that `name` lacks: what follows the word both share (`养老保险和医疗保险参保率`), what follows a short
+/// modifier (`城镇、农村居民收入`), or the measure at the end (`新能源汽车、集成电路、工业机器人产量`).
 fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
+    let measure = |of: &[char]| {
+        let text: String = of.iter().collect();
+        MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
+    };
+    if measure(name).is_some() {
+        return None;
+    }
     for length in [2, 1] {
         let tail = name.get(name.len().checked_sub(length)?..)?;
         let shared = (0..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
@@ -133,6 +140,9 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
             return Some(&last[at + length..]);
         }
     }
-    let modifier = name.len() <= 4 && last.len() >= name.len() + 2 && !name.iter().any(char::is_ascii_alphanumeric);
-    modifier.then(|| &last[name.len()..])
+    let latin = name.iter().any(char::is_ascii_alphanumeric);
+    if name.len() <= 2 && last.len() >= name.len() + 2 && !latin {
+        return Some(&last[name.len()..]);
+    }
+    measure(last).filter(|length| *length < last.len()).map(|length| &last[last.len() - length..])
 }

@@ -20,6 +20,7 @@ mod sides;
 mod status;
 mod stream;
 mod subject;
+mod time;
 mod unit;
 mod words;
 

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::figure::Kind;
+use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::sides::Sides;
 use super::stream::Stream;
-use super::words::{BARE_HEADS, FULL_VERBS};
+use super::words::{BARE_HEADS, CLOSERS, FULL_VERBS};
 use super::{clause, head, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
@@ -17,7 +18,7 @@ pub(super) fn after_of(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Si
         return None;
     }
     let inside = head::of(stream, start + 1..sides[index].right.end.max(start + 1), quantity);
-    let text = stream.verbatim(inside);
+    let text = stream.verbatim(trim_back(stream, inside, &[CLOSERS]));
     if VAGUE.iter().any(|word| text.starts_with(word) || text.ends_with(word)) {
         return None;
     }
@@ -50,8 +51,15 @@ pub(super) fn carried_verb(sides: &[Sides], index: usize, names: &[String]) -> S
     if index == 0 || !sides[index].listed {
         return String::new();
     }
-    let verbs = FULL_VERBS.iter().filter(|verb| names[index - 1].starts_with(**verb));
-    verbs.max_by_key(|verb| verb.len()).map_or_else(String::new, |verb| (*verb).to_string())
+    let name = &names[index - 1];
+    let mut end = 0;
+    // Verbs may follow one another (开工, 改造).
+    while let Some(length) =
+        FULL_VERBS.iter().filter(|verb| name[end..].starts_with(**verb)).map(|verb| verb.len()).max()
+    {
+        end += length;
+    }
+    name[..end].to_string()
 }
 
 /// The name a quantity without a subject of its own takes: that of the one before, or the subject of the clause before.
@@ -59,10 +67,16 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
     let sentence = clause::sentence(stream, quantities[index].number.start);
     let before = index.checked_sub(1);
     if let Some(before) = before.filter(|before| quantities[*before].number.start >= sentence.start) {
-        return names[before].clone();
+        return if quantities[index].settled { without_newly(&names[before]) } else { names[before].clone() };
     }
     let said = clause_before(stream, quantities[index].number.start);
     if said.is_empty() { before.map_or_else(String::new, |before| names[before].clone()) } else { said }
+}
+
+/// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.
+fn without_newly(name: &str) -> String {
+    let name = name.strip_prefix("新增").or(name.strip_suffix("新增")).or(name.strip_suffix("净增")).unwrap_or(name);
+    name.to_string()
 }
 
 /// The subject of the clause before the one that holds `at`.
@@ -90,7 +104,13 @@ const PREDICATES: &[&str] = &[
 ];
 
 /// What a bare head such as 总投资 belongs to: the subject of the quantity before in the same sentence.
-pub(super) fn before(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[String]) -> Option<String> {
+pub(super) fn before(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    index: usize,
+    names: &[String],
+    said: &str,
+) -> Option<String> {
     let before = index.checked_sub(1)?;
     let sentence = clause::sentence(stream, quantities[index].number.start);
     if quantities[before].number.start < sentence.start {
@@ -100,7 +120,10 @@ pub(super) fn before(stream: &Stream<'_>, quantities: &[Quantity], index: usize,
     let verb =
         ["新增", "完成", "新签", "新引进"].iter().find(|verb| name.starts_with(**verb)).map_or(0, |verb| verb.len());
     let heads = BARE_HEADS.iter().filter(|head| name.ends_with(**head) && name.len() > head.len() + verb);
-    let end = name.len() - heads.map(|head| head.len()).max().unwrap_or(0);
+    // `产量增长43%、占全国1/4`: the share is of the whole name. `新增装机1002万千瓦、总装机1.4亿千瓦`: the head is said again.
+    let again = said.strip_prefix('总').filter(|rest| !rest.is_empty() && name.ends_with(*rest)).map_or(0, str::len);
+    let head = heads.map(|head| head.len()).max().unwrap_or(0).max(again);
+    let end = name.len() - if said.starts_with('占') { 0 } else { head };
     let owner = name.get(verb..end).unwrap_or_default();
     (!owner.is_empty()).then(|| owner.to_string())
 }

@@ -131,12 +131,13 @@ const AFTER: &[(&str, Qualifier)] = &[
 /// Verbs after which a number is a state reached.
 #[rustfmt::skip]
 const ARRIVALS: &[&str] = &[
-    "达到", "达", "到", "至", "为", "是", "在", "控制在", "稳定在", "保持在", "维持在", "保持", "稳定", "维持", "迈上", "站上",
+    "达到", "达", "到", "至", "为", "是", "控制在", "稳定在", "保持在", "维持在", "保持", "稳定", "维持", "迈上", "站上",
     "高达",
 ];
 
 /// Words that may stand between a verb and its number.
 #[rustfmt::skip]
 const FILLERS: &[&str] = &[
+    "在", "均", "都", "也", "仍", "分别", "累计", 
     "了", "再", "又", "将", "可", "幅度", "同比", "平均", "只有", "仅", "已", "完成", "实现", "预计", "目前", "的",
 ];

@@ -25,6 +25,8 @@ pub(super) struct Quantity {
     pub subject_end: usize,
     /// A verb such as 达到 leads up to the number, so that its subject stands on the left.
     pub settled: bool,
+    /// One member of a ratio such as `26:36:38`.
+    pub ratio: bool,
     pub value: f64,
     pub high: Option<f64>,
     pub unit: String,
@@ -78,45 +80,59 @@ fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clau
     if let Some(rank) = rank::of(stream, clause, start, &unit.name) {
         return Some(placing(number, unit, rank));
     }
-    let lead = qualifier::before(stream, floor, start);
+    let mut lead = qualifier::before(stream, floor, start);
     if refusal::refused(stream, number, &unit, &lead) {
         return None;
     }
     let after = qualifier::after(stream, unit.end);
-    let comparison = comparison(stream, &lead, &unit, floor);
-    let cut = change::opens_with_cut(stream, floor).filter(|_| lead.start > floor && !lead.settled);
-    // 达到…以上 and 控制在…以内 are one phrase around the number.
-    let frame = after.and_then(|_| stream.longest_before(floor, lead.start, &["达到", "控制在"])).unwrap_or(0);
-    let words = match (comparison, cut) {
-        (Some((start, _)), _) => start,
-        (None, Some(_)) => floor,
-        _ => lead.start - frame,
-    };
-    let change = lead.change.filter(|way| {
-        *way == Direction::Down || !has_object(stream, &unit, unit.end + after.map_or(0, |(length, _)| length))
-    });
-    let direction = change.or(comparison.map(|(_, way)| way)).or(cut.map(|_| Direction::Down));
-    let kind = kind(number, &unit, direction);
     let end = unit.end + after.map_or(0, |(length, _)| length);
+    if lead.change == Some(Direction::Up) && has_object(stream, &unit, end) {
+        lead = Lead { start, change: None, ..lead };
+    }
+    let growth = growth(stream, &lead, &unit, floor);
+    let kind = kind(number, &unit, growth.direction);
+    // 达到…以上 and 控制在…以内 are one phrase around the number.
+    let frame = after.and_then(|_| stream.longest_before(floor, growth.words, &["达到", "控制在"])).unwrap_or(0);
     Some(Quantity {
         number: number.at.clone(),
         body: start..end,
         unit_end: unit.end,
-        words: words..end,
-        subject_end: comparison.map_or(lead.start, |(start, _)| start),
+        words: growth.words - frame..end,
+        subject_end: growth.subject_end,
         settled: lead.settled,
+        ratio: number.form == Form::Ratio,
         value: number.value,
         high: number.high,
         qualifier: qualifier_of(number, &unit, &lead, after.map(|(_, qualifier)| qualifier)),
         kind,
-        direction: direction.filter(|_| kind == Kind::Change),
+        direction: growth.direction.filter(|_| kind == Kind::Change),
         unit: unit.name,
     })
 }
 
+/// What the words before a number say of growth.
+struct Growth {
+    direction: Option<Direction>,
+    /// Where the words begin that belong to the figure's span.
+    words: usize,
+    /// Where the subject ends.
+    subject_end: usize,
+}
+
+/// Reads the growth from the verb right before the number, from a comparison, or from an order to cut that opens the phrase.
+fn growth(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Growth {
+    if let Some((start, way)) = comparison(stream, lead, unit, floor) {
+        return Growth { direction: Some(way), words: start, subject_end: start };
+    }
+    let cut = change::opens_with_cut(stream, floor).filter(|_| lead.start > floor && !lead.settled);
+    let direction = lead.change.or(cut.map(|_| Direction::Down));
+    let words = if cut.is_some() { floor } else { lead.start };
+    Growth { direction, words, subject_end: lead.start }
+}
+
 /// Whether a noun follows a number of things, so that the verb before it has an object and is no growth (`提升1万亩农田`).
 fn has_object(stream: &Stream<'_>, unit: &Unit, end: usize) -> bool {
-    let rate = matches!(unit.name.as_str(), "%" | "‰" | "倍" | "番" | "成") || unit.name.ends_with("百分点");
+    let rate = matches!(unit.name.as_str(), "%" | "‰" | "倍" | "番" | "成") || unit.name.ends_with("分点");
     !rate
         && refusal::is_han(stream.at(end))
         && !matches!(stream.at(end), '的' | '和' | '以' | '左' | '、' | '并' | '到' | '至')
@@ -133,6 +149,7 @@ fn placing(number: &Number, unit: Unit, rank: Rank) -> Quantity {
         subject_end: words.start,
         settled: true,
         words,
+        ratio: false,
         value: number.value,
         high: number.high,
         unit: name,
@@ -144,7 +161,7 @@ fn placing(number: &Number, unit: Unit, rank: Rank) -> Quantity {
 
 /// The comparison that leads up to a number of percentage points or the like, unless a verb of growth says more.
 fn comparison(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Option<(usize, Direction)> {
-    let points = unit.name.ends_with("百分点");
+    let points = unit.name.ends_with("分点");
     let found = change::comparison(stream, floor, lead.start)?;
     // Without 百分点 only `比…高` and `高于…` right before the number are comparisons of this number.
     let near = matches!(stream.before(lead.start), '高' | '低' | '多' | '少' | '快' | '慢');
@@ -154,7 +171,7 @@ fn comparison(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Op
 fn kind(number: &Number, unit: &Unit, direction: Option<Direction>) -> Kind {
     match unit.name.as_str() {
         "倍" | "番" => Kind::Multiple,
-        name if name.ends_with("百分点") => Kind::Change,
+        name if name.ends_with("分点") => Kind::Change,
         _ if direction.is_some() => Kind::Change,
         "%" | "‰" | "成" => Kind::Share,
         "" if number.form.speaks() => Kind::Share,

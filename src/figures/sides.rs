@@ -28,7 +28,7 @@ pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Sides> {
         }
         let (right, left) = divide(stream, before.body.end..this.number.start);
         sides[index].listed = right.end < left.start || right.is_empty();
-        sides[index - 1].right = right;
+        sides[index - 1].right = right.start..right.end.min(this.words.start).max(right.start);
         sides[index].left = left;
     }
     sides
@@ -74,7 +74,7 @@ fn examples_end(stream: &Stream<'_>, gap: &Range<usize>) -> usize {
 }
 
 /// Marks and words that join the members of a list.
-const JOINTS: &[&str] = &["、", "和", "及", "以及", "与", "并", "或"];
+const JOINTS: &[&str] = &["、", "和", "及", "以及", "与", "并", "或", ":", "："];
 
 /// Verbs that begin the second half of a clause.
 #[rustfmt::skip]

@@ -2,7 +2,7 @@
 
 use super::quantity::Quantity;
 use super::stream::Stream;
-use super::{Setting, Status, clause};
+use super::{Setting, Status, clause, time};
 
 /// What the headings above a paragraph say of its quantities.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,6 +11,8 @@ pub(super) struct Section {
     pub report_year: Option<u16>,
     /// The years its quantities are about unless the words say otherwise.
     pub years: Option<(u16, u16)>,
+    /// The longer time that its heading looks back on or ahead to (五年, “十四五”时期), which yearly averages cover.
+    pub span: Option<(u16, u16)>,
     /// Done or planned; `None` when the headings do not say.
     pub status: Option<Status>,
 }
@@ -24,7 +26,14 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
         let named = *years_in(heading).last()?;
         Some(if status == Some(Status::Actual) { named + 1 } else { named })
     });
-    Section { report_year: year, years: year.and_then(|year| span(heading, status, year)), status }
+    let long = year.and_then(|year| long_span(heading, status, year));
+    let single = heading.contains("一年") || !years_in(heading).is_empty();
+    let years = year.zip(status).map(|(year, status)| match (long, status) {
+        (Some(long), _) if !single => long,
+        (_, Status::Actual) => (year.saturating_sub(1), year.saturating_sub(1)),
+        (_, Status::Target) => (year, year),
+    });
+    Section { report_year: year, years, span: long, status }
 }
 
 /// Whether a heading looks back or ahead.
@@ -52,14 +61,16 @@ const AHEAD: &[&str] = &[
     "主要考虑",
 ];
 
-/// The years a section is about.
-fn span(heading: &str, status: Option<Status>, year: u16) -> Option<(u16, u16)> {
+/// The span of years that a heading names: 五年 up to the report or from it on, or a five-year plan.
+fn long_span(heading: &str, status: Option<Status>, year: u16) -> Option<(u16, u16)> {
+    if let Some((_, years)) = time::plan_at(|plan| heading.contains(plan)) {
+        return Some(years);
+    }
     let five = heading.contains("五年");
-    let one = heading.contains("一年");
     match status? {
-        Status::Actual if five && !one => Some((year.saturating_sub(5), year.saturating_sub(1))),
-        Status::Actual => Some((year.saturating_sub(1), year.saturating_sub(1))),
-        Status::Target => Some((year, year)),
+        Status::Actual if five => Some((year.saturating_sub(5), year.saturating_sub(1))),
+        Status::Target if five => Some((year, year.saturating_add(4))),
+        _ => None,
     }
 }
 

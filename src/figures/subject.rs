@@ -12,8 +12,9 @@ use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, NOUN_HEADS, OPENERS, PLACINGS
 pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
     let range = left.start..quantity.subject_end.clamp(left.start, left.end);
     let range = quoted(stream, range);
-    let range = if quantity.kind == Kind::Rank { trim_back(stream, range, &[PLACINGS, SCOPES]) } else { range };
-    let range = trim_back(stream, range, &[LINKS]);
+    let range = if quantity.kind == Kind::Rank { before_placing(stream, range) } else { range };
+    let range = before_equation(stream, range);
+    let range = without_streak(stream, trim_back(stream, range, &[LINKS]));
     let range = trim_back(stream, without_base(stream, range), &[LINKS]);
     let range = last_item(stream, range);
     let range = without_opening(stream, range);
@@ -30,11 +31,61 @@ fn quoted(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     open.map_or(range.clone(), |at| at + 1..range.end)
 }
 
+/// What stands before the verb that places it, whatever the scope: 进出口总额 of `进出口总额稳居全国第4位`.
+fn before_placing(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let reach = range.end.saturating_sub(LONGEST_PLACING).max(range.start);
+    let places = |at: &usize| {
+        stream
+            .longest_at(*at, PLACINGS)
+            .is_some_and(|length| at + length <= range.end && (length > 1 || lone(stream, *at)))
+    };
+    let end = (reach..range.end).find(places).unwrap_or(range.end);
+    trim_back(stream, range.start..end, &[SCOPES])
+}
+
+/// How far before the number the verb of a placing may stand.
+const LONGEST_PLACING: usize = 16;
+
+/// Whether a verb of one character stands for itself, not in a word (系列, 居民, 排放).
+fn lone(stream: &Stream<'_>, at: usize) -> bool {
+    let (before, after) = (stream.before(at), stream.at(at + 1));
+    match stream.at(at) {
+        '列' => !matches!(before, '系' | '班' | '序' | '专' | '行' | '并'),
+        '居' => after != '民' && !matches!(before, '宜' | '安' | '定' | '邻' | '人' | '旅'),
+        '排' => !matches!(after, '放' | '水' | '污' | '查') && before != '减',
+        _ => true,
+    }
+}
+
+/// What stands before `是…的` and `相当于…的`, when the number says how much of that something is.
+fn before_equation(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let reach = range.end.saturating_sub(LONGEST_EQUATION).max(range.start);
+    let equates = |at: &usize| {
+        stream.longest_at(*at, &["是", "相当于", "为"]).is_some() && !matches!(stream.before(*at), '但' | '成' | '作')
+    };
+    match (reach..range.end).rev().find(equates) {
+        Some(at) if stream.before(range.end) == '的' && at + 1 < range.end => range.start..at,
+        _ => range,
+    }
+}
+
+/// How far before the number an equation may begin.
+const LONGEST_EQUATION: usize = 18;
+
+/// Without `连续8年`.
+fn without_streak(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let reach = range.end.saturating_sub(6).max(range.start);
+    let streak = (reach..range.end)
+        .find(|at| stream.has(*at, "连续"))
+        .filter(|_| matches!(stream.before(range.end), '年' | '月'));
+    range.start..streak.unwrap_or(range.end)
+}
+
 /// Without what a growth or a multiple is measured from: `比2015年`, `由2010年的`, `是“十五”期间的`, `从月销售额`.
 fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let reach = range.end.saturating_sub(LONGEST_BASE).max(range.start);
     let time = |at: usize| {
-        ["年", "期", "期间", "时期", "末", "以前", "之前", "前", "以来"]
+        ["年", "期", "期间", "时期", "末", "以前", "之前", "前", "以来", "上次", "上届"]
             .iter()
             .any(|word| stream.ends(at, range.end, word))
     };
@@ -99,7 +150,12 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let digits = range.clone().take_while(|at| stream.at(*at).is_ascii_digit()).count();
     let year =
         (digits == 4 || digits == 1) && stream.at(range.start + digits) == '年' && range.start + digits < range.end;
-    if year { range.start + digits + 1..range.end } else { range }
+    if !year {
+        return range;
+    }
+    let rest = range.start + digits + 1;
+    rest + stream.longest_at(rest, &["底", "末", "底前", "底以前", "以前", "初"]).unwrap_or(0).min(range.end - rest)
+        ..range.end
 }
 
 /// What follows 了: 授信金额 of `与银行签订了授信金额`.

@@ -1,0 +1,187 @@
+//! Finds expressions of time: 2022年, 五年来, “十四五”时期. Knows no quantities.
+
+use std::ops::Range;
+
+use super::clause;
+use super::stream::{Named, Stream};
+use crate::text::read_thousands;
+
+/// First and last year.
+pub(super) type Years = (u16, u16);
+
+/// An expression of time in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Time {
+    pub at: Range<usize>,
+    pub years: Years,
+    pub scope: Scope,
+}
+
+/// How far an expression of time reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// The number that follows it.
+    Here,
+    /// The rest of its sentence, because it opens a clause (`2009年，…`).
+    Sentence,
+    /// The rest of the paragraph, because it opens it (`五年来，…`).
+    Paragraph,
+    /// Nothing: it names what something is compared with (`比2015年`, `是2010年的3倍`).
+    Base,
+}
+
+/// The expressions of time of a stream, in order. Relative ones need the year whose tasks the report sets.
+pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<Time> {
+    let mut found = Vec::new();
+    let lead = lead_end(stream);
+    let mut at = 0;
+    while at < stream.len() {
+        let read = if stream.named(at) == Named::Title { None } else { expression(stream, at, report_year) };
+        let Some((end, years)) = read else {
+            at += 1;
+            continue;
+        };
+        found.push(Time { at: at..end, years, scope: scope(stream, at..end, lead) });
+        at = end;
+    }
+    found
+}
+
+/// Where the topic sentence that opens a paragraph ends; 0 when there is none.
+fn lead_end(stream: &Stream<'_>) -> usize {
+    let first = clause::sentence(stream, 0);
+    let digits = first.clone().any(|at| stream.at(at).is_ascii_digit());
+    if first.len() <= LONGEST_LEAD && !digits && first.end < stream.len() { first.end + 1 } else { 0 }
+}
+
+/// A topic sentence is no longer than this.
+const LONGEST_LEAD: usize = 32;
+
+fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
+    let clause = clause::around(stream, at.start);
+    let reach = at.start.saturating_sub(LONGEST_BASE).max(clause.start);
+    let compares = |index: usize| {
+        let word = stream.longest_at(index, &["比", "较", "是", "相当于", "超过"]).is_some();
+        word && !matches!(stream.at(index + 1), '重' | '例' | '上')
+            && !(stream.before(index) == '今' || stream.has(index, "是在"))
+    };
+    let opening = stream.text(clause.start..at.start);
+    if (reach..at.start).any(compares) && opening != "今年是" {
+        return Scope::Base;
+    }
+    if !OPENINGS.contains(&opening.as_str()) || stream.at(at.end) == '的' {
+        return Scope::Here;
+    }
+    let first = clause.start == 0 || clause.start == lead || stream.text(lead..clause.start).chars().all(|c| c == '—');
+    if first { Scope::Paragraph } else { Scope::Sentence }
+}
+
+/// How far before a time the word of comparison may stand.
+const LONGEST_BASE: usize = 6;
+
+/// What may stand between the start of a clause and the time that opens it.
+#[rustfmt::skip]
+const OPENINGS: &[&str] = &[
+    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "争取", "预计", "预计到", "今年是", "刚刚过去的", "过去的", "其中", "特别是", "自从",
+];
+
+/// The end and the years of the expression that begins at `at`.
+fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Option<(usize, Years)> {
+    year_number(stream, at, report_year)
+        .or_else(|| plan(stream, at))
+        .or_else(|| years_long(stream, at, report_year?))
+        .or_else(|| relative(stream, at, report_year?))
+}
+
+/// `2022年`, `2016-2020年`, `2008年以来`.
+fn year_number(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Option<(usize, Years)> {
+    if stream.before(at).is_ascii_digit() {
+        return None;
+    }
+    let (end, first) = four_digits(stream, at)?;
+    if super::number::is_dash(stream.at(end)) || stream.at(end) == '至' {
+        let (end, last) = four_digits(stream, end + 1)?;
+        return (stream.at(end) == '年' && last > first).then_some((end + 1, (first, last)));
+    }
+    let end = (stream.at(end) == '年').then_some(end + 1)?;
+    let since = stream.has(end, "以来") || stream.has(end, "至今");
+    let last = report_year.map(|year| year.saturating_sub(1)).filter(|last| since && *last > first);
+    Some((end + if since { 2 } else { 0 }, (first, last.unwrap_or(first))))
+}
+
+fn four_digits(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
+    let year: u16 = stream.text(at..at + 4).parse().ok()?;
+    (!stream.at(at + 4).is_ascii_digit() && (1900..2100).contains(&year)).then_some((at + 4, year))
+}
+
+/// `“十四五”时期`.
+fn plan(stream: &Stream<'_>, at: usize) -> Option<(usize, Years)> {
+    let (length, (first, last)) = plan_at(|word| stream.has(at, word))?;
+    let end = at + length;
+    if stream.at(end) == '末' {
+        return Some((end + 1, (last, last)));
+    }
+    let period = ["时期", "期间", "以来", "五年", "前"].iter().find(|word| stream.has(end, word))?;
+    Some((end + period.chars().count(), (first, last)))
+}
+
+/// The five-year plan that a text names: the length of the name in characters and its years. The fourteenth ran from 2021 to 2025.
+pub(super) fn plan_at(has: impl Fn(&str) -> bool) -> Option<(usize, Years)> {
+    let plans = ["“十五”", "“十一五”", "“十二五”", "“十三五”", "“十四五”", "“十五五”", "“十六五”"];
+    let index = plans.iter().position(|plan| has(plan))?;
+    let first = 2001 + 5 * u16::try_from(index).ok()?;
+    Some((plans[index].chars().count(), (first, first + 4)))
+}
+
+/// `五年来`, `过去五年`, `今后三年`, `力争2—3年`: a number of years up to the report's year or from it on.
+fn years_long(stream: &Stream<'_>, at: usize, year: u16) -> Option<(usize, Years)> {
+    let past = stream.longest_at(at, &["过去", "过去的", "这", "近"]).unwrap_or(0);
+    let next = stream.longest_at(at, &["今后", "未来", "力争", "力争用", "力争通过", "再用"]).unwrap_or(0);
+    if stream.before(at).is_ascii_digit() || is_numeral(stream.before(at)) {
+        return None;
+    }
+    let (end, count) = count(stream, at + past.max(next))?;
+    let end = (stream.at(end) == '年' && (1..=30).contains(&count)).then_some(end + 1)?;
+    let since = ["来", "间", "累计", "年均"].iter().find(|word| stream.has(end, word));
+    match (past, next, since) {
+        (_, 1.., _) => Some((end, (year, year.checked_add(count - 1)?))),
+        (0, 0, None) => None,
+        _ => {
+            let tail = since.filter(|word| matches!(**word, "来" | "间")).map_or(0, |_| 1);
+            Some((end + tail, (year.checked_sub(count)?, year.checked_sub(1)?)))
+        }
+    }
+}
+
+/// A small number of years, in either script; the high end of a range.
+fn count(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
+    let digits = |at: usize| (at..at + 2).take_while(|index| stream.at(*index).is_ascii_digit()).count();
+    let mut end = at + digits(at);
+    if end > at {
+        let mut start = at;
+        if super::number::is_dash(stream.at(end)) && digits(end + 1) > 0 {
+            start = end + 1;
+            end = start + digits(start);
+        }
+        return Some((end, stream.text(start..end).parse().ok()?));
+    }
+    let text = stream.text(at..(at + 3).min(stream.len()));
+    let (length, value) = read_thousands(&text)?;
+    Some((at + text[..length].chars().count(), u16::try_from(value).ok()?))
+}
+
+fn is_numeral(c: char) -> bool {
+    "一二三四五六七八九十百千两".contains(c)
+}
+
+/// 去年 and the like, counted from the year whose tasks the report sets.
+fn relative(stream: &Stream<'_>, at: usize, year: u16) -> Option<(usize, Years)> {
+    let spoken = RELATIVE.iter().filter(|(word, _)| stream.has(at, word));
+    let (word, step) = spoken.max_by_key(|(word, _)| word.chars().count())?;
+    let meant = year.checked_add_signed(*step)?;
+    Some((at + word.chars().count(), (meant, meant)))
+}
+
+/// Words, and the year they mean as a step from the report's year.
+const RELATIVE: &[(&str, i16)] =
+    &[("今年", 0), ("今年以来", 0), ("去年", -1), ("去年底", -1), ("前年", -2), ("明年", 1)];
