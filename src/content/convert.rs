@@ -275,22 +275,21 @@ fn row<'r>(number: usize, page: &PageId, page_words: &str, paragraph: &'r str, f
 /// the words' own sentence and to whole clauses where that will do.
 fn unique_quote(page: &str, paragraph: &str, words: Span) -> Span {
     let sentence = sentences(paragraph).into_iter().find(|sentence| sentence.contains(words)).unwrap_or(words);
-    let edges = |within: Span, marks: &[char]| -> Vec<usize> {
-        let inner = within.of(paragraph).char_indices().filter(|(_, c)| marks.contains(c));
-        let inner = inner.map(|(at, c)| within.start + at + c.len_utf8());
-        [within.start, within.end].into_iter().chain(inner).collect()
+    let edges = |within: Span, marks: &'static [char]| {
+        within
+            .of(paragraph)
+            .char_indices()
+            .filter(move |(_, c)| marks.contains(c))
+            .map(move |(at, c)| (within.start + at, c))
     };
     let whole = Span::new(0, paragraph.len());
-    let tries: [(Span, &[char]); 3] = [(sentence, CLAUSE), (sentence, ITEM), (whole, CLAUSE)];
-    for (within, marks) in tries {
-        let edges = edges(within, marks);
-        let starts = edges.iter().copied().filter(|at| *at <= words.start);
-        let mut quotes: Vec<Span> = starts
-            .flat_map(|start| {
-                let ends = edges.iter().copied().filter(|at| *at > words.end).chain([words.end]);
-                ends.map(move |end| Span::new(start, end)).collect::<Vec<_>>()
-            })
-            .collect();
+    for (within, marks) in [(sentence, CLAUSE), (sentence, ITEM), (whole, CLAUSE)] {
+        let starts = edges(within, marks).map(|(at, c)| at + c.len_utf8()).chain([within.start]);
+        let starts: Vec<usize> = starts.filter(|at| *at <= words.start).collect();
+        let ends = edges(within, ITEM).map(|(at, _)| at).chain([within.end]);
+        let ends: Vec<usize> = ends.filter(|at| *at >= words.end).collect();
+        let mut quotes: Vec<Span> =
+            starts.iter().flat_map(|start| ends.iter().map(|end| Span::new(*start, *end))).collect();
         quotes.sort_by_key(|quote| (quote.len(), quote.start));
         let good = |quote: &Span| {
             let quote = quote.of(paragraph);
