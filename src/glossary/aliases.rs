@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::fold::{fold, is_close, is_open};
-use super::{Entry, Matcher};
+use super::{Entry, Matcher, Mention};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::text::{Source, Span};
+use crate::text::Source;
 
 /// Finds the other forms in which `paragraphs` say the terms, and gives each entry its `aliases`: the guess is made once, at
 /// import, and written down where a person can see and mend it.
@@ -14,33 +14,119 @@ use crate::text::{Source, Span};
 /// same core, and if every place in `paragraphs` that has the core can mean the term: nothing follows the core in the term
 /// (`义务教育“双减”`); or the core stands by itself, before a sign, `等` or another quotation; or what follows shares a word
 /// with what follows in the term (`“431”产业链`); or the core is a name of its own, of four characters without a numeral
-/// (`“智改数转”`). Where only some places can, the form is the core with the shared words. A term of several parts
-/// (`“两重”、“两新”`) has each part as a form, a long quotation may lose its beginning, and a term with a year before it (`2025年10件民生实事`) the rest.
+/// (`“智改数转”`). Where only some places can, the form is the core with the shared words. A long quotation may lose its
+/// beginning (`“森林四库”` of `“天府森林四库”`). A term that is never said whole has each of its parts as a form
+/// (`“两重”、“两新”`), or what follows the year before it (`2025年10件民生实事`).
 pub fn propose_aliases(entries: &mut [Entry], paragraphs: &[&str]) {
-    let cores: Vec<Vec<String>> =
-        entries.iter().map(|entry| quoted(&entry.term).into_iter().map(|(_, core)| core).collect()).collect();
-    let spoken: BTreeSet<String> =
-        paragraphs.iter().flat_map(|text| quoted(text)).map(|(_, quotation)| quotation).collect();
-    for at in 0..entries.len() {
-        let alone = |core: &String| {
-            let others = cores.iter().enumerate().filter(|(other, _)| *other != at);
-            let same = |theirs: &String| fold(theirs).text == fold(core).text;
-            !others.flat_map(|(_, cores)| cores).any(same) && cores[at].iter().filter(|c| *c == core).count() == 1
+    let cores: Vec<Core> = entries.iter().enumerate().flat_map(|(entry, of)| Core::of(entry, &of.term)).collect();
+    let speech = Speech::new(entries, &cores, paragraphs);
+    let forms: Vec<BTreeSet<String>> = (0..entries.len()).map(|entry| forms(entry, entries, &cores, &speech)).collect();
+    for (entry, forms) in entries.iter_mut().zip(forms) {
+        entry.aliases.extend(forms.into_iter().filter(|form| *form != entry.term));
+    }
+}
+
+/// The other forms of the entry at index `entry`.
+fn forms(entry: usize, entries: &[Entry], cores: &[Core], speech: &Speech<'_>) -> BTreeSet<String> {
+    let term = entries[entry].term.as_str();
+    let mut forms = BTreeSet::new();
+    for (at, core) in cores.iter().enumerate().filter(|(_, core)| core.entry == entry) {
+        if cores.iter().filter(|other| other.folded == core.folded).count() == 1 {
+            forms.extend(speech.forms_of_core(at, core, &term[core.end..]));
+            forms.extend(speech.shortened(core, cores));
+        }
+    }
+    if !speech.said.iter().any(|said| said.mention.number == entries[entry].number) {
+        forms.extend(parts(term, speech.paragraphs));
+        forms.extend(without_year(term, speech.paragraphs));
+    }
+    forms
+}
+
+/// A quotation in a term.
+struct Core {
+    /// The index of the entry.
+    entry: usize,
+    /// The quotation with its quotes.
+    printed: String,
+    folded: String,
+    /// The byte of the term after it.
+    end: usize,
+}
+
+impl Core {
+    fn of(entry: usize, term: &str) -> Vec<Core> {
+        let core = |(end, printed): (usize, String)| Core { entry, folded: fold(&printed).text, printed, end };
+        quoted(term).into_iter().map(core).collect()
+    }
+}
+
+/// What the paragraphs say, as far as it bears on the terms.
+struct Speech<'a> {
+    paragraphs: &'a [&'a str],
+    /// Where a term is said whole.
+    said: Vec<Said>,
+    /// Where a core is quoted, the number of the mention being the core's index.
+    quoted: Vec<Said>,
+    /// Every quotation of four characters or more, folded and as printed.
+    quotations: BTreeSet<(String, String)>,
+}
+
+/// A mention and the index of its paragraph.
+struct Said {
+    paragraph: usize,
+    mention: Mention,
+}
+
+impl<'a> Speech<'a> {
+    fn new(entries: &[Entry], cores: &[Core], paragraphs: &'a [&'a str]) -> Speech<'a> {
+        let find = |matcher: &Matcher| {
+            let said = |(paragraph, text): (usize, &&str)| {
+                matcher.mentions(text).into_iter().map(move |mention| Said { paragraph, mention })
+            };
+            paragraphs.iter().enumerate().flat_map(said).collect()
         };
-        let mut forms = BTreeSet::new();
-        for (end, core) in quoted(&entries[at].term) {
-            if alone(&core) {
-                forms.extend(core_forms(&entries[at], end, &core, paragraphs));
-                forms.extend(shortened(&core, &spoken, &cores));
-            }
+        let terms: Vec<Entry> = entries.iter().map(|entry| Entry { aliases: Vec::new(), ..entry.clone() }).collect();
+        let quotes =
+            |(number, core): (u32, &Core)| Entry { number, aliases: vec![core.printed.clone()], ..Entry::default() };
+        let quotes: Vec<Entry> = (0..).zip(cores).map(quotes).collect();
+        let quotations =
+            paragraphs.iter().flat_map(|text| quoted(text)).map(|(_, printed)| (fold(&printed).text, printed));
+        Speech {
+            paragraphs,
+            said: find(&Matcher::new(&terms)),
+            quoted: find(&Matcher::new(&quotes)),
+            quotations: quotations.filter(|(folded, _)| folded.chars().count() >= 4).collect(),
         }
-        let said = !mentions(&entries[at], paragraphs).is_empty();
-        if !said {
-            forms.extend(parts(&entries[at].term, paragraphs));
-            forms.extend(without_year(&entries[at].term, paragraphs));
+    }
+
+    /// The forms that a core gives rise to, `tail` being what follows it in the term.
+    fn forms_of_core(&self, at: usize, core: &Core, tail: &str) -> Vec<String> {
+        let apart = |place: &&Said| {
+            let whole =
+                |said: &Said| said.paragraph == place.paragraph && said.mention.span.overlaps(place.mention.span);
+            place.mention.number as usize == at && !self.said.iter().any(whole)
+        };
+        let after = |place: &Said| &self.paragraphs[place.paragraph][place.mention.span.end..];
+        let fits: Vec<Fit> =
+            self.quoted.iter().filter(apart).map(|place| fit(&core.printed, tail, after(place))).collect();
+        if !fits.is_empty() && fits.iter().all(|fit| *fit != Fit::No) {
+            return vec![core.printed.clone()];
         }
-        forms.remove(&entries[at].term);
-        entries[at].aliases.extend(forms);
+        let shared = fits.into_iter().filter_map(|fit| match fit {
+            Fit::Shares(words) => Some(format!("{}{words}", core.printed)),
+            Fit::Alone | Fit::No => None,
+        });
+        shared.collect()
+    }
+
+    /// Quotations that leave out the beginning of `core` and are the end of no other core.
+    fn shortened(&self, core: &Core, cores: &[Core]) -> Vec<String> {
+        let short = |said: &String| {
+            let ends = || cores.iter().filter(|other| other.folded.ends_with(said)).count();
+            *said != core.folded && core.folded.ends_with(said) && ends() == 1
+        };
+        self.quotations.iter().filter(|(folded, _)| short(folded)).map(|(_, printed)| printed.clone()).collect()
     }
 }
 
@@ -76,52 +162,6 @@ fn quoted(term: &str) -> Vec<(usize, String)> {
         }
     }
     found
-}
-
-/// Where `paragraphs` say the term itself.
-fn mentions(entry: &Entry, paragraphs: &[&str]) -> Vec<(usize, Span)> {
-    let matcher = Matcher::new(std::slice::from_ref(entry));
-    let found = paragraphs
-        .iter()
-        .enumerate()
-        .flat_map(|(at, text)| matcher.mentions(text).into_iter().map(move |m| (at, m.span)));
-    found.collect()
-}
-
-/// The forms of `entry` that its quoted `core`, which ends at byte `end` of the term, gives rise to.
-fn core_forms(entry: &Entry, end: usize, core: &str, paragraphs: &[&str]) -> Vec<String> {
-    let said = mentions(entry, paragraphs);
-    let tail = &entry.term[end..];
-    let places = paragraphs.iter().enumerate().flat_map(|(paragraph, text)| {
-        text.match_indices(core)
-            .map(move |(at, _)| (paragraph, Span::new(at, at + core.len()), &text[at + core.len()..]))
-    });
-    let others: Vec<_> = places
-        .filter(|(paragraph, span, _)| !said.iter().any(|(other, whole)| other == paragraph && whole.overlaps(*span)))
-        .map(|(_, _, after)| fit(core, tail, after))
-        .collect();
-    if others.is_empty() {
-        return Vec::new();
-    }
-    if others.iter().all(|fit| *fit != Fit::No) {
-        return vec![core.to_owned()];
-    }
-    let shared = others.into_iter().filter_map(|fit| match fit {
-        Fit::Shares(words) => Some(format!("{core}{words}")),
-        Fit::Alone | Fit::No => None,
-    });
-    shared.collect()
-}
-
-/// Quotations that leave out the beginning of `core` (`“森林四库”` of `“天府森林四库”`) and are the end of no other core.
-fn shortened(core: &str, spoken: &BTreeSet<String>, cores: &[Vec<String>]) -> Vec<String> {
-    let inner = fold(core).text;
-    let short = |quotation: &&String| {
-        let said = fold(quotation).text;
-        let ends = cores.iter().flatten().filter(|other| fold(other).text.ends_with(&said)).count();
-        said != inner && inner.ends_with(&said) && said.chars().count() >= 4 && ends == 1
-    };
-    spoken.iter().filter(short).cloned().collect()
 }
 
 /// Whether a core in the text can mean the term.

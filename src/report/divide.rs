@@ -25,7 +25,7 @@ pub(super) struct Appended {
 
 /// Divides `rows` (lines that are not empty). A source without a speech gives an empty body.
 pub(super) fn divide(rows: Vec<Piece>) -> Division {
-    let start = rows.iter().position(opens_speech).unwrap_or(rows.len());
+    let start = rows.iter().position(opens_speech).filter(|_| is_report(&rows)).unwrap_or(rows.len());
     let mut division = Division::default();
     let (front, rest) = rows.split_at(start);
     division.front = front.to_vec();
@@ -52,6 +52,13 @@ pub(super) fn divide(rows: Vec<Piece>) -> Division {
         at = end;
     }
     division
+}
+
+/// Whether rows are of a report at all: they say so, address deputies or number their parts.
+fn is_report(rows: &[Piece]) -> bool {
+    const SAYS: &[&str] = &["工作报告", "各位代表", "我代表", "报告工作"];
+    let part = |text: &str| mark(text).is_some_and(|mark| mark.style <= Style::Bracket);
+    rows.iter().any(|row| part(&row.text) || SAYS.iter().any(|words| row.text.contains(words)))
 }
 
 /// Whether a line is the salutation, the opening sentence or, where a text has neither, plainly a paragraph of a speech.

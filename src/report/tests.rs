@@ -309,6 +309,7 @@ fn faults_of_the_text_are_reported() {
     let codes =
         |text: &str| read(&Source::new("a.txt", text)).diagnostics.iter().map(|d| d.code.as_str()).collect::<Vec<_>>();
     assert_eq!(codes(""), ["not-a-report"]);
+    assert_eq!(codes(&"今天天气很好，适合出门散步。".repeat(20)), ["not-a-report"]);
     assert_eq!(codes("各位代表：\n好。"), ["no-title", "no-outline"]);
     assert_eq!(codes("政府工作报告\n<p>各位代表：</p>\n一、工作回顾\n好。"), ["markup-left"]);
 }
