@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
 use crate::html::{self, Fault, Theme};
 use crate::import;
+use crate::report;
 use crate::site::{Card, ReportSite, Shelf};
 use crate::text::Source;
 
@@ -234,9 +235,8 @@ fn convert(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Vec<NewFile> {
     let is_made = |path: &str| path.ends_with(".md") || path == "report.toml";
     let source = tree.files.iter().find(|file| file.path.starts_with("source."));
     let Some(file) = source.filter(|_| !tree.files.iter().any(|file| is_made(&file.path))) else { return Vec::new() };
-    let raw = RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes };
-    let Some(source) = raw.source(diagnostics) else { return Vec::new() };
-    import_source(&source, &file.path, diagnostics)
+    let decoded = report::decode(&file.shown, &file.bytes).drain_into(diagnostics);
+    import_source(&decoded.source, &file.path, diagnostics)
 }
 
 /// Reads a source and makes the files of its folder.

@@ -4,7 +4,7 @@
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::{self, Figure, Setting};
 use crate::glossary::{self, Entry};
-use crate::report::{self, Block, Paragraph, Report};
+use crate::report::{self, Block, Report};
 use crate::text::Source;
 
 /// What a source says, all of it found, nothing yet to be filled in.
@@ -31,16 +31,19 @@ fn entries(report: &Report, source: &Source, diagnostics: &mut Vec<Diagnostic>) 
     let Some(glossary) = &report.glossary else { return Vec::new() };
     let lines: Vec<_> = glossary.lines.iter().map(|piece| (piece.line, piece.span, piece.text.as_str())).collect();
     let mut entries = glossary::read_entries(source, &lines).drain_into(diagnostics);
-    let paragraphs: Vec<&str> = report.body.iter().filter_map(paragraph).map(|paragraph| &*paragraph.text).collect();
-    glossary::propose_aliases(&mut entries, &paragraphs);
+    let texts = spoken(report);
+    glossary::propose_aliases(&mut entries, &texts);
+    diagnostics.extend(glossary::unsaid(source, &entries, &texts));
     entries
 }
 
-fn paragraph(block: &Block) -> Option<&Paragraph> {
-    match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Heading(_) => None,
-    }
+/// The texts of the speech that can mention a term, in order: paragraphs, and headings line by line.
+pub fn spoken(report: &Report) -> Vec<&str> {
+    let texts = report.body.iter().flat_map(|block| match block {
+        Block::Heading(heading) => heading.pieces.iter().map(|piece| piece.text.as_str()).collect(),
+        Block::Paragraph(paragraph) => vec![paragraph.text.as_str()],
+    });
+    texts.collect()
 }
 
 /// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned.

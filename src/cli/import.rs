@@ -7,9 +7,9 @@ use super::args::Import;
 use super::console::Console;
 use super::show::counted;
 use crate::build;
-use crate::content::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, Written};
+use crate::report;
 
 pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyhow::Result<Outcome> {
     let Import { files, id, force } = options;
@@ -52,13 +52,11 @@ fn one(
 ) -> anyhow::Result<()> {
     let bytes = disk::read_file(file)?;
     let shown = file.display().to_string();
-    let Some(source) = (RawFile { path: &shown, name: &shown, bytes: &bytes }).source(diagnostics) else {
-        return Ok(());
-    };
+    let decoded = report::decode(&shown, &bytes).drain_into(diagnostics);
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or("txt");
     let source_name = format!("source.{extension}");
     let before = diagnostics.len();
-    let made = build::import_source(&source, &source_name, diagnostics);
+    let made = build::import_source(&decoded.source, &source_name, diagnostics);
     if crate::diagnostic::has_errors(&diagnostics[before..]) {
         return Ok(());
     }

@@ -5,26 +5,24 @@ use std::fmt::Write as _;
 use super::Outcome;
 use super::args::Inspect;
 use super::console::Console;
-use crate::content::RawFile;
-use crate::disk;
 use crate::inspect::{self, Inspection};
+use crate::{disk, import, report};
 
 pub(super) fn inspect(console: &Console, options: &Inspect) -> anyhow::Result<Outcome> {
     let bytes = disk::read_file(&options.file)?;
     let shown = options.file.display().to_string();
     let mut diagnostics = Vec::new();
-    let Some(source) = (RawFile { path: &shown, name: &shown, bytes: &bytes }).source(&mut diagnostics) else {
-        console.show(&diagnostics);
-        return Ok(Outcome::Faulty);
-    };
-    let inspection = inspect::inspect(&source);
-    let faulty = inspection.diagnostics.iter().any(|fault| fault.severity == "error");
+    let decoded = report::decode(&shown, &bytes).drain_into(&mut diagnostics);
+    let mut imported = import::import(&decoded.source);
+    diagnostics.append(&mut imported.diagnostics);
+    imported.diagnostics = diagnostics;
+    let inspection = inspect::inspect(&decoded.source, &imported);
     if options.json {
         console.print(&(serde_json::to_string_pretty(&inspection)? + "\n"))?;
     } else {
-        console.print(&text(&inspection))?;
+        console.print(&format!("encoding  {}\n{}", decoded.encoding, text(&inspection)))?;
     }
-    Ok(if faulty { Outcome::Faulty } else { Outcome::Good })
+    Ok(Outcome::of(&imported.diagnostics))
 }
 
 /// The inspection for people.

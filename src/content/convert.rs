@@ -282,6 +282,10 @@ fn unique_quote(page: &str, paragraph: &str, words: Span) -> Span {
             .filter(move |(_, c)| marks.contains(c))
             .map(move |(at, c)| (within.start + at, c))
     };
+    let good = |quote: &Span| {
+        let quote = quote.of(paragraph);
+        page.matches(quote).count() == 1 && figures::words_in_quote(quote, words.of(paragraph)).is_some()
+    };
     let whole = Span::new(0, paragraph.len());
     for (within, marks) in [(sentence, CLAUSE), (sentence, ITEM), (whole, CLAUSE)] {
         let starts = edges(within, marks).map(|(at, c)| at + c.len_utf8()).chain([within.start]);
@@ -291,16 +295,31 @@ fn unique_quote(page: &str, paragraph: &str, words: Span) -> Span {
         let mut quotes: Vec<Span> =
             starts.iter().flat_map(|start| ends.iter().map(|end| Span::new(*start, *end))).collect();
         quotes.sort_by_key(|quote| (quote.len(), quote.start));
-        let good = |quote: &Span| {
-            let quote = quote.of(paragraph);
-            page.matches(quote).count() == 1 && figures::words_in_quote(quote, words.of(paragraph)).is_some()
-        };
-        if let Some(quote) = quotes.into_iter().find(good) {
+        if let Some(quote) = quotes.into_iter().find(&good) {
             return quote;
         }
     }
-    // The page says the same words twice over in the same way: the build will ask for help.
-    sentence
+    few_characters(paragraph, words, good)
+}
+
+/// Where no run of clauses will do (`10个交通节点和10个重要干线`): the fewest characters to both sides that will.
+fn few_characters(paragraph: &str, words: Span, good: impl Fn(&Span) -> bool) -> Span {
+    let starts: Vec<usize> = paragraph[..words.start].char_indices().rev().map(|(at, _)| at).take(40).collect();
+    let ends: Vec<usize> =
+        paragraph[words.end..].char_indices().map(|(at, c)| words.end + at + c.len_utf8()).take(40).collect();
+    let starts: Vec<usize> = std::iter::once(words.start).chain(starts).collect();
+    let ends: Vec<usize> = std::iter::once(words.end).chain(ends).collect();
+    for reach in 0..starts.len() + ends.len() {
+        for before in 0..=reach {
+            let (Some(start), Some(end)) = (starts.get(before), ends.get(reach - before)) else { continue };
+            let quote = Span::new(*start, *end);
+            if good(&quote) {
+                return quote;
+            }
+        }
+    }
+    // The page says the same twice over: the build will ask for help.
+    words
 }
 
 /// What ends a clause.

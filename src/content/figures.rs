@@ -104,9 +104,12 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
 /// The byte of `quote` at which `words` begin, when they stand there exactly once. Words inside a longer number do not
 /// count: `6.3%、3%` holds `3%` once.
 pub fn words_in_quote(quote: &str, words: &str) -> Option<usize> {
+    let digit = |c: char| c.is_ascii_digit();
     let inside_number = |at: usize| {
-        let starts_with_digit = words.starts_with(|c: char| c.is_ascii_digit());
-        starts_with_digit && quote[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.')
+        let rest = &quote[at + words.len()..];
+        let goes_on = rest.starts_with(digit) || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(digit));
+        let came_before = quote[..at].ends_with(|c: char| digit(c) || c == '.');
+        words.starts_with(digit) && came_before || words.ends_with(digit) && goes_on
     };
     let mut places = quote.match_indices(words).map(|(at, _)| at).filter(|at| !inside_number(*at));
     let first = places.next()?;
@@ -378,6 +381,14 @@ mod tests {
         assert!(table.is_none());
         assert_eq!(faults[0], "1:10 unknown-key there is no column `qoute`");
         assert_eq!(faults.len(), 12);
+    }
+
+    #[test]
+    fn words_inside_a_longer_number_do_not_count() {
+        assert_eq!(words_in_quote("改善6.3%、3%", "3%"), Some("改善6.3%、".len()));
+        assert_eq!(words_in_quote("3.6 : 48 : 48.4", "48"), Some("3.6 : ".len()));
+        assert_eq!(words_in_quote("10个和10个", "10个"), None);
+        assert_eq!(words_in_quote("有5条。", "5条"), Some("有".len()));
     }
 
     #[test]

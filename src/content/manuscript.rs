@@ -9,7 +9,7 @@ use super::file::{RawFile, front_matter};
 use super::glossary::{self, GlossaryPage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Document};
-use crate::report::MastheadRole;
+use crate::report::{self, MastheadRole};
 use crate::text::{Source, Span};
 
 /// One report as it lies under `content/`.
@@ -173,7 +173,7 @@ impl Manuscript {
             ("report.toml", _) => {}
             (path, _) if path == self.title_page.source => {
                 self.source_bytes = file.bytes.to_vec();
-                self.source = file.source(diagnostics);
+                self.source = Some(report::decode(file.name, file.bytes).drain_into(diagnostics).source);
             }
             ("glossary.md", _) => self.glossary = glossary::read(file, diagnostics),
             ("figures.csv", _) => self.figures = figures::read(file, diagnostics),

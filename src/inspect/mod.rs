@@ -4,51 +4,34 @@ mod view;
 
 pub use view::{Aside, Attachment, Fault, Figure, GlossaryEntry, Inspection, Masthead, Mention, OutlineItem};
 
-use crate::diagnostic::Diagnostic;
-use crate::figures::{self, Setting};
-use crate::glossary::{self, Entry, Matcher};
-use crate::report::{self, Block, Paragraph, Piece, Report};
+use crate::diagnostic::Checked;
+use crate::glossary::{Entry, Matcher};
+use crate::import::{Imported, spoken};
+use crate::report::{Block, Paragraph, Piece, Report};
 use crate::text::{Source, Span};
 
-/// Reads `source` with every reader there is. Never panics.
-pub fn inspect(source: &Source) -> Inspection {
-    let mut diagnostics = Vec::new();
-    let report = report::read(source).drain_into(&mut diagnostics);
-    let entries = entries(source, &report, &mut diagnostics);
-    let mut inspection = Inspection {
+/// Shows what was made of `source`, with everything that was found doubtful.
+pub fn inspect(source: &Source, imported: &Checked<Imported>) -> Inspection {
+    let Imported { report, entries, figures } = &imported.value;
+    Inspection {
         masthead: Masthead::of(&report.masthead),
+        outline: outline(report),
         glossary: entries.iter().map(GlossaryEntry::of).collect(),
+        mentions: mentions(source, report, entries),
+        figures: quantities(source, report, figures),
         aside: report.aside.iter().map(Aside::of).collect(),
         attachments: report.attachments.iter().map(Attachment::of).collect(),
-        ..Inspection::default()
-    };
-    inspection.outline = outline(&report);
-    inspection.mentions = mentions(source, &report, &entries);
-    inspection.figures = quantities(source, &report);
-    inspection.diagnostics = diagnostics.iter().map(Fault::of).collect();
-    inspection
+        diagnostics: imported.diagnostics.iter().map(Fault::of).collect(),
+    }
 }
 
-/// The glossary's entries with the aliases that the speech suggests.
-fn entries(source: &Source, report: &Report, diagnostics: &mut Vec<Diagnostic>) -> Vec<Entry> {
-    let Some(glossary) = &report.glossary else { return Vec::new() };
-    let lines: Vec<_> = glossary.lines.iter().map(|piece| (piece.line, piece.span, piece.text.as_str())).collect();
-    let mut entries = glossary::read_entries(source, &lines).drain_into(diagnostics);
-    let texts: Vec<_> = texts(report).into_iter().map(|(text, _)| text).collect();
-    glossary::propose_aliases(&mut entries, &texts);
-    diagnostics.extend(glossary::unsaid(source, &entries, &texts));
-    entries
-}
-
-/// The texts of the speech that can mention a term, headings included, each with where it stands.
-fn texts(report: &Report) -> Vec<(&str, Place<'_>)> {
-    let texts = report.body.iter().flat_map(|block| match block {
-        Block::Heading(heading) => {
-            heading.pieces.iter().map(|piece| (piece.text.as_str(), Place::Piece(piece))).collect()
-        }
-        Block::Paragraph(paragraph) => vec![(paragraph.text.as_str(), Place::Paragraph(paragraph))],
+/// The texts that can mention a term, each with where it stands.
+fn texts(report: &Report) -> impl Iterator<Item = (&str, Place<'_>)> {
+    let places = report.body.iter().flat_map(|block| match block {
+        Block::Heading(heading) => heading.pieces.iter().map(Place::Piece).collect(),
+        Block::Paragraph(paragraph) => vec![Place::Paragraph(paragraph)],
     });
-    texts.collect()
+    spoken(report).into_iter().zip(places)
 }
 
 /// Where a text stands.
@@ -98,23 +81,13 @@ fn mentions(source: &Source, report: &Report, entries: &[Entry]) -> Vec<Mention>
     found
 }
 
-fn quantities(source: &Source, report: &Report) -> Vec<Figure> {
-    let mut above: Vec<(u8, &str)> = Vec::new();
+fn quantities(source: &Source, report: &Report, figures: &[Vec<crate::figures::Figure>]) -> Vec<Figure> {
     let mut found = Vec::new();
-    for block in &report.body {
-        match block {
-            Block::Heading(heading) => {
-                above.retain(|(level, _)| *level < heading.level);
-                above.push((heading.level, &heading.text));
-            }
-            Block::Paragraph(paragraph) => {
-                let headings: Vec<_> = above.iter().map(|(_, text)| *text).collect();
-                let setting = Setting { report_year: report.masthead.year, headings: &headings };
-                for figure in figures::find(&paragraph.text, setting) {
-                    let Some(span) = paragraph.source_span(figure.span) else { continue };
-                    found.push(Figure::of(&figure, figure.span.of(&paragraph.text), columns(source, span)));
-                }
-            }
+    for (block, figures) in report.body.iter().zip(figures) {
+        let Block::Paragraph(paragraph) = block else { continue };
+        for figure in figures {
+            let Some(span) = paragraph.source_span(figure.span) else { continue };
+            found.push(Figure::of(figure, figure.span.of(&paragraph.text), columns(source, span)));
         }
     }
     found

@@ -4,9 +4,10 @@
 //! character as a letter of a word: `推进**“431”体系**加速` stays literal, because `**` stands between a letter and a
 //! quotation mark. Chinese has no spaces between words, so a Chinese character beside the run must count as a boundary.
 //!
-//! We get that without a parser of our own: the parser is shown a *shadow* of the text in which every Chinese character
-//! that touches such a run is replaced by a Chinese full stop of the same length in bytes. Structure and offsets come from
-//! the shadow, words from the original.
+//! We get that without a parser of our own: the parser is shown a *shadow* of the text in which a character that touches
+//! such a run is replaced by a mark of the same length in bytes, where it is Chinese, or where it is a letter or digit and
+//! Chinese punctuation stands on the run's other side (`**快速发展。**19条`). Structure and offsets come from the shadow,
+//! words from the original.
 
 use std::borrow::Cow;
 
@@ -16,21 +17,44 @@ pub(super) fn shadow(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out: Option<String> = None;
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    for (index, (at, c)) in chars.iter().copied().enumerate() {
-        let before = index.checked_sub(1).map(|index| chars[index].1);
-        let after = chars.get(index + 1).map(|(_, c)| *c);
-        let touches = |side: Option<char>| side == Some('*');
-        if !is_han(c) || !(touches(before) || touches(after)) {
-            continue;
+    let mut rest = 0;
+    while let Some(found) = text[rest..].find('*') {
+        let start = rest + found;
+        let end = start + text[start..].len() - text[start..].trim_start_matches('*').len();
+        let before = text[..start].chars().next_back();
+        let after = text[end..].chars().next();
+        for (at, own, other) in [(start - before.map_or(0, char::len_utf8), before, after), (end, after, before)] {
+            if let Some(own) = own.filter(|own| is_boundary(*own, other)) {
+                out.get_or_insert_with(|| text.to_owned()).replace_range(at..at + own.len_utf8(), mark_for(own));
+            }
         }
-        let stop = if c.len_utf8() == 3 { "。" } else { "\u{10100}" };
-        out.get_or_insert_with(|| text.to_owned()).replace_range(at..at + c.len_utf8(), stop);
+        rest = end;
     }
     out.map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// Whether a character beside a run of `*` is to count as a boundary, `other` being the one on the run's other side.
+fn is_boundary(own: char, other: Option<char>) -> bool {
+    is_han(own) || own.is_alphanumeric() && other.is_some_and(is_chinese_mark)
+}
+
+/// A mark of punctuation as long in bytes as `c`.
+fn mark_for(c: char) -> &'static str {
+    match c.len_utf8() {
+        1 => ".",
+        2 => "·",
+        3 => "。",
+        _ => "\u{10100}",
+    }
 }
 
 /// Chinese characters as such, not their punctuation: the ideograph blocks of Unicode and 〇.
 fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
+}
+
+/// Punctuation as Chinese print uses it: general and CJK punctuation, full-width forms.
+fn is_chinese_mark(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{3001}'..='\u{301F}' | '\u{FF01}'..='\u{FF0F}')
+        || matches!(c, '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' | '·')
 }

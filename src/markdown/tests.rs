@@ -69,6 +69,9 @@ fn emphasis_beside_chinese_punctuation_is_emphasis() {
     check("**真。**她说*“是”*吗", "p <b>真。</>她说<i>“是”</>吗");
     check("完成**10%**以上", "p 完成<b>10%</>以上");
     check("见**[链接](a.md)**加速", "p 见<b><a=a.md>链接</></>加速");
+    check("**快速发展。**19条", "p <b>快速发展。</>19条");
+    check("**好。**①补充，**“A”**B", "p <b>好。</>①补充，<b>“A”</>B");
+    check("a**b**c", "p a<b>b</>c");
     check("𠮷**“古”**𠮷", "p 𠮷<b>“古”</>𠮷");
 }
 
@@ -129,6 +132,15 @@ fn lines_that_look_like_lists_are_escaped() {
 }
 
 proptest! {
+    #[test]
+    fn any_lead_survives_the_round_trip(lead in "[一二三“”（）A0-9]{1,8}[。！]", rest in "[一二三“”（）A-z0-9①％，。]{1,20}") {
+        let words = format!("{lead}{rest}");
+        let (document, diagnostics) = read(&lead_paragraph(&words, Some(lead.len())));
+        prop_assert_eq!(document.words(), format!("{words}\n"));
+        prop_assert_eq!(document.leaves()[0].lead(), Some(Span::new(0, lead.len())));
+        prop_assert!(diagnostics.is_empty());
+    }
+
     #[test]
     fn any_words_survive_the_round_trip(words in "[ -~一二三“”（）。，：、①⑴％\\u{3000}]{1,40}") {
         let words = words.trim();
