@@ -132,7 +132,7 @@ fn settings(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) ->
     if let Some(url) = &request.base_url {
         match content::base_url_of(url) {
             Ok(url) => settings.base_url = url,
-            Err(fault) => diagnostics.push(fault),
+            Err(fault) => diagnostics.push(*fault),
         }
     }
     Ok(settings)
@@ -175,13 +175,15 @@ fn report_ids(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) 
 const TAKEN: [&str; 4] = ["about", "data", "assets", "search"];
 
 /// Whether a report may have this id: it becomes the beginning of its addresses.
-pub fn check_id(id: &str) -> Result<(), Diagnostic> {
+pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let plain = !id.is_empty() && id.len() <= 64 && id.bytes().all(good) && !id.starts_with('-') && !id.ends_with('-');
     if !plain || TAKEN.contains(&id) {
         let why = if TAKEN.contains(&id) { "is a page of the site itself" } else { "cannot be part of an address" };
-        return Err(Diagnostic::error(Code::BAD_ID, format!("`{id}` {why}"))
-            .with_help("name the report with lower-case letters, digits and hyphens: zichuan-2023"));
+        let fault = Diagnostic::error(Code::BAD_ID, format!("`{id}` {why}"));
+        return Err(Box::new(
+            fault.with_help("name the report with lower-case letters, digits and hyphens: zichuan-2023"),
+        ));
     }
     Ok(())
 }

@@ -95,11 +95,8 @@ impl Writer<'_> {
                 self.out.html.push_str("</blockquote>\n");
             }
             Block::Code { language, text } => {
-                let _ = write!(
-                    self.out.html,
-                    "<pre class=\"code\" tabindex=\"0\"><code>{}</code></pre>\n",
-                    highlight(language, text)
-                );
+                let code = highlight(language, text);
+                let _ = writeln!(self.out.html, "<pre class=\"code\" tabindex=\"0\"><code>{code}</code></pre>");
             }
             Block::Table { align, head, rows } => self.table(align, head, rows),
             Block::Rule => self.out.html.push_str("<hr>\n"),

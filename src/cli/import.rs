@@ -24,7 +24,7 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
         let id = id.clone().or_else(|| id_of(file));
         match id.as_deref().map(|id| build::check_id(id).map(|()| id)) {
             Some(Ok(id)) => one(console, content, file, id, force, &mut diagnostics)?,
-            Some(Err(fault)) => diagnostics.push(fault),
+            Some(Err(fault)) => diagnostics.push(*fault),
             None => diagnostics.push(
                 Diagnostic::error(Code::BAD_ID, format!("the name of {} gives no id", file.display()))
                     .in_file(file.display().to_string())

@@ -106,7 +106,7 @@ fn link_terms_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<
 
 /// Checks the address a site will stand at and gives it one slash at the end; empty words mean that it is not known.
 /// The fault has no place yet.
-pub fn base_url_of(words: &str) -> Result<Option<String>, Diagnostic> {
+pub fn base_url_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
     let words = words.trim();
     if words.is_empty() {
         return Ok(None);
@@ -117,8 +117,10 @@ pub fn base_url_of(words: &str) -> Result<Option<String>, Diagnostic> {
         c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '?' | '#' | '`' | '{' | '}')
     };
     if host.is_none_or(str::is_empty) || words.contains(odd) {
-        return Err(Diagnostic::error(Code::BAD_VALUE, format!("\"{words}\" is not the address of a site"))
-            .with_help("write it with its scheme and without ? or #: https://example.org/reports/"));
+        let fault = Diagnostic::error(Code::BAD_VALUE, format!("\"{words}\" is not the address of a site"));
+        return Err(Box::new(
+            fault.with_help("write it with its scheme and without ? or #: https://example.org/reports/"),
+        ));
     }
     Ok(Some(format!("{}/", words.trim_end_matches('/'))))
 }
