@@ -6,12 +6,13 @@ use std::fmt::Write as _;
 use super::fields::quoted;
 use super::figures;
 use super::manuscript::{PageId, ROLES};
+use super::propose::propose_charts;
+use super::quote::{Found, unique_quote};
 use crate::figures::Figure;
 use crate::glossary::Entry;
 use crate::import::Imported;
 use crate::markdown::{escape, lead_paragraph};
 use crate::report::{Block, Heading, Masthead, Paragraph, Piece, Report};
-use crate::text::{Span, sentences};
 
 /// A file that import wants below `content/<id>/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,9 @@ pub fn convert(imported: &Imported, source_name: &str) -> Vec<NewFile> {
     if let Some(glossary) = &imported.report.glossary {
         files.push(text("glossary.md".into(), glossary_md(&glossary.heading, &imported.entries)));
     }
-    files.push(NewFile { path: "figures.csv".into(), bytes: figures_csv(&drafts) });
+    let found = found(&drafts);
+    files.push(NewFile { path: "figures.csv".into(), bytes: figures::write(found.iter().map(Found::cells)) });
+    files.extend(propose_charts(&found));
     files
 }
 
@@ -218,24 +221,21 @@ fn glossary_md(heading: &[Piece], entries: &[Entry]) -> String {
     out
 }
 
-fn figures_csv(drafts: &[Draft<'_>]) -> Vec<u8> {
-    let mut rows = Vec::new();
+/// The figures of all pages, numbered through.
+fn found<'a>(drafts: &[Draft<'a>]) -> Vec<Found<'a>> {
+    let mut all = Vec::new();
     for draft in drafts {
-        let words = draft.words();
-        let mut run_in = None;
+        let page_words = draft.words();
         for (block, figures) in &draft.blocks {
-            match block {
-                Block::Heading(heading) => run_in = heading.run_in.then_some(heading),
-                Block::Paragraph(paragraph) => {
-                    run_in.take();
-                    for figure in *figures {
-                        rows.push(row(rows.len() + 1, &draft.id, &words, &paragraph.text, figure));
-                    }
-                }
+            let Block::Paragraph(paragraph) = block else { continue };
+            for figure in *figures {
+                let quote = unique_quote(&page_words, &paragraph.text, figure.span);
+                let id = format!("f{}", all.len() + 1);
+                all.push(Found { id, page: draft.id.clone(), paragraph: &paragraph.text, quote, figure });
             }
         }
     }
-    figures::write(rows)
+    all
 }
 
 impl Draft<'_> {
@@ -250,79 +250,3 @@ impl Draft<'_> {
             .collect()
     }
 }
-
-fn row<'r>(number: usize, page: &PageId, page_words: &str, paragraph: &'r str, figure: &Figure) -> [Cow<'r, str>; 13] {
-    let quote = unique_quote(page_words, paragraph, figure.span);
-    let value = |value: f64| Cow::Owned(value.to_string());
-    [
-        Cow::Owned(format!("f{number}")),
-        Cow::Owned(page.to_string()),
-        Cow::Borrowed(quote.of(paragraph)),
-        Cow::Borrowed(figure.span.of(paragraph)),
-        value(figure.value),
-        figure.high.map_or(Cow::Borrowed(""), value),
-        Cow::Owned(figure.unit.clone()),
-        Cow::Borrowed(figure.qualifier.name()),
-        Cow::Borrowed(figure.kind.name()),
-        Cow::Borrowed(figure.direction.map_or("", |direction| direction.name())),
-        Cow::Owned(figure.indicator.clone()),
-        Cow::Owned(figure.period.clone()),
-        Cow::Borrowed(figure.status.name()),
-    ]
-}
-
-/// The shortest run of clauses round `words` that stands once on the page and in which the words stand once. It keeps to
-/// the words' own sentence and to whole clauses where that will do.
-fn unique_quote(page: &str, paragraph: &str, words: Span) -> Span {
-    let sentence = sentences(paragraph).into_iter().find(|sentence| sentence.contains(words)).unwrap_or(words);
-    let edges = |within: Span, marks: &'static [char]| {
-        within
-            .of(paragraph)
-            .char_indices()
-            .filter(move |(_, c)| marks.contains(c))
-            .map(move |(at, c)| (within.start + at, c))
-    };
-    let good = |quote: &Span| {
-        let quote = quote.of(paragraph);
-        page.matches(quote).count() == 1 && figures::words_in_quote(quote, words.of(paragraph)).is_some()
-    };
-    let whole = Span::new(0, paragraph.len());
-    for (within, marks) in [(sentence, CLAUSE), (sentence, ITEM), (whole, CLAUSE)] {
-        let starts = edges(within, marks).map(|(at, c)| at + c.len_utf8()).chain([within.start]);
-        let starts: Vec<usize> = starts.filter(|at| *at <= words.start).collect();
-        let ends = edges(within, ITEM).map(|(at, _)| at).chain([within.end]);
-        let ends: Vec<usize> = ends.filter(|at| *at >= words.end).collect();
-        let mut quotes: Vec<Span> =
-            starts.iter().flat_map(|start| ends.iter().map(|end| Span::new(*start, *end))).collect();
-        quotes.sort_by_key(|quote| (quote.len(), quote.start));
-        if let Some(quote) = quotes.into_iter().find(&good) {
-            return quote;
-        }
-    }
-    few_characters(paragraph, words, good)
-}
-
-/// Where no run of clauses will do (`10个交通节点和10个重要干线`): the fewest characters to both sides that will.
-fn few_characters(paragraph: &str, words: Span, good: impl Fn(&Span) -> bool) -> Span {
-    let starts: Vec<usize> = paragraph[..words.start].char_indices().rev().map(|(at, _)| at).take(40).collect();
-    let ends: Vec<usize> =
-        paragraph[words.end..].char_indices().map(|(at, c)| words.end + at + c.len_utf8()).take(40).collect();
-    let starts: Vec<usize> = std::iter::once(words.start).chain(starts).collect();
-    let ends: Vec<usize> = std::iter::once(words.end).chain(ends).collect();
-    for reach in 0..starts.len() + ends.len() {
-        for before in 0..=reach {
-            let (Some(start), Some(end)) = (starts.get(before), ends.get(reach - before)) else { continue };
-            let quote = Span::new(*start, *end);
-            if good(&quote) {
-                return quote;
-            }
-        }
-    }
-    // The page says the same twice over: the build will ask for help.
-    words
-}
-
-/// What ends a clause.
-const CLAUSE: &[char] = &['，', '；', '：', '。', '！', '？'];
-/// What ends an item of a list as well.
-const ITEM: &[char] = &['，', '；', '：', '。', '！', '？', '、'];

@@ -8,6 +8,8 @@ mod figures;
 mod file;
 mod glossary;
 mod manuscript;
+mod propose;
+mod quote;
 mod settings;
 
 pub use charts::{ChartPage, KINDS as CHART_KINDS};

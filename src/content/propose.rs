@@ -1,0 +1,127 @@
+//! Proposes charts for a new report: its headline targets, what was done beside what is planned, the largest groups of
+//! like figures. Each is a Markdown file that a person may edit, add to or delete.
+
+use std::fmt::Write as _;
+
+use super::charts::KINDS;
+use super::convert::NewFile;
+use super::fields::quoted;
+use super::quote::Found;
+use crate::chart;
+use crate::figures::{Kind, Status};
+
+/// At most so many rows in a chart: more cannot be taken in at a glance.
+const MOST_ROWS: usize = 8;
+
+/// The chart files for these figures, below the report's folder.
+pub(super) fn propose_charts(found: &[Found<'_>]) -> Vec<NewFile> {
+    let mut drafts: Vec<Draft<'_>> = Vec::new();
+    drafts.extend(targets(found));
+    drafts.extend(changes(found));
+    drafts.extend(shares(found));
+    drafts.iter().zip(1..).map(|(draft, order)| draft.file(order)).collect()
+}
+
+/// A chart on its way to a file.
+struct Draft<'a> {
+    name: &'static str,
+    kind: chart::Kind,
+    subject: String,
+    rows: Vec<&'a Found<'a>>,
+}
+
+/// The headline targets: the percentages of the sentence that says 预期目标.
+fn targets<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let headline = |one: &&Found<'_>| {
+        one.sentence().contains("预期目标") && one.figure.status == Status::Target && one.figure.unit == "%"
+    };
+    let first = found.iter().find(headline)?.sentence();
+    let rows = found.iter().filter(headline).filter(|one| one.sentence() == first);
+    let rows = distinct(rows.filter(|one| one.figure.kind == Kind::Change));
+    (rows.len() >= 2).then(|| Draft {
+        name: "targets",
+        kind: chart::Kind::Targets,
+        subject: subject(&rows, "主要预期目标"),
+        rows,
+    })
+}
+
+/// The largest run of growth rates of what was done that one paragraph states.
+fn changes<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let like = |one: &Found<'_>| {
+        one.figure.status == Status::Actual && one.figure.kind == Kind::Change && one.figure.unit == "%"
+    };
+    let rows = largest(found, like)?;
+    Some(Draft { name: "changes", kind: chart::Kind::Change, subject: subject(&rows, "增减"), rows })
+}
+
+/// The largest run of percentages of a whole.
+fn shares<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let like = |one: &Found<'_>| {
+        one.figure.status == Status::Actual
+            && one.figure.kind == Kind::Share
+            && one.figure.unit == "%"
+            && one.figure.value <= 100.0
+    };
+    let rows = largest(found, like)?;
+    Some(Draft { name: "shares", kind: chart::Kind::Shares, subject: subject(&rows, "占比"), rows })
+}
+
+/// The paragraph with the most figures of a kind, three at least; the earliest of those with equally many.
+fn largest<'a>(found: &'a [Found<'a>], like: impl Fn(&Found<'_>) -> bool) -> Option<Vec<&'a Found<'a>>> {
+    let mut best: Vec<&Found<'_>> = Vec::new();
+    for group in found.chunk_by(|a, b| std::ptr::eq(a.paragraph, b.paragraph)) {
+        let Some(first) = group.iter().find(|one| like(one)) else { continue };
+        // One chart is about one time.
+        let rows = group.iter().filter(|one| like(one) && one.figure.period == first.figure.period);
+        let rows = distinct(rows);
+        if rows.len() > best.len() {
+            best = rows;
+        }
+    }
+    (best.len() >= 3).then_some(best)
+}
+
+/// The first figure of each indicator, as many as a chart takes.
+fn distinct<'a>(rows: impl Iterator<Item = &'a Found<'a>>) -> Vec<&'a Found<'a>> {
+    let mut kept: Vec<&Found<'_>> = Vec::new();
+    for one in rows {
+        if !kept.iter().any(|other| other.figure.indicator == one.figure.indicator) && !one.figure.indicator.is_empty()
+        {
+            kept.push(one);
+        }
+    }
+    kept.truncate(MOST_ROWS);
+    kept
+}
+
+/// `2023年主要预期目标`.
+fn subject(rows: &[&Found<'_>], what: &str) -> String {
+    let period = rows.first().map_or("", |one| one.figure.period.as_str());
+    if period.is_empty() { what.to_owned() } else { format!("{period}年{what}") }
+}
+
+impl Draft<'_> {
+    fn file(&self, order: usize) -> NewFile {
+        let kind = KINDS.iter().find(|(_, kind)| *kind == self.kind).map_or("bars", |(name, _)| name);
+        let mut out = String::from("+++\n");
+        let _ = writeln!(out, "title = {}", quoted(&self.title()));
+        let _ = writeln!(out, "subject = {}\nkind = \"{kind}\"\norder = {order}\nfigures = [", quoted(&self.subject));
+        for one in &self.rows {
+            let _ = writeln!(out, "    \"{}\", # {} {}", one.id, one.figure.indicator, one.words());
+        }
+        out.push_str("]\n+++\n");
+        NewFile { path: format!("charts/{}.md", self.name), bytes: out.into_bytes() }
+    }
+
+    /// The message: the first figure of the report's own list, and the largest.
+    fn title(&self) -> String {
+        let says = |one: &Found<'_>| format!("{}{}", one.figure.indicator, one.words());
+        let largest = self.rows.iter().copied().reduce(|a, b| if b.figure.value > a.figure.value { b } else { a });
+        match (self.rows.first(), largest) {
+            (Some(first), Some(largest)) if first.id != largest.id => format!("{}，{}", says(first), says(largest)),
+            (Some(first), _) => says(first),
+            _ => self.subject.clone(),
+        }
+    }
+}
