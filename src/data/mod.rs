@@ -7,51 +7,25 @@ use serde_json::{Value, json};
 use crate::artifact::Artifact;
 use crate::chart;
 use crate::content::write_figures;
-use crate::site::{ChartSite, FigureSite, ReportSite, Route};
+use crate::site::{FigureSite, ReportSite};
 use crate::text::sha256_hex;
-
-/// The source as published.
-pub fn source_route(report: &ReportSite<'_>) -> Route {
-    let name = report.manuscript.title_page.source.rsplit('/').next().unwrap_or_default();
-    Route::file(format!("{}/data/{name}", report.manuscript.id))
-}
-
-/// The figures as a table.
-pub fn figures_csv_route(report: &ReportSite<'_>) -> Route {
-    Route::file(format!("{}/data/figures.csv", report.manuscript.id))
-}
-
-/// The figures for programs.
-pub fn figures_json_route(report: &ReportSite<'_>) -> Route {
-    Route::file(format!("{}/data/figures.json", report.manuscript.id))
-}
-
-/// A chart's data as a table.
-pub fn chart_csv_route(chart: &ChartSite) -> Route {
-    Route::file(chart.route.path().replace("index.html", "data.csv"))
-}
-
-/// A chart's picture as a file of its own.
-pub fn chart_svg_route(chart: &ChartSite) -> Route {
-    Route::file(chart.route.path().replace("index.html", "chart.svg"))
-}
 
 /// The files of a report. `base` is the address of the site, when known; it makes the links in the JSON absolute.
 pub fn files(report: &ReportSite<'_>, base: Option<&str>) -> Vec<Artifact> {
     let mut files = Vec::new();
     if report.manuscript.source.is_some() {
         let bytes = report.manuscript.source_bytes.as_slice().into();
-        files.push(Artifact { path: source_route(report).path(), bytes });
+        files.push(Artifact { path: report.source_route().path(), bytes });
     }
     if !report.figures.is_empty() {
         let rows = report.figures.iter().map(|figure| cells(figure));
-        files.push(Artifact { path: figures_csv_route(report).path(), bytes: write_figures(rows).into() });
+        files.push(Artifact { path: report.figures_csv_route().path(), bytes: write_figures(rows).into() });
         let text = serde_json::to_string_pretty(&figures_json(report, base)).unwrap_or_default() + "\n";
-        files.push(Artifact::text(figures_json_route(report).path(), text));
+        files.push(Artifact::text(report.figures_json_route().path(), text));
     }
     for own in &report.charts {
-        files.push(Artifact::text(chart_csv_route(own).path(), chart::csv(&own.chart)));
-        files.push(Artifact::text(chart_svg_route(own).path(), chart::draw_standalone(&own.chart)));
+        files.push(Artifact::text(own.csv_route().path(), chart::csv(&own.chart)));
+        files.push(Artifact::text(own.svg_route().path(), chart::draw_standalone(&own.chart)));
     }
     files
 }
@@ -98,7 +72,7 @@ fn figure_json(report: &ReportSite<'_>, figure: &FigureSite, base: Option<&str>)
     // Relative to the file itself where the site's address is not known.
     let link = match base {
         Some(base) => format!("{}#{}", route.url(base), row.id),
-        None => figures_json_route(report).link(route, &row.id),
+        None => report.figures_json_route().link(route, &row.id),
     };
     json!({
         "id": row.id, "link": link, "sentence": figure.sentence, "quote": row.quote, "words": row.words,

@@ -6,7 +6,6 @@ use super::view::{Chart, Definition, Download, Entry, Figure, Link, Masthead, Ma
 use crate::body::{self, Setting};
 use crate::chart;
 use crate::content::{Page, TitlePage};
-use crate::data;
 use crate::figures::Status;
 use crate::markdown::Document;
 use crate::report::MastheadRole;
@@ -280,7 +279,7 @@ pub(super) fn downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> 
     if report.manuscript.source.is_some() {
         downloads.push(Download {
             text: "原文".into(),
-            href: here.link(&data::source_route(report), ""),
+            href: here.link(&report.source_route(), ""),
             note: "与发布时逐字节相同".into(),
         });
     }
@@ -298,8 +297,8 @@ pub(super) fn figure_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Dow
         note: note.into(),
     };
     vec![
-        file("数字表 CSV", data::figures_csv_route(report), "可用 Excel 打开"),
-        file("数字表 JSON", data::figures_json_route(report), "供程序读取"),
+        file("数字表 CSV", report.figures_csv_route(), "可用 Excel 打开"),
+        file("数字表 JSON", report.figures_json_route(), "供程序读取"),
     ]
 }
 
@@ -309,8 +308,5 @@ pub(super) fn chart_downloads(own: &ChartSite, here: &Route) -> Vec<Download> {
         href: here.link(&route, ""),
         note: note.into(),
     };
-    vec![
-        file("数据 CSV", data::chart_csv_route(own), "可用 Excel 打开"),
-        file("图 SVG", data::chart_svg_route(own), "可放进文档"),
-    ]
+    vec![file("数据 CSV", own.csv_route(), "可用 Excel 打开"), file("图 SVG", own.svg_route(), "可放进文档")]
 }

@@ -7,7 +7,7 @@ use super::frame::{Page, about_route, data_route, frame};
 use super::view::{Card as CardView, Frame, Sample};
 use super::{Fault, Out};
 use crate::body::highlight;
-use crate::site::{Card, Route};
+use crate::site::{self, Card, Route};
 use crate::text::sha256_hex;
 
 pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
@@ -135,8 +135,8 @@ fn data(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
         .filter(|card| card.routes.contains(&Route::page(&[&card.id, "figures"])))
         .map(|card| DataFiles {
             title: card.title.clone(),
-            csv: here.link(&Route::file(format!("{}/data/figures.csv", card.id)), ""),
-            json: here.link(&Route::file(format!("{}/data/figures.json", card.id)), ""),
+            csv: here.link(&site::figures_csv_route(&card.id), ""),
+            json: here.link(&site::figures_json_route(&card.id), ""),
         })
         .collect();
     let first = cards.first().map_or("", |card| card.id.as_str());

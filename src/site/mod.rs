@@ -3,6 +3,7 @@
 
 mod charts;
 mod check;
+mod files;
 mod leaf;
 mod links;
 mod mentions;
@@ -11,6 +12,7 @@ mod route;
 mod shelf;
 
 pub use charts::{numbers, same_unit};
+pub use files::{figures_csv_route, figures_json_route};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
 pub use route::Route;
