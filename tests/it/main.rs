@@ -1,0 +1,6 @@
+//! What holds of the program as a whole: the walls between its modules, its laws, the links of a finished site, its
+//! commands and its documents. One binary, so that the program is linked once.
+
+mod architecture;
+
+mod code;
