@@ -1,0 +1,42 @@
+// A static server on 127.0.0.1, as plain as the plainest host: files, index.html for a folder, 404.
+
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
+};
+
+/** Serves each folder of `mounts` (`{ '/sub/path/': folder }`) on a free port; gives `{ origin, close }`. */
+export async function serve(mounts) {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const mount = Object.keys(mounts).find((prefix) => path.startsWith(prefix));
+    const file = mount && (await fileAt(mounts[mount], path.slice(mount.length)));
+    if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here');
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(await readFile(file));
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((done) => server.close(done).closeAllConnections()),
+  };
+}
+
+async function fileAt(root, path) {
+  const inside = normalize(join('/', path));
+  const found = await stat(join(root, inside)).catch(() => undefined);
+  if (!found) return undefined;
+  return found.isDirectory() ? fileAt(root, join(inside, 'index.html')) : join(root, inside);
+}

@@ -1,0 +1,56 @@
+// Sets the stage for one file of checks: both sites built and served, a browser open; all closed in the end.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { after } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { launch } from './chromium.mjs';
+import { serve } from './server.mjs';
+import { buildSites, REPORT } from './site.mjs';
+
+// Below a sub-path, so that a link that only works at the root of a host is found out.
+const ALONE = '/some/where/';
+const LIBRARY = '/else/where/deep/';
+
+/**
+ * Gives `{ pages, kinds, browser, origin, page(path) }`.
+ *
+ * `pages` are all pages of the included site, and those of the library that are not there already; `kinds` is one of
+ * each kind. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
+ * address on disk.
+ */
+export async function stage() {
+  const sites = buildSites();
+  const server = await serve({ [ALONE]: sites.alone, [LIBRARY]: sites.library });
+  const browser = await launch();
+  after(async () => {
+    await browser.close();
+    await server.close();
+    sites.remove();
+  });
+  const alone = pagesOf(sites.alone, server.origin + ALONE, '');
+  const library = pagesOf(sites.library, server.origin + LIBRARY, 'library: ')
+    .filter((page) => !page.path.startsWith(`${REPORT}/`));
+  const pages = [...alone, ...library];
+  const kinds = [...new Map(pages.toReversed().map((page) => [page.kind, page])).values()].toReversed();
+  const page = (path) => {
+    const found = alone.find((one) => one.path === path);
+    if (!found) throw new Error(`the site has no page ${path}`);
+    return found;
+  };
+  return { pages, kinds, browser, origin: server.origin, page };
+}
+
+function pagesOf(root, base, prefix) {
+  return readdirSync(root, { recursive: true })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+    .map((path) => {
+      const html = readFileSync(join(root, path), 'utf8');
+      // The theme names the kind of a page on its body.
+      const kind = /<body[^>]*\bclass="([^" ]+)/.exec(html)?.[1] ?? 'plain';
+      const file = pathToFileURL(join(root, path)).href;
+      return { name: prefix + path, kind: `${prefix}${kind}`, url: base + path, path, root: base, file, html };
+    });
+}
