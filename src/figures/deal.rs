@@ -26,7 +26,9 @@ pub(super) fn dealt(
     let dealing = stream.find(left.start..first.number.start, "分别");
     let end = dealing.unwrap_or(first.subject_end).min(first.subject_end).max(left.start);
     let list = subject::of(stream, left.start..end, first);
-    if let Some(members) = lists::members(stream, list.clone(), run.len()) {
+    if let Some(mut members) = lists::members(stream, list.clone(), run.len()) {
+        let said = dealing.map(|at| stream.verbatim(subject::of(stream, at + 2..first.number.start, first)));
+        members.iter_mut().for_each(|member| member.push_str(said.as_deref().unwrap_or_default()));
         return Some(members);
     }
     dealing?;

@@ -37,7 +37,9 @@ pub(super) fn counted(
         Kind::Change => !named && !matches!(quantity.unit.as_str(), "%" | "‰") && !quantity.unit.ends_with("分点"),
         Kind::Rank | Kind::Multiple => false,
     };
-    (countable && !(verbal && named)).then_some(head)
+    // Only where nothing leads up to the number may a verb follow it (`9人入选…`, not `突破40万亿元并连续…`).
+    let verb_fits = !named && !quantity.settled && stream.longest_at(head.start, GOES_ON).is_none();
+    (countable && (!verbal || verb_fits)).then_some(head)
 }
 
 /// Whether a phrase is only a verb, leads on to another number (`提高到`), or counts by itself (`三个大台阶`).
@@ -59,7 +61,10 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     trim_back(
         stream,
         range.start..end,
-        &[&["和", "及", "以及", "与", "等", "有", "完成", "实现", "并", "共", "均", "约", "均为", "共计"]],
+        &[&[
+            "和", "及", "以及", "与", "等", "有", "完成", "实现", "并", "共", "均", "约", "均为", "共计", "达", "达到",
+            "从", "由", "约为", "的",
+        ]],
     )
 }
 
@@ -78,6 +83,12 @@ fn examples(stream: &Stream<'_>, range: Range<usize>, quantity: &Quantity) -> Ra
 
 /// A head longer than this goes on into a predicate.
 const LONGEST: usize = 24;
+
+/// Words that go on with another clause.
+#[rustfmt::skip]
+const GOES_ON: &[&str] = &[
+    "并", "和", "与", "及", "以", "至", "到", "比", "较", "其中", "同比", "居", "位居", "稳居", "占", "的", "，", "是", "为", "等",
+];
 
 /// Words that cannot begin what a number counts when its subject stands before it.
 #[rustfmt::skip]

@@ -6,7 +6,7 @@ use super::figure::Kind;
 use super::quantity::Quantity;
 use super::sides::{self, Sides};
 use super::stream::{Named, Stream};
-use super::words::{BARE_HEADS, FULL_VERBS, SCOPES};
+use super::words::{BARE_HEADS, FULL_VERBS, MEASURES, SCOPES};
 use super::{deal, head, lists, owner, subject};
 
 /// The names of all quantities of a stream.
@@ -42,9 +42,15 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     let quantity = &quantities[index];
     let subject = subject::of(stream, sides[index].left.clone(), quantity);
     let said = stream.verbatim(subject.clone());
+    // `16%的税率降至13%`: still the same thing.
+    if index > 0 && index <= names.len() && stream.at(sides[index].left.start) == '的' && quantity.settled {
+        return names[index - 1].clone();
+    }
     if let Some(owner) = owner::after_of(stream, quantities, sides, index) {
-        let said = if said.is_empty() { owner::attribute_before(stream, quantities, sides, index) } else { said };
-        return owner + &said;
+        return owned(
+            owner,
+            if said.is_empty() { owner::attribute_before(stream, quantities, sides, index) } else { said },
+        );
     }
     if let Some(head) = head::counted(stream, quantity, sides[index].right.clone(), !said.is_empty()) {
         let verb = if said.is_empty() {
@@ -59,6 +65,7 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     }
     if is_bare(&said)
         && let Some(owner) = owner::before(stream, quantities, index, names, &said)
+            .or_else(|| owner::project_before(stream, quantity.number.start))
     {
         return owner + &said;
     }
@@ -66,6 +73,12 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
         return owner::carried_verb(sides, index.min(names.len()), names) + &said;
     }
     said
+}
+
+/// An amount and what it belongs to: 供水管网改造 and 投资 make 供水管网改造投资, but 现行 and 税率 make 现行税率.
+fn owned(owner: String, said: String) -> String {
+    let attribute = said.is_empty() || is_bare(&said) || MEASURES.iter().any(|noun| said.ends_with(noun));
+    if attribute || said.chars().count() > 12 { owner + &said } else { said + &owner }
 }
 
 /// Whether a subject names nothing without what it belongs to (总投资, 占财政总支出).

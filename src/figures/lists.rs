@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::figure::{Kind, Qualifier};
 use super::number::Number;
+use super::phrase;
 use super::quantity::Quantity;
 use super::stream::{Named, Stream};
 use super::unit::Unit;
@@ -54,14 +55,20 @@ pub(super) fn runs(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Range<us
     let mut runs = Vec::new();
     let mut start = 0;
     for index in 1..=quantities.len() {
-        let goes_on =
-            index < quantities.len() && joins(stream, quantities[index - 1].body.end..quantities[index].words.start);
+        let goes_on = index < quantities.len()
+            && joins(stream, quantities[index - 1].body.end..quantities[index].words.start)
+            && !leads_on(&quantities[index - 1], &quantities[index]);
         if !goes_on {
             runs.push(start..index);
             start = index;
         }
     }
     runs
+}
+
+/// Whether the second of two quantities is where the first one leads (`从80%提高到87%`), not a member of the same list.
+fn leads_on(first: &Quantity, second: &Quantity) -> bool {
+    first.body.end == second.words.start && second.words.start < second.number.start
 }
 
 /// Whether a stretch is nothing but a mark or a word that joins the members of a list.
@@ -90,8 +97,9 @@ fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<u
             parts.push(start..at + 1);
             start = at + 1;
             at = start;
-        } else if let Some(length) =
-            stream.longest_at(at, marks).filter(|_| stream.named(at) == Named::No && at > start)
+        } else if let Some(length) = stream
+            .longest_at(at, marks)
+            .filter(|_| stream.named(at) == Named::No && at > start && !phrase::binds_back(stream, start, at + 1))
         {
             parts.push(start..at);
             at += length;

@@ -168,7 +168,8 @@ pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '—' | '-' | '–' | '－' | '―' | '~' | '～')
 }
 
-/// Marks the members of ratios. In `2.21:1` the 1 is only what the number is compared with; it is dropped.
+/// Marks the members of ratios. In `2.21:1` the 1 is only what the number is compared with, so that the
+/// two are one number.
 fn mark_ratios(stream: &Stream<'_>, numbers: &mut Vec<Number>) {
     let mut index = 0;
     while index < numbers.len() {
@@ -183,7 +184,9 @@ fn mark_ratios(stream: &Stream<'_>, numbers: &mut Vec<Number>) {
         }
         let base = |at: usize| (numbers[at].value - 1.0).abs() < f64::EPSILON;
         if let Some(one) = (index..end).rev().find(|at| run == 2 && base(*at)) {
+            let at = numbers[index].at.start..numbers[index + 1].at.end;
             numbers.remove(one);
+            numbers[index].at = at;
             run = 1;
         }
         index += run;

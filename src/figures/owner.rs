@@ -87,9 +87,21 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> String {
     stream.verbatim(without_predicate(stream, range))
 }
 
+/// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
+pub(super) fn project_before(stream: &Stream<'_>, at: usize) -> Option<String> {
+    let said = clause_before(stream, at);
+    ["建设", "项目", "工程", "一期", "二期", "三期", "园", "园区", "改造", "收入", "养老金", "补助"]
+        .iter()
+        .any(|end| said.ends_with(end))
+        .then_some(said)
+}
+
 /// A clause without what it says of its subject.
 pub(super) fn without_predicate(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let ends = |at: &usize| *at > range.start && stream.longest_at(*at, PREDICATES).is_some();
+    let ends = |at: &usize| {
+        let length = stream.longest_at(*at, PREDICATES).unwrap_or(0);
+        *at > range.start + 1 && length > 0 && (length > 1 || subject::lone(stream, *at))
+    };
     let end = range.clone().find(ends).unwrap_or(range.end);
     range.start..end.min(range.start + LONGEST)
 }
@@ -99,7 +111,7 @@ const LONGEST: usize = 24;
 
 #[rustfmt::skip]
 const PREDICATES: &[&str] = &[
-    "再次", "稳步", "持续", "不断", "大幅", "加快", "顺利", "扎实", "有序", "进一步", "明显", "显著", "全面", "取得", "保持", "实现", "得到", "加速", "快速", "稳定",
+    "再次", "稳步", "投入使用", "开工建设", "连续", "持续", "不断", "大幅", "加快", "顺利", "扎实", "有序", "进一步", "明显", "显著", "全面", "取得", "保持", "实现", "得到", "加速", "快速", "稳定",
     "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破",
 ];
 

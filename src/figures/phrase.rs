@@ -34,7 +34,7 @@ fn binds_on(stream: &Stream<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Whether the character before `end` is the second half of a word: 及 of 惠及.
-fn binds_back(stream: &Stream<'_>, floor: usize, end: usize) -> bool {
+pub(super) fn binds_back(stream: &Stream<'_>, floor: usize, end: usize) -> bool {
     let last = stream.before(end);
     let first = if end >= floor + 2 { stream.at(end - 2) } else { '\n' };
     SECOND_HALVES.iter().any(|(half, firsts)| *half == last && firsts.contains(first))
@@ -74,7 +74,6 @@ const FIRST_HALVES: &[(char, &str)] = &[
 const SECOND_HALVES: &[(char, &str)] = &[
     ('及', "惠普涉危推波以"),
     ('均', "人年月户亩地平日"),
-    ('与', "参给赋"),
     ('和', "共饱缓中"),
     ('为', "行作成认"),
     ('有', "拥所国私现共享持"),
@@ -91,6 +90,7 @@ const SECOND_HALVES: &[(char, &str)] = &[
     ('了', "为"),
     ('到', "得报签"),
     ('占', "侵挤"),
+    ('与', "参给赋"),
     ('以', "可加"),
     ('近', "附邻靠临"),
     ('至', "甚乃"),

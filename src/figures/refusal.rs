@@ -1,6 +1,6 @@
 //! Numbers that state no quantity: years, code names, thresholds, labels. Knows no indicators.
 
-use super::number::Number;
+use super::number::{Form, Number};
 use super::qualifier::Lead;
 use super::stream::{Named, Stream};
 use super::unit::Unit;
@@ -14,8 +14,14 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
         _ => {}
     }
     let next = stream.at(unit.end);
+    if number.form == Form::Ratio && is_clock(stream, number) {
+        return true;
+    }
     let fraction = number.value.fract() != 0.0;
-    stream.before(number.at.start) == '第'
+    let next_two = (next, stream.at(unit.end + 1));
+    matches!(stream.before(number.at.start), '第' | '每')
+        // `4小时内`, `50米内`: a limit, not a measure.
+        || (next == '内' && !matches!(next_two.1, '外' | '生' | '部' | '资'))
         || next == '级'
         || next == '号'
         || stream.has(unit.end, "方面")
@@ -28,11 +34,21 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
             // `2024县域白皮书` is a year.
             "县" | "市" | "省" | "镇" | "乡" | "村" | "国" | "校" => number.value > 1900.0,
             "日" | "个月" | "周" => lead.change.is_none() && !shortened(stream, lead),
-            "小时" | "个小时" | "分钟" | "秒" => !led,
+            // `提升15分钟生活圈功能`
+            "小时" | "个小时" | "分钟" | "秒" => !led || (is_han(next) && !matches!(next, '以' | '左' | '的')),
             "岁" => !fraction && !led || stream.has(unit.end, "以") || stream.has(unit.end, "及"),
             "度" | "克" | "里" => !fraction && !led,
             _ => threshold(stream, unit, lead),
         }
+}
+
+/// Whether a number with a colon beside it is a time of day (`09:20`).
+fn is_clock(stream: &Stream<'_>, number: &Number) -> bool {
+    let padded = |at: usize| stream.at(at) == '0' && stream.at(at + 1).is_ascii_digit();
+    let start = number.at.start;
+    padded(start)
+        || padded(number.at.end + 1)
+        || (start..start + 2).any(|at| padded(at.saturating_sub(3)) && stream.before(start) == ':')
 }
 
 /// An index needs no unit: `综合指数为4.46`, `经济效益综合指数148.7`, `收入倍差从1.96缩小至1.81`.

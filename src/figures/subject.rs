@@ -47,7 +47,7 @@ fn before_placing(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 const LONGEST_PLACING: usize = 16;
 
 /// Whether a verb of one character stands for itself, not in a word (系列, 居民, 排放).
-fn lone(stream: &Stream<'_>, at: usize) -> bool {
+pub(super) fn lone(stream: &Stream<'_>, at: usize) -> bool {
     let (before, after) = (stream.before(at), stream.at(at + 1));
     match stream.at(at) {
         '列' => !matches!(before, '系' | '班' | '序' | '专' | '行' | '并'),
@@ -78,7 +78,11 @@ fn without_streak(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let streak = (reach..range.end)
         .find(|at| stream.has(*at, "连续"))
         .filter(|_| matches!(stream.before(range.end), '年' | '月'));
-    range.start..streak.unwrap_or(range.end)
+    let end = streak.unwrap_or(range.end);
+    // `高新技术企业5年增加`
+    let years = end >= range.start + 2 && stream.at(end - 1) == '年' && stream.at(end - 2).is_ascii_digit();
+    let single = years && (end < range.start + 3 || !stream.at(end - 3).is_ascii_digit());
+    range.start..if single { end - 2 } else { end }
 }
 
 /// Without what a growth or a multiple is measured from: `比2015年`, `由2010年的`, `是“十五”期间的`, `从月销售额`.
@@ -145,9 +149,15 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
     }
 }
 
-/// Without a year that opens a clause: `2012年`, `到2025年`.
+/// Without a year or a month that opens a clause (`2012年`, `6月底前`), or the number of an item (`2.`).
 fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let digits = range.clone().take_while(|at| stream.at(*at).is_ascii_digit()).count();
+    let mark = range.start + digits;
+    if digits > 0 && digits < 3 && mark < range.end && matches!(stream.at(mark), '.' | '月') {
+        let rest = mark + 1;
+        return rest + stream.longest_at(rest, &["底", "底前", "前", "份"]).unwrap_or(0).min(range.end - rest)
+            ..range.end;
+    }
     let year =
         (digits == 4 || digits == 1) && stream.at(range.start + digits) == '年' && range.start + digits < range.end;
     if !year {

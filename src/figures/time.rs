@@ -142,7 +142,8 @@ fn years_long(stream: &Stream<'_>, at: usize, year: u16) -> Option<(usize, Years
     }
     let (end, count) = count(stream, at + past.max(next))?;
     let end = (stream.at(end) == '年' && (1..=30).contains(&count)).then_some(end + 1)?;
-    let since = ["来", "间", "累计", "年均"].iter().find(|word| stream.has(end, word));
+    let since =
+        ["来", "间", "累计", "年均", "增长", "增加", "提高", "下降", "新增"].iter().find(|word| stream.has(end, word));
     match (past, next, since) {
         (_, 1.., _) => Some((end, (year, year.checked_add(count - 1)?))),
         (0, 0, None) => None,
