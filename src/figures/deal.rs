@@ -32,12 +32,17 @@ pub(super) fn dealt(
         return Some(members);
     }
     dealing?;
-    if run.len() == 2 && stream.has(list.start, "城乡") {
-        let shared = stream.verbatim(list.start + 2..list.end);
-        return Some(vec![format!("城镇{shared}"), format!("农村{shared}")]);
+    if let Some((word, parts)) =
+        COMPOUNDS.iter().find(|(word, parts)| stream.has(list.start, word) && parts.len() == run.len())
+    {
+        let shared = stream.verbatim(list.start + word.chars().count()..list.end);
+        return Some(parts.iter().map(|part| format!("{part}{shared}")).collect());
     }
     named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
 }
+
+/// Words that stand for several subjects at once.
+const COMPOUNDS: &[(&str, &[&str])] = &[("城乡", &["城镇", "农村"]), ("一二三产", &["一产", "二产", "三产"])];
 
 /// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
 fn named_before(

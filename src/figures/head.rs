@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::change;
 use super::figure::Kind;
-use super::phrase::{trim_back, trim_front};
+use super::phrase::{binds_on, trim_back, trim_front};
 use super::quantity::Quantity;
 use super::refusal::is_han;
 use super::stream::{Named, Stream};
@@ -28,7 +28,11 @@ pub(super) fn counted(
         return None;
     }
     let money = quantity.unit.ends_with('元');
-    let verbal = stream.longest_at(head.start, NOT_HEADS).is_some()
+    let begins = |words: &[&str]| {
+        let length = stream.longest_at(head.start, words).unwrap_or(0);
+        length > 1 || (length == 1 && !binds_on(stream, head.start, head.end))
+    };
+    let verbal = begins(NOT_HEADS)
         || (money && [EMPTY_VERBS, FULL_VERBS].iter().any(|verbs| stream.longest_at(head.start, verbs).is_some()));
     let countable = match quantity.kind {
         Kind::Level => !(quantity.settled && named),
@@ -38,7 +42,7 @@ pub(super) fn counted(
         Kind::Rank | Kind::Multiple => false,
     };
     // Only where nothing leads up to the number may a verb follow it (`9人入选…`, not `突破40万亿元并连续…`).
-    let verb_fits = !named && !quantity.settled && stream.longest_at(head.start, GOES_ON).is_none();
+    let verb_fits = !named && !quantity.settled && !begins(GOES_ON);
     (countable && (!verbal || verb_fits)).then_some(head)
 }
 
@@ -93,7 +97,7 @@ const GOES_ON: &[&str] = &[
 /// Words that cannot begin what a number counts when its subject stands before it.
 #[rustfmt::skip]
 const NOT_HEADS: &[&str] = &[
-    "用于", "支持", "由", "为", "以", "用", "将", "被", "已", "全部", "均", "到", "至", "和", "与", "及", "同比", "比", "较", "其中", "并", "实施", "推进", "建成",
+    "用于", "支持", "由", "为", "以", "用", "将", "被", "全部", "均", "到", "至", "和", "与", "及", "同比", "比", "较", "其中", "并", "实施", "推进", "建成",
     "提高", "增加", "在", "居", "位居", "是", "占", "等", "入选", "获评", "获得", "荣获", "获", "竣工", "投产", "增长", "下降", "进入", "列入", "纳入", "得到", "完成",
-    "开工", "建设", "顺利", "有序", "不变", "目标", "任务", "解决", "以内", "之间", "参与", "受益", "预计", "稳居", "继续", "基本", "安全", "正式",
+    "开工", "建设", "顺利", "有序", "新台阶", "大关", "台阶", "关口", "不变", "目标", "任务", "解决", "以内", "之间", "参与", "受益", "预计", "稳居", "继续", "基本", "安全", "正式",
 ];

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figure::Kind;
+use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::sides::{self, Sides};
 use super::stream::{Named, Stream};
@@ -54,7 +55,7 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     }
     if let Some(head) = head::counted(stream, quantity, sides[index].right.clone(), !said.is_empty()) {
         let verb = if said.is_empty() {
-            owner::carried_verb(sides, index.min(names.len()), names)
+            owner::carried_verb(quantities, sides, index.min(names.len()), names)
         } else {
             prefix(stream, &subject, quantity)
         };
@@ -63,14 +64,21 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     if said.is_empty() {
         return unsaid(stream, quantities, sides, index, names);
     }
+    if ["投资", "投入"].contains(&said.as_str())
+        && !stream.ends(0, subject.start, "完成")
+        && let Some(purpose) = owner::purpose(stream, quantity)
+    {
+        return purpose + &said;
+    }
     if is_bare(&said)
         && let Some(owner) = owner::before(stream, quantities, index, names, &said)
             .or_else(|| owner::project_before(stream, quantity.number.start))
     {
         return owner + &said;
     }
-    if sides[index].listed && stream.longest_at(subject.start, FULL_VERBS).is_none() {
-        return owner::carried_verb(sides, index.min(names.len()), names) + &said;
+    let bare_item = sides[index].left.start == subject.start;
+    if sides[index].listed && bare_item && stream.longest_at(subject.start, FULL_VERBS).is_none() {
+        return owner::carried_verb(quantities, sides, index.min(names.len()), names) + &said;
     }
     said
 }
@@ -107,11 +115,13 @@ fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: 
 
 /// The verb or modifier before a number that belongs to what it counts: 大唐 of `大唐700万吨露天煤矿`, 新建 of `新建3所学校`.
 fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> String {
+    let subject = &trim_back(stream, subject.clone(), &[&["确定", "精准", "重点", "全面"]]);
     let text = stream.text(subject.clone());
     let joined = (subject.end..quantity.number.start)
         .any(|at| matches!(stream.at(at), '和' | '及' | '、' | '与' | '等'))
         || stream.before(quantity.number.start) == '在';
-    if subject.len() <= 10 && !text.contains('、') && !joined {
+    let plain = !text.contains('、') && !text.contains(|c: char| c.is_ascii_digit());
+    if subject.len() <= 10 && plain && !joined {
         return stream.verbatim(subject.clone());
     }
     if let Some(verb) = stream.longest_at(subject.start, FULL_VERBS) {

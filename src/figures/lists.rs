@@ -30,11 +30,25 @@ pub(super) fn share_changes(stream: &Stream<'_>, quantities: &mut [Quantity]) {
         let (first, next) = (&before[index - 1], &mut after[0]);
         let same = first.unit == next.unit || (first.unit != "%" && next.unit != "%");
         let changed = matches!(first.kind, Kind::Change) && next.kind != Kind::Rank && next.direction.is_none();
-        if changed && same && joins(stream, first.body.end..next.words.start) {
+        let gap = first.body.end..next.words.start;
+        if changed && same && (joins(stream, gap.clone()) || stretches(stream, first.body.end..next.number.start)) {
             next.kind = if next.kind == Kind::Multiple { Kind::Multiple } else { Kind::Change };
             next.direction = first.direction;
         }
     }
+}
+
+/// Whether the second number raises the first (`增长7%以上、力争达到8%`).
+fn stretches(stream: &Stream<'_>, gap: Range<usize>) -> bool {
+    let wish = phrase::trim_front(stream, gap, &[&["、", "，"]]);
+    let rest = phrase::trim_front(
+        stream,
+        wish.clone(),
+        &[&["力争", "争取", "努力", "奋力", "并", "实现", "达到", "突破", "更高", "超过", "到"]],
+    );
+    !wish.is_empty()
+        && rest.is_empty()
+        && ["力争", "争取", "努力", "奋力"].iter().any(|word| stream.find(wish.clone(), word).is_some())
 }
 
 /// Gives the members of a list the words that stand only after the last (`保持在90%和98%以上`).
@@ -139,7 +153,12 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
         MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
     };
     if measure(name).is_some() {
-        return None;
+        // `工业技改投资、制造业技改投资增速`
+        let rate = ["增速", "增幅", "占比", "比重", "贡献率"].map(|rate| rate.chars().collect::<Vec<char>>());
+        let rate = rate.iter().find(|rate| last.ends_with(rate) && !name.ends_with(rate));
+        return rate
+            .filter(|rate| measure(&last[..last.len() - rate.len()]).is_some())
+            .map(|rate| &last[last.len() - rate.len()..]);
     }
     for length in [2, 1] {
         let tail = name.get(name.len().checked_sub(length)?..)?;
@@ -149,8 +168,11 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
         }
     }
     let latin = name.iter().any(char::is_ascii_alphanumeric);
-    if name.len() <= 2 && last.len() >= name.len() + 2 && !latin {
+    let measure = measure(last).filter(|length| *length < last.len());
+    let rest = last.len().saturating_sub(name.len());
+    // 农村居民收入 leaves 居民收入 to 城镇, but 天然气产量 leaves only 产量 to 原煤.
+    if name.len() <= 2 && rest >= 2 && !latin && measure.is_none_or(|length| rest != length + 1) {
         return Some(&last[name.len()..]);
     }
-    measure(last).filter(|length| *length < last.len()).map(|length| &last[last.len() - length..])
+    measure.map(|length| &last[last.len() - length..])
 }

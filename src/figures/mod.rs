@@ -24,6 +24,9 @@ mod time;
 mod unit;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use figure::{Direction, Figure, Kind, Qualifier, Status};
 
 use stream::Stream;

@@ -7,7 +7,7 @@ use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::sides::Sides;
 use super::stream::Stream;
-use super::words::{BARE_HEADS, CLOSERS, FULL_VERBS};
+use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS};
 use super::{clause, head, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
@@ -47,8 +47,10 @@ pub(super) fn attribute_before(stream: &Stream<'_>, quantities: &[Quantity], sid
 }
 
 /// The verb that the first member of a list gives to the others: 新建 of `新建城市书房2个、阅读吧5个`.
-pub(super) fn carried_verb(sides: &[Sides], index: usize, names: &[String]) -> String {
-    if index == 0 || !sides[index].listed {
+pub(super) fn carried_verb(quantities: &[Quantity], sides: &[Sides], index: usize, names: &[String]) -> String {
+    // `新引进项目50个、省外到位资金60亿元`: a sum of money is no further thing that was 新引进.
+    let money = |index: usize| quantities[index].unit.ends_with('元');
+    if index == 0 || !sides[index].listed || money(index) != money(index - 1) {
         return String::new();
     }
     let name = &names[index - 1];
@@ -87,6 +89,9 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> String {
     stream.verbatim(without_predicate(stream, range))
 }
 
+/// Heads that measure the whole amount before them (增加值增速), where others stand in its place (项目投资 for 项目数量).
+const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比重", "贡献率", "人均", "年人均", "月人均"];
+
 /// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
 pub(super) fn project_before(stream: &Stream<'_>, at: usize) -> Option<String> {
     let said = clause_before(stream, at);
@@ -94,6 +99,24 @@ pub(super) fn project_before(stream: &Stream<'_>, at: usize) -> Option<String> {
         .iter()
         .any(|end| said.ends_with(end))
         .then_some(said)
+}
+
+/// What the clause after an amount spends it on (`投资3600万元，完成背街巷道改造`).
+pub(super) fn purpose(stream: &Stream<'_>, quantity: &Quantity) -> Option<String> {
+    let end = clause::around(stream, quantity.number.start).end;
+    let deed = matches!(stream.at(end), '，' | ',') && quantity.body.end == end;
+    let next = deed.then(|| clause::around(stream, end + 1))?;
+    let verb =
+        stream.longest_at(next.start, EMPTY_VERBS).or(stream.longest_at(next.start, &["加快", "对", "用于", "重点"]))?;
+    let object = subject::without_opening(stream, next.start + verb..next.end);
+    let mark = |at: &usize| {
+        matches!(stream.at(*at), '、' | '和') || subject::is_etc(stream, *at) || stream.at(*at).is_ascii_digit()
+    };
+    if object.clone().any(|at| mark(&at)) {
+        return None;
+    }
+    let said = stream.verbatim(without_predicate(stream, object));
+    (said.chars().count() > 1).then_some(said)
 }
 
 /// A clause without what it says of its subject.
@@ -112,7 +135,7 @@ const LONGEST: usize = 24;
 #[rustfmt::skip]
 const PREDICATES: &[&str] = &[
     "再次", "稳步", "投入使用", "开工建设", "连续", "持续", "不断", "大幅", "加快", "顺利", "扎实", "有序", "进一步", "明显", "显著", "全面", "取得", "保持", "实现", "得到", "加速", "快速", "稳定",
-    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破",
+    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破", "进行",
 ];
 
 /// What a bare head such as 总投资 belongs to: the subject of the quantity before in the same sentence.
@@ -134,8 +157,10 @@ pub(super) fn before(
     let heads = BARE_HEADS.iter().filter(|head| name.ends_with(**head) && name.len() > head.len() + verb);
     // `产量增长43%、占全国1/4`: the share is of the whole name. `新增装机1002万千瓦、总装机1.4亿千瓦`: the head is said again.
     let again = said.strip_prefix('总').filter(|rest| !rest.is_empty() && name.ends_with(*rest)).map_or(0, str::len);
-    let head = heads.map(|head| head.len()).max().unwrap_or(0).max(again);
-    let end = name.len() - if said.starts_with('占') { 0 } else { head };
+    let same = if name.ends_with(said) { said.len() } else { 0 };
+    let head = heads.map(|head| head.len()).max().unwrap_or(0).max(again).max(same);
+    let whole = said.starts_with('占') || RATES.contains(&said);
+    let end = name.len() - if whole { same } else { head };
     let owner = name.get(verb..end).unwrap_or_default();
     (!owner.is_empty()).then(|| owner.to_string())
 }

@@ -22,7 +22,8 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
     for quantity in quantities {
         let said = said(stream, &times, quantity, floor).or_else(|| yearly(stream, quantity, &section));
         let status = status::of(stream, quantity, &section, said);
-        let period = said.or(section.years).map_or_else(String::new, written);
+        let unsaid = || section.report_year.map(|year| status::one_year(year, status));
+        let period = said.or(section.years).or_else(unsaid).map_or_else(String::new, written);
         tenses.push(Tense { period, status });
         floor = quantity.body.end;
     }

@@ -28,7 +28,7 @@ pub(super) fn trim_back(stream: &Stream<'_>, mut range: Range<usize>, lists: &[&
 }
 
 /// Whether the character at `start` is the first half of a word: 有 of 有色金属.
-fn binds_on(stream: &Stream<'_>, start: usize, end: usize) -> bool {
+pub(super) fn binds_on(stream: &Stream<'_>, start: usize, end: usize) -> bool {
     let (first, second) = (stream.at(start), stream.at(start + 1));
     start + 1 < end && FIRST_HALVES.iter().any(|(half, seconds)| *half == first && seconds.contains(second))
 }
@@ -44,10 +44,10 @@ const FIRST_HALVES: &[(char, &str)] = &[
     ('对', "外口接象"),
     ('为', "民农"),
     ('以', "旧工"),
-    ('有', "色效机线"),
+    ('有', "色效机线限"),
     ('从', "业事"),
     ('向', "海日"),
-    ('在', "建校岗册编线产库职营研网读京津沪渝冀豫云辽湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台黔滇海"),
+    ('在', "建产校岗册编线产库职营研网读京津沪渝冀豫云辽湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台黔滇海"),
     ('再', "生担制造就"),
     ('共', "同享有产青济建聚治用生性识"),
     ('都', "市"),
@@ -67,6 +67,13 @@ const FIRST_HALVES: &[(char, &str)] = &[
     ('底', "线蕴数层盘"),
     ('末', "端"),
     ('又', "好"),
+    ('居', "民住委家"),
+    ('用', "户地水电能工"),
+    ('被', "征"),
+    ('比', "例重"),
+    ('等', "级"),
+    ('获', "奖"),
+    ('好', "人评房办"),
     ('已', "建开竣投签完"),
     ('是', "非"),
 ];

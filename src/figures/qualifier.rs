@@ -49,6 +49,8 @@ pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> Lead {
         } else if let Some(length) = stream.longest_before(floor, at, FILLERS) {
             at -= length;
         } else {
+            // `为9373人发放补贴`: a 为 that opens the clause is no verb.
+            lead.settled &= !(at == floor && stream.at(at) == '为');
             return lead;
         }
     }

@@ -64,6 +64,9 @@ fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
         Form::Fraction | Form::Ratio => said(""),
         Form::Digits | Form::Words => unit::read(stream, start),
     };
+    if stream.at(start) == '强' && stream.before(number.at.start) == '前' {
+        return Unit { name: "强".into(), end: start + 1, more: false };
+    }
     let great = number.form == Form::Digits
         && stream.at(start) == '大'
         && refusal::is_han(stream.at(start + 1))
@@ -78,7 +81,7 @@ fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
 fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clause: usize) -> Option<Quantity> {
     let start = number.at.start;
     if let Some(rank) = rank::of(stream, clause, start, &unit.name) {
-        return Some(placing(number, unit, rank));
+        return Some(placing(stream, number, unit, rank));
     }
     let mut lead = qualifier::before(stream, floor, start);
     if refusal::refused(stream, number, &unit, &lead) {
@@ -139,8 +142,9 @@ fn has_object(stream: &Stream<'_>, unit: &Unit, end: usize) -> bool {
 }
 
 /// 第3位, 前45名.
-fn placing(number: &Number, unit: Unit, rank: Rank) -> Quantity {
-    let words = number.at.start - 1..unit.end.max(number.at.end);
+fn placing(stream: &Stream<'_>, number: &Number, unit: Unit, rank: Rank) -> Quantity {
+    let marked = matches!(stream.before(number.at.start), '第' | '前');
+    let words = number.at.start - usize::from(marked)..unit.end.max(number.at.end);
     let name = if unit.name.is_empty() { "位".into() } else { unit.name };
     Quantity {
         number: number.at.clone(),

@@ -18,8 +18,16 @@ pub(super) fn of(stream: &Stream<'_>, floor: usize, start: usize, unit: &str) ->
         '前' if matches!(unit, "名" | "位" | "%" | "强") || (unit.is_empty() && placed(stream, floor, start)) => {
             Some(Rank::Among)
         }
+        // `排名由369位上升到235位`
+        '由' | '从' | '到' | '至' | '为' if unit == "位" && ranking(stream, floor, start) => Some(Rank::Nth),
         _ => None,
     }
+}
+
+/// Whether the words before a number speak of a ranking.
+fn ranking(stream: &Stream<'_>, floor: usize, start: usize) -> bool {
+    (floor.max(start.saturating_sub(LONGEST_SCOPE))..start)
+        .any(|at| stream.longest_at(at, &["排名", "位次", "名次"]).is_some())
 }
 
 /// Whether a verb of placing or a scope stands shortly before a number.

@@ -33,7 +33,7 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
             "千伏" | "伏" => true,
             // `2024县域白皮书` is a year.
             "县" | "市" | "省" | "镇" | "乡" | "村" | "国" | "校" => number.value > 1900.0,
-            "日" | "个月" | "周" => lead.change.is_none() && !shortened(stream, lead),
+            "日" | "个月" | "个季度" | "周" => lead.change.is_none() && !shortened(stream, lead),
             // `提升15分钟生活圈功能`
             "小时" | "个小时" | "分钟" | "秒" => !led || (is_han(next) && !matches!(next, '以' | '左' | '的')),
             "岁" => !fraction && !led || stream.has(unit.end, "以") || stream.has(unit.end, "及"),
@@ -74,6 +74,10 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     // `20万平方米以上的楼盘`
     let size = above && stream.at(unit.end + 2) == '的' && !matches!(unit.name.as_str(), "%" | "个" | "家" | "项");
     if size && is_han(stream.at(unit.end + 3)) {
+        return true;
+    }
+    // `30户以上自然村`
+    if above && matches!(unit.name.as_str(), "户" | "人" | "层") && is_han(stream.at(unit.end + 2)) {
         return true;
     }
     if !unit.name.ends_with('元') || !(above || beyond) {

@@ -19,8 +19,10 @@ pub(super) struct Section {
 
 /// Reads the headings, the topmost first: the first that says whether it looks back or ahead decides.
 pub(super) fn section(setting: Setting<'_>) -> Section {
-    let decided =
-        setting.headings.iter().find_map(|heading| outlook(heading, setting.report_year).map(|way| (*heading, way)));
+    let (headings, report_year) = (setting.headings, setting.report_year);
+    let decided = headings.iter().find_map(|heading| Some((*heading, outlook(heading, report_year)?)));
+    // A heading such as `三、聚焦创新` gives an order; one such as `园区建设成效凸显` does not.
+    let decided = decided.or_else(|| Some((*headings.iter().find(|heading| orders(heading))?, Status::Target)));
     let (heading, status) = decided.map_or(("", None), |(heading, status)| (heading, Some(status)));
     let year = setting.report_year.or_else(|| {
         let named = *years_in(heading).last()?;
@@ -28,12 +30,17 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
     });
     let long = year.and_then(|year| long_span(heading, status, year));
     let single = heading.contains("一年") || !years_in(heading).is_empty();
-    let years = year.zip(status).map(|(year, status)| match (long, status) {
-        (Some(long), _) if !single => long,
-        (_, Status::Actual) => (year.saturating_sub(1), year.saturating_sub(1)),
-        (_, Status::Target) => (year, year),
+    let years = year.zip(status).map(|(year, status)| match long {
+        Some(long) if !single => long,
+        _ => one_year(year, status),
     });
     Section { report_year: year, years, span: long, status }
+}
+
+/// The year that a quantity of this status is about when nothing else is said.
+pub(super) fn one_year(report_year: u16, status: Status) -> (u16, u16) {
+    let year = if status == Status::Actual { report_year.saturating_sub(1) } else { report_year };
+    (year, year)
 }
 
 /// Whether a heading looks back or ahead.
@@ -53,6 +60,19 @@ fn outlook(heading: &str, report_year: Option<u16>) -> Option<Status> {
         None => None,
     }
 }
+
+/// Whether a heading begins with a verb of intent, after its number.
+fn orders(heading: &str) -> bool {
+    let text = heading
+        .trim_start_matches(|c: char| c.is_whitespace() || "（）()一二三四五六七八九十、.．0123456789".contains(c));
+    INTENTS.iter().any(|verb| text.starts_with(verb))
+}
+
+#[rustfmt::skip]
+const INTENTS: &[&str] = &[
+    "聚焦", "坚持", "加快", "加强", "推进", "推动", "致力于", "强化", "深化", "着力", "突出", "持续", "打造", "优化", "扎实", "大力", "深入", "全面", "切实", "进一步", "努力", "围绕",
+    "狠抓", "以更", "构建", "建设", "促进", "保障", "实施", "做好", "做强", "做大", "统筹", "抓好", "积极",
+];
 
 const BACK: &[&str] = &["回顾", "成就", "成绩", "成效", "过去", "主要工作和"];
 #[rustfmt::skip]

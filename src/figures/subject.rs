@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::change;
 use super::figure::Kind;
+use super::number::is_dash;
 use super::phrase::{trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Named, Stream};
@@ -19,7 +21,10 @@ pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -
     let range = last_item(stream, range);
     let range = without_opening(stream, range);
     let range = after_done(stream, range);
-    without_opening(stream, after_examples(stream, range))
+    let range = without_opening(stream, after_examples(stream, range));
+    // `压减煤炭总量6.5万吨`: the growth is said by the figure's direction.
+    let cut = if quantity.kind == Kind::Change { change::opens_with_cut(stream, range.start).unwrap_or(0) } else { 0 };
+    if cut < range.len() { range.start + cut..range.end } else { range }
 }
 
 /// The part inside the quote that the number stands in (`锚定“挺进全省前45名”目标`).
@@ -74,10 +79,10 @@ const LONGEST_EQUATION: usize = 18;
 
 /// Without `连续8年`.
 fn without_streak(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let reach = range.end.saturating_sub(6).max(range.start);
+    let reach = range.end.saturating_sub(7).max(range.start);
     let streak = (reach..range.end)
         .find(|at| stream.has(*at, "连续"))
-        .filter(|_| matches!(stream.before(range.end), '年' | '月'));
+        .filter(|_| matches!(stream.before(range.end), '年' | '月' | '度'));
     let end = streak.unwrap_or(range.end);
     // `高新技术企业5年增加`
     let years = end >= range.start + 2 && stream.at(end - 1) == '年' && stream.at(end - 2).is_ascii_digit();
@@ -153,6 +158,11 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
 fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let digits = range.clone().take_while(|at| stream.at(*at).is_ascii_digit()).count();
     let mark = range.start + digits;
+    // `2—3年`
+    let further = (mark + 1..range.end).take_while(|at| stream.at(*at).is_ascii_digit()).count();
+    if digits > 0 && is_dash(stream.at(mark)) && further > 0 && stream.at(mark + 1 + further) == '年' {
+        return (mark + 2 + further).min(range.end)..range.end;
+    }
     if digits > 0 && digits < 3 && mark < range.end && matches!(stream.at(mark), '.' | '月') {
         let rest = mark + 1;
         return rest + stream.longest_at(rest, &["底", "底前", "前", "份"]).unwrap_or(0).min(range.end - rest)

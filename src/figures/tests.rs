@@ -1,0 +1,342 @@
+//! What the finder makes of the common phrasings: one row a figure.
+
+use proptest::prelude::*;
+
+use super::{Figure, Setting, find};
+
+const DONE: &[&str] = &["2022年工作回顾"];
+const PLANNED: &[&str] = &["2023年发展目标和重点任务", "一、聚焦提升增长"];
+
+/// `增长6.5%左右 | 6.5 % approx change up | 地区生产总值 | 2023 target`
+fn row(paragraph: &str, figure: &Figure) -> String {
+    let high = figure.high.map_or_else(String::new, |high| format!("..{high}"));
+    let direction = figure.direction.map_or_else(String::new, |way| format!(" {}", way.name()));
+    let (qualifier, kind, status) = (figure.qualifier.name(), figure.kind.name(), figure.status.name());
+    let (span, value, unit) = (figure.span.of(paragraph), figure.value, &figure.unit);
+    let (indicator, period) = (&figure.indicator, &figure.period);
+    format!("{span} | {value}{high} {unit} {qualifier} {kind}{direction} | {indicator} | {period} {status}")
+}
+
+#[track_caller]
+fn check_in(headings: &[&str], paragraph: &str, expect: &[&str]) {
+    let setting = Setting { report_year: Some(2023), headings };
+    let rows: Vec<String> = find(paragraph, setting).iter().map(|figure| row(paragraph, figure)).collect();
+    assert_eq!(rows, expect, "{paragraph}");
+}
+
+/// The rows of a paragraph that looks back on 2022.
+#[track_caller]
+fn check(paragraph: &str, expect: &[&str]) {
+    check_in(DONE, paragraph, expect);
+}
+
+/// Value, unit and indicator only.
+#[track_caller]
+fn check_names(paragraph: &str, expect: &[&str]) {
+    let setting = Setting { report_year: Some(2023), headings: DONE };
+    let figures = find(paragraph, setting);
+    let names: Vec<String> =
+        figures.iter().map(|figure| format!("{} {}", figure.number.of(paragraph), figure.indicator)).collect();
+    assert_eq!(names, expect, "{paragraph}");
+}
+
+#[track_caller]
+fn check_none(paragraph: &str) {
+    check(paragraph, &[]);
+}
+
+#[test]
+fn an_amount_and_its_growth_share_the_subject() {
+    check(
+        "全年地区生产总值完成235.2亿元，同比增长18.5%；地方财政总收入完成20.67亿元。",
+        &[
+            "235.2亿元 | 235.2 亿元 eq level | 地区生产总值 | 2022 actual",
+            "增长18.5% | 18.5 % eq change up | 地区生产总值 | 2022 actual",
+            "20.67亿元 | 20.67 亿元 eq level | 地方财政总收入 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn a_remark_in_brackets_cuts_no_clause() {
+    check(
+        "生产总值完成243.8亿元（初步统计，下同），增长22.6%",
+        &[
+            "243.8亿元 | 243.8 亿元 eq level | 生产总值 | 2022 actual",
+            "增长22.6% | 22.6 % eq change up | 生产总值 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn words_around_the_number_qualify_it() {
+    check_in(
+        PLANNED,
+        "地区生产总值增长6.5%左右；年内新增上市企业不少于1家，力争外贸进出口额突破100亿元，年内不良贷款率控制在1.5%以内。",
+        &[
+            "增长6.5%左右 | 6.5 % approx change up | 地区生产总值 | 2023 target",
+            "不少于1家 | 1 家 ge level | 新增上市企业 | 2023 target",
+            "突破100亿元 | 100 亿元 gt level | 外贸进出口额 | 2023 target",
+            "控制在1.5%以内 | 1.5 % le share | 不良贷款率 | 2023 target",
+        ],
+    );
+    check(
+        "2万多名医务工作者向险而行，拉动消费近390亿元，节约资金约3亿元。",
+        &[
+            "2万多名 | 2 万名 gt level | 医务工作者向险而行 | 2022 actual",
+            "近390亿元 | 390 亿元 near level | 拉动消费 | 2022 actual",
+            "约3亿元 | 3 亿元 approx level | 节约资金 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn a_qualifier_after_the_last_of_a_list_holds_for_all() {
+    check(
+        "确保养老保险和基本医疗保险参保率保持在90%和98%以上",
+        &[
+            "90% | 90 % ge share | 养老保险参保率 | 2022 actual",
+            "98%以上 | 98 % ge share | 基本医疗保险参保率 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn fenbie_deals_values_out_in_order() {
+    check_names(
+        "新引进过亿元项目50个、省外到位资金60.3亿元，分别增长28.2%、24.6%",
+        &["50 新引进过亿元项目", "60.3 省外到位资金", "28.2 新引进过亿元项目", "24.6 省外到位资金"],
+    );
+    check_names(
+        "SO2、NO2、PM2.5、PM10分别同比改善6.3%、3%、12.5%、18.2%",
+        &["6.3 SO2", "3 NO2", "12.5 PM2.5", "18.2 PM10"],
+    );
+    check_names(
+        "城镇、农村居民人均可支配收入分别增长4.6%、6.7%",
+        &["4.6 城镇居民人均可支配收入", "6.7 农村居民人均可支配收入"],
+    );
+    check_names(
+        "城乡居民人均可支配收入分别增长4.7%和6.6%",
+        &["4.7 城镇居民人均可支配收入", "6.6 农村居民人均可支配收入"],
+    );
+    check_names(
+        "养老金、低保标准、生活补贴和环卫工人工资再次提高，月人均分别提高221元、90元、350元和300元",
+        &["221 养老金月人均", "90 低保标准月人均", "350 生活补贴月人均", "300 环卫工人工资月人均"],
+    );
+}
+
+#[test]
+fn a_unit_given_once_holds_for_the_list() {
+    check(
+        "工业技改投资、制造业技改投资增速分别高于全国12.7个、12个百分点",
+        &[
+            "高于全国12.7个 | 12.7 个百分点 eq change up | 工业技改投资增速 | 2022 actual",
+            "12个百分点 | 12 个百分点 eq change up | 制造业技改投资增速 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn from_and_to_are_two_values_of_one_thing() {
+    check(
+        "经营主体从689万户增至951万户，社会物流总费用与GDP的比率从14.7%降至13%左右、优于全国约1个百分点",
+        &[
+            "689万户 | 689 万户 eq level | 经营主体 | 2022 actual",
+            "增至951万户 | 951 万户 eq level | 经营主体 | 2022 actual",
+            "14.7% | 14.7 % eq share | 社会物流总费用与GDP的比率 | 2022 actual",
+            "降至13%左右 | 13 % approx share | 社会物流总费用与GDP的比率 | 2022 actual",
+            "优于全国约1个百分点 | 1 个百分点 approx change up | 社会物流总费用与GDP的比率 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn ranges_have_two_ends() {
+    check_in(
+        PLANNED,
+        "每条产业链确定2—3家链主企业，国内生产总值增长6.5%-7%",
+        &[
+            "2—3家 | 2..3 家 range level | 每条产业链链主企业 | 2023 target",
+            "增长6.5%-7% | 6.5..7 % range change up | 国内生产总值 | 2023 target",
+        ],
+    );
+}
+
+#[test]
+fn ranks_keep_their_scope_out_of_the_name() {
+    check(
+        "水环境质量指数排名全省第十四、全市第二，科技型中小企业数从全国第13位升至第5位",
+        &[
+            "第十四 | 14 位 eq rank | 水环境质量指数 | 2022 actual",
+            "第二 | 2 位 eq rank | 水环境质量指数 | 2022 actual",
+            "第13位 | 13 位 eq rank | 科技型中小企业数 | 2022 actual",
+            "第5位 | 5 位 eq rank | 科技型中小企业数 | 2022 actual",
+        ],
+    );
+    check_in(
+        PLANNED,
+        "锚定“挺进全省前45名、跻身全国百强区”目标定位，综合实力排名进入全省开发区前20%",
+        &["前45名 | 45 名 le rank | 全省排名 | 2023 target", "前20% | 20 % le rank | 综合实力 | 2023 target"],
+    );
+}
+
+#[test]
+fn the_members_of_a_ratio_are_figures_and_its_base_is_not() {
+    check(
+        "三次产业比重由上年的２０∶４７．１∶３２．９调整为17：49.9：33.1，城乡居民收入比缩小至2.21∶1",
+        &[
+            "２０ | 20  eq share | 三次产业比重 | 2022 actual",
+            "４７．１ | 47.1  eq share | 三次产业比重 | 2022 actual",
+            "３２．９ | 32.9  eq share | 三次产业比重 | 2022 actual",
+            "17 | 17  eq share | 三次产业比重 | 2022 actual",
+            "49.9 | 49.9  eq share | 三次产业比重 | 2022 actual",
+            "33.1 | 33.1  eq share | 三次产业比重 | 2022 actual",
+            "缩小至2.21∶1 | 2.21  eq share | 城乡居民收入比 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn multiples_are_neither_growth_nor_level() {
+    check(
+        "空港旅客吞吐量实现183万人次，是2010年的3倍，工业利润增长超过5倍，肉牛屠宰量实现翻番。",
+        &[
+            "183万人次 | 183 万人次 eq level | 空港旅客吞吐量 | 2022 actual",
+            "3倍 | 3 倍 eq multiple | 空港旅客吞吐量 | 2022 actual",
+            "增长超过5倍 | 5 倍 gt multiple | 工业利润 | 2022 actual",
+            "番 | 1 番 eq multiple | 肉牛屠宰量 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn compound_units_are_one_unit() {
+    check(
+        "PM2.5年均浓度为27微克／立方米、下降15.6%，外调绿电规模达450亿千瓦时，保障重大项目用能1302万吨标准煤，人口出生率14.33‰",
+        &[
+            "27微克／立方米 | 27 微克/立方米 eq level | PM2.5年均浓度 | 2022 actual",
+            "下降15.6% | 15.6 % eq change down | PM2.5年均浓度 | 2022 actual",
+            "450亿千瓦时 | 450 亿千瓦时 eq level | 外调绿电规模 | 2022 actual",
+            "1302万吨标准煤 | 1302 万吨标准煤 eq level | 保障重大项目用能 | 2022 actual",
+            "14.33‰ | 14.33 ‰ eq share | 人口出生率 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn full_width_digits_and_spaces_read_as_numbers() {
+    check(
+        "进出口总额增长３７．１％，达到８５１２亿美元，新增参保 10467 人，财政收入1,234.5亿元",
+        &[
+            "增长３７．１％ | 37.1 % eq change up | 进出口总额 | 2022 actual",
+            "８５１２亿美元 | 8512 亿美元 eq level | 进出口总额 | 2022 actual",
+            "10467 人 | 10467 人 eq level | 新增参保 | 2022 actual",
+            "1,234.5亿元 | 1234.5 亿元 eq level | 财政收入 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn what_follows_the_number_names_what_is_counted() {
+    check_names(
+        "完成18个老旧小区改造、惠及群众3395户。新建5条主干道路、2台热水锅炉。汉青陶瓷等5项产品入选名录。",
+        &["18 老旧小区改造", "3395 老旧小区改造惠及群众", "5 新建主干道路", "2 新建热水锅炉", "5 产品入选名录"],
+    );
+    check_names("新建城市书房2个、阅读吧5个、农家书屋40个", &["2 新建城市书房", "5 新建阅读吧", "40 新建农家书屋"]);
+    check_names(
+        "投资3500万元的供水管网改造、3800万元的背街巷道改造，总投资1200亿元的159个重点项目",
+        &["3500 供水管网改造投资", "3800 背街巷道改造投资", "1200 重点项目总投资", "159 重点项目"],
+    );
+    check_names(
+        "新增5个国家级、60个省级培训基地，年内完成3800户、58万平方米棚户区改造",
+        &["5 新增国家级培训基地", "60 新增省级培训基地", "3800 棚户区改造", "58 棚户区改造"],
+    );
+}
+
+#[test]
+fn orders_to_cut_are_declines() {
+    check(
+        "压减煤炭总量6.5万吨，重污染天气减少38天",
+        &[
+            "压减煤炭总量6.5万吨 | 6.5 万吨 eq change down | 煤炭总量 | 2022 actual",
+            "减少38天 | 38 天 eq change down | 重污染天气 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn clear_counts_in_chinese_numerals_are_read() {
+    check(
+        "引进企业十二家，行政审批压减三分之一以上，工业投资是“十五”期间的两倍，旅游收入突破千亿元，群众满意度提高两个百分点",
+        &[
+            "十二家 | 12 家 eq level | 引进企业 | 2022 actual",
+            "压减三分之一以上 | 0.3333333333333333  ge change down | 行政审批 | 2022 actual",
+            "两倍 | 2 倍 eq multiple | 工业投资 | 2022 actual",
+            "突破千亿元 | 1000 亿元 gt level | 旅游收入 | 2022 actual",
+            "提高两个百分点 | 2 个百分点 eq change up | 群众满意度 | 2022 actual",
+        ],
+    );
+    check_none("实施三大行动，建设十个园区，推出二十条措施，跻身百强县，三分天下");
+}
+
+#[test]
+fn names_dates_and_thresholds_are_no_quantities() {
+    check_none("“431”现代产业体系加速构建，落实“八抓20条”，推进“5+N”和16+16园区共建、2×35万千瓦项目");
+    check_none("编制完成《现代水网规划（2022—2035）》");
+    check_none(
+        "第十九届人民代表大会，第5次获得优秀，2022年1月5日，1、2号机组，18—22号泊位，C919、5G、3.0版、4A级景区、PM2.5",
+    );
+    check_none("60岁以上老年人，打造15分钟生活圈，世界500强，20万吨级航道，500千伏变电站，12345热线，成立75周年");
+    check_names(
+        "引进10亿元以上项目32个，产值超30亿元的工业企业达到3家",
+        &["32 引进10亿元以上项目", "3 产值超30亿元的工业企业"],
+    );
+}
+
+#[test]
+fn the_words_set_the_year_and_else_the_section() {
+    check(
+        "五年来，改造老旧小区120个。2020年建成学校3所。",
+        &["120个 | 120 个 eq level | 改造老旧小区 | 2018-2022 actual", "3所 | 3 所 eq level | 学校 | 2020 actual"],
+    );
+    check_in(
+        PLANNED,
+        "到2025年森林覆盖率达到45%。去年粮食产量20万吨。力争2—3年工业产值翻一番。",
+        &[
+            "45% | 45 % eq share | 森林覆盖率 | 2025 target",
+            "20万吨 | 20 万吨 eq level | 粮食产量 | 2022 actual",
+            "一番 | 1 番 eq multiple | 工业产值 | 2023-2025 target",
+        ],
+    );
+    check_in(&["“十四五”时期工作回顾"], "新建学校30所。", &["30所 | 30 所 eq level | 新建学校 | 2021-2025 actual"]);
+}
+
+#[test]
+fn a_floor_and_a_stretch_are_two_targets() {
+    check_in(
+        PLANNED,
+        "生产总值增长7%以上、力争达到8%",
+        &["增长7%以上 | 7 % ge change up | 生产总值 | 2023 target", "8% | 8 % eq change up | 生产总值 | 2023 target"],
+    );
+}
+
+proptest! {
+    /// Any text is read without a panic, and what is found stands in it, in order.
+    #[test]
+    fn figures_stand_in_the_text_they_were_found_in(
+        text in "[0-9０-９%％.．,，、。；：:（）《》“”—\\-~/百千万亿元个家户人%增长下降达到超近约分别和从由至第前年月日倍番成是的等了为以上内左右a-zA-Z \u{3000}\u{4e00}-\u{4e20}]{0,80}",
+        year in proptest::option::of(0u16..=u16::MAX),
+    ) {
+        let figures = find(&text, Setting { report_year: year, headings: &["过去五年工作回顾"] });
+        for figure in &figures {
+            prop_assert!(figure.span.contains(figure.number));
+            prop_assert!(!figure.number.of(&text).is_empty());
+        }
+        prop_assert!(figures.windows(2).all(|pair| pair[0].number.start < pair[1].number.start));
+    }
+
+    #[test]
+    fn any_text_at_all_is_read_without_a_panic(text in "\\PC{0,60}", heading in "\\PC{0,12}") {
+        find(&text, Setting { report_year: None, headings: &[&heading] });
+    }
+}
