@@ -28,7 +28,12 @@ pub(super) fn write(setting: Setting<'_>, text: &Inline, leaf: Option<&Leaf>, ou
             out.terms.insert(mention.term);
             layers.push(term(setting, mention.span, mention.term));
         }
-        layers.extend(leaf.figures.iter().map(|(span, figure)| self::figure(setting, *span, *figure)));
+        let mut links: Vec<Span> =
+            layers.iter().filter(|layer| layer.close == "</a>").map(|layer| layer.span).collect();
+        for (span, figure) in &leaf.figures {
+            layers.push(self::figure(setting, *span, *figure, links.iter().any(|link| link.overlaps(*span))));
+            links.push(*span);
+        }
     }
     layers.retain(|layer| !layer.span.is_empty());
     layers.sort_by_key(|layer| (layer.rank, layer.span.start, std::cmp::Reverse(layer.span.end)));
@@ -92,10 +97,25 @@ fn term(setting: Setting<'_>, span: Span, term: usize) -> Layer {
     Layer { span, rank: TERM, again: open.clone(), open, close: "</a>" }
 }
 
-fn figure(setting: Setting<'_>, span: Span, figure: FigureIndex) -> Layer {
-    let id = attribute(&setting.site.figures[figure.0].row.id);
-    let open = format!("<span class=\"fig\" id=\"{id}\">");
-    Layer { span, rank: FIGURE, open, again: "<span class=\"fig\">".into(), close: "</span>" }
+/// A figure is a link to its row in the table of figures; a script shows the row in place. Inside another link it can only
+/// be a plain span.
+fn figure(setting: Setting<'_>, span: Span, figure: FigureIndex, inside_link: bool) -> Layer {
+    let own = &setting.site.figures[figure.0];
+    let id = attribute(&own.row.id);
+    if inside_link {
+        let open = format!("<span class=\"fig\" id=\"{id}\">");
+        return Layer { span, rank: FIGURE, open, again: "<span class=\"fig\">".into(), close: "</span>" };
+    }
+    let href = setting.here.link(&setting.site.figures_route(), &own.row.id);
+    // A short figure is not broken over two lines.
+    let class = if own.row.words.chars().count() <= 8 { "fig whole" } else { "fig" };
+    let tag = format!(
+        "<a class=\"{class}\" href=\"{}\" data-of=\"{}\" data-when=\"{}\"",
+        attribute(&href),
+        attribute(&own.row.indicator),
+        attribute(&own.when())
+    );
+    Layer { span, rank: FIGURE, open: format!("{tag} id=\"{id}\">"), again: format!("{tag}>"), close: "</a>" }
 }
 
 fn author_layers(setting: Setting<'_>, text: &Inline) -> Vec<Layer> {

@@ -6,7 +6,6 @@ use super::view::{Chart, Definition, Download, Entry, Figure, Link, Masthead, Ma
 use crate::body::{self, Setting};
 use crate::chart;
 use crate::content::{Page, TitlePage};
-use crate::figures::Status;
 use crate::markdown::Document;
 use crate::report::MastheadRole;
 use crate::site::{ChartSite, FigureIndex, PageSite, ReportSite, Route};
@@ -197,11 +196,9 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
         id: figure.row.id.clone(),
         indicator: figure.row.indicator.clone(),
         words: figure.row.words.clone(),
-        period: figure.row.period.clone(),
-        status: match figure.row.status {
-            Status::Actual => "完成",
-            Status::Target => "目标",
-        },
+        when: figure.when(),
+        unit: figure.row.unit.clone(),
+        value: figure.row.value.to_string(),
         quote: figure.row.quote.clone(),
         sentence: sentence.of(words).trim().to_owned(),
         href: here.link(&page.route, &figure.row.id),

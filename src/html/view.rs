@@ -108,9 +108,11 @@ pub(super) struct Figure {
     pub id: String,
     pub indicator: String,
     pub words: String,
-    pub period: String,
-    /// 完成 or 目标.
-    pub status: &'static str,
+    /// Period and status: `2023 目标`.
+    pub when: String,
+    pub unit: String,
+    /// The number with a point, for sorting.
+    pub value: String,
     /// The words of the report round it.
     pub quote: String,
     /// The sentence it comes from.

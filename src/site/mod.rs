@@ -21,6 +21,7 @@ pub use shelf::{Card, Shelf};
 use crate::chart::Chart;
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::figures::Status;
 use crate::text::Span;
 
 /// One report, all its references resolved.
@@ -92,6 +93,21 @@ pub struct FigureSite {
     pub sentence: String,
     /// Indices into [`ReportSite::charts`].
     pub charts: Vec<usize>,
+}
+
+impl FigureSite {
+    /// `完成` for what was done, `目标` for what is planned.
+    pub fn status(&self) -> &'static str {
+        match self.row.status {
+            Status::Actual => "完成",
+            Status::Target => "目标",
+        }
+    }
+
+    /// Period and status in words: `2023 目标`.
+    pub fn when(&self) -> String {
+        format!("{} {}", self.row.period, self.status()).trim().to_owned()
+    }
 }
 
 /// A chart that can be drawn.
