@@ -31,7 +31,7 @@ fn check_figure_ids(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let pages: BTreeSet<String> = site.pages.iter().map(|page| page.page.id.to_string()).collect();
     for figure in &site.figures {
         let id = &figure.row.id;
-        if taken.contains(id.as_str()) || pages.contains(id) || RESERVED.contains(&id.as_str()) {
+        if taken.contains(id.as_str()) || pages.contains(id) || is_reserved(id) {
             let fault =
                 Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{id}` is that of another place on the page"));
             diagnostics.push(
@@ -42,7 +42,25 @@ fn check_figure_ids(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Ids that the theme's own furniture uses.
-pub const RESERVED: [&str; 8] = ["main", "contents", "masthead", "glossary", "footer", "top", "toast", "figures"];
+pub const RESERVED: [&str; 12] = [
+    "main",
+    "contents",
+    "masthead",
+    "glossary",
+    "footer",
+    "top",
+    "toast",
+    "figures",
+    "charts",
+    "downloads",
+    "table",
+    "sentences",
+];
+
+/// Whether an id is of the theme's furniture: one of its own words, or of a definition that opens in place (`d-t7`).
+fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id) || ["d-t", "dt-t"].iter().any(|furniture| id.starts_with(furniture))
+}
 
 fn check_terms(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(glossary) = &site.manuscript.glossary else { return };
