@@ -2,5 +2,9 @@
 //! commands and its documents. One binary, so that the program is linked once.
 
 mod architecture;
+mod links;
 
 mod code;
+mod desk;
+mod page;
+mod site;

@@ -1,0 +1,123 @@
+//! A folder of its own for a test, with a content folder in it that the test may spoil.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use crate::site::{Site, request};
+
+/// A temporary folder; `content/` in it is the content.
+pub struct Desk(TempDir);
+
+impl Desk {
+    pub fn empty() -> Desk {
+        Desk(TempDir::new().unwrap())
+    }
+
+    /// With a copy of a content folder.
+    pub fn with_copy_of(content: &str) -> Desk {
+        let desk = Desk::empty();
+        copy(Path::new(content), &desk.path("content"));
+        desk
+    }
+
+    /// With these files, paths from the folder's root.
+    pub fn with(files: &[(&str, &str)]) -> Desk {
+        let desk = Desk::empty();
+        for (path, text) in files {
+            desk.write(path, text);
+        }
+        desk
+    }
+
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        String::from_utf8(fs::read(self.path(path)).unwrap()).unwrap()
+    }
+
+    /// Puts words in place of others, which must be there.
+    #[track_caller]
+    pub fn change(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} has no {from:?}");
+        self.write(path, text.replacen(from, to, 1));
+    }
+
+    /// Every file below `path` with its bytes, sorted.
+    pub fn tree(&self, path: &str) -> Vec<(String, Vec<u8>)> {
+        let mut found = Vec::new();
+        let root = self.path(path);
+        walk(&root, &root, &mut found);
+        found.sort();
+        found
+    }
+
+    /// Builds the content in memory.
+    pub fn build(&self) -> Site {
+        Site::of(&request(self.path("content")))
+    }
+
+    /// The program, to be run here.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gongdu"));
+        command.args(arguments).current_dir(self.0.path()).env_remove("RUST_BACKTRACE").env_remove("COLUMNS");
+        command
+    }
+
+    /// Runs the program here.
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        Run::of(self.command(arguments).output().unwrap())
+    }
+}
+
+/// What a run of the program said, and how it ended.
+#[derive(Debug)]
+pub struct Run {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Run {
+    pub fn of(output: Output) -> Run {
+        let Output { status, stdout, stderr } = output;
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Run { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            let _bytes = fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn walk(root: &Path, folder: &Path, into: &mut Vec<(String, Vec<u8>)>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            walk(root, &path, into);
+        } else {
+            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            into.push((name, fs::read(&path).unwrap()));
+        }
+    }
+}

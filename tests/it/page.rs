@@ -1,0 +1,148 @@
+//! A finished page read back as a browser's first step reads it: elements in order, with their names, attributes, words.
+
+use std::collections::BTreeMap;
+
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{Token, Tokenizer};
+
+/// One element.
+#[derive(Debug)]
+pub struct Element {
+    pub name: String,
+    pub attributes: BTreeMap<String, String>,
+    /// Indices of the elements it stands in, the outermost first.
+    pub above: Vec<usize>,
+    /// All words in it, those of inner elements too.
+    pub text: String,
+}
+
+/// A page as its elements, in the order of their opening tags.
+#[derive(Debug, Default)]
+pub struct Page {
+    pub elements: Vec<Element>,
+    /// What no browser would mind and no careful author writes: tags that do not match, attributes that stand twice.
+    pub faults: Vec<String>,
+}
+
+const VOID: [&str; 8] = ["br", "hr", "img", "input", "link", "meta", "wbr", "source"];
+
+impl Page {
+    pub fn read(html: &str) -> Page {
+        let mut page = Page::default();
+        let mut open: Vec<usize> = Vec::new();
+        let mut emitter = DefaultEmitter::default();
+        emitter.naively_switch_states(true);
+        for token in Tokenizer::new_with_emitter(html, emitter) {
+            match token.unwrap() {
+                Token::StartTag(tag) => {
+                    let name = words(&tag.name);
+                    let attributes = tag.attributes.iter().map(|(key, value)| (words(key), words(value)));
+                    let element =
+                        Element { name, attributes: attributes.collect(), above: open.clone(), text: String::new() };
+                    // In SVG an element may close itself; in HTML the slash means nothing.
+                    let drawn = open.iter().any(|at| page.elements[*at].name == "svg");
+                    let leaf = VOID.contains(&element.name.as_str()) || tag.self_closing && drawn;
+                    page.elements.push(element);
+                    if !leaf {
+                        open.push(page.elements.len() - 1);
+                    }
+                }
+                Token::EndTag(tag) => {
+                    let name = words(&tag.name);
+                    match open.last() {
+                        Some(last) if page.elements[*last].name == name => drop(open.pop()),
+                        _ => page.faults.push(format!("</{name}> closes nothing")),
+                    }
+                }
+                Token::String(text) => {
+                    let text = words(&text);
+                    open.iter().for_each(|at| page.elements[*at].text.push_str(&text));
+                }
+                Token::Error(error) => page.faults.push(error.value.to_string()),
+                Token::Comment(_) | Token::Doctype(_) => {}
+            }
+        }
+        page.faults.extend(open.iter().map(|at| format!("<{}> is never closed", page.elements[*at].name)));
+        page
+    }
+
+    /// The elements of this name.
+    pub fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p Element> {
+        self.elements.iter().filter(move |element| element.name == name)
+    }
+
+    /// The element with this id.
+    pub fn id(&self, id: &str) -> Option<&Element> {
+        self.elements.iter().find(|element| element.get("id") == Some(id))
+    }
+
+    /// Every id in order, doubled ones twice.
+    pub fn ids(&self) -> Vec<&str> {
+        self.elements.iter().filter_map(|element| element.get("id")).collect()
+    }
+
+    /// The value of a `<meta>` by its name or property.
+    pub fn meta(&self, name: &str) -> Option<&str> {
+        let found = self.all("meta").find(|meta| meta.get("name").or(meta.get("property")) == Some(name));
+        found.and_then(|meta| meta.get("content"))
+    }
+
+    /// Whether `element` stands in an element of this name.
+    pub fn is_in(&self, element: &Element, name: &str) -> bool {
+        element.above.iter().any(|at| self.elements[*at].name == name)
+    }
+
+    /// The elements that stand in `outer`.
+    pub fn inside<'p>(&'p self, outer: &'p Element) -> impl Iterator<Item = &'p Element> {
+        let at = self.elements.iter().position(|element| std::ptr::eq(element, outer));
+        self.elements.iter().filter(move |element| at.is_some_and(|at| element.above.contains(&at)))
+    }
+
+    /// The words of `<main>` without those of the elements that `left_out` names and without white space.
+    pub fn words(&self, left_out: impl Fn(&Element) -> bool) -> String {
+        let Some(main) = self.all("main").next() else { return String::new() };
+        let mut words: String = main.text.chars().filter(|c| !c.is_whitespace()).collect();
+        for outer in self.inside(main).filter(|element| left_out(element)) {
+            let gone: String = outer.text.chars().filter(|c| !c.is_whitespace()).collect();
+            if !gone.is_empty()
+                && let Some(at) = words.find(&gone)
+            {
+                words.replace_range(at..at + gone.len(), "");
+            }
+        }
+        words
+    }
+}
+
+impl Element {
+    pub fn get(&self, attribute: &str) -> Option<&str> {
+        self.attributes.get(attribute).map(String::as_str)
+    }
+
+    pub fn has_class(&self, class: &str) -> bool {
+        self.get("class").is_some_and(|classes| classes.split_whitespace().any(|own| own == class))
+    }
+}
+
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_page_is_read_as_its_elements() {
+    let page = Page::read("<main id=\"m\"><p>甲&amp;<b>乙</b></p><svg><path d=\"\"/></svg><br></main>");
+    let shown: Vec<_> = page.elements.iter().map(|e| (e.name.as_str(), e.above.len(), e.text.as_str())).collect();
+    assert_eq!(
+        shown,
+        [("main", 0, "甲&乙"), ("p", 1, "甲&乙"), ("b", 2, "乙"), ("svg", 1, ""), ("path", 2, ""), ("br", 1, "")]
+    );
+    assert_eq!(page.faults, Vec::<String>::new());
+    assert_eq!(page.words(|element| element.name == "b"), "甲&");
+}
+
+#[test]
+fn careless_tags_are_noticed() {
+    for html in ["<p><b></p></b>", "<p>", "</p>", "<p id=a id=b></p>", "<p title=\"a\"b></p>"] {
+        assert!(!Page::read(html).faults.is_empty(), "{html}");
+    }
+}
