@@ -27,6 +27,12 @@ pub struct Figure {
     pub period: String,
     /// Done, or planned.
     pub status: Status,
+    /// What there is, what came new, what a change began with.
+    pub manner: Manner,
+    /// For ranks and comparisons, the field in which they hold (`全省` of `排名全省第十四`); else empty.
+    pub scope: String,
+    /// Bytes of the paragraph of the sentence, which may say what the indicator leaves out.
+    pub sentence: Span,
 }
 
 /// How exact the number claims to be.
@@ -74,6 +80,21 @@ pub enum Direction {
     Down,
 }
 
+/// How a number stands to what it measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Manner {
+    /// Nothing is said: `实施重点项目32个`.
+    Plain,
+    /// What there is: `高新技术企业达到136家`.
+    Stock,
+    /// What came in the period: `新增高新技术企业30家`.
+    New,
+    /// What a change began with: `从689万户增至951万户`.
+    Start,
+    /// The distance from others: `高于全国0.7个百分点`.
+    Against,
+}
+
 /// Whether a number is of what was done or of what is planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Status {
@@ -105,4 +126,5 @@ names! {
     Kind { Level = "level", Change = "change", Share = "share", Rank = "rank", Multiple = "multiple" }
     Direction { Up = "up", Down = "down" }
     Status { Actual = "actual", Target = "target" }
+    Manner { Plain = "plain", Stock = "stock", New = "new", Start = "start", Against = "against" }
 }

@@ -21,6 +21,7 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Stri
         }
     }
     share_grades(stream, quantities, &mut names);
+    share_work(stream, quantities, &mut names);
     names
 }
 
@@ -120,7 +121,9 @@ fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> S
     let joined = (subject.end..quantity.number.start)
         .any(|at| matches!(stream.at(at), '和' | '及' | '、' | '与' | '等'))
         || stream.before(quantity.number.start) == '在';
-    let plain = !text.contains('、') && !text.contains(|c: char| c.is_ascii_digit());
+    // `2个片区10个老旧小区`: an area that was counted itself.
+    let area = ["片区", "方面", "维度", "批次"].contains(&text.as_str());
+    let plain = !text.contains('、') && !text.contains(|c: char| c.is_ascii_digit()) && !area;
     if subject.len() <= 10 && plain && !joined {
         return stream.verbatim(subject.clone());
     }
@@ -129,6 +132,22 @@ fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> S
     }
     let verb = stream.longest_before(subject.start, subject.end, FULL_VERBS).filter(|_| !joined).unwrap_or(0);
     stream.verbatim(subject.end - verb..subject.end)
+}
+
+/// Completes a thing whose treatment only the next names: `39个农村生活污水和2处黑臭水体治理`.
+fn share_work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [String]) {
+    const WORKS: &[&str] = &["治理", "改造", "修复", "整治", "建设", "加固", "硬化"];
+    for index in (1..names.len()).rev() {
+        let joined = matches!(stream.before(quantities[index].words.start), '和' | '与' | '及');
+        let counts = names[index - 1].chars().count() < 12 && quantities[index - 1].kind == Kind::Level;
+        let work = WORKS.iter().find(|work| names[index].ends_with(**work)).filter(|_| joined && counts);
+        let before = &names[index - 1];
+        let Some(work) = work.filter(|_| !WORKS.iter().any(|work| before.ends_with(work))) else { continue };
+        let counted = quantities[index - 1].body.end < quantities[index].words.start.saturating_sub(1);
+        if counted && !before.starts_with("新") {
+            names[index - 1].push_str(work);
+        }
+    }
 }
 
 /// Completes a grade that stands for a longer name: `5个国家级、60个省级高技能人才培训基地`.

@@ -8,8 +8,10 @@ mod figure;
 mod head;
 mod indicator;
 mod lists;
+mod manner;
 mod number;
 mod owner;
+pub mod pairs;
 mod period;
 mod phrase;
 mod qualifier;
@@ -27,8 +29,10 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use figure::{Direction, Figure, Kind, Qualifier, Status};
+pub use figure::{Direction, Figure, Kind, Manner, Qualifier, Status};
 
+use period::Tense;
+use quantity::Quantity;
 use stream::Stream;
 
 /// What the finder must know of the place a paragraph stands in.
@@ -54,18 +58,24 @@ fn figures_of(stream: &Stream<'_>, setting: Setting<'_>) -> Vec<Figure> {
     let indicators = indicator::name_all(stream, &quantities);
     let tenses = period::of_all(stream, &quantities, setting);
     let rows = quantities.into_iter().zip(indicators).zip(tenses);
-    rows.map(|((quantity, indicator), tense)| Figure {
-        span: stream.span(quantity.words),
-        number: stream.span(quantity.number),
+    rows.map(|((quantity, indicator), tense)| figure(stream, quantity, indicator, tense)).collect()
+}
+
+fn figure(stream: &Stream<'_>, quantity: Quantity, indicator: String, tense: Tense) -> Figure {
+    Figure {
+        span: stream.span(quantity.words.clone()),
+        number: stream.span(quantity.number.clone()),
         value: quantity.value,
         high: quantity.high,
-        unit: quantity.unit,
         qualifier: quantity.qualifier,
         kind: quantity.kind,
         direction: quantity.direction,
-        indicator,
         period: tense.period,
         status: tense.status,
-    })
-    .collect()
+        manner: manner::of(stream, &quantity, &indicator),
+        scope: manner::scope(stream, &quantity),
+        sentence: stream.span(clause::sentence(stream, quantity.number.start)),
+        unit: quantity.unit,
+        indicator,
+    }
 }

@@ -25,6 +25,8 @@ pub(super) struct Quantity {
     pub subject_end: usize,
     /// A verb such as 达到 leads up to the number, so that its subject stands on the left.
     pub settled: bool,
+    /// It is the distance from others (`高于全国0.7个百分点`).
+    pub against: bool,
     /// One member of a ratio such as `26:36:38`.
     pub ratio: bool,
     pub value: f64,
@@ -103,6 +105,7 @@ fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clau
         words: growth.words - frame..end,
         subject_end: growth.subject_end,
         settled: lead.settled,
+        against: growth.against,
         ratio: number.form == Form::Ratio,
         value: number.value,
         high: number.high,
@@ -120,17 +123,26 @@ struct Growth {
     words: usize,
     /// Where the subject ends.
     subject_end: usize,
+    /// It is a distance from others.
+    against: bool,
 }
 
 /// Reads the growth from the verb right before the number, from a comparison, or from an order to cut that opens the phrase.
 fn growth(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Growth {
     if let Some((start, way)) = comparison(stream, lead, unit, floor) {
-        return Growth { direction: Some(way), words: start, subject_end: start };
+        return Growth { direction: Some(way), words: start, subject_end: start, against: !since(stream, start) };
     }
     let cut = change::opens_with_cut(stream, floor).filter(|_| lead.start > floor && !lead.settled);
     let direction = lead.change.or(cut.map(|_| Direction::Down));
     let words = if cut.is_some() { floor } else { lead.start };
-    Growth { direction, words, subject_end: lead.start }
+    Growth { direction, words, subject_end: lead.start, against: false }
+}
+
+/// Whether a comparison is with an earlier time (`比上年多20天`), which is a growth.
+fn since(stream: &Stream<'_>, start: usize) -> bool {
+    ["比上年", "较上年", "比去年", "较去年", "同比", "比五年前", "较五年前", "比20", "较20"]
+        .iter()
+        .any(|word| stream.has(start, word))
 }
 
 /// Whether a noun follows a number of things, so that the verb before it has an object and is no growth (`提升1万亩农田`).
@@ -153,6 +165,7 @@ fn placing(stream: &Stream<'_>, number: &Number, unit: Unit, rank: Rank) -> Quan
         subject_end: words.start,
         settled: true,
         words,
+        against: false,
         ratio: false,
         value: number.value,
         high: number.high,

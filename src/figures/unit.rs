@@ -44,7 +44,8 @@ fn measure(stream: &Stream<'_>, start: usize) -> (String, usize) {
     while stream.at(end) == '/' {
         let divisor = end + 1;
         let scale = stream.longest_at(divisor, MAGNITUDES).unwrap_or(0);
-        let Some(length) = stream.longest_at(divisor + scale, MEASURES) else { break };
+        let time = stream.longest_at(divisor, &["月", "季度", "学期"]);
+        let Some(length) = time.or_else(|| stream.longest_at(divisor + scale, MEASURES)) else { break };
         end = divisor + scale + length;
     }
     (stream.text(start..end), end)

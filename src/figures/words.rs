@@ -42,7 +42,7 @@ pub(super) const EMPTY_VERBS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const NOUN_HEADS: &[&str] = &[
     "用地", "资金", "规模", "项目资金", "标准", "金额", "面积", "任务", "投资额", "工程量", "成本", "兵团", "率",
-    "力度", "者", "银行", "性", "区",
+    "力度", "者", "银行", "性",
 ];
 
 /// Verbs that say what is counted: 新建 tells a new thing from one that stands.

@@ -1,0 +1,68 @@
+//! How a number stands to what it measures: what there is, what came new, what was left behind. Knows no names of things.
+
+use super::figure::{Kind, Manner};
+use super::quantity::Quantity;
+use super::stream::Stream;
+use super::words::SCOPES;
+
+/// The manner of a quantity whose indicator is `indicator`.
+pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, indicator: &str) -> Manner {
+    if left_behind(stream, quantity) {
+        Manner::Start
+    } else if quantity.against {
+        Manner::Against
+    } else if indicator.contains("新增")
+        || indicator.contains("净增")
+        || NEW.iter().any(|verb| indicator.starts_with(verb))
+    {
+        Manner::New
+    } else if quantity.kind == Kind::Level && (quantity.settled || TOTALS.iter().any(|noun| indicator.ends_with(noun)))
+    {
+        Manner::Stock
+    } else {
+        Manner::Plain
+    }
+}
+
+/// Whether 从 or 由 leads up to the number, so that it is the value a change began with.
+fn left_behind(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let end = quantity.number.start;
+    let reach = end.saturating_sub(LONGEST_LEAVE);
+    let leaves = |at: &usize| {
+        matches!(stream.at(*at), '从' | '由')
+            && !matches!(stream.at(at + 1), '业' | '此' | '于' | '事')
+            && stream.before(*at) != '自'
+    };
+    let cut = |at: usize| matches!(stream.at(at), '，' | '、' | '；' | '。' | '到' | '至');
+    (reach..end).rev().take_while(|at| !cut(*at)).any(|at| leaves(&at))
+}
+
+/// How far before the number 从 may stand (`由2010年的1264元`, `从全国第13位`).
+const LONGEST_LEAVE: usize = 9;
+
+/// The field in which a rank or a comparison holds (`全省` of `排名全省第十四`, 全国 of `高于全国0.7个百分点`); empty for others.
+pub(super) fn scope(stream: &Stream<'_>, quantity: &Quantity) -> String {
+    let length = if quantity.kind == Kind::Rank {
+        let end = quantity.words.start;
+        let length = stream.longest_before(0, end, SCOPES).unwrap_or(0);
+        return stream.verbatim(end - length..end);
+    } else if quantity.against {
+        let named = |at: &usize| stream.longest_at(*at, SCOPES).is_some();
+        (quantity.words.start..quantity.number.start)
+            .find(named)
+            .map(|at| (at, stream.longest_at(at, SCOPES).unwrap_or(0)))
+    } else {
+        None
+    };
+    length.map_or_else(String::new, |(at, length)| stream.verbatim(at..at + length))
+}
+
+/// Verbs before what came into being in the period.
+#[rustfmt::skip]
+const NEW: &[&str] = &[
+    "新建", "新改建", "新改扩建", "新引进", "新培育", "新认定", "新成立", "组建", "新组建", "新招聘", "招聘", "新开工", "再组织", "新设", "新设立", "新获批", "新入选",
+    "新登记", "新注册", "新发现", "新投用", "新开通", "引进", "新投入",
+];
+
+/// Nouns that name a stock.
+const TOTALS: &[&str] = &["总数", "总量", "保有量", "存量", "总里程", "余额"];

@@ -1,0 +1,305 @@
+//! What an indicator names, taken apart: the thing, its grade, and what is done with it. Knows no numbers.
+
+use std::collections::BTreeSet;
+
+use super::reason::Reason;
+
+/// An indicator taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Thing {
+    /// The nouns, without quotes, grades and verbs; several when the indicator pools several kinds.
+    members: Vec<String>,
+    /// 国家级, 省级以上, 区级.
+    grades: BTreeSet<String>,
+    /// What is done with it.
+    stage: Stage,
+}
+
+/// What is done with a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// Nothing is said.
+    Unsaid,
+    /// 新增, 新引进: it came.
+    Came,
+    /// 新建, 建设: it is made.
+    Made,
+    /// 组建, 新成立: it is founded.
+    Founded,
+    /// 投用, 竣工: it is ready.
+    Ready,
+    /// 开工: it is begun.
+    Begun,
+    /// 扩容, 提质: it is made better.
+    Bettered,
+}
+
+impl Thing {
+    /// Takes an indicator apart.
+    pub fn of(indicator: &str) -> Thing {
+        let mut text: String = indicator
+            .chars()
+            .filter(|c| !matches!(c, '“' | '”' | '‘' | '’' | '《' | '》' | ' ' | '（' | '）'))
+            .collect();
+        let mut stage = Stage::Unsaid;
+        while let Some((verb, found)) = LEADING
+            .iter()
+            .filter(|(verb, _)| text.starts_with(verb) && text.len() > verb.len())
+            .max_by_key(|(verb, _)| verb.len())
+        {
+            stage = *found;
+            text = text[verb.len()..].to_string();
+        }
+        if let Some((verb, found)) = TRAILING
+            .iter()
+            .filter(|(verb, _)| text.ends_with(verb) && text.len() > verb.len())
+            .max_by_key(|(verb, _)| verb.len())
+        {
+            stage = *found;
+            text.truncate(text.len() - verb.len());
+        }
+        if let Some(at) = text.find("新增") {
+            stage = Stage::Came;
+            text.replace_range(at..at + "新增".len(), "");
+        }
+        let grades = take_grades(&mut text);
+        for (from, to) in SAME_WORDS {
+            text = text.replace(from, to);
+        }
+        let text = work_last(&text);
+        Thing {
+            members: text.split('、').filter(|part| !part.is_empty()).map(str::to_string).collect(), grades, stage
+        }
+    }
+
+    /// Whether two indicators name one thing. `here` and `there` are their sentences, which may say what a name leaves out.
+    pub fn same(&self, other: &Thing, here: &str, there: &str) -> Result<(), Reason> {
+        if self.is_bare() || other.is_bare() {
+            return Err(Reason::Thing);
+        }
+        let names = self.names(other, here, there);
+        if self.members.len() != other.members.len() && self.shares_member(other) {
+            return Err(Reason::PooledAgainstSplit);
+        }
+        if names == Likeness::None {
+            return Err(Reason::Thing);
+        }
+        if self.grades != other.grades {
+            return Err(Reason::Scope);
+        }
+        if !self.stage.goes_with(other.stage) {
+            return Err(Reason::Stage);
+        }
+        if names == Likeness::Narrowed { Err(Reason::Qualified) } else { Ok(()) }
+    }
+
+    /// Whether the indicator names nothing that could be found again (投资, 项目).
+    fn is_bare(&self) -> bool {
+        matches!(self.members.as_slice(), [] | [_]) && self.members.iter().all(|name| BARE.contains(&name.as_str()))
+    }
+
+    /// How far the names agree.
+    fn names(&self, other: &Thing, here: &str, there: &str) -> Likeness {
+        let (one, two) = (self.members.join("、"), other.members.join("、"));
+        if one == two {
+            return Likeness::Same;
+        }
+        let (short, long, elsewhere) = if one.len() < two.len() { (&one, &two, here) } else { (&two, &one, there) };
+        let Some(extra) = extra(short, long) else { return Likeness::None };
+        let counter = long.starts_with(short.as_str()) && COUNTERS.contains(&extra.as_str());
+        // 雨污 of 雨污管网 is said in the clause before 管网.
+        let understood = extra.chars().count() >= 2 && !long.starts_with(short.as_str()) && elsewhere.contains(&extra);
+        if counter || understood { Likeness::Same } else { Likeness::Narrowed }
+    }
+
+    /// Whether two indicators share a member of their lists.
+    fn shares_member(&self, other: &Thing) -> bool {
+        let within = |a: &str, b: &str| a.contains(b) || b.contains(a);
+        self.members.iter().any(|a| other.members.iter().any(|b| within(a, b)))
+    }
+
+    /// Whether two indicators share enough words for a reader to take them for one: the last two characters, or three in a row.
+    pub fn resembles(&self, other: &Thing) -> bool {
+        let chars = |thing: &Thing| -> Vec<char> { thing.members.join("、").chars().collect() };
+        let (one, two) = (chars(self), chars(other));
+        let tail = one.len() >= 2 && two.len() >= 2 && one[one.len() - 2..] == two[two.len() - 2..];
+        let run = one.windows(3).any(|run| two.windows(3).any(|there| there == run));
+        tail || run
+    }
+}
+
+/// How many hundredths of their characters two names share in the same order.
+pub(super) fn likeness(one: &str, other: &str) -> u32 {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let mut row = vec![0u32; other.len() + 1];
+    for a in &one {
+        let mut corner = 0;
+        for (at, b) in other.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if a == b { corner + 1 } else { above.max(row[at]) };
+            corner = above;
+        }
+    }
+    let shared = row.last().copied().unwrap_or(0);
+    let total = u32::try_from(one.len() + other.len()).unwrap_or(u32::MAX).max(1);
+    shared.saturating_mul(200) / total
+}
+
+/// How far two names agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Likeness {
+    Same,
+    /// One has words that the other lacks.
+    Narrowed,
+    None,
+}
+
+impl Stage {
+    fn goes_with(self, other: Stage) -> bool {
+        self == other || (matches!(self, Stage::Unsaid | Stage::Made) && matches!(other, Stage::Unsaid | Stage::Made))
+    }
+}
+
+/// The part of `long` that `short` lacks, when it stands in one place (`雨污` of 雨污管网).
+fn extra(short: &str, long: &str) -> Option<String> {
+    let (short, long): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
+    let front = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
+    let back = short.len() - front;
+    (long.len() > short.len() && back <= long.len() - front && short[front..] == long[long.len() - back..])
+        .then(|| long[front..long.len() - back].iter().collect())
+}
+
+/// Takes the grades out of a name: 区级 of 区级重点项目.
+fn take_grades(text: &mut String) -> BTreeSet<String> {
+    let mut grades = BTreeSet::new();
+    for grade in GRADES {
+        while let Some(at) = text.find(grade) {
+            grades.insert((*grade).to_string());
+            text.replace_range(at..at + grade.len(), "");
+        }
+    }
+    *text = text.trim_matches('、').replace("、、", "、");
+    grades
+}
+
+/// 改造老旧小区 and 老旧小区改造 are one name.
+fn work_last(text: &str) -> String {
+    match WORKS.iter().find(|work| text.starts_with(**work) && !text.ends_with(**work) && text.len() > work.len()) {
+        Some(work) => format!("{}{work}", &text[work.len()..]),
+        None => text.to_string(),
+    }
+}
+
+const LEADING: &[(&str, Stage)] = &[
+    ("新增", Stage::Came),
+    ("净增", Stage::Came),
+    ("新引进", Stage::Came),
+    ("引进", Stage::Came),
+    ("新招聘", Stage::Came),
+    ("招聘", Stage::Came),
+    ("新认定", Stage::Came),
+    ("新培育", Stage::Came),
+    ("新建", Stage::Made),
+    ("新改建", Stage::Made),
+    ("新改扩建", Stage::Made),
+    ("新建改造", Stage::Made),
+    ("新增改建", Stage::Made),
+    ("建成", Stage::Made),
+    ("建设", Stage::Made),
+    ("组建", Stage::Founded),
+    ("新组建", Stage::Founded),
+    ("新成立", Stage::Founded),
+    ("成立", Stage::Founded),
+    ("开工", Stage::Begun),
+    ("新开工", Stage::Begun),
+    ("开工建设", Stage::Begun),
+];
+
+const TRAILING: &[(&str, Stage)] = &[
+    ("建设", Stage::Made),
+    ("投用", Stage::Ready),
+    ("投入使用", Stage::Ready),
+    ("竣工", Stage::Ready),
+    ("竣工投产", Stage::Ready),
+    ("竣工开放", Stage::Ready),
+    ("投产", Stage::Ready),
+    ("完工", Stage::Ready),
+    ("建成", Stage::Ready),
+    ("开工", Stage::Begun),
+    ("开工建设", Stage::Begun),
+    ("扩容提质", Stage::Bettered),
+    ("提质", Stage::Bettered),
+    ("扩容", Stage::Bettered),
+];
+
+/// Longer ones first: 省级以上 is no 省级.
+const GRADES: &[&str] = &[
+    "国家级以上",
+    "省级以上",
+    "市级以上",
+    "区级以上",
+    "县级以上",
+    "自治区级",
+    "国家级",
+    "世界级",
+    "省部级",
+    "省市区",
+    "市区级",
+    "省级",
+    "市级",
+    "区级",
+    "县级",
+    "镇级",
+    "村级",
+    "省重点",
+    "市重点",
+    "区本级",
+];
+
+/// Names that any amount may bear.
+const BARE: &[&str] = &[
+    "投资",
+    "总投资",
+    "计划投资",
+    "投入",
+    "项目",
+    "重点项目",
+    "资金",
+    "企业",
+    "收入",
+    "产值",
+    "培训",
+    "转移",
+    "搬迁",
+    "惠及",
+    "覆盖",
+    "占",
+    "县",
+    "村",
+    "区",
+    "镇",
+    "市",
+    "床位",
+    "学位",
+];
+
+/// Nouns that only say in what the thing is counted.
+const COUNTERS: &[&str] =
+    &["村庄", "村", "工程", "任务", "里程", "面积", "户", "户数", "人数", "数", "数量", "个数", "总量", "总数"];
+
+const WORKS: &[&str] = &["改造", "治理", "整治", "修复", "更新"];
+
+/// Words of the field that mean the same, with the form they are brought to.
+const SAME_WORDS: &[(&str, &str)] = &[
+    ("办学集团", "教育集团"),
+    ("城镇就业", "就业"),
+    ("地区生产总值", "生产总值"),
+    ("国内生产总值", "生产总值"),
+    ("地方一般公共预算收入", "一般公共预算收入"),
+    ("地方财政总收入", "财政总收入"),
+    ("全体居民", "居民"),
+    ("常住居民", "居民"),
+    ("居民消费价格指数", "居民消费价格"),
+    ("居民消费价格总水平", "居民消费价格"),
+    ("人民政府", "政府"),
+];
