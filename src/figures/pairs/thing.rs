@@ -74,9 +74,6 @@ impl Thing {
 
     /// Whether two indicators name one thing. `here` and `there` are their sentences, which may say what a name leaves out.
     pub fn same(&self, other: &Thing, here: &str, there: &str) -> Result<(), Reason> {
-        if self.is_bare() || other.is_bare() {
-            return Err(Reason::Thing);
-        }
         let names = self.names(other, here, there);
         if self.members.len() != other.members.len() && self.shares_member(other) {
             return Err(Reason::PooledAgainstSplit);
@@ -90,7 +87,11 @@ impl Thing {
         if !self.stage.goes_with(other.stage) {
             return Err(Reason::Stage);
         }
-        if names == Likeness::Narrowed { Err(Reason::Qualified) } else { Ok(()) }
+        match names {
+            Likeness::Narrowed => Err(Reason::Qualified),
+            _ if self.is_bare() => Err(Reason::Thing),
+            _ => Ok(()),
+        }
     }
 
     /// Whether the indicator names nothing that could be found again (投资, 项目).
