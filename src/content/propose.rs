@@ -8,6 +8,7 @@ use super::convert::NewFile;
 use super::fields::quoted;
 use super::quote::Found;
 use crate::chart;
+use crate::figures::pairs::{Stated, done_and_planned};
 use crate::figures::{Kind, Status};
 
 /// At most so many rows in a chart: more cannot be taken in at a glance.
@@ -17,6 +18,7 @@ const MOST_ROWS: usize = 8;
 pub(super) fn propose_charts(found: &[Found<'_>]) -> Vec<NewFile> {
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     drafts.extend(targets(found));
+    drafts.extend(pairs(found));
     drafts.extend(changes(found));
     drafts.extend(shares(found));
     drafts.iter().zip(1..).map(|(draft, order)| draft.file(order)).collect()
@@ -24,10 +26,11 @@ pub(super) fn propose_charts(found: &[Found<'_>]) -> Vec<NewFile> {
 
 /// A chart on its way to a file.
 struct Draft<'a> {
-    name: &'static str,
+    name: String,
     kind: chart::Kind,
     subject: String,
-    rows: Vec<&'a Found<'a>>,
+    /// One figure a row; two in a row are set side by side.
+    rows: Vec<Vec<&'a Found<'a>>>,
 }
 
 /// The headline targets: the percentages of the sentence that says 预期目标.
@@ -38,12 +41,35 @@ fn targets<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
     let first = found.iter().find(headline)?.sentence();
     let rows = found.iter().filter(headline).filter(|one| one.sentence() == first);
     let rows = distinct(rows.filter(|one| one.figure.kind == Kind::Change));
-    (rows.len() >= 2).then(|| Draft {
-        name: "targets",
-        kind: chart::Kind::Targets,
-        subject: subject(&rows, "主要预期目标"),
-        rows,
-    })
+    (rows.len() >= 2).then(|| single("targets", chart::Kind::Targets, "主要预期目标", rows))
+}
+
+/// A chart with one figure a row.
+fn single<'a>(name: &str, kind: chart::Kind, what: &str, rows: Vec<&'a Found<'a>>) -> Draft<'a> {
+    let subject = subject(&rows, what);
+    Draft { name: name.to_owned(), kind, subject, rows: rows.into_iter().map(|one| vec![one]).collect() }
+}
+
+/// What was done beside what is planned, where both measure the same thing; as many charts as it takes.
+fn pairs<'a>(found: &'a [Found<'a>]) -> Vec<Draft<'a>> {
+    let stated: Vec<Stated<'_>> =
+        found.iter().map(|one| Stated { figure: one.figure, paragraph: one.paragraph }).collect();
+    let (mut pairs, _) = done_and_planned(&stated);
+    // A longer bar for a worse place would mislead.
+    pairs.retain(|pair| found[pair.done].figure.kind != Kind::Rank);
+    let parts: Vec<_> = pairs.chunks(MOST_ROWS).collect();
+    let several = parts.len() > 1;
+    let drafts = parts.into_iter().zip(1..).map(|(part, number)| Draft {
+        name: if several { format!("done-and-planned-{number}") } else { "done-and-planned".into() },
+        kind: chart::Kind::Pairs,
+        // Charts are told apart by words: a number here would be none of the report's.
+        subject: match several {
+            true => format!("上年完成与今年目标：{}等", found[part[0].planned].figure.indicator),
+            false => "上年完成与今年目标".into(),
+        },
+        rows: part.iter().map(|pair| vec![&found[pair.done], &found[pair.planned]]).collect(),
+    });
+    drafts.collect()
 }
 
 /// The largest run of growth rates of what was done that one paragraph states.
@@ -52,7 +78,7 @@ fn changes<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
         one.figure.status == Status::Actual && one.figure.kind == Kind::Change && one.figure.unit == "%"
     };
     let rows = largest(found, like)?;
-    Some(Draft { name: "changes", kind: chart::Kind::Change, subject: subject(&rows, "增减"), rows })
+    Some(single("changes", chart::Kind::Change, "增减", rows))
 }
 
 /// The largest run of percentages of a whole.
@@ -64,7 +90,7 @@ fn shares<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
             && one.figure.value <= 100.0
     };
     let rows = largest(found, like)?;
-    Some(Draft { name: "shares", kind: chart::Kind::Shares, subject: subject(&rows, "占比"), rows })
+    Some(single("shares", chart::Kind::Shares, "占比", rows))
 }
 
 /// The paragraph with the most figures of a kind, three at least; the earliest of those with equally many.
@@ -107,21 +133,31 @@ impl Draft<'_> {
         let mut out = String::from("+++\n");
         let _ = writeln!(out, "title = {}", quoted(&self.title()));
         let _ = writeln!(out, "subject = {}\nkind = \"{kind}\"\norder = {order}\nfigures = [", quoted(&self.subject));
-        for one in &self.rows {
-            let _ = writeln!(out, "    \"{}\", # {} {}", one.id, one.figure.indicator, one.words());
+        for row in &self.rows {
+            let ids: Vec<String> = row.iter().map(|one| format!("\"{}\"", one.id)).collect();
+            let ids = if ids.len() == 1 { ids.concat() } else { format!("[{}]", ids.join(", ")) };
+            let says: Vec<String> = row.iter().map(|one| says(one)).collect();
+            let _ = writeln!(out, "    {ids}, # {}", says.join(" / "));
         }
         out.push_str("]\n+++\n");
         NewFile { path: format!("charts/{}.md", self.name), bytes: out.into_bytes() }
     }
 
-    /// The message: the first figure of the report's own list, and the largest.
+    /// The message: the first row of the report's own list, and the largest figure where lengths may be compared.
     fn title(&self) -> String {
-        let says = |one: &Found<'_>| format!("{}{}", one.figure.indicator, one.words());
-        let largest = self.rows.iter().copied().reduce(|a, b| if b.figure.value > a.figure.value { b } else { a });
-        match (self.rows.first(), largest) {
-            (Some(first), Some(largest)) if first.id != largest.id => format!("{}，{}", says(first), says(largest)),
-            (Some(first), _) => says(first),
-            _ => self.subject.clone(),
+        let Some(first) = self.rows.first() else { return self.subject.clone() };
+        if let [done, planned] = first[..] {
+            return format!("{}上年{}，今年目标{}", done.figure.indicator, done.words(), planned.words());
         }
+        let all = self.rows.iter().flatten().copied();
+        let largest = all.reduce(|a, b| if b.figure.value > a.figure.value { b } else { a });
+        let mut says: Vec<String> = first.iter().copied().chain(largest).map(says).collect();
+        says.dedup();
+        says.join("，")
     }
+}
+
+/// `地区生产总值增长6.5%左右`.
+fn says(one: &Found<'_>) -> String {
+    format!("{}{}", one.figure.indicator, one.words())
 }

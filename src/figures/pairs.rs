@@ -134,9 +134,27 @@ fn sentence(stated: Stated<'_>) -> &str {
 
 /// Whether both are in the same unit. Magnitudes may differ, and so may the measure words of countable things.
 fn units_agree(a: &Figure, b: &Figure) -> bool {
-    let base = |unit: &str| unit.trim_start_matches(['十', '百', '千', '万', '亿']).to_string();
-    let (one, other) = (base(&a.unit), base(&b.unit));
-    one == other || (COUNTS.contains(&one.as_str()) && COUNTS.contains(&other.as_str()))
+    same_unit(&a.unit, &b.unit)
+}
+
+/// Whether two units, their magnitudes aside, measure the same: 万元 and 亿元, 家 and 处.
+pub fn same_unit(a: &str, b: &str) -> bool {
+    let (one, other) = (magnitude(a).1, magnitude(b).1);
+    one == other || (COUNTS.contains(&one) && COUNTS.contains(&other))
+}
+
+/// The factor that a unit as written begins with, and the unit itself: 10 000 and 元 of 万元.
+pub fn magnitude(unit: &str) -> (f64, &str) {
+    let base = unit.trim_start_matches(['十', '百', '千', '万', '亿']);
+    let signs = unit[..unit.len() - base.len()].chars();
+    let factor = signs.map(|sign| match sign {
+        '十' => 1e1,
+        '百' => 1e2,
+        '千' => 1e3,
+        '万' => 1e4,
+        _ => 1e8,
+    });
+    (factor.product(), base)
 }
 
 /// Measure words that count the same things in the mouth of another author.

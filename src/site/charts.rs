@@ -5,6 +5,7 @@ use crate::chart::{Bound, Chart, Direction, Kind, Mark, Role, Row};
 use crate::content::ChartPage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
+use crate::figures::pairs::{magnitude, same_unit};
 use crate::text::Span;
 
 /// Resolves the chart pages. A chart with a fault is reported, all its faults at once, and left out.
@@ -103,12 +104,6 @@ fn unlike(kind: Kind, row: &[FigureIndex], figures: &[FigureSite]) -> Option<Str
     }
 }
 
-/// Units that count the same: measure words of things (处, 家, 个) say the same in different words.
-pub fn same_unit(a: &str, b: &str) -> bool {
-    const COUNTERS: [&str; 12] = ["个", "家", "处", "所", "项", "座", "条", "户", "支", "名", "人", "件"];
-    a == b || (COUNTERS.contains(&a) && COUNTERS.contains(&b))
-}
-
 /// Every number in the title stands in the words of one of the chart's figures, or is a year that they are about.
 fn check_title(page: &ChartPage, rows: &[Vec<FigureIndex>], figures: &[FigureSite], diagnostics: &mut Vec<Diagnostic>) {
     for number in numbers(&page.title).into_iter().chain(numbers(&page.subject)) {
@@ -145,7 +140,15 @@ fn draw_row(row: &[FigureIndex], kind: Kind, route: &Route, pages: &[PageSite<'_
         [done, planned] if kind == Kind::Pairs => format!("{done}／{planned}"),
         _ => labels.first().copied().unwrap_or_default().to_owned(),
     };
-    let marks = row.iter().map(|figure| draw_mark(&figures[figure.0], kind, route, pages)).collect();
+    let mut marks: Vec<Mark> = row.iter().map(|figure| draw_mark(&figures[figure.0], kind, route, pages)).collect();
+    let factors: Vec<f64> = row.iter().map(|figure| magnitude(&figures[figure.0].row.unit).0).collect();
+    // 5000万元 beside 1.2亿元: the lengths are those of the amounts, the words stay the report's.
+    if factors.windows(2).any(|pair| pair[0] != pair[1]) {
+        for (mark, factor) in marks.iter_mut().zip(factors) {
+            mark.value *= factor;
+            mark.high = mark.high.map(|high| high * factor);
+        }
+    }
     Row { label, marks }
 }
 

@@ -11,7 +11,7 @@ mod quotes;
 mod route;
 mod shelf;
 
-pub use charts::{numbers, same_unit};
+pub use charts::numbers;
 pub use files::{figures_csv_route, figures_json_route};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
