@@ -116,7 +116,9 @@ fn counted(stream: &Stream<'_>, at: usize) -> Option<Number> {
 fn placed(stream: &Stream<'_>, at: usize, end: usize) -> bool {
     let word = stream.longest_at(end, &["位", "名"]).unwrap_or(0);
     let ends = closes(stream, end + word) || (word > 0 && stream.before(at) == '第');
-    matches!(stream.before(at), '第' | '前') && ends && super::rank::placed(stream, 0, at)
+    // `全球第一、全国第一的企业`: a scope without a verb places nothing when the phrase goes on.
+    let goes_on = stream.at(end + word) == '、' && !super::rank::verb_before(stream, at);
+    matches!(stream.before(at), '第' | '前') && ends && !goes_on && super::rank::placed(stream, 0, at)
 }
 
 /// Whether a phrase ends at `at`.

@@ -48,7 +48,8 @@ pub(super) fn counted(
 
 /// Whether a phrase is only a verb, leads on to another number (`提高到`), or counts by itself (`三个大台阶`).
 fn is_deed(stream: &Stream<'_>, head: Range<usize>) -> bool {
-    let changes = change::opens(stream, head.start) && matches!(stream.before(head.end), '到' | '至' | '为' | '的');
+    let reaches = (head.start + 1..head.end.min(head.start + 4)).any(|at| matches!(stream.at(at), '到' | '至'));
+    let changes = change::opens(stream, head.start) && (reaches || matches!(stream.before(head.end), '为' | '的'));
     let counts = read_thousands(&stream.text(head.clone())).is_some_and(|(length, _)| {
         let text = stream.text(head.clone());
         text[length..].starts_with(['个', '项', '大', '条', '家'])
@@ -61,6 +62,8 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     let range = examples(stream, trim_front(stream, right, &[&["了", "左右", "以上", "的"]]), quantity);
     let open = |at: &usize| stream.named(*at) == Named::No;
     let mark = range.clone().filter(open).find(|at| stream.at(*at) == '、').unwrap_or(range.end);
+    // `18个小区、道路积水点改造`: two characters are half a name.
+    let mark = if mark <= range.start + 2 { range.end } else { mark };
     let end = mark.min(range.start + LONGEST);
     trim_back(
         stream,

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::change;
 use super::figure::{Kind, Qualifier};
 use super::number::Number;
 use super::phrase;
 use super::quantity::Quantity;
 use super::stream::{Named, Stream};
 use super::unit::Unit;
-use super::words::{BARE_HEADS, MEASURES};
+use super::words::{BARE_HEADS, FULL_VERBS, MEASURES};
 
 /// Gives a number without a unit the unit of the next member of its list (`2、3号`, `12.7个、12个百分点`, `5和6.5%`).
 pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [Unit]) {
@@ -31,6 +32,11 @@ pub(super) fn share_changes(stream: &Stream<'_>, quantities: &mut [Quantity]) {
         let same = first.unit == next.unit || (first.unit != "%" && next.unit != "%");
         let changed = matches!(first.kind, Kind::Change) && next.kind != Kind::Rank && next.direction.is_none();
         let gap = first.body.end..next.words.start;
+        let cut = stream.at(first.body.end) == '、' && change::opens_with_cut(stream, first.words.start).is_some();
+        if changed && cut && next.kind == Kind::Share && first.unit == next.unit {
+            next.kind = Kind::Change;
+            next.direction = first.direction;
+        }
         if changed && same && (joins(stream, gap.clone()) || stretches(stream, first.body.end..next.number.start)) {
             next.kind = if next.kind == Kind::Multiple { Kind::Multiple } else { Kind::Change };
             next.direction = first.direction;
@@ -174,5 +180,7 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
     if name.len() <= 2 && rest >= 2 && !latin && measure.is_none_or(|length| rest != length + 1) {
         return Some(&last[name.len()..]);
     }
-    measure.map(|length| &last[last.len() - length..])
+    // 接待游客 of `接待游客和旅游收入` is a deed and needs no measure.
+    let deed = FULL_VERBS.iter().any(|verb| name.starts_with(&verb.chars().collect::<Vec<char>>()));
+    measure.filter(|_| !deed).map(|length| &last[last.len() - length..])
 }

@@ -36,6 +36,15 @@ pub(super) fn placed(stream: &Stream<'_>, floor: usize, start: usize) -> bool {
     (reach..start).any(|at| stream.longest_at(at, PLACINGS).is_some_and(|length| at + length < start))
 }
 
+/// Whether a verb of placing stands shortly before a number.
+pub(super) fn verb_before(stream: &Stream<'_>, start: usize) -> bool {
+    let reach = start.saturating_sub(LONGEST_SCOPE);
+    (reach..start).any(|at| {
+        let length = stream.longest_at(at, super::words::PLACINGS).unwrap_or(0);
+        length > 1 || (length == 1 && super::subject::lone(stream, at))
+    })
+}
+
 /// How far before the number the verb or the scope of a placing may stand.
 const LONGEST_SCOPE: usize = 14;
 

@@ -72,7 +72,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     let above = ["以上", "以下"].iter().any(|word| stream.has(unit.end, word));
     let beyond = lead.qualifier.is_some() && stream.at(unit.end) == '的';
     // `20万平方米以上的楼盘`
-    let size = above && stream.at(unit.end + 2) == '的' && !matches!(unit.name.as_str(), "%" | "个" | "家" | "项");
+    let size = above && stream.at(unit.end + 2) == '的' && unit.name.ends_with(['米', '瓦', '层']);
     if size && is_han(stream.at(unit.end + 3)) {
         return true;
     }

@@ -23,6 +23,9 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
     let decided = headings.iter().find_map(|heading| Some((*heading, outlook(heading, report_year)?)));
     // A heading such as `三、聚焦创新` gives an order; one such as `园区建设成效凸显` does not.
     let decided = decided.or_else(|| Some((*headings.iter().find(|heading| orders(heading))?, Status::Target)));
+    let decided = decided.or_else(|| Some((*headings.iter().find(|heading| achieved(heading))?, Status::Actual)));
+    // What is left looks ahead more often than back: a review says that it is one.
+    let decided = decided.or_else(|| Some((*headings.first()?, Status::Target)));
     let (heading, status) = decided.map_or(("", None), |(heading, status)| (heading, Some(status)));
     let year = setting.report_year.or_else(|| {
         let named = *years_in(heading).last()?;
@@ -66,6 +69,30 @@ fn orders(heading: &str) -> bool {
     let text = heading
         .trim_start_matches(|c: char| c.is_whitespace() || "（）()一二三四五六七八九十、.．0123456789".contains(c));
     INTENTS.iter().any(|verb| text.starts_with(verb))
+}
+
+/// Whether a heading tells what came about.
+fn achieved(heading: &str) -> bool {
+    [
+        "提速",
+        "凸显",
+        "彰显",
+        "明显",
+        "显著",
+        "增强",
+        "改善",
+        "进展",
+        "突破",
+        "新台阶",
+        "步伐",
+        "取得",
+        "获得",
+        "完成",
+        "不断",
+        "稳步",
+    ]
+    .iter()
+    .any(|word| heading.contains(word))
 }
 
 #[rustfmt::skip]

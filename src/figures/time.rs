@@ -121,7 +121,7 @@ fn plan(stream: &Stream<'_>, at: usize) -> Option<(usize, Years)> {
     if stream.at(end) == '末' {
         return Some((end + 1, (last, last)));
     }
-    let period = ["时期", "期间", "以来", "五年", "前"].iter().find(|word| stream.has(end, word))?;
+    let period = ["时期", "期间", "以来", "五年"].iter().find(|word| stream.has(end, word))?;
     Some((end + period.chars().count(), (first, last)))
 }
 
@@ -137,7 +137,7 @@ pub(super) fn plan_at(has: impl Fn(&str) -> bool) -> Option<(usize, Years)> {
 fn years_long(stream: &Stream<'_>, at: usize, year: u16) -> Option<(usize, Years)> {
     let past = stream.longest_at(at, &["过去", "过去的", "这", "近"]).unwrap_or(0);
     let next = stream.longest_at(at, &["今后", "未来", "力争", "力争用", "力争通过", "再用"]).unwrap_or(0);
-    if stream.before(at).is_ascii_digit() || is_numeral(stream.before(at)) {
+    if stream.before(at).is_ascii_digit() || is_numeral(stream.before(at)) || stream.ends(0, at, "连续") {
         return None;
     }
     let (end, count) = count(stream, at + past.max(next))?;

@@ -78,6 +78,7 @@ pub(super) const LINKS: &[&str] = &[
     "净", "纯", "上", "达成", "分别为",
     "约合", "折合", "每立方米", "每人每年", "每人每月", "每生每年", "每月", "每吨", "升级",
     "拟按", "按", "拟", "拟安排", "安排", "跃上", "首次跃上",
+    "每人", "每户", "每亩", "每生",
 ];
 
 /// Verbs of placing, before or after the scope in which something is placed.

@@ -22,6 +22,8 @@ enum Stage {
     Unsaid,
     /// 新增, 新引进: it came.
     Came,
+    /// 净增: it came, less what went.
+    Net,
     /// 新建, 建设: it is made.
     Made,
     /// 组建, 新成立: it is founded.
@@ -193,7 +195,7 @@ fn work_last(text: &str) -> String {
 
 const LEADING: &[(&str, Stage)] = &[
     ("新增", Stage::Came),
-    ("净增", Stage::Came),
+    ("净增", Stage::Net),
     ("新引进", Stage::Came),
     ("引进", Stage::Came),
     ("新招聘", Stage::Came),
