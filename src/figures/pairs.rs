@@ -5,6 +5,7 @@
 
 mod reason;
 mod thing;
+mod words;
 
 use std::collections::BTreeSet;
 

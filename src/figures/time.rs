@@ -93,7 +93,7 @@ fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Optio
         .or_else(|| relative(stream, at, report_year?))
 }
 
-/// `2022年`, `2016-2020年`, `2008年以来`.
+/// `2022年`, `2016-2020年`, `2020年到2025年`, `2008年以来`.
 fn year_number(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Option<(usize, Years)> {
     if stream.before(at).is_ascii_digit() {
         return None;
@@ -104,6 +104,11 @@ fn year_number(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Opti
         return (stream.at(end) == '年' && last > first).then_some((end + 1, (first, last)));
     }
     let end = (stream.at(end) == '年').then_some(end + 1)?;
+    // `2020年到2025年`
+    let until = matches!(stream.at(end), '到' | '至').then(|| four_digits(stream, end + 1)).flatten();
+    if let Some((until, last)) = until.filter(|(until, last)| stream.at(*until) == '年' && *last > first) {
+        return Some((until + 1, (first, last)));
+    }
     let since = stream.has(end, "以来") || stream.has(end, "至今");
     let last = report_year.map(|year| year.saturating_sub(1)).filter(|last| since && *last > first);
     Some((end + if since { 2 } else { 0 }, (first, last.unwrap_or(first))))
