@@ -75,7 +75,7 @@ function landing([id, marked]) {
   const target = document.getElementById(id);
   if (!target?.matches(':target')) return ['is not the target'];
   const box = target.getClientRects()[0];
-  if (box.top < 0 || box.top + Math.min(box.height, 24) > innerHeight) {
+  if (box.top < -1 || box.top + Math.min(box.height, 24) > innerHeight) {
     return [`is out of view: it begins at ${Math.round(box.top)} px in a window ${innerHeight} px high`];
   }
   const over = document.elementFromPoint(box.left + Math.min(box.width / 2, 12), box.top + Math.min(box.height / 2, 12));

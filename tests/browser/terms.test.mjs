@@ -104,7 +104,7 @@ async function definitionsOutside() {
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     if (!definition.matches(':popover-open')) found.push(`${nameOf(term)} opens nothing`);
     const box = definition.getBoundingClientRect();
-    const inside = box.left >= -0.5 && box.top >= -0.5 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5;
+    const inside = box.left >= -1 && box.top >= -1 && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1;
     const corners = [box.left, box.top, box.right, box.bottom].map(Math.round).join(' ');
     if (!inside) found.push(`${nameOf(definition)} stands at ${corners} in a window of ${innerWidth} by ${innerHeight}`);
     const scrolls = /auto|scroll/.test(getComputedStyle(definition).overflowY);

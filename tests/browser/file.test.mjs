@@ -1,0 +1,55 @@
+// The site works from a folder on a disk: opened as file://, styled, with definitions that open and links that lead on.
+
+import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expectNothing } from './findings.mjs';
+import { stage } from './stage.mjs';
+import { visit } from './visit.mjs';
+
+const { kinds, pages, browser } = await stage();
+
+test('every kind of page opens from the disk with its style and without an error', () =>
+  expectNothing(kinds, async (page) => {
+    const found = [];
+    const before = (context) => {
+      context.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
+      context.on('console', (message) => { if (message.type() === 'error') found.push(`console: ${message.text()}`); });
+      context.on('weberror', (fault) => found.push(`script: ${fault.error().message}`));
+    };
+    await visit(browser, page.file, { before }, async (view) => {
+      const bare = await view.evaluate(() => [...document.querySelectorAll('link[rel=stylesheet]')].filter((link) => !link.sheet).map((link) => link.href));
+      found.push(...bare.map((href) => `no style from ${href}`));
+      const size = await view.evaluate(() => getComputedStyle(document.body).fontSize);
+      if (size === '16px') found.push('the style does not apply: body text is in the size of the browser');
+    });
+    return found;
+  }));
+
+// A server answers for a folder, a disk shows its list of files: each link must name a file.
+test('every link on every page names a file', () =>
+  expectNothing(pages, async (page) => {
+    const hrefs = [...page.html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1].replaceAll('&amp;', '&'));
+    return [...new Set(hrefs)]
+      .map((href) => new URL(href, page.file))
+      .filter((url) => url.protocol === 'file:')
+      .filter((url) => {
+        const path = fileURLToPath(url);
+        return !existsSync(path) || !statSync(path).isFile();
+      })
+      .map((url) => `${url.href.slice(page.file.length - page.path.length)} is no file`);
+  }));
+
+test('a definition opens, and one can read on to the next section', () => {
+  const section = pages.find((page) => page.kind === 'section' && page.html.includes('class="term"') && page.html.includes('rel="next"'));
+  return visit(browser, section.file, { width: 390 }, async (view) => {
+    await view.locator('a.term').first().click();
+    assert.equal(await view.locator(':popover-open').count(), 1);
+    await view.keyboard.press('Escape');
+    const next = await view.locator('a[rel=next]').getAttribute('href');
+    await view.locator('a[rel=next]').click();
+    await view.waitForURL(new URL(next, section.file).href);
+    assert.ok(await view.locator('h1').first().isVisible());
+  });
+});

@@ -1,0 +1,91 @@
+// A page can be walked with the keyboard alone: skip link first, then everything in its order, and one sees where one is.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { expectNothing } from './findings.mjs';
+import { stage } from './stage.mjs';
+import { visit } from './visit.mjs';
+
+const { kinds, pages, browser } = await stage();
+// Enough to pass through the header, the contents and a good part of the text of the longest page.
+const STEPS = 60;
+
+test('the skip link comes first, shows itself, and leads into the text', () =>
+  expectNothing(pages, (page) =>
+    visit(browser, page.url, {}, async (view) => {
+      await view.keyboard.press('Tab');
+      const skip = await view.evaluate(() => {
+        const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+        return { href: document.activeElement.getAttribute('href'), seen: left >= 0 && top >= 0 && width > 24 && height > 23 };
+      });
+      if (skip.href !== '#main') return [`the first stop leads to ${skip.href}`];
+      const found = skip.seen ? [] : ['the skip link cannot be seen'];
+      await view.keyboard.press('Enter');
+      await view.keyboard.press('Tab');
+      const after = await view.evaluate(() => {
+        const main = document.querySelector('main');
+        const now = document.activeElement;
+        // A text without a link in it has its next stop behind it.
+        return main.contains(now) || !main.querySelector('a[href], button, [tabindex="0"]');
+      });
+      return after ? found : [...found, 'the stop after the skip link is outside of main'];
+    })));
+
+for (const width of [390, 1280]) {
+  test(`tab stops follow the text, are in view, and show the focus, at ${width} px`, () =>
+    expectNothing(kinds, (page) =>
+      visit(browser, page.url, { width, height: 800 }, async (view) => {
+        const found = [];
+        await view.evaluate(() => document.addEventListener('focusin', (event) => { (globalThis.walk ??= []).push(event.target); }));
+        for (let step = 0; step < STEPS; step += 1) {
+          await view.keyboard.press('Tab');
+          const { end, faults } = await view.evaluate(stop);
+          found.push(...faults);
+          if (end) break;
+        }
+        return [...new Set(found)].slice(0, 8);
+      })));
+}
+
+test('the contents can be opened and followed with the keyboard on a phone', () =>
+  visit(browser, pages.find((page) => page.kind === 'section').url, { width: 390 }, async (view) => {
+    const summary = view.locator('nav summary').first();
+    await summary.focus();
+    await view.keyboard.press('Enter');
+    const link = view.locator('nav details a[href]').nth(1);
+    assert.ok(await link.isVisible());
+    const before = view.url();
+    await link.focus();
+    await view.keyboard.press('Enter');
+    await view.waitForURL((url) => url.href !== before);
+    assert.ok(await view.locator('h1').first().isVisible());
+  }));
+
+// In the page: what is wrong with the element that has the focus now.
+function stop() {
+  const now = document.activeElement;
+  const before = globalThis.walk.at(-2);
+  if (!now || now === document.body) return { end: true, faults: [] };
+  const faults = [];
+  if (before && before !== now && before.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_PRECEDING) {
+    // Round at the end the walk begins anew.
+    if (now.matches('.skip')) return { end: true, faults };
+    faults.push(`${nameOf(now)} comes after ${nameOf(before)}, against the order of the text`);
+  }
+  if (now.tabIndex > 0) faults.push(`${nameOf(now)} has a tabindex of ${now.tabIndex}`);
+  const box = now.getClientRects()[0];
+  if (!box || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push(`${nameOf(now)} has the focus out of view`);
+  else {
+    const over = document.elementFromPoint(Math.max(1, (box.left + box.right) / 2), Math.min(innerHeight - 2, Math.max(1, (box.top + box.bottom) / 2)));
+    if (over && !now.contains(over) && !over.contains(now)) faults.push(`${nameOf(now)} has the focus under ${nameOf(over)}`);
+  }
+  const outlined = (element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  };
+  // In a chart the ring is the stroke of the area that can be pressed.
+  const hit = now.querySelector?.('.c-hit');
+  const stroked = hit && getComputedStyle(hit).stroke !== 'none' && parseFloat(getComputedStyle(hit).strokeWidth) >= 2;
+  if (!outlined(now) && !stroked) faults.push(`${nameOf(now)} does not show the focus`);
+  return { end: false, faults };
+}

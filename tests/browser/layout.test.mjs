@@ -1,0 +1,110 @@
+// Pages fit every window without sideways scroll, read well, and have targets that a finger hits.
+
+import { test } from 'node:test';
+import { expectNothing } from './findings.mjs';
+import { stage } from './stage.mjs';
+import { visit } from './visit.mjs';
+
+const { pages, browser } = await stage();
+const WIDTHS = [320, 390, 768, 1280];
+const READING = /class="text\b/;
+
+test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, () =>
+  expectNothing(pages, (page) =>
+    visit(browser, page.url, { width: WIDTHS[0], height: 800 }, async (view) => {
+      const found = [];
+      for (const width of WIDTHS) {
+        await view.setViewportSize({ width, height: 800 });
+        found.push(...(await view.evaluate(wide)).map((words) => `at ${width} px ${words}`));
+      }
+      return found;
+    })));
+
+test('body text is at least 18 px on a phone, its lines at least 1.7 apart', () =>
+  expectNothing(pages.filter((page) => READING.test(page.html)), (page) =>
+    visit(browser, page.url, { width: 390, touch: true }, (view) => view.evaluate(smallText))));
+
+test('a line has at most 40 characters on a wide window', () =>
+  expectNothing(pages.filter((page) => READING.test(page.html)), (page) => visit(browser, page.url, { width: 1280 }, (view) => view.evaluate(longLines))));
+
+test('targets are at least 44 px high in the main flow of a phone, and 24 px everywhere', () =>
+  expectNothing(pages, (page) =>
+    visit(browser, page.url, { width: 390, touch: true }, async (view) => {
+      await view.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
+      const found = await view.evaluate(smallTargets);
+      const term = view.locator('a.term').first();
+      if (await term.count()) {
+        await term.evaluate((link) => link.click());
+        found.push(...(await view.evaluate(smallTargets)).filter((words) => !found.includes(words)).map((words) => `with a definition open ${words}`));
+      }
+      return found;
+    })));
+
+// In the page: what makes it wider than the window, or is lost beyond its edge.
+function wide() {
+  const root = document.documentElement;
+  const edge = root.clientWidth;
+  const found = [];
+  if (root.scrollWidth > edge || document.body.scrollWidth > edge) found.push(`the page is ${Math.max(root.scrollWidth, document.body.scrollWidth)} px wide`);
+  const inBox = (element) => {
+    for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(one).overflowX) && one.getBoundingClientRect().right <= edge + 1) return true;
+    }
+    return false;
+  };
+  for (const element of document.body.querySelectorAll('*')) {
+    const box = element.getBoundingClientRect();
+    // Before the left edge stand things put aside until they are focused, like the skip link.
+    if (!box.width || !box.height || box.right <= 0 || box.right <= edge + 1 || inBox(element)) continue;
+    found.push(`${nameOf(element)} reaches ${Math.round(box.right)} px`);
+  }
+  return found.slice(0, 4);
+}
+
+// In the page: paragraphs in small type or narrow lines. Notes in a quieter size are no body text.
+function smallText() {
+  const found = [];
+  for (const paragraph of document.querySelectorAll('main .text p, main .text > ul > li, main .text > ol > li')) {
+    if (paragraph.closest('.quiet, blockquote, table')) continue;
+    const style = getComputedStyle(paragraph);
+    const size = parseFloat(style.fontSize);
+    const lines = parseFloat(style.lineHeight) / size;
+    if (size < 18) found.push(`${nameOf(paragraph)} is set in ${size} px`);
+    if (!(lines >= 1.7)) found.push(`${nameOf(paragraph)} has a line-height of ${style.lineHeight}, ${lines.toFixed(2)} of its size`);
+  }
+  return found.slice(0, 4);
+}
+
+// In the page: paragraphs whose column holds more than 40 characters.
+function longLines() {
+  const found = [];
+  for (const paragraph of document.querySelectorAll('main .text p')) {
+    const style = getComputedStyle(paragraph);
+    const inner = paragraph.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const count = inner / parseFloat(style.fontSize);
+    if (count > 40.05) found.push(`${nameOf(paragraph)} has lines of ${count.toFixed(1)} characters`);
+  }
+  return found.slice(0, 2);
+}
+
+// In the page: targets too small for a finger. A link inside a sentence is as high as its line (WCAG 2.5.8, inline).
+function smallTargets() {
+  const found = [];
+  const FLOW = 'nav a, nav summary, .contents a, .turn a, .top a, .downloads a, .cards a, .chart-list a, .key-figures a, .sections a, button, summary';
+  for (const target of document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"][role=button]')) {
+    const box = target.getBoundingClientRect();
+    const away = box.right <= 0 || box.bottom + scrollY <= 0;
+    if (!box.width || away || !target.checkVisibility({ visibilityProperty: true })) continue;
+    const least = target.matches(FLOW) ? 44 : 24;
+    if (least === 24 && inSentence(target)) continue;
+    const size = `${Math.round(box.width)} by ${Math.round(box.height)} px`;
+    if (box.height < least - 0.5 || box.width < 24 - 0.5) found.push(`${nameOf(target)} is ${size}, less than ${least}`);
+  }
+  return found.slice(0, 8);
+
+  function inSentence(target) {
+    if (target instanceof SVGElement || getComputedStyle(target).display !== 'inline') return false;
+    const block = target.closest('p, li, dd, td, th, blockquote');
+    return !!block && block.textContent.trim().length > target.textContent.trim().length;
+  }
+}
