@@ -30,6 +30,9 @@ pub fn words_of(html: &str) -> String {
         }
         rest = &rest[start + end + 1..];
     }
+    if inside == 0 {
+        push_text(rest, &mut words);
+    }
     words
 }
 

@@ -31,7 +31,8 @@ fn read_row(text: &str) -> Option<(usize, u64)> {
 }
 
 fn read_places(text: &str, great: bool) -> Option<(usize, u64)> {
-    let (mut total, mut section, mut pending) = (0u64, 0u64, None);
+    // 亿 closes what stands before it: in 十二亿三千万 the 万 is of 三千 alone.
+    let (mut closed, mut total, mut section, mut pending) = (0u64, 0u64, 0u64, None);
     let mut length = 0;
     for c in text.chars() {
         if let Some(value) = digit(c) {
@@ -52,13 +53,17 @@ fn read_places(text: &str, great: bool) -> Option<(usize, u64)> {
                 }
                 total = total.checked_add(section)?.checked_mul(value)?;
                 section = 0;
+                if c == '亿' {
+                    closed = closed.checked_add(std::mem::take(&mut total))?;
+                }
             }
         } else {
             break;
         }
         length += c.len_utf8();
     }
-    (length > 0).then(|| Some((length, total.checked_add(section)?.checked_add(pending.unwrap_or(0))?)))?
+    let value = closed.checked_add(total)?.checked_add(section)?.checked_add(pending.unwrap_or(0))?;
+    (length > 0).then_some((length, value))
 }
 
 fn digit(c: char) -> Option<u64> {
