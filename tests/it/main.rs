@@ -2,7 +2,9 @@
 //! commands and its documents. One binary, so that the program is linked once.
 
 mod architecture;
+mod laws;
 mod links;
+mod terms;
 
 mod code;
 mod desk;

@@ -20,6 +20,8 @@ pub struct Element {
 #[derive(Debug, Default)]
 pub struct Page {
     pub elements: Vec<Element>,
+    /// Runs of words, each with the elements it stands in.
+    runs: Vec<(Vec<usize>, String)>,
     /// What no browser would mind and no careful author writes: tags that do not match, attributes that stand twice.
     pub faults: Vec<String>,
 }
@@ -57,6 +59,7 @@ impl Page {
                 Token::String(text) => {
                     let text = words(&text);
                     open.iter().for_each(|at| page.elements[*at].text.push_str(&text));
+                    page.runs.push((open.clone(), text));
                 }
                 Token::Error(error) => page.faults.push(error.value.to_string()),
                 Token::Comment(_) | Token::Doctype(_) => {}
@@ -98,19 +101,14 @@ impl Page {
         self.elements.iter().filter(move |element| at.is_some_and(|at| element.above.contains(&at)))
     }
 
-    /// The words of `<main>` without those of the elements that `left_out` names and without white space.
+    /// The words of `<main>` without white space and without those of the elements that `left_out` names.
     pub fn words(&self, left_out: impl Fn(&Element) -> bool) -> String {
-        let Some(main) = self.all("main").next() else { return String::new() };
-        let mut words: String = main.text.chars().filter(|c| !c.is_whitespace()).collect();
-        for outer in self.inside(main).filter(|element| left_out(element)) {
-            let gone: String = outer.text.chars().filter(|c| !c.is_whitespace()).collect();
-            if !gone.is_empty()
-                && let Some(at) = words.find(&gone)
-            {
-                words.replace_range(at..at + gone.len(), "");
-            }
-        }
-        words
+        let counts = |above: &[usize]| {
+            let above = above.iter().map(|at| &self.elements[*at]);
+            above.clone().any(|element| element.name == "main") && !above.clone().any(&left_out)
+        };
+        let runs = self.runs.iter().filter(|(above, _)| counts(above));
+        runs.flat_map(|(_, text)| text.chars()).filter(|c| !c.is_whitespace()).collect()
     }
 }
 

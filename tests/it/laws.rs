@@ -1,0 +1,541 @@
+//! What holds whatever the report: nothing lost, nothing made up, the same bytes each time, nobody's work written over.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use gongdu::build::{self, Request};
+use gongdu::content::{self, Manuscript, NewFile, RawFile};
+use gongdu::import::{Imported, import};
+use gongdu::report::{Block, Piece};
+use gongdu::text::Source;
+use proptest::prelude::*;
+
+use crate::desk::Desk;
+use crate::page::{Element, Page};
+use crate::site::{INCLUDED, SMALL, Site, included, request, small};
+
+/// Published texts of several kinds: with glossary and without, with attachments, in other line ends, full of signs that
+/// mean something in Markdown.
+const SOURCES: [&str; 5] = [
+    "content/zichuan-2023/source.txt",
+    "tests/fixtures/small/qinghe-2024/source.txt",
+    "tests/fixtures/sources/marks.txt",
+    "tests/fixtures/sources/appended.txt",
+    "tests/fixtures/sources/unmarked.txt",
+];
+
+/// A folder with nothing but a source.
+fn with_source(bytes: &[u8]) -> Desk {
+    let desk = Desk::with(&[("content/site.toml", "title = \"公读\"\n")]);
+    desk.write("content/r/source.txt", bytes);
+    desk
+}
+
+/// Builds, and writes the Markdown of a report that has none.
+fn convert_and_build(desk: &Desk) -> Site {
+    Site::of(&Request { write_content: true, ..request(desk.path("content")) })
+}
+
+fn solid(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{feff}' | '\u{200b}')).collect()
+}
+
+/// What the site itself puts between the report's words.
+fn furniture(element: &Element) -> bool {
+    matches!(element.name.as_str(), "script" | "svg" | "template")
+        || ["data-ui", "popover"].iter().any(|name| element.get(name).is_some())
+}
+
+/// The lines of `source` that the page does not have in their order. The glossary and each attachment may stand elsewhere
+/// than in the source.
+fn lost<'s>(source: &'s str, set_aside: &[String], page: &Page) -> Vec<&'s str> {
+    let published = page.words(furniture);
+    let mut at = 0;
+    let mut lost = Vec::new();
+    for line in source.lines() {
+        let mut wanted = solid(line);
+        if set_aside.contains(&wanted) {
+            continue;
+        }
+        // Tags of a web page are set aside out of the midst of a line.
+        for tag in set_aside.iter().filter(|piece| piece.starts_with('<')) {
+            wanted = wanted.replace(tag, "");
+        }
+        if wanted.starts_with('附') || wanted.ends_with("名词解释") {
+            at = 0;
+        }
+        match published[at..].find(&wanted) {
+            Some(found) => at += found + wanted.len(),
+            None => lost.push(line),
+        }
+    }
+    lost
+}
+
+fn set_aside(report_toml: &str) -> Vec<String> {
+    let table: toml::Table = report_toml.parse().unwrap();
+    let lines = table.get("set_aside").and_then(|lines| lines.as_array()).cloned().unwrap_or_default();
+    lines.iter().map(|line| solid(line.as_str().unwrap())).collect()
+}
+
+#[test]
+fn every_character_of_the_source_is_published_in_order_or_set_aside() {
+    for path in SOURCES {
+        let bytes = fs::read(path).unwrap();
+        let desk = with_source(&bytes);
+        let site = convert_and_build(&desk);
+        assert!(site.built.is_good(), "{path}: {}", gongdu::cli::show::render(&site.built.diagnostics, false, 100));
+        let aside = set_aside(&desk.read("content/r/report.toml"));
+        let source = String::from_utf8(bytes).unwrap();
+        assert_eq!(lost(&source, &aside, &site.page("r/full/index.html")), Vec::<&str>::new(), "{path}");
+        let asides: usize = aside.iter().map(|line| line.chars().count()).sum();
+        assert!(asides * 5 < solid(&source).chars().count(), "{path}: a fifth of it is set aside");
+    }
+}
+
+#[test]
+fn what_comes_with_the_program_is_whole() {
+    for (site, folder) in [(included(), "content/zichuan-2023"), (small(), "tests/fixtures/small/qinghe-2024")] {
+        let source = fs::read_to_string(format!("{folder}/source.txt")).unwrap();
+        let aside = set_aside(&fs::read_to_string(format!("{folder}/report.toml")).unwrap());
+        let id = folder.rsplit('/').next().unwrap();
+        assert_eq!(lost(&source, &aside, &site.page(&format!("{id}/full/index.html"))), Vec::<&str>::new());
+        assert_eq!(site.files[&format!("{id}/data/source.txt")][..], *source.as_bytes(), "byte for byte");
+    }
+}
+
+/// The places that fidelity faults point at.
+fn fidelity_faults(site: &Site) -> Vec<(String, usize)> {
+    let faults = site.built.diagnostics.iter().filter(|found| found.code.as_str() == "fidelity");
+    faults.map(|found| found.location.as_ref().unwrap()).map(|at| (at.file.clone(), at.place.line)).collect()
+}
+
+#[test]
+fn a_single_character_that_is_lost_anywhere_stops_the_build_at_its_line() {
+    let source = fs::read_to_string("tests/fixtures/small/qinghe-2024/source.txt").unwrap();
+    let mut tried = 0;
+    for file in ["0.md", "1.md", "2.md", "2-1.md", "2-2.md", "3.md", "glossary.md", "report.toml"] {
+        let text = fs::read_to_string(format!("tests/fixtures/small/qinghe-2024/{file}")).unwrap();
+        for line in text.lines() {
+            let own = line.trim_start_matches("text = \"").trim_end_matches('"').replace("**", "");
+            let own = own.trim_start_matches("## ");
+            let Some(number) = source.lines().position(|line| !own.is_empty() && line.contains(own)) else { continue };
+            let letters: Vec<char> = line.chars().collect();
+            let middle = letters.iter().rposition(|c| ('\u{4e00}'..'\u{9fff}').contains(c)).unwrap();
+            let cut: String = letters.iter().enumerate().filter(|(at, _)| *at != middle).map(|(_, c)| *c).collect();
+            let desk = Desk::with_copy_of(SMALL);
+            desk.write(&format!("content/qinghe-2024/{file}"), text.replacen(line, &cut, 1));
+            let faults = fidelity_faults(&desk.build());
+            assert!(
+                faults.iter().any(|(_, at)| *at == number + 1),
+                "{file}: {cut}: {faults:?} but line {}",
+                number + 1
+            );
+            tried += 1;
+        }
+    }
+    assert!(tried > 20, "{tried} lines were tried");
+}
+
+#[test]
+fn words_in_another_order_stop_the_build() {
+    let desk = Desk::with_copy_of(SMALL);
+    let path = "content/qinghe-2024/2-1.md";
+    let text = desk.read(path);
+    let (first, second) =
+        ("做强“三园一廊”，推进专精特新企业倍增，新引进亿元以上项目20个。", "完善“四好”农村路网，完成改造30公里。");
+    desk.write(path, text.replace(first, "@").replace(second, first).replace('@', second));
+    assert!(!fidelity_faults(&desk.build()).is_empty());
+}
+
+#[test]
+fn a_theme_that_swallows_words_stops_the_build() {
+    for (from, to) in
+        [("{% include \"masthead.html\" %}", ""), ("{{ part.html | safe }}", ""), ("{{ term.separator }}", "")]
+    {
+        let desk = Desk::with_copy_of(SMALL);
+        let full = fs::read_to_string("themes/default/templates/full.html").unwrap();
+        assert!(full.contains(from), "{from}");
+        desk.write("theme/templates/full.html", full.replace(from, to));
+        let site = Site::of(&Request { theme: Some(desk.path("theme")), ..request(desk.path("content")) });
+        assert!(site.codes().contains(&"fidelity"), "{from}: {:?}", site.codes());
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes_in_any_folder_at_any_number_of_threads() {
+    let mut sites = Vec::new();
+    for threads in ["1", "1", "2", "7"] {
+        let desk = Desk::with_copy_of(INCLUDED);
+        for (path, bytes) in Desk::with_copy_of(SMALL).tree("content/qinghe-2024") {
+            desk.write(&format!("content/qinghe-2024/{path}"), &bytes);
+            desk.write(&format!("content/another/{path}"), bytes);
+        }
+        let run =
+            desk.command(&["build", "--quiet", "--output", "out"]).env("RAYON_NUM_THREADS", threads).output().unwrap();
+        assert!(run.status.success(), "{run:?}");
+        sites.push(desk.tree("out"));
+    }
+    assert!(sites[0].len() > 60);
+    for other in &sites[1..] {
+        let differ: Vec<_> = sites[0].iter().zip(other).filter(|(a, b)| a != b).map(|(a, _)| &a.0).collect();
+        assert!(differ.is_empty() && sites[0].len() == other.len(), "{differ:?}");
+    }
+}
+
+fn read(text: &str) -> (Imported, Vec<NewFile>) {
+    let imported = import(&Source::new("source.txt", text)).value;
+    let files = content::convert(&imported, "source.txt");
+    (imported, files)
+}
+
+#[test]
+fn a_longer_glossary_changes_no_other_file() {
+    let short = fs::read_to_string("tests/fixtures/small/qinghe-2024/source.txt").unwrap();
+    let last = "5．首席质量官：即企业里主管质量的人。\n";
+    let long = short.replace(last, &format!("{last}6．高新技术企业：即有证的企业。\n7．幼儿园：即学校。\n"));
+    let (short, long) = (read(&short).1, read(&long).1);
+    assert_eq!(short.len(), long.len());
+    let differ: Vec<_> = short.iter().zip(&long).filter(|(a, b)| a != b).map(|(a, _)| a.path.as_str()).collect();
+    assert_eq!(differ, ["glossary.md"]);
+}
+
+/// The words of what was read from the source, in four parts: masthead, speech, glossary, attachments.
+fn words_read(imported: &Imported) -> [String; 4] {
+    let report = &imported.report;
+    let all =
+        |pieces: &mut dyn Iterator<Item = &Piece>| solid(&pieces.map(|piece| piece.text.as_str()).collect::<String>());
+    let titled = report.body.iter().any(|block| matches!(block, Block::Heading(_)));
+    let made_up = if titled { "" } else { "正文" };
+    let body = all(&mut report.body.iter().flat_map(Block::pieces));
+    let glossary = report.glossary.iter().flat_map(|glossary| glossary.heading.iter().chain(&glossary.lines));
+    let attachments = report
+        .attachments
+        .iter()
+        .flat_map(|attachment| attachment.heading.iter().chain(attachment.blocks.iter().flat_map(Block::pieces)));
+    [
+        all(&mut report.masthead.lines.iter().map(|line| &line.piece)),
+        body.replace(made_up, ""),
+        all(&mut { glossary }),
+        all(&mut { attachments }),
+    ]
+}
+
+/// The words of the files that were made of it, read back, in the same parts.
+fn words_back(files: &[NewFile]) -> [String; 4] {
+    let raw: Vec<RawFile<'_>> =
+        files.iter().map(|file| RawFile { path: &file.path, name: &file.path, bytes: &file.bytes }).collect();
+    let manuscript = Manuscript::read("r", &raw, &mut Vec::new());
+    let mut parts: [String; 4] = Default::default();
+    parts[0] = manuscript.title_page.lines.iter().map(|(_, text)| text.as_str()).collect();
+    for page in &manuscript.pages {
+        let part = if page.id.is_attachment() { &mut parts[3] } else { &mut parts[1] };
+        let title = if page.title == "正文" { "" } else { &page.title };
+        *part += &format!("{}{title}{}", page.number, page.text.words());
+    }
+    if let Some(glossary) = &manuscript.glossary {
+        parts[2] += &glossary.heading.concat();
+        for term in &glossary.terms {
+            let entry = &term.entry;
+            parts[2] += &format!("{}{}{}{}", entry.mark, entry.term, entry.separator, term.definition.words());
+        }
+    }
+    parts.map(|part| solid(&part))
+}
+
+#[test]
+fn what_is_converted_reads_back_as_the_same_words() {
+    for path in SOURCES {
+        let (imported, files) = read(&fs::read_to_string(path).unwrap());
+        assert_eq!(words_back(&files), words_read(&imported), "{path}");
+    }
+}
+
+#[test]
+fn a_paragraph_of_signs_is_neither_list_nor_heading_nor_link() {
+    let (_, files) = read(&fs::read_to_string("tests/fixtures/sources/marks.txt").unwrap());
+    let raw: Vec<RawFile<'_>> =
+        files.iter().map(|file| RawFile { path: &file.path, name: &file.path, bytes: &file.bytes }).collect();
+    let mut diagnostics = Vec::new();
+    let manuscript = Manuscript::read("r", &raw, &mut diagnostics);
+    assert_eq!(diagnostics, []);
+    for page in &manuscript.pages {
+        for block in &page.text.blocks {
+            let gongdu::markdown::Block::Paragraph(text) = block else { panic!("{}: {block:?}", page.id) };
+            let lead =
+                text.marks.iter().all(|mark| mark.style == gongdu::markdown::Style::Strong && mark.span.start == 0);
+            assert!(lead, "{text:?}");
+        }
+    }
+}
+
+/// Lines as careless scans and web pages have them.
+fn line() -> impl Strategy<Value = String> {
+    let signs = prop::sample::select(vec![
+        "*",
+        "**",
+        "_",
+        "`",
+        "#",
+        "# ",
+        "+ ",
+        "- ",
+        "> ",
+        "1. ",
+        "1) ",
+        "2025. ",
+        "|",
+        "[",
+        "](x)",
+        "<b>",
+        "<",
+        ">",
+        "&",
+        "&amp;",
+        "\\",
+        "~",
+        "~~",
+        "$",
+        "=",
+        "===",
+        "---",
+        "!",
+        "![",
+        "http://a.b",
+        "　",
+        " ",
+        "  ",
+        "\t",
+        ":",
+        "：",
+        "、",
+        "“",
+        "”",
+        "（",
+        "）",
+        "+++",
+        "^",
+        "\"",
+        "'",
+        "：",
+        "。",
+        "，",
+        "；",
+        "！",
+        "？",
+        "—",
+        "…",
+        "%",
+        "３",
+        "５",
+        "①",
+        "𠀀",
+    ]);
+    let words = prop::sample::select(vec![
+        "增长",
+        "项目",
+        "我们",
+        "建设",
+        "12",
+        "6.5%",
+        "2025年",
+        "全市",
+        "abc",
+        "一、",
+        "（二）",
+        "第一部分",
+        "附件",
+    ]);
+    prop::collection::vec(prop_oneof![signs, words], 1..12).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_lines_at_all_read_back_as_the_same_words(lines in prop::collection::vec(line(), 1..8), glossary in prop::collection::vec(line(), 0..4)) {
+        let mut text = format!("政府工作报告\n各位代表：\n我代表政府向大会报告工作，请予审议。\n{}\n谢谢大家！\n", lines.join("\n"));
+        if !glossary.is_empty() {
+            text += &format!("名词解释\n1．甲乙：定义。\n{}\n", glossary.join("\n"));
+        }
+        let (imported, files) = read(&text);
+        prop_assert_eq!(words_back(&files), words_read(&imported), "{}", text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_lines_at_all_are_published_whole(lines in prop::collection::vec(line(), 1..8)) {
+        let text = format!("政府工作报告\n各位代表：\n我代表政府向大会报告工作，请予审议。\n{}\n谢谢大家！\n", lines.join("\n"));
+        let site = convert_and_build(&with_source(text.as_bytes()));
+        prop_assert!(fidelity_faults(&site).is_empty(), "{}\n{}", text, gongdu::cli::show::render(&site.built.diagnostics, false, 100));
+        for (path, page) in site.pages() {
+            prop_assert_eq!(&page.faults, &Vec::<String>::new(), "{}\n{}", path, text);
+        }
+    }
+}
+
+/// The numbers in some words, `6.5` as one.
+fn numbers(words: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut before = ' ';
+    for c in words.chars() {
+        let joined = before.is_ascii_digit() || before == '.' && found.last().is_some_and(|last| last.ends_with('.'));
+        match c {
+            '0'..='9' if joined => found.last_mut().unwrap().push(c),
+            '0'..='9' => found.push(c.into()),
+            '.' if before.is_ascii_digit() => found.last_mut().unwrap().push(c),
+            _ => {}
+        }
+        before = c;
+    }
+    found.into_iter().map(|number| number.trim_end_matches('.').to_owned()).collect()
+}
+
+/// What a chart page prints of its chart: picture, spoken names, caption, title, table.
+fn printed(page: &Page) -> Vec<String> {
+    let mut printed: Vec<String> = page
+        .all("main")
+        .flat_map(|main| {
+            page.inside(main)
+                .filter(|e| matches!(e.name.as_str(), "text" | "title" | "desc" | "figcaption" | "h1" | "th" | "td"))
+                .map(|e| e.text.clone())
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    printed.extend(
+        page.elements.iter().filter(|e| page.is_in(e, "svg")).filter_map(|e| e.get("aria-label")).map(str::to_owned),
+    );
+    printed.extend(page.meta("description").map(str::to_owned));
+    printed.extend(page.all("title").map(|title| title.text.clone()));
+    printed
+}
+
+#[test]
+fn every_number_on_a_chart_is_one_of_the_report() {
+    for (site, folder) in [(included(), "content/zichuan-2023"), (small(), "tests/fixtures/small/qinghe-2024")] {
+        let source: BTreeSet<String> =
+            numbers(&fs::read_to_string(format!("{folder}/source.txt")).unwrap()).into_iter().collect();
+        let mut charts = 0;
+        for (path, bytes) in site.files.iter().filter(|(path, _)| path.contains("/charts/")) {
+            let text = std::str::from_utf8(bytes).unwrap();
+            let words = match path.rsplit('.').next() {
+                Some("csv") => text.lines().skip(1).map(|line| line.split(',').nth(4).unwrap().to_owned()).collect(),
+                _ => printed(&Page::read(&format!("<main>{text}</main>"))),
+            };
+            for number in words.iter().flat_map(|words| numbers(words)) {
+                assert!(source.contains(&number), "{path} prints {number}, which the report does not");
+                charts += 1;
+            }
+        }
+        assert!(charts > 50, "{folder}: {charts} numbers were looked at");
+    }
+}
+
+#[test]
+fn every_mark_and_every_cell_leads_to_the_words_that_it_shows() {
+    for site in [included(), small()] {
+        let id = &site.built.cards[0].id;
+        let full = site.page(&format!("{id}/full/index.html"));
+        let mut marks = 0;
+        for (path, page) in site.pages().iter().filter(|(path, _)| path.contains("/charts/")) {
+            let svg = page
+                .all("a")
+                .filter(|link| page.is_in(link, "svg"))
+                .map(|link| (link, link.get("aria-label").unwrap()));
+            let cells = page.all("a").filter(|link| page.is_in(link, "td")).map(|link| (link, link.text.as_str()));
+            for (link, shown) in svg.chain(cells) {
+                let (_, figure) = link.get("href").unwrap().split_once('#').unwrap();
+                let words = &full.id(figure).unwrap_or_else(|| panic!("{path}: {figure}")).text;
+                assert!(shown.contains(words.as_str()), "{path}: {shown} leads to {words}");
+                marks += 1;
+            }
+        }
+        assert!(marks > 8, "{marks}");
+    }
+}
+
+#[test]
+fn every_row_of_the_figures_stands_in_the_text_as_it_is() {
+    for (site, folder) in [(included(), "content/zichuan-2023"), (small(), "tests/fixtures/small/qinghe-2024")] {
+        let full = site.page(&format!("{}/full/index.html", site.built.cards[0].id));
+        let table = site.page(&format!("{}/figures/index.html", site.built.cards[0].id));
+        let rows = fs::read_to_string(format!("{folder}/figures.csv")).unwrap();
+        let mut reader = csv::Reader::from_reader(rows.trim_start_matches('\u{feff}').as_bytes());
+        let mut count = 0;
+        for row in reader.records().map(|row| row.unwrap()) {
+            assert_eq!(full.id(&row[0]).map(|figure| figure.text.as_str()), Some(&row[3]), "{}", &row[0]);
+            assert!(table.id(&row[0]).is_some_and(|line| line.text.contains(&row[3])), "{}", &row[0]);
+            count += 1;
+        }
+        assert_eq!(count, site.built.counts.figures);
+    }
+}
+
+#[test]
+fn a_build_converts_a_source_once_and_never_writes_over_content() {
+    let desk = with_source(&fs::read(SOURCES[1]).unwrap());
+    let site = convert_and_build(&desk);
+    assert_eq!(site.built.converted.len(), 9, "{:?}", site.built.converted);
+    let made = desk.tree("content");
+    assert_eq!(made.len(), 11);
+    desk.change("content/r/1.md", "经济运行稳中向好。", "经济运行稳中向好。\n\n编者按。\n\n");
+    let changed = desk.tree("content");
+    let again = convert_and_build(&desk);
+    assert!(again.built.converted.is_empty());
+    assert!(desk.tree("content") == changed, "the person's change stays");
+    std::fs::remove_file(desk.path("content/r/2-1.md")).unwrap();
+    let lacking = desk.tree("content");
+    assert!(!convert_and_build(&desk).built.is_good(), "words of the source are missing now");
+    assert!(desk.tree("content") == lacking, "a page that a person took away does not come back by itself");
+}
+
+#[test]
+fn a_check_writes_nothing() {
+    let desk = with_source(&fs::read(SOURCES[0]).unwrap());
+    let before = desk.tree("");
+    assert!(desk.build().built.is_good(), "it is converted in memory");
+    assert!(desk.tree("") == before);
+}
+
+#[test]
+fn all_faults_of_all_files_are_told_in_one_run() {
+    let desk = Desk::with_copy_of(SMALL);
+    for (path, from, to) in [
+        ("content/site.toml", "publisher", "publsher"),
+        ("content/qinghe-2024/report.toml", "year = 2024", "year = \"2024\""),
+        ("content/qinghe-2024/1.md", "title = \"2023年工作回顾\"", "titel = \"2023年工作回顾\""),
+        ("content/qinghe-2024/figures.csv", "f2,1,规上", "f2,1,规下"),
+        ("content/qinghe-2024/glossary.md", "## 2．", "## 1．"),
+        ("content/qinghe-2024/charts/goals.md", "\"targets\"", "\"target\""),
+        ("content/qinghe-2024/3.md", "(2-1.md#2-1p2)", "(2-1.md#2-1p9)"),
+    ] {
+        desk.change(path, from, to);
+    }
+    let site = desk.build();
+    let codes: BTreeSet<&str> = site.codes().into_iter().collect();
+    for code in
+        ["unknown-key", "wrong-type", "missing-key", "quote-not-found", "duplicate-id", "bad-value", "dead-link"]
+    {
+        assert!(codes.contains(code), "{code}: {codes:?}");
+    }
+}
+
+#[test]
+fn the_order_of_what_is_told_does_not_change() {
+    let desk = Desk::with_copy_of(SMALL);
+    for (path, bytes) in desk.tree("content/qinghe-2024") {
+        desk.write(&format!("content/b/{path}"), &bytes);
+        desk.write(&format!("content/c/{path}"), bytes);
+    }
+    let told = || {
+        let memory = gongdu::artifact::Memory::default();
+        let request = Request { compare_source: true, ..request(desk.path("content")) };
+        build::build(&request, &memory).unwrap().diagnostics
+    };
+    let first = told();
+    assert!(first.len() > 20);
+    (0..3).for_each(|_| assert_eq!(told(), first));
+}
