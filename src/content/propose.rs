@@ -157,7 +157,9 @@ impl Draft<'_> {
     }
 }
 
-/// `地区生产总值增长6.5%左右`.
+/// `地区生产总值增长6.5%左右`; a name that ends with a number does not run into its number (`PM10 18.2%`).
 fn says(one: &Found<'_>) -> String {
-    format!("{}{}", one.figure.indicator, one.words())
+    let (name, words) = (one.figure.indicator.as_str(), one.words());
+    let run_in = name.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.starts_with(|c: char| c.is_ascii_digit());
+    format!("{name}{}{words}", if run_in { " " } else { "" })
 }
