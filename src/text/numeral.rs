@@ -31,8 +31,8 @@ fn read_row(text: &str) -> Option<(usize, u64)> {
 }
 
 fn read_places(text: &str, great: bool) -> Option<(usize, u64)> {
-    // 亿 closes what stands before it: in 十二亿三千万 the 万 is of 三千 alone.
-    let (mut closed, mut total, mut section, mut pending) = (0u64, 0u64, 0u64, None);
+    // What stands before 亿, before 万, and below; and the digit that waits for its place.
+    let (mut high, mut middle, mut low, mut pending) = (0u64, 0u64, 0u64, None);
     let mut length = 0;
     for c in text.chars() {
         if let Some(value) = digit(c) {
@@ -45,24 +45,26 @@ fn read_places(text: &str, great: bool) -> Option<(usize, u64)> {
                 // 十 alone is ten, 百 alone is a vague hundred.
                 let times = pending.take().filter(|times| *times > 0).or((c == '十').then_some(1));
                 let Some(times) = times else { break };
-                section += times * value;
+                low += times * value;
             } else {
-                section += pending.take().unwrap_or(0);
-                if section == 0 && total == 0 {
+                low += pending.take().unwrap_or(0);
+                if high == 0 && middle == 0 && low == 0 {
                     break;
                 }
-                total = total.checked_add(section)?.checked_mul(value)?;
-                section = 0;
-                if c == '亿' {
-                    closed = closed.checked_add(std::mem::take(&mut total))?;
+                if value == 10_000 {
+                    middle = middle.checked_add(low)?.checked_mul(value)?;
+                } else {
+                    high = high.checked_add(middle)?.checked_add(low)?.checked_mul(value)?;
+                    middle = 0;
                 }
+                low = 0;
             }
         } else {
             break;
         }
         length += c.len_utf8();
     }
-    let value = closed.checked_add(total)?.checked_add(section)?.checked_add(pending.unwrap_or(0))?;
+    let value = high.checked_add(middle)?.checked_add(low)?.checked_add(pending.unwrap_or(0))?;
     (length > 0).then_some((length, value))
 }
 
@@ -112,6 +114,7 @@ mod tests {
         check("一百零八", Some(108));
         check("一万零五十", Some(10_050));
         check("十二亿三千万", Some(1_230_000_000));
+        check("一万亿", Some(1_000_000_000_000));
     }
 
     #[test]
@@ -128,6 +131,12 @@ mod tests {
         check("几十", None);
         check("三家", None);
         check(&"九".repeat(40), None);
+    }
+
+    #[test]
+    fn no_row_of_numerals_overflows() {
+        check(&"九千万亿".repeat(9), None);
+        check(&"十".repeat(400), Some(4000));
     }
 
     #[test]
