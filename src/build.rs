@@ -2,6 +2,7 @@
 //! site. Reports are read, rendered and let go one by one, several at a time; only a card of each stays.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -68,14 +69,33 @@ impl Built {
 /// # Errors
 /// A fault of the machine; faults of the text are diagnostics of the result, all of them.
 pub fn build(request: &Request, sink: &dyn Sink) -> anyhow::Result<Built> {
+    build_watched(request, sink, &|_, _| ())
+}
+
+/// Builds as [`build`] does; `progress` is told, from several threads, how many of how many reports are done.
+///
+/// # Errors
+/// A fault of the machine; faults of the text are diagnostics of the result, all of them.
+pub fn build_watched(
+    request: &Request,
+    sink: &dyn Sink,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> anyhow::Result<Built> {
     let mut built = Built::default();
     let name = request.content.display().to_string();
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let theme = theme(request, &mut built.diagnostics)?;
     let ids = report_ids(request, &name, &mut built.diagnostics)?;
     let shelf = Shelf { settings, reports: ids.len() };
-    let reports: Vec<anyhow::Result<One>> =
-        ids.par_iter().map(|id| one(request, &format!("{name}/{id}"), id, &shelf, theme.as_ref(), sink)).collect();
+    let done = AtomicUsize::new(0);
+    let reports: Vec<anyhow::Result<One>> = ids
+        .par_iter()
+        .map(|id| {
+            let one = one(request, &format!("{name}/{id}"), id, &shelf, theme.as_ref(), sink);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
+            one
+        })
+        .collect();
     let mut machine = Vec::new();
     for report in reports {
         match report {

@@ -5,6 +5,9 @@ use std::io::{self, IsTerminal as _, Write as _};
 use super::show;
 use crate::diagnostic::Diagnostic;
 
+/// Fewer things than this are done before a person could read how many.
+const FEW: usize = 5;
+
 /// Where the program speaks.
 pub(super) struct Console {
     quiet: bool,
@@ -32,6 +35,15 @@ impl Console {
             // Nobody listening is no reason to fail.
             let _ = writeln!(io::stderr(), "{line}");
         }
+    }
+
+    /// Keeps a line up to date while many things are done one by one: on a terminal only, and gone when all are done.
+    pub fn progress(&self, done: usize, of: usize, what: &str) {
+        if self.quiet || of < FEW || !io::stderr().is_terminal() {
+            return;
+        }
+        let line = if done < of { format!("\r{done} of {of} {what}") } else { "\r\x1b[K".to_owned() };
+        let _ = io::stderr().write_all(line.as_bytes());
     }
 
     /// Shows faults and doubts, also when quiet, and how many there are.

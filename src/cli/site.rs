@@ -22,7 +22,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         write_content: true,
         compare_source: false,
     };
-    let built = build::build(&request, &publication)?;
+    let built = build::build_watched(&request, &publication, &|done, of| console.progress(done, of, "reports"))?;
     for file in &built.converted {
         console.say(&format!("made {file} from the source"));
     }
@@ -50,7 +50,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
     let Check { base_url, theme } = options;
     let request = Request { content: content.to_owned(), theme, base_url, write_content: false, compare_source: true };
-    let built = build::build(&request, &Memory::default())?;
+    let built = build::build_watched(&request, &Memory::default(), &|done, of| console.progress(done, of, "reports"))?;
     console.show(&built.diagnostics);
     if built.is_good() {
         console.say(&format!("{}; nothing was written", made(&built)));

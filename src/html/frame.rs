@@ -44,7 +44,8 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     names.retain(|name| !name.is_empty());
     names.dedup();
     let crumbs = crumbs(shelf, report, &page, here);
-    let mut json_ld: Vec<Value> = page.json_ld.into_iter().collect();
+    let own = page.json_ld.unwrap_or_else(|| web_page(shelf, page.title, &page.description, here));
+    let mut json_ld: Vec<Value> = vec![own];
     if let Some(base) = base
         && crumbs.len() > 1
     {
@@ -103,6 +104,23 @@ fn crumbs(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: &Page<'_>, here:
     }
     crumbs.extend(page.crumbs.iter().cloned());
     crumbs
+}
+
+/// What any page is, for machines.
+fn web_page(shelf: &Shelf, title: &str, description: &str, here: &Route) -> Value {
+    let settings = &shelf.settings;
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": if title.is_empty() { &settings.title } else { title },
+        "description": description,
+        "inLanguage": settings.language,
+        "isPartOf": {"@type": "WebSite", "name": settings.title},
+    });
+    if let Some(base) = &settings.base_url {
+        value["url"] = json!(here.url(base));
+    }
+    value
 }
 
 fn breadcrumb_list(crumbs: &[(String, Route)], base: &str) -> Value {

@@ -1,7 +1,6 @@
 //! The pages of the whole site: the library of reports, about, how to use the data, not found, and the files for machines.
 
 use serde::Serialize;
-use serde_json::json;
 
 use super::frame::{Page, about_route, data_route, frame};
 use super::view::{Card as CardView, Frame, Sample};
@@ -85,8 +84,7 @@ fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     } else {
         &settings.description
     };
-    let mut page = simple_frame(&settings.title, words, &here, out);
-    page.json_ld.push(json!({"@context": "https://schema.org", "@type": "WebSite", "name": settings.title, "inLanguage": settings.language}).to_string().replace('<', "\\u003c"));
+    let page = simple_frame(&settings.title, words, &here, out);
     out.page("library.html", &Library { page, description: words.to_owned(), places }, &here)
 }
 
