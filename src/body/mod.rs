@@ -148,12 +148,12 @@ impl Writer<'_> {
         self.out.html.push_str("<tr>");
         for (column, cell) in cells.iter().enumerate() {
             let class = match align.get(column) {
-                Some(Align::Right) => " class=\"right\"",
-                Some(Align::Centre) => " class=\"centre\"",
+                Some(Align::Right) => "right",
+                Some(Align::Centre) => "centre",
                 _ => "",
             };
-            let _ = write!(self.out.html, "<{open}{class}>");
             let leaf = self.leaves.next();
+            self.open(open, leaf.map_or("", |leaf| &leaf.id), class);
             self.inline(cell, leaf);
             let _ = write!(self.out.html, "</{close}>");
         }

@@ -8,7 +8,7 @@ use crate::text::{Span, sentences};
 /// [`Document::leaves`]. All spans are bytes of the leaf's plain words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Leaf {
-    /// `2-1p3` for a paragraph, `2-1h1` for a heading; empty for a table cell.
+    /// `2-1p3` for a paragraph, `2-1h1` for a heading, `2-1c4` for a cell of a table.
     pub id: String,
     /// The sentences of a paragraph with their ids (`2-1p3s2`); none for other leaves.
     pub sentences: Vec<(Span, String)>,
@@ -43,7 +43,7 @@ impl Leaf {
 
 /// Gives ids to the leaves of a page's text; `prefix` is the page's name.
 pub(super) fn leaves(prefix: &str, text: &Document) -> Vec<Leaf> {
-    let mut counter = Counter { prefix, paragraphs: 0, headings: 0, leaves: Vec::new() };
+    let mut counter = Counter { prefix, paragraphs: 0, headings: 0, cells: 0, leaves: Vec::new() };
     counter.walk(&text.blocks);
     counter.leaves
 }
@@ -52,6 +52,7 @@ struct Counter<'a> {
     prefix: &'a str,
     paragraphs: usize,
     headings: usize,
+    cells: usize,
     leaves: Vec<Leaf>,
 }
 
@@ -74,8 +75,11 @@ impl Counter<'_> {
                 Block::List { items, .. } => items.iter().for_each(|item| self.walk(item)),
                 Block::Quote(inner) => self.walk(inner),
                 Block::Table { head, rows, .. } => {
-                    let cells = head.len() + rows.iter().map(Vec::len).sum::<usize>();
-                    self.leaves.extend(std::iter::repeat_n(Leaf::default(), cells));
+                    for _ in head.iter().chain(rows.iter().flatten()) {
+                        self.cells += 1;
+                        let id = format!("{}c{}", self.prefix, self.cells);
+                        self.leaves.push(Leaf { id, ..Leaf::default() });
+                    }
                 }
                 Block::Code { .. } | Block::Rule => {}
             }

@@ -129,7 +129,7 @@ fn a_longer_phrase_of_the_same_words_is_linked_as_far_as_it_means_the_term() {
     }
 }
 
-/// Where a term of the short report is linked: page and the id of the sentence, or `cell`.
+/// Where a term of the short report is linked: the id of the sentence, or of the cell of a table.
 fn places(site: &Site, term: &str) -> Vec<String> {
     let mut found = Vec::new();
     for name in ["index", "1", "2", "2-1", "2-2", "3"] {
@@ -137,8 +137,8 @@ fn places(site: &Site, term: &str) -> Vec<String> {
             if name == "index" { "qinghe-2024/index.html".into() } else { format!("qinghe-2024/{name}/index.html") };
         let page = site.page(&path);
         for link in page.all("a").filter(|link| link.get("data-term") == Some(term)) {
-            let sentence = link.above.iter().filter_map(|at| page.elements[*at].get("id")).next_back();
-            found.push(sentence.filter(|id| *id != "main").unwrap_or("cell").to_owned());
+            let place = link.above.iter().filter_map(|at| page.elements[*at].get("id")).next_back();
+            found.push(place.unwrap().to_owned());
         }
     }
     found
@@ -149,9 +149,9 @@ fn a_policy_says_how_often_a_term_is_linked() {
     let (first, each, all) = (with_policy(SMALL, "first"), small(), with_policy(SMALL, "all"));
     for (term, in_report, in_section, everywhere) in [
         ("t1", &["1p1s3"][..], &["1p1s3", "2-1p1s1"][..], &["1p1s3", "2-1p1s1"][..]),
-        ("t2", &["1p2s2"], &["1p2s2", "2-1p2s1", "3p2s2"], &["1p2s2", "2-1p2s1", "3p2s2", "cell"]),
+        ("t2", &["1p2s2"], &["1p2s2", "2-1p2s1", "3p2s2"], &["1p2s2", "2-1p2s1", "3p2s2", "3c5"]),
         ("t3", &["2-2p1s1"], &["2-2p1s1"], &["2-2p1s1"]),
-        ("t4", &["2-1p1s1"], &["2-1p1s1", "3p2s2"], &["2-1p1s1", "3p2s2", "3p3s1", "cell"]),
+        ("t4", &["2-1p1s1"], &["2-1p1s1", "3p2s2"], &["2-1p1s1", "3p2s2", "3p3s1", "3c3"]),
         ("t5", &[], &[], &[]),
     ] {
         assert_eq!(places(&first, term), in_report, "first {term}");
@@ -199,6 +199,7 @@ fn an_entry_shows_its_sentences_with_the_term_marked() {
         ]
         .map(own)
     );
+    assert_eq!(uses("t2").last(), Some(&own(("../3/index.html#3c5", "“四好”农村路"))), "a cell has an address too");
     let marks: Vec<&str> =
         page.inside(page.id("t1").unwrap()).filter(|e| e.name == "mark").map(|e| e.text.as_str()).collect();
     assert_eq!(marks, ["“三园一廊”产业空间", "“三园一廊”"]);
