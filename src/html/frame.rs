@@ -69,6 +69,7 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         report: report.zip(report_title.as_deref()).map(|(report, title)| link(title, &report.route)),
         nav: report
             .map_or_else(Vec::new, |report| nav(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
+        contents: report.map_or(String::new(), |report| here.link(&report.route, "contents")),
         crumbs: crumbs.iter().map(|(text, route)| link(text, route)).collect(),
         foot: vec![link("关于本站", &about_route()), link("开放数据", &data_route())],
         publisher: settings.publisher.clone(),

@@ -29,6 +29,8 @@ pub(super) struct Frame {
     pub report: Option<Link>,
     /// The pages of the report, for the top of the page.
     pub nav: Vec<Link>,
+    /// The contents of the report; empty on pages of the whole site.
+    pub contents: String,
     /// The way from the home page to here, this page last.
     pub crumbs: Vec<Link>,
     /// Pages of the whole site, for the foot.

@@ -42,7 +42,7 @@ fn check_figure_ids(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Ids that the theme's own furniture uses.
-pub const RESERVED: [&str; 12] = [
+pub const RESERVED: [&str; 17] = [
     "main",
     "contents",
     "masthead",
@@ -55,6 +55,11 @@ pub const RESERVED: [&str; 12] = [
     "downloads",
     "table",
     "sentences",
+    "large",
+    "to-contents",
+    "to-large",
+    "f-card",
+    "f-card-name",
 ];
 
 /// Whether an id is of the theme's furniture: one of its own words, or of a definition that opens in place (`d-t7`).

@@ -88,6 +88,163 @@
     }
   });
 
+  // 记在这台设备上的事：大字版、字号、读到哪里。存不了就不存。
+  const kept = {
+    get: (key) => { try { return localStorage.getItem("gongdu:" + key); } catch { return null; } },
+    set: (key, value) => { try { value === null ? localStorage.removeItem("gongdu:" + key) : localStorage.setItem("gongdu:" + key, value); } catch { /* 私密浏览 */ } },
+  };
+  const root = document.documentElement;
+  if (kept.get("large")) root.dataset.large = "";
+  if (kept.get("size")) root.dataset.size = kept.get("size");
+
+  const tools = () => {
+    const bar = document.querySelector(".bar ul");
+    const tool = (name, act) => {
+      const button = make("button", name, { type: "button", class: "tool" });
+      button.addEventListener("click", () => act(button));
+      const item = make("li");
+      item.append(button);
+      bar.append(item);
+      return button;
+    };
+    const large = document.getElementById("to-large");
+    const press = () => large.setAttribute("aria-pressed", String("large" in root.dataset));
+    large.setAttribute("role", "button");
+    press();
+    const toggle = (event) => {
+      event.preventDefault();
+      if ("large" in root.dataset) delete root.dataset.large; else root.dataset.large = "";
+      kept.set("large", "large" in root.dataset ? "1" : null);
+      press();
+    };
+    large.addEventListener("click", toggle);
+    large.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
+    tool("字号", () => {
+      const size = (Number(root.dataset.size || 0) + 1) % 3;
+      root.dataset.size = size;
+      kept.set("size", size || null);
+      say(["字号：标准", "字号：大", "字号：更大"][size]);
+    });
+    const toContents = document.getElementById("to-contents");
+    const fold = document.querySelector(".contents-fold");
+    if (toContents && fold) toContents.addEventListener("click", (event) => {
+      if (!plain(event) || fold.firstElementChild.offsetParent === null) return;
+      event.preventDefault();
+      fold.open = true;
+      fold.firstElementChild.focus();
+      fold.scrollIntoView();
+    });
+    tool("分享", () => {
+      const url = location.href;
+      if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {});
+      else copy(url).then(() => say("已复制本页链接"), () => say(url));
+    });
+    return tool;
+  };
+
+  // 朗读：逐句，当前一句标出来；没有中文语音就不出现
+  const spoken = (words) => words
+    .replace(/[“"](\d+)[”"]/g, (all, digits) => [...digits].map((digit) => "零一二三四五六七八九"[digit]).join(""))
+    .replace(/(\d+(?:\.\d+)?)\s*[%％]/g, "百分之$1")
+    .replace(/(\d)[—–\-～~](\d)/g, "$1至$2")
+    .replace(/(\d+)\.(\d+)/g, (all, whole, part) => whole + "点" + [...part].map((digit) => "零一二三四五六七八九"[digit]).join(""));
+  const readAloud = (tool) => {
+    const speech = window.speechSynthesis;
+    const sentences = [...document.querySelectorAll("main .s")];
+    if (!speech || !sentences.length) return;
+    const chinese = () => speech.getVoices().find((voice) => /^(zh|cmn)/i.test(voice.lang));
+    let at = 0, speed = 1, panel = null, paused = false, offered = false;
+    const clear = () => document.querySelectorAll(".speaking").forEach((one) => one.classList.remove("speaking"));
+    const stop = () => {
+      speech.cancel();
+      clear();
+      if (panel) panel.remove();
+      panel = null;
+    };
+    const speak = () => {
+      speech.cancel();
+      clear();
+      const sentence = sentences[at];
+      if (!sentence) return stop();
+      const own = sentence.cloneNode(true);
+      own.querySelectorAll("[data-ui]").forEach((extra) => extra.remove());
+      const utterance = new SpeechSynthesisUtterance(spoken(own.textContent));
+      const voice = chinese();
+      utterance.lang = voice ? voice.lang : "zh-CN";
+      if (voice) utterance.voice = voice;
+      utterance.rate = speed;
+      utterance.onend = () => { if (panel && !paused && sentences[at] === sentence) { at += 1; speak(); } };
+      sentence.classList.add("speaking");
+      sentence.scrollIntoView({ block: "center" });
+      speech.speak(utterance);
+    };
+    const start = () => {
+      if (panel) return stop();
+      at = Math.max(0, sentences.findIndex((one) => one.getBoundingClientRect().top >= 0));
+      panel = make("div", "", { class: "reading-on", role: "group", "aria-label": "朗读" });
+      const add = (name, act) => {
+        const button = make("button", name, { type: "button" });
+        button.addEventListener("click", () => act(button));
+        panel.append(button);
+      };
+      add("上一句", () => { at = Math.max(0, at - 1); speak(); });
+      add("暂停", (button) => {
+        paused = !paused;
+        button.textContent = paused ? "继续" : "暂停";
+        if (paused) speech.cancel(); else speak();
+      });
+      add("下一句", () => { at += 1; speak(); });
+      add("速度 1", (button) => {
+        speed = speed >= 1.5 ? 0.75 : speed + 0.25;
+        button.textContent = "速度 " + speed;
+        if (!paused) speak();
+      });
+      add("停止", stop);
+      paused = false;
+      document.body.append(panel);
+      speak();
+    };
+    const offer = () => {
+      if (offered || !chinese()) return;
+      offered = true;
+      tool("朗读", start);
+    };
+    offer();
+    speech.addEventListener("voiceschanged", offer);
+    addEventListener("pagehide", () => speech.cancel());
+  };
+
+  // 接着上次读
+  const resume = () => {
+    const way = document.querySelector(".report-title");
+    if (!way) return;
+    const key = "at:" + new URL(way.href).pathname;
+    const paragraphs = [...document.querySelectorAll(".section .text > p[id]")];
+    if (paragraphs.length) {
+      let waiting = 0;
+      addEventListener("scroll", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => {
+          const here = paragraphs.find((one) => one.getBoundingClientRect().bottom > 80);
+          if (here && scrollY > 200) kept.set(key, JSON.stringify({ url: address("#" + here.id), title: document.querySelector("h1").textContent }));
+        }, 400);
+      }, { passive: true });
+    }
+    const contents = document.getElementById("contents");
+    if (!contents) return;
+    try {
+      const last = JSON.parse(kept.get(key));
+      if (!last || new URL(last.url).origin !== location.origin) return;
+      const line = make("p", "上次读到：", { class: "resume" });
+      line.append(make("a", last.title, { href: last.url }));
+      contents.after(line);
+    } catch { /* 记的是别的东西 */ }
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    readAloud(tools());
+    resume();
+  });
+
   // 数字表：筛选和排序
   const sift = (table) => {
     const rows = [...table.tBodies[0].rows];
