@@ -83,6 +83,10 @@ pub fn build_watched(
 ) -> anyhow::Result<Built> {
     let mut built = Built::default();
     let name = request.content.display().to_string();
+    anyhow::ensure!(
+        disk::is_dir(&request.content),
+        "there is no folder {name}; run gongdu where it lies, say --content DIR, or begin one: gongdu import REPORT.txt --as zichuan-2023"
+    );
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let theme = theme(request, &mut built.diagnostics)?;
     let ids = report_ids(request, &name, &mut built.diagnostics)?;
@@ -175,18 +179,19 @@ fn raw(tree: &Tree) -> Vec<RawFile<'_>> {
 }
 
 fn report_ids(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Vec<String>> {
-    let mut ids = Vec::new();
-    for id in disk::subfolders(&request.content)? {
-        match check_id(&id) {
-            Ok(()) => ids.push(id),
-            Err(fault) => diagnostics.push(fault.in_file(format!("{name}/{id}/"))),
-        }
-    }
-    if ids.is_empty() && diagnostics.is_empty() {
+    let folders = disk::subfolders(&request.content)?;
+    if folders.is_empty() {
         diagnostics.push(
             Diagnostic::error(Code::NO_REPORTS, format!("there is no report in {name}/"))
                 .with_help("add one: gongdu import REPORT.txt --as zichuan-2023"),
         );
+    }
+    let mut ids = Vec::new();
+    for id in folders {
+        match check_id(&id) {
+            Ok(()) => ids.push(id),
+            Err(fault) => diagnostics.push(fault.in_file(format!("{name}/{id}/"))),
+        }
     }
     Ok(ids)
 }

@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::build::check_id;
+use crate::content::base_url_of;
+use crate::diagnostic::Diagnostic;
+
 /// Turn government work reports into an accessible website.
 #[derive(Debug, Parser)]
 #[command(
@@ -68,7 +72,7 @@ pub(super) struct Build {
     #[arg(long, short, value_name = "DIR", default_value = "public")]
     pub output: PathBuf,
     /// The address that the site will have, for canonical and social links
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
     /// A folder whose files replace those of the default theme
     #[arg(long, value_name = "DIR")]
@@ -78,7 +82,7 @@ pub(super) struct Build {
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     /// The address that the site will have
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
     /// A folder whose files replace those of the default theme
     #[arg(long, value_name = "DIR")]
@@ -91,7 +95,7 @@ pub(super) struct Import {
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The report's id, the beginning of its addresses (one file only)
-    #[arg(long = "as", value_name = "ID")]
+    #[arg(long = "as", value_name = "ID", value_parser = report_id)]
     pub id: Option<String>,
     /// Write also over files that a person changed
     #[arg(long)]
@@ -117,4 +121,17 @@ pub(super) struct Serve {
     /// A folder whose files replace those of the default theme
     #[arg(long, value_name = "DIR")]
     pub theme: Option<PathBuf>,
+}
+
+fn base_url(words: &str) -> Result<String, String> {
+    base_url_of(words).map(|_| words.to_owned()).map_err(|fault| in_one_line(&fault))
+}
+
+fn report_id(words: &str) -> Result<String, String> {
+    check_id(words).map(|()| words.to_owned()).map_err(|fault| in_one_line(&fault))
+}
+
+/// A fault with its advice, as clap shows what is wrong with an argument.
+fn in_one_line(fault: &Diagnostic) -> String {
+    format!("{}; {}", fault.message, fault.help.as_deref().unwrap_or_default())
 }

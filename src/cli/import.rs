@@ -7,6 +7,7 @@ use super::args::Import;
 use super::console::Console;
 use super::show::counted;
 use crate::build;
+use crate::content;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, Written};
 use crate::report;
@@ -14,6 +15,7 @@ use crate::report;
 pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyhow::Result<Outcome> {
     let Import { files, id, force } = options;
     let mut diagnostics = Vec::new();
+    let mut named = true;
     if id.is_some() && files.len() > 1 {
         anyhow::bail!("--as names one report, but {} were given; import them one by one", counted(files.len(), "file"));
     }
@@ -21,19 +23,21 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
         if files.len() > 1 {
             console.say(&format!("[{}/{}] {}", index + 1, files.len(), file.display()));
         }
-        let id = id.clone().or_else(|| id_of(file));
-        match id.as_deref().map(|id| build::check_id(id).map(|()| id)) {
-            Some(Ok(id)) => one(console, content, file, id, force, &mut diagnostics)?,
-            Some(Err(fault)) => diagnostics.push(*fault),
-            None => diagnostics.push(
-                Diagnostic::error(Code::BAD_ID, format!("the name of {} gives no id", file.display()))
-                    .in_file(file.display().to_string())
-                    .with_help("say it: gongdu import FILE --as zichuan-2023"),
-            ),
+        match id.clone().or_else(|| id_of(file)) {
+            Some(id) => one(console, content, file, &id, force, &mut diagnostics)?,
+            None => {
+                named = false;
+                diagnostics.push(
+                    Diagnostic::error(Code::BAD_ID, format!("the name of {} gives no id", file.display()))
+                        .in_file(file.display().to_string())
+                        .with_help("say it: gongdu import FILE --as zichuan-2023"),
+                );
+            }
         }
     }
     console.show(&diagnostics);
-    Ok(Outcome::of(&diagnostics))
+    // A name that gives no id is no fault of the text.
+    Ok(if named { Outcome::of(&diagnostics) } else { Outcome::Failed })
 }
 
 /// The id that a file's name gives, when it is one.
@@ -59,6 +63,11 @@ fn one(
     let made = build::import_source(&decoded.source, &source_name, diagnostics);
     if crate::diagnostic::has_errors(&diagnostics[before..]) {
         return Ok(());
+    }
+    let settings = content.join("site.toml");
+    if !disk::exists(&settings) {
+        disk::write_new(&settings, content::FIRST_SETTINGS.as_bytes(), false)?;
+        console.say(&format!("made {}: the name of the site stands there", settings.display()));
     }
     let folder = content.join(id);
     let mut kept: Vec<PathBuf> = Vec::new();

@@ -18,4 +18,4 @@ pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_qu
 pub use file::RawFile;
 pub use glossary::{GlossaryPage, Term};
 pub use manuscript::{Manuscript, Page, PageId, TitlePage};
-pub use settings::{LinkTerms, Settings, base_url_of};
+pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};

@@ -7,6 +7,23 @@ use super::file::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::{Source, Span};
 
+/// The `site.toml` that a content folder begins with, every key in it.
+pub const FIRST_SETTINGS: &str = r#"# 整个网站的设置；各项说明见 docs/content.md。
+title = "公读"
+description = "把政府工作报告做成谁都能读、能查、能引的网页。"
+language = "zh-CN"
+
+# 网站的网址；知道以后填上，才有规范链接、社交预览和 sitemap.xml。
+base_url = ""
+
+# 谁做的这个网站，印在页脚。
+publisher = ""
+
+[terms]
+# 名词链接的次数：first-per-section 每页第一次，all 每次，first 全报告第一次。
+link = "first-per-section"
+"#;
+
 /// What `content/site.toml` says.
 #[derive(Clone, Debug)]
 pub struct Settings {
