@@ -1,0 +1,447 @@
+//! The program as a person runs it: every command, what it says, and how it ends (0 good, 1 the text has faults, 2 the machine
+//! or the usage).
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::desk::{Desk, Run};
+use crate::site::{INCLUDED, SMALL};
+
+/// Runs the program and expects how it ends and words that it says.
+#[track_caller]
+fn check(desk: &Desk, arguments: &[&str], code: i32, says: &[&str]) -> Run {
+    let run = desk.run(arguments);
+    assert_eq!(run.code, code, "gongdu {arguments:?}: {run:?}");
+    for words in says {
+        assert!(
+            run.out.contains(words) || run.err.contains(words),
+            "gongdu {arguments:?} does not say {words:?}: {run:?}"
+        );
+    }
+    run
+}
+
+fn source() -> Vec<u8> {
+    std::fs::read("tests/fixtures/small/qinghe-2024/source.txt").unwrap()
+}
+
+/// A folder without content, with a report to import.
+fn newcomer() -> Desk {
+    let desk = Desk::empty();
+    desk.write("report.txt", source());
+    desk.write("报告.txt", source());
+    desk
+}
+
+#[test]
+fn without_a_command_content_is_built_into_public() {
+    let desk = Desk::with_copy_of(SMALL);
+    let run = check(
+        &desk,
+        &[],
+        0,
+        &["1 report: 12 pages, 5 terms in 11 mentions, 12 figures, 2 charts", "look at it: open public/index.html"],
+    );
+    assert_eq!(run.out, "", "what is said to a person goes to standard error");
+    assert!(desk.path("public/qinghe-2024/2-1/index.html").is_file());
+    check(&desk, &["build"], 0, &["0 written", "0 removed"]);
+    check(&desk, &["build", "--output", "site"], 0, &["open site/index.html"]);
+    assert!(desk.tree("site") == desk.tree("public"));
+}
+
+#[test]
+fn the_report_that_comes_with_the_program_builds_without_a_word_of_doubt() {
+    let desk = Desk::with_copy_of(INCLUDED);
+    let run = check(&desk, &["build", "--quiet"], 0, &[]);
+    assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
+    check(&desk, &["check"], 0, &["nothing was written"]);
+}
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    let desk = Desk::empty();
+    let help = check(&desk, &["--help"], 0, &["Examples:", "Exit codes: 0 good, 1 the text has faults, 2"]);
+    for command in ["build", "check", "import", "inspect", "serve"] {
+        assert!(help.out.contains(&format!("\n  {command} ")), "{command}");
+        check(&desk, &[command, "--help"], 0, &["Usage: gongdu", &format!("\n  gongdu {command}")]);
+    }
+    assert!(check(&desk, &["--version"], 0, &[]).out.starts_with("gongdu "));
+}
+
+#[test]
+fn what_is_asked_wrongly_ends_with_two() {
+    let desk = Desk::with_copy_of(SMALL);
+    desk.write("报告.txt", source());
+    let rows: [(&[&str], &str); 11] = [
+        (&["biuld"], "a similar subcommand exists: 'build'"),
+        (&["build", "--nope"], "unexpected argument '--nope'"),
+        (&["build", "--base-url", "ftp://x"], "is not the address of a site"),
+        (&["check", "--base-url", "https://x/?a"], "is not the address of a site"),
+        (&["import"], "<FILE>"),
+        (&["import", "报告.txt"], "say it: gongdu import FILE --as"),
+        (&["import", "报告.txt", "--as", "A b"], "cannot be part of an address"),
+        (&["import", "报告.txt", "--as", "about"], "is a page of the site itself"),
+        (&["import", "报告.txt", "b.txt", "--as", "a"], "2 files were given"),
+        (&["inspect"], "<FILE>"),
+        (&["serve", "--port", "99999"], "99999"),
+    ];
+    let before = desk.tree("");
+    for (arguments, says) in rows {
+        check(&desk, arguments, 2, &[says]);
+    }
+    assert!(desk.tree("") == before, "nothing was written");
+}
+
+#[test]
+fn what_the_machine_cannot_do_ends_with_two_and_names_the_path() {
+    let desk = Desk::with_copy_of(SMALL);
+    desk.write("file", "x");
+    let rows: [(&[&str], &str); 8] = [
+        (&["--content", "nix"], "there is no folder nix"),
+        (&["check", "--content", "nix"], "there is no folder nix"),
+        (&["--content", "file"], "there is no folder file"),
+        (&["build", "--theme", "nix"], "cannot read nix"),
+        (&["build", "--output", "file"], "cannot write in file: it is not a folder"),
+        (&["import", "nix.txt"], "cannot read nix.txt"),
+        (&["inspect", "nix.txt"], "cannot read nix.txt"),
+        (&["inspect", "content"], "cannot read content: it is a folder"),
+    ];
+    for (arguments, says) in rows {
+        let run = check(&desk, arguments, 2, &[says]);
+        assert!(!run.err.contains("os error"), "{run:?}");
+    }
+}
+
+#[test]
+fn an_empty_content_says_all_that_it_lacks() {
+    let desk = Desk::empty();
+    std::fs::create_dir(desk.path("content")).unwrap();
+    check(&desk, &["check"], 1, &["error[missing-file]", "error[no-reports]", "gongdu import", "2 errors"]);
+}
+
+#[test]
+fn faulty_content_leaves_the_published_folder_as_it_was() {
+    for (path, from, to, code) in [
+        ("content/site.toml", "title", "titel", "unknown-key"),
+        ("content/qinghe-2024/1.md", "+++\nnumber", "+++\n+++\nnumber", "missing-key"),
+        ("content/qinghe-2024/1.md", "增长6.2%", "增长6.3%", "fidelity"),
+        ("content/qinghe-2024/figures.csv", "36家,36,", "36家,a36,", "bad-value"),
+        ("content/qinghe-2024/charts/jobs.md", "\"f5\"", "\"f55\"", "unknown-figure"),
+    ] {
+        let desk = Desk::with_copy_of(SMALL);
+        check(&desk, &["build", "-q"], 0, &[]);
+        let before = desk.tree("public");
+        desk.change(path, from, to);
+        let run = check(&desk, &["build"], 1, &[&format!("error[{code}]"), "public is left as it was"]);
+        assert!(run.err.contains(&format!("--> {path}")) || run.err.contains("source.txt"), "{run:?}");
+        assert!(desk.tree("public") == before, "{path}");
+        check(&desk, &["check"], 1, &[&format!("error[{code}]")]);
+        check(&desk, &["build", "--output", "new"], 1, &["new is left as it was"]);
+        assert!(!desk.path("new").exists(), "a folder that was not there is not there");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told_with_their_line() {
+    let desk = Desk::with_copy_of(SMALL);
+    let mut bytes = desk.read("content/qinghe-2024/2-1.md").into_bytes();
+    bytes.extend(b"\xB0\xA1\xB0\xA1\n");
+    desk.write("content/qinghe-2024/2-1.md", bytes);
+    check(&desk, &["build"], 1, &["error[not-utf8]", "--> content/qinghe-2024/2-1.md:9:1", "save it again as UTF-8"]);
+    desk.write("content/qinghe-2024/2-1.md", [0xff, 0xfe, 0x2b, 0x00]);
+    check(&desk, &["build"], 1, &["error[not-utf8]", "--> content/qinghe-2024/2-1.md"]);
+}
+
+#[test]
+fn a_folder_that_gongdu_did_not_make_is_never_written_into() {
+    let desk = Desk::with_copy_of(SMALL);
+    desk.write("theirs/letter.txt", "dear");
+    let before = desk.tree("theirs");
+    check(&desk, &["build", "--output", "theirs"], 2, &["error[foreign-output]", "`letter.txt`", "--output"]);
+    assert!(desk.tree("theirs") == before);
+    check(&desk, &["build"], 0, &[]);
+    desk.write("public/about/index.html", "mine");
+    std::fs::remove_file(desk.path("public/.gongdu")).unwrap();
+    let before = desk.tree("public");
+    check(&desk, &["build"], 2, &["error[foreign-output]"]);
+    assert!(desk.tree("public") == before, "also one that lost its mark");
+}
+
+#[test]
+fn a_file_that_a_person_put_into_the_output_is_kept() {
+    let desk = Desk::with_copy_of(SMALL);
+    check(&desk, &["build", "-q"], 0, &[]);
+    desk.write("public/CNAME", "example.org\n");
+    desk.write("public/mine/notes.txt", "mine");
+    check(&desk, &["build", "-q"], 0, &[]);
+    assert_eq!(
+        (desk.read("public/CNAME"), desk.read("public/mine/notes.txt")),
+        ("example.org\n".into(), "mine".into())
+    );
+    // In the way of a page to come.
+    desk.write("public/new-2025/index.html", "mine");
+    for (path, bytes) in desk.tree("content/qinghe-2024") {
+        desk.write(&format!("content/new-2025/{path}"), bytes);
+    }
+    let before = desk.tree("public");
+    check(&desk, &["build"], 2, &["error[hand-made-file]", "`new-2025/index.html`"]);
+    assert!(desk.tree("public") == before);
+}
+
+#[test]
+fn the_output_must_lie_apart_from_what_it_is_made_of() {
+    let desk = Desk::with_copy_of(SMALL);
+    desk.write("theme/assets/style.css", "");
+    let before = desk.tree("");
+    for output in ["content", "content/site", ".", "content/../content/x", "theme/out"] {
+        check(&desk, &["build", "--theme", "theme", "--output", output], 2, &["error[output-overlaps-input]"]);
+    }
+    assert!(desk.tree("") == before);
+}
+
+#[test]
+fn pages_that_are_gone_from_the_content_are_gone_from_the_site() {
+    let desk = Desk::with_copy_of(SMALL);
+    check(&desk, &["build", "-q"], 0, &[]);
+    std::fs::remove_file(desk.path("content/qinghe-2024/charts/jobs.md")).unwrap();
+    check(&desk, &["build"], 0, &["3 removed"]);
+    assert!(!desk.path("public/qinghe-2024/charts/jobs").exists());
+}
+
+#[test]
+fn quiet_says_nothing_but_faults() {
+    let desk = Desk::with_copy_of(SMALL);
+    let run = check(&desk, &["check", "-q"], 0, &[]);
+    assert!(run.err.contains("warning[drift]") && !run.err.contains("nothing was written"), "{run:?}");
+    let desk = newcomer();
+    let run = check(&desk, &["import", "report.txt", "--quiet"], 0, &[]);
+    assert!(!run.err.contains("files in content"), "{run:?}");
+}
+
+#[test]
+fn there_is_no_colour_where_no_terminal_is() {
+    let desk = Desk::with_copy_of(SMALL);
+    desk.change("content/site.toml", "title", "titel");
+    let run =
+        check(&desk, &["build"], 1, &["error[unknown-key]: there is no key `titel`", "= help: did you mean `title`?"]);
+    assert!(!run.err.contains('\u{1b}'), "{:?}", run.err);
+}
+
+#[test]
+fn a_text_that_is_imported_can_be_built_at_once() {
+    let desk = newcomer();
+    check(&desk, &["import", "report.txt"], 0, &["made content/site.toml", "10 files in content/report/"]);
+    assert_eq!(desk.read("content/report/source.txt").into_bytes(), source(), "byte for byte");
+    check(&desk, &["build"], 0, &["1 report"]);
+    check(&desk, &["import", "报告.txt", "--as", "another-2024"], 0, &["10 files in content/another-2024/"]);
+    check(&desk, &["build"], 0, &["2 reports"]);
+}
+
+#[test]
+fn importing_again_keeps_what_a_person_changed_unless_told() {
+    let desk = newcomer();
+    check(&desk, &["import", "report.txt"], 0, &[]);
+    let made = desk.tree("content");
+    check(&desk, &["import", "report.txt"], 0, &[]);
+    assert!(desk.tree("content") == made, "the same source makes the same files");
+    desk.change("content/report/1.md", "经济运行稳中向好。", "经济运行**稳中向好**。");
+    desk.change("content/site.toml", "公读", "我们的网站");
+    let changed = desk.tree("content");
+    check(&desk, &["import", "report.txt"], 0, &["kept as it is: content/report/1.md", "--force writes over it"]);
+    assert!(desk.tree("content") == changed);
+    check(&desk, &["import", "report.txt", "--force"], 0, &[]);
+    desk.change("content/site.toml", "我们的网站", "公读");
+    assert!(desk.tree("content") == made);
+}
+
+#[test]
+fn a_text_that_is_no_report_is_not_imported() {
+    let desk = newcomer();
+    desk.write("note.txt", "你好\n");
+    check(&desk, &["import", "note.txt"], 1, &["error[not-a-report]", "--> note.txt:1:1"]);
+    assert!(!desk.path("content/note").exists());
+    check(&desk, &["import", "note.txt", "report.txt"], 1, &["[1/2] note.txt", "[2/2] report.txt", "10 files"]);
+    assert!(desk.path("content/report/1.md").is_file(), "the good one is");
+}
+
+#[test]
+fn inspect_shows_what_would_be_made_and_writes_nothing() {
+    let desk = newcomer();
+    let before = desk.tree("");
+    let run = check(&desk, &["inspect", "report.txt"], 0, &[]);
+    for words in [
+        "   place  青禾区",
+        "一、2023年工作回顾",
+        "glossary: 5 entries",
+        "(also “三园一廊”)",
+        "never used",
+        "figures: 12",
+        "set aside",
+    ] {
+        assert!(run.out.contains(words), "{words}: {}", run.out);
+    }
+    check(&desk, &["inspect", "report.txt", "--json"], 0, &[]);
+    desk.write("note.txt", "你好\n");
+    check(&desk, &["inspect", "note.txt"], 1, &["not-a-report"]);
+    std::fs::remove_file(desk.path("note.txt")).unwrap();
+    assert!(desk.tree("") == before);
+}
+
+#[test]
+fn inspect_prints_json_of_the_shape_that_is_promised() {
+    let desk = newcomer();
+    let run = check(&desk, &["inspect", "report.txt", "--json"], 0, &[]);
+    let value: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let keys = |value: &serde_json::Value| -> Vec<String> { value.as_object().unwrap().keys().cloned().collect() };
+    let sorted = |keys: &[&str]| -> Vec<String> {
+        let mut keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
+        keys.sort();
+        keys
+    };
+    for (path, expect) in [
+        ("", &["masthead", "outline", "glossary", "mentions", "figures", "aside", "attachments", "diagnostics"][..]),
+        ("/masthead", &["title", "place", "year", "date", "meeting", "office", "speaker"]),
+        ("/outline/0", &["line", "level", "heading", "kind"]),
+        ("/glossary/0", &["number", "term", "aliases", "definition", "line"]),
+        ("/mentions/0", &["number", "line", "start", "end", "text"]),
+        (
+            "/figures/0",
+            &[
+                "line",
+                "start",
+                "end",
+                "span",
+                "value",
+                "high",
+                "unit",
+                "qualifier",
+                "kind",
+                "direction",
+                "indicator",
+                "period",
+                "status",
+            ],
+        ),
+        ("/aside/0", &["line", "text"]),
+        ("/diagnostics/0", &["severity", "code", "line", "column", "message", "help"]),
+    ] {
+        assert_eq!(keys(value.pointer(path).unwrap()), sorted(expect), "{path}");
+    }
+    assert_eq!(value["masthead"]["year"], 2024);
+    let lead = value["outline"].as_array().unwrap().iter().find(|item| item["kind"] == "lead").unwrap();
+    assert!(lead["level"].is_null());
+    // Columns count characters of the line.
+    let text = String::from_utf8(source()).unwrap();
+    let lines: Vec<Vec<char>> = text.split('\n').map(|line| line.chars().collect()).collect();
+    for (list, words) in [("mentions", "text"), ("figures", "span")] {
+        for item in value[list].as_array().unwrap() {
+            let at = |key: &str| usize::try_from(item[key].as_u64().unwrap()).unwrap();
+            let there: String = lines[at("line") - 1][at("start")..at("end")].iter().collect();
+            assert_eq!(item[words], there.as_str());
+        }
+    }
+}
+
+#[test]
+fn a_reader_that_stops_listening_is_no_fault() {
+    let desk = Desk::with_copy_of(INCLUDED);
+    let mut child = desk
+        .command(&["inspect", "content/zichuan-2023/source.txt", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 100];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let run = Run::of(child.wait_with_output().unwrap());
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_ends_with_two() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::with_copy_of(SMALL);
+    let folder = desk.path("content/qinghe-2024/charts");
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o000)).unwrap();
+    // Whoever may read everything (root) cannot try this.
+    if std::fs::read_dir(&folder).is_err() {
+        check(&desk, &["build"], 2, &["cannot read content/qinghe-2024/charts: Permission denied"]);
+        assert!(!desk.path("public").exists());
+    }
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// A preview that is ended with the test, however that ends.
+struct Preview(Child, String);
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ended = self.0.kill();
+        let _code = self.0.wait();
+    }
+}
+
+impl Preview {
+    fn start(desk: &Desk) -> Preview {
+        let mut child = desk.command(&["serve", "--port", "0"]).stderr(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let mut told = Vec::new();
+        for line in lines.map(|line| line.unwrap()) {
+            if let Some((_, rest)) = line.split_once("http://") {
+                return Preview(child, rest.split('/').next().unwrap().to_owned());
+            }
+            told.push(line);
+        }
+        panic!("the preview never said where to look: {told:?}");
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.1).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.1).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Asks again until the answer is as wanted, for ten seconds at most.
+    #[track_caller]
+    fn until(&self, path: &str, wanted: impl Fn(&str) -> bool) {
+        let begin = Instant::now();
+        loop {
+            let answer = self.get(path);
+            if wanted(&answer) {
+                return;
+            }
+            assert!(begin.elapsed() < Duration::from_secs(10), "{answer}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+#[cfg(feature = "serve")]
+#[test]
+fn the_preview_shows_a_change_and_a_fault() {
+    let desk = Desk::with_copy_of(SMALL);
+    let preview = Preview::start(&desk);
+    assert!(preview.1.starts_with("127.0.0.1:"), "this machine only");
+    let first = preview.get("/");
+    assert!(first.starts_with("HTTP/1.1 200") && first.contains("政府工作报告"), "{first}");
+    assert!(preview.get("/nothing/").starts_with("HTTP/1.1 404"));
+    desk.change("content/qinghe-2024/3.md", "下面是编者加的", "下面几段是编者加的");
+    preview.until("/qinghe-2024/3/", |answer| answer.contains("下面几段是编者加的"));
+    desk.change("content/site.toml", "title", "titel");
+    preview.until("/", |answer| answer.contains("there is no key `titel`"));
+    desk.change("content/site.toml", "titel", "title");
+    preview.until("/", |answer| !answer.contains("there is no key"));
+    assert!(!desk.path("public").exists(), "nothing is written");
+}
+
+#[cfg(feature = "serve")]
+#[test]
+fn a_preview_without_content_ends_with_two() {
+    check(&Desk::empty(), &["serve", "--port", "0"], 2, &["content"]);
+}
