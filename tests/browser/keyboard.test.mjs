@@ -11,7 +11,7 @@ const { kinds, pages, browser } = await stage();
 const STEPS = 60;
 
 test('the skip link comes first, shows itself, and leads into the text', () =>
-  expectNothing(pages, (page) =>
+  expectNothing(kinds, (page) =>
     visit(browser, page.url, {}, async (view) => {
       await view.keyboard.press('Tab');
       const skip = await view.evaluate(() => {

@@ -5,7 +5,7 @@ import { expectNothing } from './findings.mjs';
 import { stage } from './stage.mjs';
 import { visit } from './visit.mjs';
 
-const { pages, browser } = await stage();
+const { kinds, pages, browser } = await stage();
 const WIDTHS = [320, 390, 768, 1280];
 const READING = /class="text\b/;
 
@@ -21,11 +21,11 @@ test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, () =>
     })));
 
 test('body text is at least 18 px on a phone, its lines at least 1.7 apart', () =>
-  expectNothing(pages.filter((page) => READING.test(page.html)), (page) =>
+  expectNothing(kinds.filter((page) => READING.test(page.html)), (page) =>
     visit(browser, page.url, { width: 390, touch: true }, (view) => view.evaluate(smallText))));
 
 test('a line has at most 40 characters on a wide window', () =>
-  expectNothing(pages.filter((page) => READING.test(page.html)), (page) => visit(browser, page.url, { width: 1280 }, (view) => view.evaluate(longLines))));
+  expectNothing(kinds.filter((page) => READING.test(page.html)), (page) => visit(browser, page.url, { width: 1280 }, (view) => view.evaluate(longLines))));
 
 test('targets are at least 44 px high in the main flow of a phone, and 24 px everywhere', () =>
   expectNothing(pages, (page) =>
@@ -65,7 +65,7 @@ function wide() {
 function smallText() {
   const found = [];
   for (const paragraph of document.querySelectorAll('main .text p, main .text > ul > li, main .text > ol > li')) {
-    if (paragraph.closest('.quiet, blockquote, table')) continue;
+    if (paragraph.closest('.quiet, .downloads, blockquote, table')) continue;
     const style = getComputedStyle(paragraph);
     const size = parseFloat(style.fontSize);
     const lines = parseFloat(style.lineHeight) / size;

@@ -39,9 +39,9 @@ function unfitForPaper() {
       found.push(`${nameOf(link)} is printed in ${getComputedStyle(link).color}`);
     }
   }
-  for (const element of [document.documentElement, document.body, ...document.querySelectorAll('main, main p, main th, main td, main h1')]) {
+  for (const element of document.querySelectorAll('html, body, main, main p, main th, main td, main h1')) {
     const { color, backgroundColor } = getComputedStyle(element);
-    if (!dark(color)) found.push(`${nameOf(element)} is printed in ${color}`);
+    if (element !== document.documentElement && !dark(color)) found.push(`${nameOf(element)} is printed in ${color}`);
     if (!/rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/.test(backgroundColor)) found.push(`${nameOf(element)} is printed on ${backgroundColor}`);
   }
   for (const element of document.querySelectorAll('main *')) {

@@ -1,8 +1,7 @@
-// Sets the stage for one file of checks: both sites built and served, a browser open; all closed in the end.
+// Sets the stage: both sites built and served, a browser open; all closed in the end.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch } from './chromium.mjs';
 import { serve } from './server.mjs';
@@ -13,21 +12,21 @@ const ALONE = '/some/where/';
 const LIBRARY = '/else/where/deep/';
 
 /**
- * Gives `{ pages, kinds, browser, origin, page(path) }`.
+ * Gives `{ pages, kinds, browser, page(path), close() }`.
  *
  * `pages` are all pages of the included site, and those of the library that are not there already; `kinds` is one of
  * each kind. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
  * address on disk.
  */
-export async function stage() {
+export async function raise() {
   const sites = buildSites();
   const server = await serve({ [ALONE]: sites.alone, [LIBRARY]: sites.library });
   const browser = await launch();
-  after(async () => {
+  const close = async () => {
     await browser.close();
     await server.close();
     sites.remove();
-  });
+  };
   const alone = pagesOf(sites.alone, server.origin + ALONE, '');
   const library = pagesOf(sites.library, server.origin + LIBRARY, 'library: ')
     .filter((page) => !page.path.startsWith(`${REPORT}/`));
@@ -38,8 +37,19 @@ export async function stage() {
     if (!found) throw new Error(`the site has no page ${path}`);
     return found;
   };
-  return { pages, kinds, browser, origin: server.origin, page };
+  return { pages, kinds, browser, page, close };
 }
+
+/** The stage of a run of checks: all files of checks share one, and it is closed after the last. */
+export function stage() {
+  return (staged ??= raise().then(async (raised) => {
+    const { after } = await import('node:test');
+    after(raised.close);
+    return raised;
+  }));
+}
+
+let staged;
 
 function pagesOf(root, base, prefix) {
   return readdirSync(root, { recursive: true })
@@ -48,9 +58,13 @@ function pagesOf(root, base, prefix) {
     .sort()
     .map((path) => {
       const html = readFileSync(join(root, path), 'utf8');
-      // The theme names the kind of a page on its body.
-      const kind = /<body[^>]*\bclass="([^" ]+)/.exec(html)?.[1] ?? 'plain';
       const file = pathToFileURL(join(root, path)).href;
-      return { name: prefix + path, kind: `${prefix}${kind}`, url: base + path, path, root: base, file, html };
+      return { name: prefix + path, kind: kindOf(path, html), url: base + path, path, root: base, file, html };
     });
+}
+
+// The theme names the kind of a page on its body; plain pages have no more in common than that.
+function kindOf(path, html) {
+  const named = /<body[^>]*\bclass="([^" ]+)/.exec(html)?.[1] ?? 'plain';
+  return named === 'plain' ? path.replace(/(\/index)?\.html$/, '') : named;
 }
