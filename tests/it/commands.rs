@@ -232,11 +232,26 @@ fn there_is_no_colour_where_no_terminal_is() {
 #[test]
 fn a_text_that_is_imported_can_be_built_at_once() {
     let desk = newcomer();
-    check(&desk, &["import", "report.txt"], 0, &["made content/site.toml", "10 files in content/report/"]);
+    check(&desk, &["import", "report.txt"], 0, &["made content/site.toml", "12 files in content/report/"]);
     assert_eq!(desk.read("content/report/source.txt").into_bytes(), source(), "byte for byte");
     check(&desk, &["build"], 0, &["1 report"]);
-    check(&desk, &["import", "报告.txt", "--as", "another-2024"], 0, &["10 files in content/another-2024/"]);
+    check(&desk, &["import", "报告.txt", "--as", "another-2024"], 0, &["12 files in content/another-2024/"]);
     check(&desk, &["build"], 0, &["2 reports"]);
+}
+
+#[test]
+fn a_text_in_an_older_encoding_is_imported_and_published_as_it_was() {
+    for file in ["hailar-2014.gbk.txt", "state-council-2010.gbk.txt"] {
+        let bytes = std::fs::read(format!("tests/encodings/{file}")).unwrap();
+        assert!(std::str::from_utf8(&bytes).is_err());
+        let desk = Desk::empty();
+        desk.write("report.txt", &bytes);
+        check(&desk, &["inspect", "report.txt"], 0, &["encoding  GBK", "政府工作报告"]);
+        check(&desk, &["import", "report.txt"], 0, &[]);
+        check(&desk, &["build"], 0, &["1 report"]);
+        assert!(std::fs::read(desk.path("public/report/data/source.txt")).unwrap() == bytes, "byte for byte");
+        assert!(desk.read("public/report/full/index.html").contains("各位代表"));
+    }
 }
 
 #[test]
@@ -262,7 +277,7 @@ fn a_text_that_is_no_report_is_not_imported() {
     desk.write("note.txt", "你好\n");
     check(&desk, &["import", "note.txt"], 1, &["error[not-a-report]", "--> note.txt:1:1"]);
     assert!(!desk.path("content/note").exists());
-    check(&desk, &["import", "note.txt", "report.txt"], 1, &["[1/2] note.txt", "[2/2] report.txt", "10 files"]);
+    check(&desk, &["import", "note.txt", "report.txt"], 1, &["[1/2] note.txt", "[2/2] report.txt", "12 files"]);
     assert!(desk.path("content/report/1.md").is_file(), "the good one is");
 }
 
