@@ -94,6 +94,15 @@ fn every_character_of_the_source_is_published_in_order_or_set_aside() {
 }
 
 #[test]
+fn a_report_that_nobody_has_touched_has_not_drifted_from_its_source() {
+    for path in SOURCES {
+        let desk = with_source(&fs::read(path).unwrap());
+        let site = Site::of(&Request { compare_source: true, ..request(desk.path("content")) });
+        assert!(!site.codes().contains(&"drift"), "{path}: {:#?}", site.built.diagnostics);
+    }
+}
+
+#[test]
 fn what_comes_with_the_program_is_whole() {
     for (site, folder) in [(included(), "content/zichuan-2023"), (small(), "tests/fixtures/small/qinghe-2024")] {
         let source = fs::read_to_string(format!("{folder}/source.txt")).unwrap();
