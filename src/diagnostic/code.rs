@@ -81,4 +81,9 @@ codes! {
     CROWDED_LINE = "crowded-line",
     REPEATED_TEXT = "repeated-text",
     BROKEN_CHARACTERS = "broken-characters",
+    // formats of sources
+    UNREADABLE_FORMAT = "unreadable-format",
+    DAMAGED_FILE = "damaged-file",
+    TOO_MUCH_INSIDE = "too-much-inside",
+    LEFT_OUT = "left-out",
 }

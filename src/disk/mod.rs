@@ -1,10 +1,11 @@
-//! The only door to the file system: reads trees of files and publishes a site whole. Knows no meaning of any file.
+//! The only door to the file system and to other programs: reads trees of files and publishes a site whole. Knows no meaning of any file.
 
 mod commit;
 mod fault;
 mod guard;
 mod manifest;
 mod path;
+mod pdf;
 mod plan;
 mod publish;
 mod read;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use guard::guard_output;
 pub use path::check_path;
+pub use pdf::pdf_text;
 pub use publish::{Publication, Published};
 pub use read::{SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, read_file, read_tree, subfolders};
 pub use refusal::Refusal;

@@ -1,5 +1,7 @@
 //! Makes headings and paragraphs of passages. Knows no masthead and no glossary.
 
+use std::collections::BTreeMap;
+
 use super::divide::is_salutation;
 use super::layout::{compact, trimmed, width};
 use super::lead::{is_torn_off, leads};
@@ -9,14 +11,15 @@ use super::{Block, Heading, Paragraph, ParagraphRole, Piece};
 use crate::text::{Source, Span, sentences};
 
 /// The blocks of `rows`, and the rows among them that belong to no block (page numbers).
-pub(super) fn blocks(source: &Source, rows: Vec<Piece>) -> (Vec<Block>, Vec<Piece>) {
+/// Lines in `styled` are headings by the styles of the file that the source was made of.
+pub(super) fn blocks(source: &Source, rows: Vec<Piece>, styled: &BTreeMap<usize, u8>) -> (Vec<Block>, Vec<Piece>) {
     let (passages, aside) = passages(source, rows);
-    let outline = outline(&passages);
+    let outline = outline(&passages, styled);
     let mut blocks = Vec::new();
     for (passage, (shape, level)) in passages.into_iter().zip(outline) {
         match shape {
             Shape::Plain => blocks.push(Block::Paragraph(paragraph(passage))),
-            Shape::Bare { .. } => blocks.push(Block::Heading(heading(passage, 0, level, false))),
+            Shape::Bare { .. } | Shape::Styled(_) => blocks.push(Block::Heading(heading(passage, 0, level, false))),
             Shape::Numbered { mark, end, run_in } => {
                 let (head, rest) = split(passage, end);
                 blocks.push(Block::Heading(heading(head, mark.len, level, run_in)));

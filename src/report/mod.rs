@@ -8,6 +8,7 @@ mod layout;
 mod lead;
 mod mark;
 mod masthead;
+mod open;
 mod outline;
 mod passage;
 mod reader;
@@ -18,7 +19,8 @@ mod year;
 
 pub use decode::{Decoded, decode};
 pub use layout::is_blank;
-pub use reader::read;
+pub use open::{Format, Opened, detect, open, open_pdf_text};
+pub use reader::{read, read_opened};
 
 use crate::text::Span;
 

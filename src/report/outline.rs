@@ -1,5 +1,7 @@
 //! Finds the headings of a speech and their levels, by the document's own sequence of marks.
 
+use std::collections::BTreeMap;
+
 use super::divide::{ends, is_salutation};
 use super::layout::{compact, width};
 use super::mark::{Mark, Style, chinese, mark};
@@ -11,6 +13,8 @@ use crate::text::sentences;
 pub(super) enum Shape {
     /// A heading without a number; `counted` when it begins as an item does (`一是…`, `——…`).
     Bare { counted: bool },
+    /// A heading without a number that a style calls one, and the style's level.
+    Styled(u8),
     /// A heading with a number; it takes the first `end` bytes of the passage.
     Numbered { mark: Mark, end: usize, run_in: bool },
     /// A paragraph.
@@ -21,12 +25,27 @@ pub(super) enum Shape {
 const LONGEST: usize = 60;
 
 /// The shape of each passage, and the level of those that are headings (0 for paragraphs).
-pub(super) fn outline(passages: &[Passage]) -> Vec<(Shape, u8)> {
+pub(super) fn outline(passages: &[Passage], styled: &BTreeMap<usize, u8>) -> Vec<(Shape, u8)> {
     let mut shapes: Vec<_> = passages.iter().map(|passage| numbered(&passage.text)).collect();
     drop_strays(&mut shapes);
+    let styles: Vec<_> = passages.iter().map(|passage| style_of(passage, styled)).collect();
+    for (shape, style) in shapes.iter_mut().zip(&styles) {
+        if let (Shape::Plain, Some(level)) = (*shape, *style) {
+            *shape = Shape::Styled(level);
+        }
+    }
     mark_bare(passages, &mut shapes);
-    let levels = levels(passages, &shapes);
+    let levels = levels(passages, &shapes, &styles);
     shapes.into_iter().zip(levels).collect()
+}
+
+/// The level of the style that calls a whole passage a heading. A long one is a paragraph that was given the wrong style,
+/// and an address to the deputies is never a heading.
+fn style_of(passage: &Passage, styled: &BTreeMap<usize, u8>) -> Option<u8> {
+    let level = passage.pieces.iter().map(|piece| styled.get(&piece.line).copied()).collect::<Option<Vec<_>>>()?;
+    let address = passage.text.starts_with("各位代表") || is_salutation(&compact(&passage.text));
+    let whole = passage.text.ends_with(['：', ':']) || sentences(&passage.text).len() > 1;
+    level.first().copied().filter(|_| width(&passage.text) <= LONGEST && !address && !whole)
 }
 
 /// Reads a passage as a numbered heading, alone or opening a paragraph.
@@ -115,12 +134,14 @@ enum Class {
     Bare,
     /// `一是…`, `——…`: always under what is open.
     Counted,
+    /// Of a style's level.
+    Styled(u8),
     Style(Style),
 }
 
 /// Levels by nesting: a class that is open closes what stands under it, a new one opens under the last. Each open level
 /// holds the classes that stand beside one another on it.
-fn levels(passages: &[Passage], shapes: &[Shape]) -> Vec<u8> {
+fn levels(passages: &[Passage], shapes: &[Shape], styles: &[Option<u8>]) -> Vec<u8> {
     let mut open: Vec<Vec<Class>> = Vec::new();
     let mut levels = Vec::with_capacity(shapes.len());
     for (at, shape) in shapes.iter().enumerate() {
@@ -131,9 +152,13 @@ fn levels(passages: &[Passage], shapes: &[Shape]) -> Vec<u8> {
             }
             Shape::Bare { counted: false } => Class::Bare,
             Shape::Bare { counted: true } => Class::Counted,
+            Shape::Styled(level) => Class::Styled(*level),
             Shape::Numbered { mark, .. } => Class::Style(mark.style),
         };
         let (depth, beside) = match class {
+            Class::Styled(level) => {
+                depth_of_styled(&open, level).unwrap_or_else(|| depth_of_bare(&open, passages, shapes, at))
+            }
             Class::Bare => depth_of_bare(&open, passages, shapes, at),
             Class::Counted => {
                 let depth = open.iter().position(|level| level.contains(&Class::Counted));
@@ -147,9 +172,24 @@ fn levels(passages: &[Passage], shapes: &[Shape]) -> Vec<u8> {
             Some(_) => {}
             None => open.push(vec![class]),
         }
+        // A style goes with the depth at which its numbered headings stand.
+        if let (Some(style), Some(level)) = (styles[at].map(Class::Styled), open.get_mut(depth))
+            && !level.contains(&style)
+        {
+            level.push(style);
+        }
         levels.push(u8::try_from(depth + 1).unwrap_or(u8::MAX));
     }
     levels
+}
+
+/// Where a heading by style stands, if headings by style are open, and whether beside classes that are open there.
+fn depth_of_styled(open: &[Vec<Class>], level: u8) -> Option<(usize, bool)> {
+    let find = |fits: &dyn Fn(u8) -> bool| {
+        open.iter().rposition(|classes| classes.iter().any(|class| matches!(class, Class::Styled(own) if fits(*own))))
+    };
+    let beside = find(&|own| own == level).map(|depth| (depth, true));
+    beside.or_else(|| find(&|own| own < level).map(|depth| (depth + 1, false)))
 }
 
 /// Where a numbered heading stands, and whether beside classes that are open there.
@@ -167,7 +207,7 @@ fn depth_of_bare(open: &[Vec<Class>], passages: &[Passage], shapes: &[Shape], at
     let style = |level: &Vec<Class>| {
         level.iter().find_map(|class| match class {
             Class::Style(style) => Some(*style),
-            Class::Bare | Class::Counted => None,
+            Class::Bare | Class::Counted | Class::Styled(_) => None,
         })
     };
     for (depth, level) in open.iter().enumerate() {

@@ -1,14 +1,25 @@
 //! Reads a plain text as a report: the order of the steps, and what is doubtful about the result.
 
+use std::collections::BTreeMap;
+
 use super::blocks::blocks;
 use super::divide::divide;
 use super::rows::rows;
-use super::{Attachment, Block, Report, masthead, year};
+use super::{Attachment, Block, Opened, Report, masthead, year};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::text::{Source, Span};
 
+/// Reads a report of any format; what its styles call headings are such. Otherwise as [`read`].
+pub fn read_opened(opened: &Opened) -> Checked<Report> {
+    read_styled(&opened.source, &opened.headings)
+}
+
 /// Reads a report. A source that is no report gives an empty one and a diagnostic; never panics.
 pub fn read(source: &Source) -> Checked<Report> {
+    read_styled(source, &BTreeMap::new())
+}
+
+fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report> {
     let rows = rows(source);
     let division = divide(rows.rows);
     let repeated = division.repeated;
@@ -17,11 +28,11 @@ pub fn read(source: &Source) -> Checked<Report> {
     report.aside.extend(front_aside);
     let markup = rows.tags.first().map(|tag| tag.span);
     report.aside.extend(rows.tags);
-    let (body, aside) = blocks(source, division.body);
+    let (body, aside) = blocks(source, division.body, styled);
     report.body = body;
     report.aside.extend(aside);
     for appended in division.attachments {
-        let (blocks, aside) = blocks(source, appended.rows);
+        let (blocks, aside) = blocks(source, appended.rows, styled);
         report.aside.extend(aside);
         report.attachments.push(Attachment { heading: appended.heading, blocks });
     }

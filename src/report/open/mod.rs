@@ -1,0 +1,131 @@
+//! The one door for a file of any format: says what it is by what it holds, and gives its text. Knows no reports.
+
+mod detect;
+#[cfg(feature = "docx")]
+mod docx;
+#[cfg(feature = "html-import")]
+mod html;
+mod lines;
+mod markdown;
+mod pdf;
+mod radicals;
+#[cfg(all(test, feature = "docx", feature = "html-import"))]
+mod tests;
+
+pub use detect::{Format, detect};
+
+use std::collections::BTreeMap;
+
+use super::decode;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::text::Source;
+use lines::Lines;
+
+/// A file opened: its text, and what its format knew that no text can say.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The text. For a format that is no text this is the text that was made of it: the same file always gives the same.
+    pub source: Source,
+    /// What the file is.
+    pub format: Format,
+    /// The encoding's name as browsers know it; that of the text made, where the format is no text.
+    pub encoding: &'static str,
+    /// Lines that the format's own styles call headings, by line number, with the style's level from 1.
+    pub headings: BTreeMap<usize, u8>,
+}
+
+/// Opens a file: `name` for messages, `bytes` as they lie on the disk.
+///
+/// The format is told by the bytes; a name that says otherwise is not believed. A file that cannot be read gives an empty
+/// text and an error that says how to save it as one that can. A PDF needs help from outside: see [`open_pdf_text`].
+pub fn open(name: &str, bytes: &[u8]) -> Checked<Opened> {
+    let format = detect(name, bytes);
+    match format {
+        Format::Text => {
+            let Checked { value, diagnostics } = decode(name, bytes);
+            let opened = Opened { source: value.source, format, encoding: value.encoding, headings: BTreeMap::new() };
+            Checked { value: opened, diagnostics }
+        }
+        Format::Markdown => {
+            let Checked { value, diagnostics } = decode(name, bytes);
+            let lines = markdown::read(value.source.text());
+            made(name, lines, format, value.encoding, diagnostics)
+        }
+        Format::Html => html(name, bytes),
+        Format::Docx => docx(name, bytes),
+        Format::Pdf => refused(name, format, "gongdu cannot read a PDF by itself", PDF_HELP),
+        Format::Doc => refused(name, format, "this is a file of Word 97–2003 (.doc)", DOC_HELP),
+        Format::Locked => refused(name, format, "this file is locked with a password", LOCKED_HELP),
+        Format::Image => refused(name, format, "this is a picture, not a text", IMAGE_HELP),
+        Format::Unknown => refused(name, format, "this is no text, and no format that gongdu reads", UNKNOWN_HELP),
+    }
+}
+
+/// Opens a PDF by what `pdftotext -layout -enc UTF-8` prints of it: lines joined to paragraphs again, page numbers left
+/// out, the radicals that PDFs print in place of characters (`⽂` for `文`) folded.
+pub fn open_pdf_text(name: &str, printed: &[u8]) -> Checked<Opened> {
+    let Checked { value, diagnostics } = decode(name, printed);
+    let lines = pdf::read(value.source.text());
+    if lines.is_empty() {
+        return refused(name, Format::Pdf, "this PDF holds pictures of pages and no text", IMAGE_HELP);
+    }
+    made(name, lines, Format::Pdf, value.encoding, diagnostics)
+}
+
+#[cfg(feature = "docx")]
+fn docx(name: &str, bytes: &[u8]) -> Checked<Opened> {
+    match docx::read(bytes) {
+        Ok(lines) if lines.is_empty() => refused(name, Format::Docx, "this document holds no text", IMAGE_HELP),
+        Ok(lines) => made(name, lines, Format::Docx, "UTF-8", Vec::new()),
+        Err(fault) => made(name, Lines::default(), Format::Docx, "UTF-8", vec![fault.in_file(name)]),
+    }
+}
+
+#[cfg(not(feature = "docx"))]
+fn docx(name: &str, _: &[u8]) -> Checked<Opened> {
+    refused(name, Format::Docx, "this gongdu was built without its reader of .docx", TEXT_HELP)
+}
+
+#[cfg(feature = "html-import")]
+fn html(name: &str, bytes: &[u8]) -> Checked<Opened> {
+    let mut diagnostics = Vec::new();
+    let (source, encoding) = html::decode_page(name, bytes, &mut diagnostics);
+    match html::read(source.text()) {
+        Ok(lines) if lines.is_empty() => refused(name, Format::Html, "this page holds no text", TEXT_HELP),
+        Ok(lines) => made(name, lines, Format::Html, encoding, diagnostics),
+        Err(fault) => made(name, Lines::default(), Format::Html, encoding, vec![fault.in_file(name)]),
+    }
+}
+
+#[cfg(not(feature = "html-import"))]
+fn html(name: &str, _: &[u8]) -> Checked<Opened> {
+    refused(name, Format::Html, "this gongdu was built without its reader of web pages", TEXT_HELP)
+}
+
+fn made(
+    name: &str,
+    lines: Lines,
+    format: Format,
+    encoding: &'static str,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Checked<Opened> {
+    diagnostics.extend(lines.left_out(name));
+    let (text, headings) = lines.finish();
+    Checked { value: Opened { source: Source::new(name, text), format, encoding, headings }, diagnostics }
+}
+
+fn refused(name: &str, format: Format, what: &str, help: &str) -> Checked<Opened> {
+    let fault = Diagnostic::error(Code::UNREADABLE_FORMAT, what).in_file(name).with_help(help);
+    made(name, Lines::default(), format, "", vec![fault])
+}
+
+const DOC_HELP: &str = "open it in Word or WPS and save it as .docx (文件 → 另存为 → Word 文档 *.docx)";
+const PDF_HELP: &str = "install pdftotext (package poppler-utils), or open the PDF in Word or WPS and save it as .docx";
+const LOCKED_HELP: &str = "open it in Word or WPS with its password and save it without one, as .docx";
+const IMAGE_HELP: &str =
+    "have its words recognised by a scanning program, read them over, and save them as .docx or .txt";
+const UNKNOWN_HELP: &str = "open it in the program that made it and save it as .docx or as plain text (.txt)";
+#[cfg(not(all(feature = "docx", feature = "html-import")))]
+const TEXT_HELP: &str = "save it as plain text (.txt, UTF-8)";
+#[cfg(all(feature = "docx", feature = "html-import"))]
+const TEXT_HELP: &str = "copy the report's words from the browser into a text file (.txt, UTF-8)";

@@ -1,0 +1,122 @@
+//! Makes paragraphs of the lines that a PDF prints: the pages' numbers go, the lines that a page's width broke are joined.
+
+use super::lines::Lines;
+use super::radicals::folded;
+use crate::report::is_blank;
+use unicode_width::UnicodeWidthStr as _;
+
+/// The lines of what `pdftotext -layout` prints.
+pub(super) fn read(printed: &str) -> Lines {
+    let printed = folded(printed);
+    let mut lines = Lines::default();
+    let rows: Vec<Row> = printed.split('\u{c}').flat_map(|text| page(text, &mut lines)).collect();
+    let measure = Measure::of(&rows);
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut before: Option<&Row> = None;
+    for row in &rows {
+        match paragraphs.last_mut() {
+            Some(last) if before.is_some_and(|before| measure.goes_on(before, row)) => {
+                // Latin words need the blank that the line's end stood for.
+                let latin = last.ends_with(|c: char| c.is_ascii_alphabetic())
+                    && row.text.starts_with(|c: char| c.is_ascii_alphabetic());
+                last.push_str(if latin { " " } else { "" });
+                last.push_str(row.text);
+            }
+            _ => paragraphs.push(row.text.to_owned()),
+        }
+        before = Some(row);
+    }
+    for paragraph in paragraphs {
+        lines.push(&paragraph, None);
+    }
+    lines
+}
+
+/// A printed line: in which columns it stands, and whether a blank line stands before it.
+struct Row<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+    apart: bool,
+}
+
+/// The rows of a page without its number, which stands alone on its first or last line.
+fn page<'t>(text: &'t str, lines: &mut Lines) -> Vec<Row<'t>> {
+    let mut rows = Vec::new();
+    let mut apart = false;
+    for line in text.lines() {
+        let words = line.trim_matches(is_blank);
+        if words.is_empty() {
+            apart = true;
+            continue;
+        }
+        let start = line[..line.len() - line.trim_start_matches(is_blank).len()].width();
+        rows.push(Row { text: words, start, end: start + words.width(), apart: apart && !rows.is_empty() });
+        apart = false;
+    }
+    if let Some(number) = rows.pop_if(|row| is_page_number(row.text)) {
+        lines.leave_out(number.text);
+    }
+    if rows.first().is_some_and(|row| is_page_number(row.text)) {
+        lines.leave_out(rows.remove(0).text);
+    }
+    rows
+}
+
+/// `12`, `- 12 -`, `第 12 页`, `第12页 共30页`, `12 / 30`.
+fn is_page_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let dressed = |c: char| c.is_ascii_digit() || is_blank(c) || "-—－–·/第页共".contains(c);
+    (1..=6).contains(&digits) && text.chars().all(dressed)
+}
+
+/// Between which columns paragraphs stand.
+struct Measure {
+    /// Where most lines begin.
+    left: usize,
+    /// Where full lines end.
+    right: usize,
+}
+
+impl Measure {
+    fn of(rows: &[Row]) -> Measure {
+        let mut starts: Vec<usize> = rows.iter().map(|row| row.start).collect();
+        let mut ends: Vec<usize> = rows.iter().map(|row| row.end).collect();
+        starts.sort_unstable();
+        ends.sort_unstable();
+        let at = |sorted: &[usize], part: usize| sorted.get(sorted.len() * part / 100).copied().unwrap_or(0);
+        Measure { left: at(&starts, 20), right: at(&ends, 90) }
+    }
+
+    /// Whether `row` goes on with the paragraph of `before`: that one is full, and this one is not set in. Where lines
+    /// are not set in at all a blank line or the end of a sentence parts paragraphs.
+    fn goes_on(&self, before: &Row, row: &Row) -> bool {
+        let full = before.end + 5 >= self.right;
+        let set_in = row.start >= self.left + 3;
+        let ended = before.text.ends_with(['。', '！', '？', '：', '”']) && row.apart;
+        full && !set_in && !ended
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(printed: &str, expect: &str) {
+        assert_eq!(read(printed).finish().0, expect);
+    }
+
+    #[test]
+    fn lines_that_a_page_broke_are_joined_over_pages() {
+        check(
+            "            政府工作报告\n\n    现在，我代表区人民政府向大会报告工\n作，请予审议。预计全年实现增长，其中港\n口货物吞吐量超过一亿吨。\n    二是增长。其中港口货物吞吐量预计增\n              - 1 -\n\u{c}⼈⺠群众。\n    又一段。\n      第 2 页\n",
+            "政府工作报告\n现在，我代表区人民政府向大会报告工作，请予审议。预计全年实现增长，其中港口货物吞吐量超过一亿吨。\n二是增长。其中港口货物吞吐量预计增人民群众。\n又一段。\n",
+        );
+    }
+
+    #[test]
+    fn a_pdf_of_pictures_gives_nothing() {
+        assert!(read("\n \u{c}\n1\n\u{c}").is_empty());
+    }
+}
