@@ -140,7 +140,8 @@ fn draw_row(row: &[FigureIndex], kind: Kind, route: &Route, pages: &[PageSite<'_
         [done, planned] if kind == Kind::Pairs => format!("{done}／{planned}"),
         _ => labels.first().copied().unwrap_or_default().to_owned(),
     };
-    let mut marks: Vec<Mark> = row.iter().map(|figure| draw_mark(&figures[figure.0], kind, route, pages)).collect();
+    let mut marks: Vec<Mark> =
+        row.iter().map(|figure| draw_mark(&figures[figure.0], &label, kind, route, pages)).collect();
     let factors: Vec<f64> = row.iter().map(|figure| magnitude(&figures[figure.0].row.unit).0).collect();
     // 5000万元 beside 1.2亿元: the lengths are those of the amounts, the words stay the report's.
     if factors.windows(2).any(|pair| pair[0] != pair[1]) {
@@ -152,7 +153,7 @@ fn draw_row(row: &[FigureIndex], kind: Kind, route: &Route, pages: &[PageSite<'_
     Row { label, marks }
 }
 
-fn draw_mark(figure: &FigureSite, kind: Kind, route: &Route, pages: &[PageSite<'_>]) -> Mark {
+fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, route: &Route, pages: &[PageSite<'_>]) -> Mark {
     let row = &figure.row;
     let role = match row.status {
         figures::Status::Actual => Role::Done,
@@ -168,7 +169,11 @@ fn draw_mark(figure: &FigureSite, kind: Kind, route: &Route, pages: &[PageSite<'
             figures::Direction::Up => Direction::Up,
             figures::Direction::Down => Direction::Down,
         }),
-        spoken: format!("{}：{}，{when}。看原句", row.indicator, row.words),
+        // What is said must hold what is seen, in its order (WCAG 2.5.3).
+        spoken: match kind {
+            Kind::Pairs => format!("{label}：{}{}，{when}。看原句", role.word(), row.words),
+            _ => format!("{}：{}，{when}。看原句", row.indicator, row.words),
+        },
         series: matches!(kind, Kind::Pairs | Kind::Series).then_some(when),
         role,
         href: route.link(&pages[figure.page].route, &figure.row.id),

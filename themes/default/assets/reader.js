@@ -235,7 +235,7 @@
     try {
       const last = JSON.parse(kept.get(key));
       if (!last || new URL(last.url).origin !== location.origin) return;
-      const line = make("p", "上次读到：", { class: "resume" });
+      const line = make("p", "上次读到：", { class: "resume", "data-ui": "" });
       line.append(make("a", last.title, { href: last.url }));
       contents.after(line);
     } catch { /* 记的是别的东西 */ }
@@ -249,7 +249,7 @@
   const sift = (table) => {
     const rows = [...table.tBodies[0].rows];
     const first = new Map(rows.map((row, index) => [row, index]));
-    const bar = make("div", "", { class: "sift", role: "search", "aria-label": "筛选数字" });
+    const bar = make("div", "", { class: "sift", role: "search", "aria-label": "筛选数字", "data-ui": "" });
     const field = (name, control) => {
       const label = make("label", name);
       label.append(control);
@@ -281,8 +281,8 @@
       (a, b) => a.dataset.unit.localeCompare(b.dataset.unit, "zh-CN") || a.dataset.value - b.dataset.value,
     ];
     [...table.tHead.rows[0].cells].forEach((head, column) => {
-      const button = make("button", head.textContent, { type: "button" });
-      head.replaceChildren(button);
+      const button = make("button", "", { type: "button", "aria-label": "按" + head.textContent + "排序", "data-ui": "" });
+      head.append(" ", button);
       button.addEventListener("click", () => {
         const now = head.getAttribute("aria-sort");
         for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
