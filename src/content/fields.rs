@@ -101,7 +101,8 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         if number.is_none() {
-            diagnostics.push(self.wrong(at, key, "a whole number", value.get_ref()));
+            let help = format!("write it with digits and without quotation marks: {key} = 1");
+            diagnostics.push(self.wrong(at, key, "a whole number", value.get_ref()).with_help(help));
         }
         number
     }
@@ -129,7 +130,10 @@ impl<'a> Fields<'a> {
                 DeValue::String(words) => {
                     found.push(Spanned::new(range.start + self.base..range.end + self.base, words.into_owned()));
                 }
-                other => diagnostics.push(self.wrong(at, key, "a list of words", &other)),
+                other => {
+                    let help = format!("put each in quotation marks: {key} = [\"…\", \"…\"]");
+                    diagnostics.push(self.wrong(at, key, "a list of words", &other).with_help(help));
+                }
             }
         }
         found
@@ -151,7 +155,10 @@ impl<'a> Fields<'a> {
                     DeValue::String(words) => {
                         group.push(Spanned::new(range.start + self.base..range.end + self.base, words.into_owned()));
                     }
-                    other => diagnostics.push(self.wrong(at, key, "a list of ids", &other)),
+                    other => {
+                        let help = format!("put each id in quotation marks: {key} = [\"f1\", \"f2\"]");
+                        diagnostics.push(self.wrong(at, key, "a list of ids", &other).with_help(help));
+                    }
                 }
             }
             found.push(group);
@@ -197,7 +204,10 @@ impl<'a> Fields<'a> {
                     let name = format!("[[{key}]]");
                     found.push(Fields { source: self.source, base: self.base, name, place, table, known: Vec::new() });
                 }
-                other => diagnostics.push(self.wrong(place, key, "a list of tables", &other)),
+                other => {
+                    let help = format!("begin each with [[{key}]]");
+                    diagnostics.push(self.wrong(place, key, "a list of tables", &other).with_help(help));
+                }
             }
         }
         found

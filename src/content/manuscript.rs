@@ -198,14 +198,15 @@ impl Manuscript {
 }
 
 fn missing(id: &str, what: &str, files: &[RawFile<'_>]) -> Diagnostic {
+    // The folder as messages name its files.
+    let folder = files.first().and_then(|file| file.name.strip_suffix(file.path));
+    let folder = folder.map_or_else(|| format!("content/{id}/"), str::to_owned);
     let help = if files.iter().any(|file| file.path.starts_with("source.")) {
-        format!("delete the Markdown files of content/{id}/ to have them made again from the source, or add it by hand")
+        format!("delete the Markdown files of {folder} to have them made again from the source, or add it by hand")
     } else {
         format!("run `gongdu import FILE --as {id}` to make it from the published text")
     };
-    Diagnostic::error(Code::MISSING_FILE, format!("content/{id}/ lacks {what}"))
-        .in_file(format!("content/{id}/"))
-        .with_help(help)
+    Diagnostic::error(Code::MISSING_FILE, format!("{folder} lacks {what}")).in_file(folder).with_help(help)
 }
 
 impl TitlePage {

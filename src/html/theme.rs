@@ -111,7 +111,10 @@ impl Theme {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report,
             _ => return Diagnostic::error(Code::TEMPLATE, format!("the theme: {error}")).with_help(help),
         };
-        let fault = Diagnostic::error(Code::TEMPLATE, format!("the template cannot be used: {}", report.message()));
+        let fault = Diagnostic::error(
+            Code::TEMPLATE,
+            format!("the template cannot be used: {}", report.message().trim_end_matches('.')),
+        );
         match self.sources.get(report.filename()) {
             Some(source) => {
                 let line = source.line(report.span().start_line.clamp(1, source.line_count()));

@@ -56,15 +56,18 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
                 }
             }
         }
-        if let Some(first) = group.first()
-            && row.len() == group.len()
+        if row.len() == group.len()
+            && let Some(why) = unlike(page.kind, &row, figures)
         {
-            let span = Span::new(first.span().start, first.span().end);
-            diagnostics.extend(unlike(page.kind, &row, figures).map(|why| {
-                Diagnostic::error(Code::CHART_ROW, why).at(&page.file, span).with_help(
-                    "a row of `pairs` is one figure that was done and one that is planned, alike in unit and kind",
-                )
-            }));
+            let first = group.first().map(|first| Span::new(first.span().start, first.span().end));
+            let help = match page.kind {
+                Kind::Pairs => {
+                    "a row of `pairs` is one figure that was done and one that is planned, alike in unit and kind"
+                }
+                _ => "give each figure a row of its own: figures = [\"f1\", \"f2\"]",
+            };
+            let fault = Diagnostic::error(Code::CHART_ROW, why).at(&page.file, first.unwrap_or(page.title_place));
+            diagnostics.push(fault.with_help(help));
         }
         rows.push(row);
     }
