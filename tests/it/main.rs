@@ -2,6 +2,7 @@
 //! commands and its documents. One binary, so that the program is linked once.
 
 mod architecture;
+mod codes;
 mod commands;
 mod golden;
 mod laws;
