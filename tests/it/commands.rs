@@ -390,23 +390,27 @@ fn a_folder_that_cannot_be_read_ends_with_two() {
 }
 
 /// A preview that is ended with the test, however that ends.
-struct Preview(Child, String);
+struct Preview {
+    child: Child,
+    address: String,
+}
 
 impl Drop for Preview {
     fn drop(&mut self) {
-        let _ended = self.0.kill();
-        let _code = self.0.wait();
+        let _ended = self.child.kill();
+        let _code = self.child.wait();
     }
 }
 
 impl Preview {
     fn start(desk: &Desk) -> Preview {
-        let mut child = desk.command(&["serve", "--port", "0"]).stderr(Stdio::piped()).spawn().unwrap();
-        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let child = desk.command(&["serve", "--port", "0"]).stderr(Stdio::piped()).spawn().unwrap();
+        let mut preview = Preview { child, address: String::new() };
         let mut told = Vec::new();
-        for line in lines.map(|line| line.unwrap()) {
+        for line in BufReader::new(preview.child.stderr.take().unwrap()).lines().map(|line| line.unwrap()) {
             if let Some((_, rest)) = line.split_once("http://") {
-                return Preview(child, rest.split('/').next().unwrap().to_owned());
+                preview.address = rest.split('/').next().unwrap().to_owned();
+                return preview;
             }
             told.push(line);
         }
@@ -414,9 +418,9 @@ impl Preview {
     }
 
     fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(&self.1).unwrap();
+        let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.1).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         String::from_utf8_lossy(&answer).into_owned()
@@ -442,7 +446,7 @@ impl Preview {
 fn the_preview_shows_a_change_and_a_fault() {
     let desk = Desk::with_copy_of(SMALL);
     let preview = Preview::start(&desk);
-    assert!(preview.1.starts_with("127.0.0.1:"), "this machine only");
+    assert!(preview.address.starts_with("127.0.0.1:"), "this machine only");
     let first = preview.get("/");
     assert!(first.starts_with("HTTP/1.1 200") && first.contains("政府工作报告"), "{first}");
     assert!(preview.get("/nothing/").starts_with("HTTP/1.1 404"));

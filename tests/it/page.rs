@@ -116,10 +116,6 @@ impl Element {
     pub fn get(&self, attribute: &str) -> Option<&str> {
         self.attributes.get(attribute).map(String::as_str)
     }
-
-    pub fn has_class(&self, class: &str) -> bool {
-        self.get("class").is_some_and(|classes| classes.split_whitespace().any(|own| own == class))
-    }
 }
 
 fn words(bytes: &[u8]) -> String {
