@@ -7,15 +7,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::artifact::Sink;
-use crate::content::{self, Manuscript, NewFile, RawFile, Settings};
+use crate::content::{self, Manuscript, RawFile, Settings};
 use crate::data;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
 use crate::html::{self, Fault, Theme};
-use crate::import;
-use crate::report;
+use crate::intake;
 use crate::site::{Card, ReportSite, Shelf};
-use crate::text::Source;
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -232,14 +230,14 @@ fn one(
     let folder = request.content.join(id);
     let mut diagnostics = Vec::new();
     let mut tree = disk::read_tree(&folder, name)?.drain_into(&mut diagnostics);
-    let made = convert(&tree, &mut diagnostics);
+    let made = intake::missing(&folder, &raw(&tree), &mut diagnostics)?;
     let mut converted = Vec::new();
+    if request.write_content && !made.is_empty() {
+        intake::place(&folder, &made, false)?;
+        converted.extend(made.iter().map(|file| format!("{name}/{}", file.path)));
+    }
     for file in made {
         let shown = format!("{name}/{}", file.path);
-        if request.write_content {
-            disk::write_new(&folder.join(&file.path), &file.bytes, false)?;
-            converted.push(shown.clone());
-        }
         tree.files.push(disk::TreeFile { path: file.path, shown, bytes: file.bytes });
     }
     let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
@@ -255,21 +253,6 @@ fn one(
         sink.put(file)?;
     }
     Ok(One { card: Card::of(&site), counts: Counts::of(&site), converted, diagnostics })
-}
-
-/// The files of a report that has a source and no Markdown yet; none otherwise: Markdown that exists is the operator's.
-fn convert(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Vec<NewFile> {
-    let is_made = |path: &str| path.ends_with(".md") || path == "report.toml";
-    let source = tree.files.iter().find(|file| file.path.starts_with("source."));
-    let Some(file) = source.filter(|_| !tree.files.iter().any(|file| is_made(&file.path))) else { return Vec::new() };
-    let decoded = report::decode(&file.shown, &file.bytes).drain_into(diagnostics);
-    import_source(&decoded.source, &file.path, diagnostics)
-}
-
-/// Reads a source and makes the files of its folder.
-pub fn import_source(source: &Source, source_name: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<NewFile> {
-    let imported = import::import(source).drain_into(diagnostics);
-    content::convert(&imported, source_name)
 }
 
 impl Counts {

@@ -4,7 +4,7 @@
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::{self, Figure, Setting};
 use crate::glossary::{self, Entry};
-use crate::report::{self, Block, Report};
+use crate::report::{self, Block, Opened, Report};
 use crate::text::Source;
 
 /// What a source says, all of it found, nothing yet to be filled in.
@@ -18,10 +18,19 @@ pub struct Imported {
     pub figures: Vec<Vec<Figure>>,
 }
 
-/// Reads a source in all its layers. Never fails: a text that is no report gives little, and says why.
+/// Reads a text in all its layers. Never fails: a text that is no report gives little, and says why.
 pub fn import(source: &Source) -> Checked<Imported> {
+    layers(source, report::read(source))
+}
+
+/// Reads an opened file as [`import`] reads a text, with what its format knew besides.
+pub fn import_opened(opened: &Opened) -> Checked<Imported> {
+    layers(&opened.source, report::read_opened(opened))
+}
+
+fn layers(source: &Source, report: Checked<Report>) -> Checked<Imported> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let report = report::read(source).drain_into(&mut diagnostics);
+    let report = report.drain_into(&mut diagnostics);
     let entries = entries(&report, source, &mut diagnostics);
     let figures = figures(&report);
     Checked { value: Imported { report, entries, figures }, diagnostics }

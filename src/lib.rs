@@ -16,6 +16,7 @@ pub mod glossary;
 pub mod html;
 pub mod import;
 pub mod inspect;
+pub mod intake;
 pub mod markdown;
 pub mod report;
 #[cfg(feature = "serve")]

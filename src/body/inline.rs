@@ -24,9 +24,14 @@ pub(super) fn write(setting: Setting<'_>, text: &Inline, leaf: Option<&Leaf>, ou
     let mut layers = author_layers(setting, text);
     if let Some(leaf) = leaf {
         layers.extend(leaf.sentences.iter().map(|(span, id)| sentence(*span, id)));
-        for mention in leaf.mentions.iter().filter(|mention| mention.linked) {
-            out.terms.insert(mention.term);
-            layers.push(term(setting, mention.span, mention.term));
+        for mention in &leaf.mentions {
+            if mention.linked {
+                out.terms.insert(mention.term);
+                layers.push(term(setting, mention.span, mention.term));
+            }
+            // A mark inside the link is part of it.
+            let apart = mention.mark.filter(|mark| !(mention.linked && mention.span.overlaps(*mark)));
+            layers.extend(apart.map(|mark| reference(setting, mark, mention.term)));
         }
         let mut links: Vec<Span> =
             layers.iter().filter(|layer| layer.close == "</a>").map(|layer| layer.span).collect();
@@ -99,6 +104,13 @@ fn term(setting: Setting<'_>, span: Span, term: usize) -> Layer {
 
 /// A figure is a link to its row in the table of figures; a script shows the row in place. Inside another link it can only
 /// be a plain span.
+/// A printed mark leads to its entry, as it does on paper, also where the term before it is no link.
+fn reference(setting: Setting<'_>, span: Span, term: usize) -> Layer {
+    let href = setting.here.link(&setting.site.glossary_route(), &setting.site.terms[term].id);
+    let open = format!("<sup class=\"mark\"><a href=\"{}\">", attribute(&href));
+    Layer { span, rank: TERM, again: open.clone(), open, close: "</a></sup>" }
+}
+
 fn figure(setting: Setting<'_>, span: Span, figure: FigureIndex, inside_link: bool) -> Layer {
     let own = &setting.site.figures[figure.0];
     let id = attribute(&own.row.id);

@@ -29,6 +29,16 @@ impl Console {
         self.quiet
     }
 
+    /// Whether results may be painted: only on a terminal, and not where `NO_COLOR` is set.
+    pub fn paints(&self) -> bool {
+        io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    }
+
+    /// How many columns a line may take.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// Says a line to the person, unless asked to be quiet.
     pub fn say(&self, line: &str) {
         if !self.quiet {

@@ -1,43 +1,129 @@
-//! `import`: from published texts to the files of a report's folder.
+//! `import`: from published files to the files of each report's folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Outcome;
 use super::args::Import;
 use super::console::Console;
 use super::show::counted;
+use super::table::Table;
 use crate::build;
 use crate::content;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::disk::{self, Written};
-use crate::report;
+use crate::diagnostic::{Code, Diagnostic, Severity, has_errors};
+use crate::disk;
+use crate::glossary::Matcher;
+use crate::import::{Imported, spoken};
+use crate::intake;
+use crate::report::{Block, Opened};
 
 pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyhow::Result<Outcome> {
     let Import { files, id, force } = options;
-    let mut diagnostics = Vec::new();
-    let mut named = true;
     if id.is_some() && files.len() > 1 {
         anyhow::bail!("--as names one report, but {} were given; import them one by one", counted(files.len(), "file"));
     }
+    let mut done = Done::default();
     for (index, file) in files.iter().enumerate() {
         if files.len() > 1 {
             console.say(&format!("[{}/{}] {}", index + 1, files.len(), file.display()));
         }
-        match id.clone().or_else(|| id_of(file)) {
-            Some(id) => one(console, content, file, &id, force, &mut diagnostics)?,
+        let before = done.diagnostics.len();
+        let row = match id.clone().or_else(|| id_of(file)) {
+            Some(id) => one(console, content, file, &id, force, &mut done.diagnostics),
             None => {
-                named = false;
-                diagnostics.push(
+                // A name that gives no id is no fault of the text.
+                done.failed = true;
+                done.diagnostics.push(
                     Diagnostic::error(Code::BAD_ID, format!("the name of {} gives no id", file.display()))
                         .in_file(file.display().to_string())
                         .with_help("say it: gongdu import FILE --as zichuan-2023"),
                 );
+                Ok(Row::default())
             }
+        };
+        // One file that the machine cannot read does not stop the others.
+        let row = row.unwrap_or_else(|error| {
+            console.fail(&format!("{error:#}"));
+            done.failed = true;
+            Row { failed: true, ..Row::default() }
+        });
+        let found = &done.diagnostics[before..];
+        let doubts = found.iter().filter(|found| found.severity == Severity::Warning).count();
+        let fault = found.iter().find(|found| found.severity == Severity::Error).map(|found| found.code.as_str());
+        done.rows.push((file.display().to_string(), row, fault, doubts));
+    }
+    console.show(&done.diagnostics);
+    if files.len() > 1 {
+        console.say(&done.table(console.width()));
+    }
+    Ok(if done.failed { Outcome::Failed } else { Outcome::of(&done.diagnostics) })
+}
+
+/// What came of all files.
+#[derive(Default)]
+struct Done {
+    diagnostics: Vec<Diagnostic>,
+    /// Each file with what was made of it, the first error's code, and how many doubts there are.
+    rows: Vec<(String, Row, Option<&'static str>, usize)>,
+    /// Whether the machine or the usage failed for one of them.
+    failed: bool,
+}
+
+/// What is said of a file in the summary.
+#[derive(Default)]
+struct Row {
+    id: String,
+    format: String,
+    title: String,
+    parts: String,
+    terms: String,
+    figures: String,
+    failed: bool,
+}
+
+impl Done {
+    fn table(&self, width: usize) -> String {
+        let head = ["file", "id", "read as", "title", "parts/sections", "terms linked", "figures", "doubts"];
+        let mut table = Table::new(head);
+        for (file, row, fault, doubts) in &self.rows {
+            let name = file.rsplit('/').next().unwrap_or(file).to_owned();
+            let end = match fault {
+                Some(code) => format!("not imported: {code}"),
+                None if row.failed => "not read".to_owned(),
+                None => doubts.to_string(),
+            };
+            let Row { id, format, title, parts, terms, figures, failed: _ } = row;
+            table.row([&name, id, format, title, parts, terms, figures, &end].map(String::as_str));
+        }
+        let good = self.rows.iter().filter(|(_, row, fault, _)| fault.is_none() && !row.failed).count();
+        format!("\n{}{} of {} imported", table.draw(width), good, counted(self.rows.len(), "file"))
+    }
+}
+
+impl Row {
+    fn of(id: &str, opened: &Opened, imported: &Imported) -> Row {
+        let report = &imported.report;
+        let level = |level: u8| {
+            let headings = report.body.iter().filter(|block| matches!(block, Block::Heading(own) if own.level == level));
+            headings.count()
+        };
+        let matcher = Matcher::new(&imported.entries);
+        let said: Vec<u32> =
+            spoken(report).iter().flat_map(|text| matcher.mentions(text)).map(|mention| mention.number).collect();
+        let linked = imported.entries.iter().filter(|entry| said.contains(&entry.number)).count();
+        let terms = match imported.entries.len() {
+            0 => "–".to_owned(),
+            all => format!("{linked} of {all}"),
+        };
+        Row {
+            id: id.to_owned(),
+            format: format!("{} {}", opened.format.name(), opened.encoding),
+            title: report.masthead.title.clone().unwrap_or_else(|| "–".to_owned()),
+            parts: format!("{}/{}", level(1), level(2)),
+            terms,
+            figures: imported.figures.iter().map(Vec::len).sum::<usize>().to_string(),
+            failed: false,
         }
     }
-    console.show(&diagnostics);
-    // A name that gives no id is no fault of the text.
-    Ok(if named { Outcome::of(&diagnostics) } else { Outcome::Failed })
 }
 
 /// The id that a file's name gives, when it is one.
@@ -53,16 +139,17 @@ fn one(
     id: &str,
     force: bool,
     diagnostics: &mut Vec<Diagnostic>,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Row> {
     let bytes = disk::read_file(file)?;
-    let shown = file.display().to_string();
-    let decoded = report::decode(&shown, &bytes).drain_into(diagnostics);
-    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or("txt");
-    let source_name = format!("source.{extension}");
     let before = diagnostics.len();
-    let made = build::import_source(&decoded.source, &source_name, diagnostics);
-    if crate::diagnostic::has_errors(&diagnostics[before..]) {
-        return Ok(());
+    let opened = intake::open(&file.display().to_string(), file, &bytes)?.drain_into(diagnostics);
+    if has_errors(&diagnostics[before..]) {
+        return Ok(Row { id: id.to_owned(), format: opened.format.name().to_owned(), ..Row::default() });
+    }
+    let taken = intake::take(&opened, bytes).drain_into(diagnostics);
+    let row = Row::of(id, &opened, &taken.imported);
+    if has_errors(&diagnostics[before..]) {
+        return Ok(row);
     }
     let settings = content.join("site.toml");
     if !disk::exists(&settings) {
@@ -70,19 +157,16 @@ fn one(
         console.say(&format!("made {}: the name of the site stands there", settings.display()));
     }
     let folder = content.join(id);
-    let mut kept: Vec<PathBuf> = Vec::new();
-    let mut count = 0;
-    let source_file = std::iter::once((source_name, bytes));
-    for (path, bytes) in source_file.chain(made.into_iter().map(|file| (file.path, file.bytes))) {
+    let placed = intake::place(&folder, &taken.files, force)?;
+    let removed = intake::clear(&folder, &taken.files)?;
+    console.say(&format!("{} in {}/", counted(placed.written.len(), "file"), folder.display()));
+    for path in &placed.kept {
         let path = folder.join(path);
-        match disk::write_new(&path, &bytes, force)? {
-            Written::Kept => kept.push(path),
-            _ => count += 1,
-        }
-    }
-    console.say(&format!("{} in {}/", counted(count, "file"), folder.display()));
-    for path in &kept {
         console.say(&format!("kept as it is: {} (a person changed it; --force writes over it)", path.display()));
     }
-    Ok(())
+    for path in &removed {
+        let path = folder.join(path);
+        console.say(&format!("removed: {} (an earlier import made it, and this source does not)", path.display()));
+    }
+    Ok(row)
 }

@@ -4,10 +4,12 @@ mod args;
 mod console;
 mod import;
 mod inspect;
+mod inspection;
 #[cfg(feature = "serve")]
 mod preview;
 pub mod show;
 mod site;
+mod table;
 
 use std::process::ExitCode;
 

@@ -7,9 +7,9 @@ use super::fields::Fields;
 use super::figures::{self, FigureTable};
 use super::file::{RawFile, front_matter};
 use super::glossary::{self, GlossaryPage};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
 use crate::markdown::{self, Document};
-use crate::report::{self, MastheadRole};
+use crate::report::{self, MastheadRole, Opened};
 use crate::text::{Source, Span};
 
 /// One report as it lies under `content/`.
@@ -157,7 +157,7 @@ impl Manuscript {
             None => diagnostics.push(missing(id, "report.toml", files)),
         }
         for file in files {
-            made.take(*file, diagnostics);
+            made.take(*file, files, diagnostics);
         }
         if !made.pages.iter().any(|page| !page.id.is_attachment()) {
             diagnostics.push(missing(id, "the text (1.md, 2.md …)", files));
@@ -167,14 +167,19 @@ impl Manuscript {
         made
     }
 
-    fn take(&mut self, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    fn take(&mut self, file: RawFile<'_>, files: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) {
         let stem = file.path.strip_suffix(".md");
         match (file.path, stem) {
             ("report.toml", _) => {}
             (path, _) if path == self.title_page.source => {
                 self.source_bytes = file.bytes.to_vec();
-                self.source = Some(report::decode(file.name, file.bytes).drain_into(diagnostics).source);
+                let opened = open_source(file, files);
+                // What a format left out was said at import.
+                let grave = opened.diagnostics.into_iter().filter(|found| found.severity != Severity::Note);
+                diagnostics.extend(grave);
+                self.source = Some(opened.value.source);
             }
+            (path, _) if path == text_beside(&self.title_page.source) => {}
             ("glossary.md", _) => self.glossary = glossary::read(file, diagnostics),
             ("figures.csv", _) => self.figures = figures::read(file, diagnostics),
             (_, Some(stem)) if stem.starts_with("charts/") => {
@@ -195,6 +200,22 @@ impl Manuscript {
             ),
         }
     }
+}
+
+/// The name of the text of a source that is no text and that not every machine can read: `source.pdf.txt`.
+pub fn text_beside(source: &str) -> String {
+    format!("{source}.txt")
+}
+
+/// Opens a report's source; its text is what lies beside it as text, when there is such a file.
+pub fn open_source(source: RawFile<'_>, files: &[RawFile<'_>]) -> Checked<Opened> {
+    let beside = text_beside(source.path);
+    let Some(text) = files.iter().find(|file| file.path == beside) else {
+        return report::open(source.name, source.bytes);
+    };
+    let opened = report::open(text.name, text.bytes);
+    let format = report::detect(source.name, source.bytes);
+    Checked { value: Opened { format, ..opened.value }, diagnostics: opened.diagnostics }
 }
 
 fn missing(id: &str, what: &str, files: &[RawFile<'_>]) -> Diagnostic {

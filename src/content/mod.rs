@@ -10,6 +10,7 @@ mod glossary;
 mod manuscript;
 mod propose;
 mod quote;
+mod record;
 mod settings;
 
 pub use charts::{ChartPage, KINDS as CHART_KINDS};
@@ -17,5 +18,6 @@ pub use convert::{NewFile, convert};
 pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote, write as write_figures};
 pub use file::RawFile;
 pub use glossary::{GlossaryPage, Term};
-pub use manuscript::{Manuscript, Page, PageId, TitlePage};
+pub use manuscript::{Manuscript, Page, PageId, TitlePage, open_source, text_beside};
+pub use record::Record;
 pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};

@@ -1,4 +1,5 @@
-//! The only door to the file system and to other programs: reads trees of files and publishes a site whole. Knows no meaning of any file.
+//! The only door to the file system and to other programs: reads trees of files and publishes a site whole. Knows no
+//! meaning of any file.
 
 mod commit;
 mod fault;
@@ -22,4 +23,4 @@ pub use pdf::pdf_text;
 pub use publish::{Publication, Published};
 pub use read::{SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, read_file, read_tree, subfolders};
 pub use refusal::Refusal;
-pub use write::{Written, write_new};
+pub use write::{Written, remove_file, write_new};

@@ -28,6 +28,14 @@ pub fn write_new(path: &Path, bytes: &[u8], overwrite: bool) -> anyhow::Result<W
     write(path, bytes, overwrite).map_err(|error| cannot("write", shown(path), &error))
 }
 
+/// Takes a file of the content away.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn remove_file(path: &Path) -> anyhow::Result<()> {
+    fs::remove_file(path).map_err(|error| cannot("remove", shown(path), &error))
+}
+
 fn write(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<Written> {
     if path.is_dir() {
         return Err(io::Error::other("a folder stands there"));

@@ -1,5 +1,6 @@
 //! Folds texts so that quotes, widths and cases do not count, with the way back to the original bytes.
 
+use super::marks::square;
 use crate::text::Span;
 
 /// A text folded, and for each byte of it the original character that it came from.
@@ -15,7 +16,7 @@ pub(super) fn fold(original: &str) -> Folded {
     let mut origins = Vec::with_capacity(original.len());
     let mut after = 0;
     for (at, c) in original.char_indices() {
-        after = after.max(at + reference_mark(&original[at..]));
+        after = after.max(at + square(&original[at..]).map_or(0, |(_, length)| length));
         if is_quote(c) || is_blank(c) || at < after {
             continue;
         }
@@ -30,25 +31,6 @@ impl Folded {
     /// The original bytes of the folded bytes from `start` to `end`, which must not be empty.
     pub fn original(&self, start: usize, end: usize) -> Span {
         Span::new(self.origins[start].start, self.origins[end - 1].end)
-    }
-}
-
-/// The bytes of the reference mark (`［3］`, `[12]`, `〔1〕`) that `text` begins with; 0 when it begins with none.
-pub(super) fn reference_mark(text: &str) -> usize {
-    let mut chars = text.chars();
-    let close = match chars.next() {
-        Some('［') => '］',
-        Some('[') => ']',
-        Some('〔') => '〕',
-        _ => return 0,
-    };
-    let rest = chars.as_str();
-    let number = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'));
-    let digits = rest[..rest.len() - number.len()].chars().count();
-    if (1..=3).contains(&digits) && number.starts_with(close) {
-        text.len() - number.len() + close.len_utf8()
-    } else {
-        0
     }
 }
 

@@ -3,6 +3,7 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::fold::{fold, is_close, is_open, is_quote};
+use super::marks::Marks;
 use super::{Entry, Mention};
 use crate::text::Span;
 
@@ -11,6 +12,7 @@ pub struct Matcher {
     /// `None` when there is nothing to search for.
     forms: Option<AhoCorasick>,
     patterns: Vec<Pattern>,
+    marks: Marks,
 }
 
 /// One form of a term, or a phrase that looks like one.
@@ -40,7 +42,7 @@ impl Matcher {
         patterns.retain(|pattern| !fold(&pattern.printed).text.is_empty());
         let folded = patterns.iter().map(|pattern| fold(&pattern.printed).text);
         let forms = AhoCorasick::builder().match_kind(MatchKind::Standard).build(folded).ok();
-        Matcher { forms: forms.filter(|_| !patterns.is_empty()), patterns }
+        Matcher { forms: forms.filter(|_| !patterns.is_empty()), patterns, marks: Marks::of(entries) }
     }
 
     /// Every mention in `text`, in order, none overlapping another: the longest at the leftmost place; quotes and the
@@ -64,8 +66,9 @@ impl Matcher {
                 continue;
             }
             free = span.end;
-            mentions.push(Mention { number, span: with_quotes(text, span, &pattern.printed) });
+            mentions.push(Mention { number, span: with_quotes(text, span, &pattern.printed), mark: None });
         }
+        self.marks.attach(text, &mut mentions);
         mentions
     }
 }

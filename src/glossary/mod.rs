@@ -4,6 +4,7 @@ mod aliases;
 mod entries;
 mod fold;
 mod heading;
+mod marks;
 mod matcher;
 #[cfg(test)]
 mod tests;
@@ -43,4 +44,7 @@ pub struct Mention {
     pub number: u32,
     /// Bytes of the text that was searched.
     pub span: Span,
+    /// The reference mark that the text prints for the entry (`［3］`), mostly right behind the words. Where a mark stands
+    /// behind words that are no form of the term, it is the mention itself.
+    pub mark: Option<Span>,
 }

@@ -7,13 +7,16 @@ pub use view::{Aside, Attachment, Fault, Figure, GlossaryEntry, Inspection, Mast
 use crate::diagnostic::Checked;
 use crate::glossary::{Entry, Matcher};
 use crate::import::{Imported, spoken};
-use crate::report::{Block, Paragraph, Piece, Report};
+use crate::report::{Block, Opened, Paragraph, Piece, Report};
 use crate::text::{Source, Span};
 
-/// Shows what was made of `source`, with everything that was found doubtful.
-pub fn inspect(source: &Source, imported: &Checked<Imported>) -> Inspection {
+/// Shows what was made of an opened file, with everything that was found doubtful.
+pub fn inspect(opened: &Opened, imported: &Checked<Imported>) -> Inspection {
     let Imported { report, entries, figures } = &imported.value;
+    let source = &opened.source;
     Inspection {
+        format: opened.format.name(),
+        encoding: opened.encoding,
         masthead: Masthead::of(&report.masthead),
         outline: outline(report),
         glossary: entries.iter().map(GlossaryEntry::of).collect(),
@@ -75,7 +78,9 @@ fn mentions(source: &Source, report: &Report, entries: &[Entry]) -> Vec<Mention>
         for mention in matcher.mentions(text) {
             let Some(span) = place.source_span(mention.span) else { continue };
             let (line, start, end) = columns(source, span);
-            found.push(Mention { number: mention.number, line, start, end, text: mention.span.of(text).to_owned() });
+            let words = |span: Span| span.of(text).to_owned();
+            let (number, mark) = (mention.number, mention.mark.map(words));
+            found.push(Mention { number, line, start, end, text: words(mention.span), mark });
         }
     }
     found

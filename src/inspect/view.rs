@@ -10,6 +10,8 @@ use crate::{figures, report};
 /// Everything that was found in one source.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Inspection {
+    pub format: &'static str,
+    pub encoding: &'static str,
     pub masthead: Masthead,
     pub outline: Vec<OutlineItem>,
     pub glossary: Vec<GlossaryEntry>,
@@ -59,6 +61,8 @@ pub struct Mention {
     pub start: usize,
     pub end: usize,
     pub text: String,
+    /// The reference mark printed for the term.
+    pub mark: Option<String>,
 }
 
 /// A quantity.

@@ -27,6 +27,8 @@ pub struct LeafMention {
     pub term: usize,
     /// Whether the site links it.
     pub linked: bool,
+    /// The reference mark printed for the term, where it can be a link.
+    pub mark: Option<Span>,
 }
 
 impl Leaf {

@@ -35,7 +35,8 @@ pub(super) fn resolve(pages: &mut [PageSite<'_>], glossary: &GlossaryPage, polic
                 }
                 let linked = place == Placing::Plain && (policy == LinkTerms::All || !seen[term]);
                 seen[term] |= linked;
-                leaf.mentions.push(super::LeafMention { span: mention.span, term, linked });
+                let mark = mention.mark.filter(|mark| placing(inline, *mark) == Placing::Plain);
+                leaf.mentions.push(super::LeafMention { span: mention.span, term, linked, mark });
                 let sentence = leaf.sentence_at(mention.span.start).to_owned();
                 let uses = &mut terms[term].uses;
                 if uses.last().is_none_or(|last| last.sentence != sentence || last.page != page_index) {

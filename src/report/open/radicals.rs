@@ -1,6 +1,7 @@
 //! Folds the radicals that PDFs print in place of characters. Knows no PDF.
 
-use unicode_normalization::UnicodeNormalization as _;
+/// The characters that the 214 Kangxi radicals from U+2F00 on stand for, in their order (Unicode, compatibility mappings).
+const KANGXI: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
 /// Radicals of the block CJK Radicals Supplement, each before the character that it stands for
 /// (Unicode's EquivalentUnifiedIdeograph.txt, version 14).
@@ -10,7 +11,7 @@ const SUPPLEMENT: &str = "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉�
 pub(super) fn folded(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '\u{2f00}'..='\u{2fd5}' => std::iter::once(c).nfkc().next().unwrap_or(c),
+            '\u{2f00}'..='\u{2fd5}' => KANGXI.chars().nth((c as u32 - 0x2f00) as usize).unwrap_or(c),
             '\u{2e80}'..='\u{2ef3}' => supplement(c),
             _ => c,
         })

@@ -1,0 +1,83 @@
+//! Columns that line up on a terminal, where a Chinese character is two cells wide.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Rows under a head; the same number of cells in each.
+pub(super) struct Table<const N: usize> {
+    rows: Vec<[String; N]>,
+}
+
+/// The widest that a cell is drawn.
+const WIDEST: usize = 36;
+/// Blanks between columns.
+const GAP: usize = 2;
+
+impl<const N: usize> Table<N> {
+    pub fn new(head: [&str; N]) -> Table<N> {
+        Table { rows: vec![head.map(str::to_owned)] }
+    }
+
+    pub fn row(&mut self, cells: [&str; N]) {
+        self.rows.push(cells.map(str::to_owned));
+    }
+
+    /// The table with a line for each row; cells are cut to what fits `width`, the widest columns first.
+    pub fn draw(&self, width: usize) -> String {
+        let widest = |column: usize| self.rows.iter().map(|row| row[column].width()).max().unwrap_or(0).min(WIDEST);
+        let mut columns: [usize; N] = std::array::from_fn(widest);
+        while columns.iter().sum::<usize>() + GAP * (N - 1) > width {
+            match columns.iter_mut().max().filter(|column| **column > 8) {
+                Some(column) => *column -= 1,
+                None => break,
+            }
+        }
+        let mut out = String::new();
+        for row in &self.rows {
+            let cells = row.iter().zip(columns).map(|(cell, column)| padded(cell, column));
+            let line = cells.collect::<Vec<_>>().join(&" ".repeat(GAP));
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// `text` in `columns` cells: cut with an ellipsis, or filled with blanks.
+pub(super) fn padded(text: &str, columns: usize) -> String {
+    let text = cut(text, columns);
+    let blanks = columns.saturating_sub(text.width());
+    text + &" ".repeat(blanks)
+}
+
+/// As much of `text` as fits `columns` cells; control characters are not sent to a terminal.
+pub(super) fn cut(text: &str, columns: usize) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if plain.width() <= columns {
+        return plain;
+    }
+    let mut taken = 0;
+    let fits = plain.chars().take_while(|c| {
+        taken += c.width().unwrap_or(0);
+        taken < columns
+    });
+    fits.collect::<String>() + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_line_up_by_the_width_of_characters() {
+        let mut table = Table::new(["file", "title"]);
+        table.row(["a.txt", "政府工作报告"]);
+        table.row(["报告.txt", "x"]);
+        assert_eq!(table.draw(80), "file      title\na.txt     政府工作报告\n报告.txt  x\n");
+        assert_eq!(table.draw(18), "file      title\na.txt     政府工…\n报告.txt  x\n");
+    }
+
+    #[test]
+    fn a_cell_sends_no_commands_to_a_terminal() {
+        assert_eq!(cut("a\x1b[0m", 10), "a [0m");
+    }
+}

@@ -1,0 +1,142 @@
+//! From a published file to a report's folder: opens it with what help this machine has, converts it, and writes what no
+//! person has changed.
+
+use std::path::Path;
+
+use crate::content::{self, NewFile, RawFile, Record};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::disk::{self, Written};
+use crate::import::{self, Imported};
+use crate::report::{self, Format, Opened};
+
+/// Opens the file at `path`, which messages call `name` and which holds `bytes`. A PDF is read by `pdftotext` where this
+/// machine has it.
+///
+/// # Errors
+/// When `pdftotext` cannot read the file.
+pub fn open(name: &str, path: &Path, bytes: &[u8]) -> anyhow::Result<Checked<Opened>> {
+    if report::detect(name, bytes) == Format::Pdf
+        && let Some(printed) = disk::pdf_text(path)?
+    {
+        return Ok(report::open_pdf_text(name, &printed));
+    }
+    Ok(report::open(name, bytes))
+}
+
+/// The files of a report's folder, and what they were made of.
+#[derive(Debug)]
+pub struct Taken {
+    /// What the source says.
+    pub imported: Imported,
+    /// The files, the source among them byte for byte.
+    pub files: Vec<NewFile>,
+}
+
+/// Makes the files of a report's folder from an opened source. The text of a PDF is kept beside it, since not every
+/// machine could make it again.
+pub fn take(opened: &Opened, bytes: Vec<u8>) -> Checked<Taken> {
+    let Checked { value: imported, diagnostics } = import::import_opened(opened);
+    let source = format!("source.{}", opened.format.extension());
+    let mut files = Vec::new();
+    if opened.format == Format::Pdf {
+        files.push(NewFile { path: content::text_beside(&source), bytes: opened.source.text().as_bytes().to_vec() });
+    }
+    files.extend(content::convert(&imported, &source));
+    files.insert(0, NewFile { path: source, bytes });
+    Checked { value: Taken { imported, files }, diagnostics }
+}
+
+/// The files that a report's folder lacks: Markdown made of its source, when it has a source and no Markdown yet. Markdown
+/// that exists is the operator's.
+///
+/// # Errors
+/// When `pdftotext` cannot read the source.
+pub fn missing(
+    folder: &Path,
+    files: &[RawFile<'_>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> anyhow::Result<Vec<NewFile>> {
+    let is_made = |path: &str| path.ends_with(".md") || path == "report.toml";
+    let beside = |path: &str| files.iter().any(|file| content::text_beside(file.path) == path);
+    let source = files.iter().find(|file| file.path.starts_with("source.") && !beside(file.path));
+    let Some(source) = source.filter(|_| !files.iter().any(|file| is_made(file.path))) else { return Ok(Vec::new()) };
+    let mut made = Vec::new();
+    let opened = if files.iter().any(|file| file.path == content::text_beside(source.path)) {
+        content::open_source(*source, files)
+    } else {
+        open(source.name, &folder.join(source.path), source.bytes)?
+    };
+    let opened = opened.drain_into(diagnostics);
+    if opened.format == Format::Pdf {
+        made.push(NewFile {
+            path: content::text_beside(source.path),
+            bytes: opened.source.text().as_bytes().to_vec(),
+        });
+    }
+    let imported = import::import_opened(&opened).drain_into(diagnostics);
+    made.extend(content::convert(&imported, source.path));
+    made.retain(|file| files.iter().all(|there| there.path != file.path));
+    Ok(made)
+}
+
+/// What became of the files that were to be written, by their paths in the folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Placed {
+    /// New, renewed, or as they were already.
+    pub written: Vec<String>,
+    /// Left alone, since a person changed them.
+    pub kept: Vec<String>,
+}
+
+/// Writes `files` into a report's folder. A file that is not as the last import left it is kept, unless `force` is set.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn place(folder: &Path, files: &[NewFile], force: bool) -> anyhow::Result<Placed> {
+    let before = read_record(folder)?;
+    let mut record = before.clone();
+    let mut placed = Placed::default();
+    for file in files {
+        let overwrite = force || is_untouched(folder, &file.path, &before)?;
+        match disk::write_new(&folder.join(&file.path), &file.bytes, overwrite)? {
+            Written::Kept => placed.kept.push(file.path.clone()),
+            Written::New | Written::Replaced | Written::Unchanged => {
+                record.put(&file.path, &file.bytes);
+                placed.written.push(file.path.clone());
+            }
+        }
+    }
+    disk::write_new(&folder.join(Record::NAME), &record.bytes(), true)?;
+    Ok(placed)
+}
+
+/// Takes away what an earlier import wrote into a folder, nobody changed, and `files`, all that the source gives now, lack.
+///
+/// # Errors
+/// When a file cannot be read or removed.
+pub fn clear(folder: &Path, files: &[NewFile]) -> anyhow::Result<Vec<String>> {
+    let mut record = read_record(folder)?;
+    let stale = |path: &&str| files.iter().all(|file| file.path != **path);
+    let stale: Vec<String> = record.paths().filter(stale).map(str::to_owned).collect();
+    let mut removed = Vec::new();
+    for path in stale {
+        if is_untouched(folder, &path, &record)? {
+            disk::remove_file(&folder.join(&path))?;
+            removed.push(path.clone());
+        }
+        record.forget(&path);
+    }
+    disk::write_new(&folder.join(Record::NAME), &record.bytes(), true)?;
+    Ok(removed)
+}
+
+fn read_record(folder: &Path) -> anyhow::Result<Record> {
+    let path = folder.join(Record::NAME);
+    Ok(if disk::exists(&path) { Record::parse(&disk::read_file(&path)?) } else { Record::default() })
+}
+
+/// Whether a file is as the last import left it.
+fn is_untouched(folder: &Path, path: &str, record: &Record) -> anyhow::Result<bool> {
+    let there = folder.join(path);
+    Ok(disk::exists(&there) && record.holds(path, &disk::read_file(&there)?))
+}
