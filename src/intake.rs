@@ -68,10 +68,7 @@ pub fn missing(
     };
     let opened = opened.drain_into(diagnostics);
     if opened.format == Format::Pdf {
-        made.push(NewFile {
-            path: content::text_beside(source.path),
-            bytes: opened.source.text().as_bytes().to_vec(),
-        });
+        made.push(NewFile { path: content::text_beside(source.path), bytes: opened.source.text().as_bytes().to_vec() });
     }
     let imported = import::import_opened(&opened).drain_into(diagnostics);
     made.extend(content::convert(&imported, source.path));

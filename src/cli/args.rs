@@ -48,11 +48,13 @@ A folder that gongdu did not make is never written into or deleted."
     )]
     Check(Check),
     /// Make the files of a report from its published text
-    #[command(after_help = "Reads text in any encoding, Markdown, .docx of Word and WPS, saved web pages, and PDF where the\n\
+    #[command(
+        after_help = "Reads text in any encoding, Markdown, .docx of Word and WPS, saved web pages, and PDF where the\n\
 program pdftotext is installed. The file itself is kept beside what is made of it.\n\n\
 Examples:\n  gongdu import 报告.txt --as zichuan-2023\n  gongdu import reports/*.docx\n\n\
 Importing again renews the files that nobody changed since, and keeps and names the others; --force writes over\n\
-those too. What import wrote is listed in the hidden file .import of the report's folder.")]
+those too. What import wrote is listed in the hidden file .import of the report's folder."
+    )]
     Import(Import),
     /// Show what gongdu makes of a text: masthead, outline, terms, figures, lines set aside
     #[command(after_help = "Examples:\n  gongdu inspect 报告.txt\n  gongdu inspect 报告.txt --json > report.json")]

@@ -103,7 +103,8 @@ impl Row {
     fn of(id: &str, opened: &Opened, imported: &Imported) -> Row {
         let report = &imported.report;
         let level = |level: u8| {
-            let headings = report.body.iter().filter(|block| matches!(block, Block::Heading(own) if own.level == level));
+            let headings =
+                report.body.iter().filter(|block| matches!(block, Block::Heading(own) if own.level == level));
             headings.count()
         };
         let matcher = Matcher::new(&imported.entries);

@@ -112,7 +112,8 @@ impl Paper {
         };
         let unsaid: Vec<_> = glossary.iter().filter(|entry| said(entry.number).is_empty()).collect();
         let linked = glossary.len() - unsaid.len();
-        let glance = format!("{linked} of {} linked, in {}", glossary.len(), counted(inspection.mentions.len(), "mention"));
+        let glance =
+            format!("{linked} of {} linked, in {}", glossary.len(), counted(inspection.mentions.len(), "mention"));
         self.head("terms", &glance);
         for entry in glossary {
             let mentions = said(entry.number);

@@ -54,7 +54,9 @@ impl Format {
 }
 
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-const PICTURES: &[&[u8]] = &[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\x01\0"];
+const PICTURES: &[&[u8]] = &[b"\x89PNG\r\n", b"\xFF\xD8\xFF", b"II*\0", b"MM\0*"];
+/// Marks of pictures that a text could begin with as well.
+const LETTERS: &[&[u8]] = &[b"GIF8", b"BM", b"RIFF"];
 /// How much of a file is looked at for the signs of a web page.
 const LOOK: usize = 2048;
 
@@ -78,7 +80,8 @@ pub fn detect(name: &str, bytes: &[u8]) -> Format {
     if bytes.starts_with(b"{\\rtf") {
         return Format::Doc;
     }
-    if PICTURES.iter().any(|mark| bytes.starts_with(mark)) && !is_text(bytes) {
+    let marked = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
+    if marked(PICTURES) || marked(LETTERS) && !is_text(bytes) {
         return Format::Image;
     }
     if is_page(bytes) || ends(&["html", "htm", "shtml", "xhtml"]) && is_text(bytes) {

@@ -14,8 +14,17 @@ use crate::text::Source;
 const LIMIT: usize = 16 << 20;
 
 /// Where websites of governments keep an article's words, the surest first.
-const ARTICLES: &[&str] =
-    &["#UCAP-CONTENT", ".TRS_Editor", "#zoom", "#Zoom", ".pages_content", "#artibody", "article", "main", "[role=main]"];
+const ARTICLES: &[&str] = &[
+    "#UCAP-CONTENT",
+    ".TRS_Editor",
+    "#zoom",
+    "#Zoom",
+    ".pages_content",
+    "#artibody",
+    "article",
+    "main",
+    "[role=main]",
+];
 /// The fewest characters that an article of a report has.
 const SHORTEST: usize = 400;
 
@@ -93,11 +102,16 @@ fn article(html: &Html) -> Option<ElementRef<'_>> {
 /// How many characters an element prints outside of links.
 fn size(element: ElementRef<'_>) -> usize {
     let mut count = 0;
-    walk(element, None, |edge| {
-        if let Step::Words(words) = edge {
-            count += words.chars().filter(|c| !is_blank(*c)).count();
-        }
-    }, true);
+    walk(
+        element,
+        None,
+        |edge| {
+            if let Step::Words(words) = edge {
+                count += words.chars().filter(|c| !is_blank(*c)).count();
+            }
+        },
+        true,
+    );
     count
 }
 
@@ -131,8 +145,8 @@ enum Step<'a> {
 
 /// Elements whose words nobody reads, or that are a page's controls.
 const UNSEEN: &[&str] = &[
-    "script", "style", "noscript", "template", "head", "title", "button", "nav", "select", "textarea", "iframe", "svg", "rt",
-    "rp", "form", "video", "audio", "object",
+    "script", "style", "noscript", "template", "head", "title", "button", "nav", "select", "textarea", "iframe", "svg",
+    "rt", "rp", "form", "video", "audio", "object",
 ];
 
 fn is_unseen(element: ElementRef<'_>) -> bool {
@@ -180,9 +194,41 @@ fn walk<'a>(
 
 /// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
-    "p", "div", "section", "article", "main", "header", "footer", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
-    "li", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "blockquote", "pre", "center", "hr", "figure", "figcaption",
-    "fieldset", "address", "body", "html", "caption",
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "tbody",
+    "thead",
+    "tr",
+    "blockquote",
+    "pre",
+    "center",
+    "hr",
+    "figure",
+    "figcaption",
+    "fieldset",
+    "address",
+    "body",
+    "html",
+    "caption",
 ];
 
 /// The lines of an element, with the levels of those that are headings.
@@ -218,7 +264,11 @@ impl Text {
             "br" => self.end_line(),
             "sup" => self.raised += 1,
             "td" | "th" => {
-                if is_layout(element) { self.end_line() } else if !self.line.is_empty() { self.line.push('\t') }
+                if is_layout(element) {
+                    self.end_line()
+                } else if !self.line.is_empty() {
+                    self.line.push('\t')
+                }
             }
             name if BLOCKS.contains(&name) => {
                 self.end_line();
@@ -291,6 +341,7 @@ fn level(name: &str) -> Option<u8> {
 
 /// Whether a cell holds paragraphs, so that its table is a way to lay out a page.
 fn is_layout(cell: ElementRef<'_>) -> bool {
-    let blocks = cell.descendent_elements().filter(|inner| matches!(inner.value().name(), "p" | "div" | "br" | "table"));
+    let blocks =
+        cell.descendent_elements().filter(|inner| matches!(inner.value().name(), "p" | "div" | "br" | "table"));
     blocks.take(2).count() > 1
 }

@@ -58,10 +58,13 @@ impl Lines {
         let more = self.left_out.len().saturating_sub(SHOWN);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         (!shown.is_empty()).then(|| {
-            Diagnostic::note(Code::LEFT_OUT, format!("{} that are no part of the report's text were left out", self.counted()))
-                .in_file(name)
-                .with_note(format!("{}{more}", shown.join(" | ")))
-                .with_help("if the report lacks words, copy it into a text file and import that")
+            Diagnostic::note(
+                Code::LEFT_OUT,
+                format!("{} that are no part of the report's text were left out", self.counted()),
+            )
+            .in_file(name)
+            .with_note(format!("{}{more}", shown.join(" | ")))
+            .with_help("if the report lacks words, copy it into a text file and import that")
         })
     }
 

@@ -9,7 +9,9 @@ use unicode_width::UnicodeWidthStr as _;
 pub(super) fn read(printed: &str) -> Lines {
     let printed = folded(printed);
     let mut lines = Lines::default();
-    let rows: Vec<Row> = printed.split('\u{c}').flat_map(|text| page(text, &mut lines)).collect();
+    let mut pages: Vec<Vec<Row>> = printed.split('\u{c}').map(page).collect();
+    drop_running_lines(&mut pages, &mut lines);
+    let rows: Vec<Row> = pages.into_iter().flatten().collect();
     let measure = Measure::of(&rows);
     let mut paragraphs: Vec<String> = Vec::new();
     let mut before: Option<&Row> = None;
@@ -40,9 +42,9 @@ struct Row<'t> {
     apart: bool,
 }
 
-/// The rows of a page without its number, which stands alone on its first or last line.
-fn page<'t>(text: &'t str, lines: &mut Lines) -> Vec<Row<'t>> {
-    let mut rows = Vec::new();
+/// The rows of a page.
+fn page(text: &str) -> Vec<Row<'_>> {
+    let mut rows: Vec<Row> = Vec::new();
     let mut apart = false;
     for line in text.lines() {
         let words = line.trim_matches(is_blank);
@@ -54,13 +56,63 @@ fn page<'t>(text: &'t str, lines: &mut Lines) -> Vec<Row<'t>> {
         rows.push(Row { text: words, start, end: start + words.width(), apart: apart && !rows.is_empty() });
         apart = false;
     }
-    if let Some(number) = rows.pop_if(|row| is_page_number(row.text)) {
-        lines.leave_out(number.text);
-    }
-    if rows.first().is_some_and(|row| is_page_number(row.text)) {
-        lines.leave_out(rows.remove(0).text);
-    }
     rows
+}
+
+/// Takes off what pages print above and below their text: numbers, and words that stand at the same edge of most pages.
+fn drop_running_lines(pages: &mut [Vec<Row<'_>>], lines: &mut Lines) {
+    for edge in [Edge::Top, Edge::Bottom] {
+        // A page may print two lines at an edge: its number, and the name of the file.
+        for _ in 0..2 {
+            let signs: Vec<Option<String>> = pages.iter().map(|page| edge.of(page).map(|row| sign(row.text))).collect();
+            let printed = signs.iter().flatten().count();
+            let often = |sign: &String| {
+                let same = signs.iter().flatten().filter(|other| *other == sign).count();
+                printed >= 3 && same * 10 >= printed * 6
+            };
+            for (at, page) in pages.iter_mut().enumerate() {
+                let Some(row) = edge.of(page) else { continue };
+                // The first page may print as its title what the others print above their text.
+                let running = signs[at].as_ref().is_some_and(often) && (at > 0 || row.text.contains(is_digit));
+                if is_page_number(row.text) || running {
+                    lines.leave_out(edge.take(page).text);
+                }
+            }
+        }
+    }
+}
+
+/// The upper or the lower end of a page.
+#[derive(Clone, Copy)]
+enum Edge {
+    Top,
+    Bottom,
+}
+
+impl Edge {
+    fn of<'p, 't>(self, page: &'p [Row<'t>]) -> Option<&'p Row<'t>> {
+        match self {
+            Edge::Top => page.first(),
+            Edge::Bottom => page.last(),
+        }
+    }
+
+    /// Takes the row off a page that has one.
+    fn take<'t>(self, page: &mut Vec<Row<'t>>) -> Row<'t> {
+        page.remove(match self {
+            Edge::Top => 0,
+            Edge::Bottom => page.len() - 1,
+        })
+    }
+}
+
+/// A line without what changes from page to page.
+fn sign(text: &str) -> String {
+    text.chars().filter(|c| !is_blank(*c) && !is_digit(*c)).collect()
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// `12`, `- 12 -`, `第 12 页`, `第12页 共30页`, `12 / 30`.
@@ -112,6 +164,14 @@ mod tests {
         check(
             "            政府工作报告\n\n    现在，我代表区人民政府向大会报告工\n作，请予审议。预计全年实现增长，其中港\n口货物吞吐量超过一亿吨。\n    二是增长。其中港口货物吞吐量预计增\n              - 1 -\n\u{c}⼈⺠群众。\n    又一段。\n      第 2 页\n",
             "政府工作报告\n现在，我代表区人民政府向大会报告工作，请予审议。预计全年实现增长，其中港口货物吞吐量超过一亿吨。\n二是增长。其中港口货物吞吐量预计增人民群众。\n又一段。\n",
+        );
+    }
+
+    #[test]
+    fn words_at_the_edge_of_most_pages_are_left_out_and_a_title_stays() {
+        check(
+            "淄川区文件\n  政府工作报告正文第一行写到这里为止\n 1 / 3\n\u{c}淄川区文件\n第二页的正文一直写到这里为止。\n 2 / 3\n\u{c}淄川区文件\n  第三页。\n 3 / 3\n",
+            "淄川区文件\n政府工作报告正文第一行写到这里为止第二页的正文一直写到这里为止。\n第三页。\n",
         );
     }
 

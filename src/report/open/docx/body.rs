@@ -150,7 +150,9 @@ impl<'s> Body<'s> {
         match event {
             // `del` among the properties of a paragraph's end is a setting, not an element with words.
             Event::Start(element) if self.in_properties && element.name == "del" => {
-                if !self.in_run && let Some(paragraph) = self.open.last_mut() {
+                if !self.in_run
+                    && let Some(paragraph) = self.open.last_mut()
+                {
                     paragraph.joined = true;
                 }
             }
@@ -187,7 +189,9 @@ impl<'s> Body<'s> {
             "sym" => {
                 let code = element.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
                 let sign = code.and_then(char::from_u32);
-                self.say(sign.filter(|c| !('\u{e000}'..='\u{f8ff}').contains(c)).unwrap_or('•').encode_utf8(&mut [0; 4]));
+                self.say(
+                    sign.filter(|c| !('\u{e000}'..='\u{f8ff}').contains(c)).unwrap_or('•').encode_utf8(&mut [0; 4]),
+                );
             }
             "footnoteReference" => self.refer(NoteKind::Foot, element),
             "endnoteReference" => self.refer(NoteKind::End, element),

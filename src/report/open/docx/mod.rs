@@ -20,7 +20,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lines, Diagnostic> {
     let mut container = Container::open(bytes)?;
     let main = container.main_part()?;
     let styles = container.part("styles.xml")?.map_or_else(|| Ok(Default::default()), |xml| styles::read(&xml))?;
-    let numbering = container.part("numbering.xml")?.map_or_else(|| Ok(Default::default()), |xml| numbering::read(&xml))?;
+    let numbering =
+        container.part("numbering.xml")?.map_or_else(|| Ok(Default::default()), |xml| numbering::read(&xml))?;
     let mut notes = BTreeMap::new();
     for (kind, part) in [(body::NoteKind::Foot, "footnotes.xml"), (body::NoteKind::End, "endnotes.xml")] {
         if let Some(xml) = container.part(part)? {

@@ -109,7 +109,8 @@ pub(super) fn read(xml: &str) -> Result<Numbering, Diagnostic> {
                     }
                 }
                 "lvl" => {
-                    level = id(&element, "ilvl").and_then(|at| usize::try_from(at).ok()).map(|at| (at, Level::default()));
+                    level =
+                        id(&element, "ilvl").and_then(|at| usize::try_from(at).ok()).map(|at| (at, Level::default()));
                 }
                 _ => {
                     if let Some((_, level)) = &mut level {
@@ -157,8 +158,12 @@ fn number(count: i64, format: &str) -> String {
     match format {
         "none" | "bullet" => String::new(),
         "decimalZero" => format!("{n:02}"),
-        "chineseCounting" | "chineseCountingThousand" | "taiwaneseCounting" | "taiwaneseCountingThousand"
-        | "japaneseCounting" | "ideographDigital" => chinese(n, "零一二三四五六七八九", ["十", "百", "千"]),
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "taiwaneseCounting"
+        | "taiwaneseCountingThousand"
+        | "japaneseCounting"
+        | "ideographDigital" => chinese(n, "零一二三四五六七八九", ["十", "百", "千"]),
         "chineseLegalSimplified" => chinese(n, "零壹贰叁肆伍陆柒捌玖", ["拾", "佰", "仟"]),
         "ideographLegalTraditional" => chinese(n, "零壹貳參肆伍陸柒捌玖", ["拾", "佰", "仟"]),
         "ideographTraditional" => one_of("甲乙丙丁戊己庚辛壬癸", n),
