@@ -22,25 +22,114 @@ impl Artifact {
 pub trait Sink: Sync {
     /// Takes one file. The error is a fault of the machine and names the deed and the path.
     fn put(&self, artifact: Artifact) -> anyhow::Result<()>;
+
+    /// Takes a file that is made of files taken before: `head` once, then what stands after the same `head` in each of
+    /// `parts`, in their order. So a table of all reports is made without holding any.
+    fn join(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<()>;
+
+    /// What the file at `path` held after the last build, if that is known: what was costly to make need not be made again.
+    fn held(&self, _path: &str) -> Option<Vec<u8>> {
+        None
+    }
+
+    /// Whether anyone will see the files. If not, what is costly and cannot be at fault need not be made.
+    fn keeps(&self) -> bool {
+        true
+    }
 }
 
-/// Keeps artifacts in memory, sorted by path; for checks and tests.
+/// Takes artifacts and lets them go, for checks: remembers only their paths, each of which may come once.
 #[derive(Default)]
-pub struct Memory(std::sync::Mutex<std::collections::BTreeMap<String, Arc<[u8]>>>);
+pub struct Nowhere(std::sync::Mutex<std::collections::BTreeSet<String>>);
+
+impl Sink for Nowhere {
+    fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
+        let mut paths = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        anyhow::ensure!(!paths.contains(&artifact.path), "two files of the site have the path {}", artifact.path);
+        paths.insert(artifact.path);
+        Ok(())
+    }
+
+    fn join(&self, path: &str, _head: &[u8], parts: &[String]) -> anyhow::Result<()> {
+        let paths = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let missing = parts.iter().find(|part| !paths.contains(*part));
+        anyhow::ensure!(missing.is_none(), "the site has no file {} to join", missing.map_or("", String::as_str));
+        drop(paths);
+        self.put(Artifact::text(path, ""))
+    }
+
+    fn keeps(&self) -> bool {
+        false
+    }
+}
+
+/// What stands in a part of a joined file after the head that all of them have.
+pub fn after_head<'p>(path: &str, part: &'p [u8], head: &[u8]) -> anyhow::Result<&'p [u8]> {
+    part.strip_prefix(head)
+        .ok_or_else(|| anyhow::anyhow!("{path} does not begin as the file that it shall become a part of"))
+}
+
+/// Keeps artifacts in memory, sorted by path; for the preview and tests.
+#[derive(Default)]
+pub struct Memory {
+    files: std::sync::Mutex<Files>,
+    /// What the last build made.
+    before: Files,
+}
+
+/// The files of a site by path.
+pub type Files = std::collections::BTreeMap<String, Arc<[u8]>>;
 
 impl Memory {
+    /// An empty one that remembers what the last build made.
+    pub fn after(before: Files) -> Memory {
+        Memory { files: std::sync::Mutex::default(), before }
+    }
+
     /// The files by path.
-    pub fn into_files(self) -> std::collections::BTreeMap<String, Arc<[u8]>> {
-        self.0.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+    pub fn into_files(self) -> Files {
+        self.files.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
 impl Sink for Memory {
     fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
-        let mut files = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut files = self.files.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if files.insert(artifact.path.clone(), artifact.bytes).is_some() {
             anyhow::bail!("two files of the site have the path {}", artifact.path);
         }
         Ok(())
+    }
+
+    fn join(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<()> {
+        let mut joined = head.to_vec();
+        {
+            let files = self.files.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            for part in parts {
+                let bytes = files.get(part).ok_or_else(|| anyhow::anyhow!("the site has no file {part} to join"))?;
+                joined.extend(after_head(part, bytes, head)?);
+            }
+        }
+        self.put(Artifact { path: path.to_owned(), bytes: joined.into() })
+    }
+
+    fn held(&self, path: &str) -> Option<Vec<u8>> {
+        self.before.get(path).map(|bytes| bytes.to_vec())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_with_one_head_are_joined_under_it() {
+        let memory = Memory::default();
+        memory.put(Artifact::text("b", "head\n3\n")).unwrap();
+        memory.put(Artifact::text("a", "head\n1\n2\n")).unwrap();
+        memory.join("all", b"head\n", &["a".into(), "b".into()]).unwrap();
+        assert!(memory.join("other", b"tail\n", &["a".into()]).is_err(), "it begins otherwise");
+        assert!(memory.join("none", b"head\n", &["c".into()]).is_err(), "there is no such file");
+        assert_eq!(&*memory.into_files()["all"], b"head\n1\n2\n3\n");
     }
 }

@@ -1,9 +1,18 @@
 //! From the content folder to the site: reads each report, resolves and renders it into a sink, then the pages of the whole
 //! site. Reports are read, rendered and let go one by one, several at a time; only a card of each stays.
 
-use std::path::PathBuf;
+#[cfg(feature = "images")]
+mod pictures;
+#[cfg(not(feature = "images"))]
+#[path = "build/no_pictures.rs"]
+mod pictures;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use pictures::Studio;
 use rayon::prelude::*;
 
 use crate::artifact::Sink;
@@ -79,6 +88,19 @@ pub fn build_watched(
     sink: &dyn Sink,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> anyhow::Result<Built> {
+    build_with_fonts(request, &disk::font_folders(), sink, progress)
+}
+
+/// Builds as [`build_watched`] does, with the fonts below `folders` and no others.
+///
+/// # Errors
+/// A fault of the machine.
+pub fn build_with_fonts(
+    request: &Request,
+    folders: &[PathBuf],
+    sink: &dyn Sink,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> anyhow::Result<Built> {
     let mut built = Built::default();
     let name = request.content.display().to_string();
     anyhow::ensure!(
@@ -88,12 +110,14 @@ pub fn build_watched(
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let theme = theme(request, &mut built.diagnostics)?;
     let ids = report_ids(request, &name, &mut built.diagnostics)?;
-    let shelf = Shelf { settings, reports: ids.len() };
+    let studio = Studio::open(folders);
+    let shelf = Shelf { settings, reports: ids.len(), pictures: studio.is_open() };
+    let bench = Bench { shelf: &shelf, theme: theme.as_ref(), studio: &studio, sink };
     let done = AtomicUsize::new(0);
     let reports: Vec<anyhow::Result<One>> = ids
         .par_iter()
         .map(|id| {
-            let one = one(request, &format!("{name}/{id}"), id, &shelf, theme.as_ref(), sink);
+            let one = one(request, &format!("{name}/{id}"), id, bench);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
             one
         })
@@ -113,6 +137,10 @@ pub fn build_watched(
     anyhow::ensure!(machine.is_empty(), "{}", machine.join("\n"));
     if let Some(theme) = &theme {
         take(html::render_site(&built.cards, &shelf, theme, sink), &mut built.diagnostics)?;
+    }
+    data::site_files(&built.cards, &shelf, sink)?;
+    if built.counts.charts > 0 {
+        built.diagnostics.extend(studio.excuse());
     }
     // A fault of a template shows on each page that uses it; once is enough.
     let mut seen: Vec<Diagnostic> = Vec::new();
@@ -219,26 +247,24 @@ struct One {
     diagnostics: Vec<Diagnostic>,
 }
 
-fn one(
-    request: &Request,
-    name: &str,
-    id: &str,
-    shelf: &Shelf,
-    theme: Option<&Theme>,
-    sink: &dyn Sink,
-) -> anyhow::Result<One> {
+/// What every report is made with.
+#[derive(Clone, Copy)]
+struct Bench<'a> {
+    shelf: &'a Shelf,
+    theme: Option<&'a Theme>,
+    studio: &'a Studio,
+    sink: &'a dyn Sink,
+}
+
+fn one(request: &Request, name: &str, id: &str, bench: Bench<'_>) -> anyhow::Result<One> {
+    let Bench { shelf, theme, studio, sink } = bench;
     let folder = request.content.join(id);
     let mut diagnostics = Vec::new();
-    let mut tree = disk::read_tree(&folder, name)?.drain_into(&mut diagnostics);
-    let made = intake::missing(&folder, &raw(&tree), &mut diagnostics)?;
+    let (tree, made) = read(&folder, name, &mut diagnostics)?;
     let mut converted = Vec::new();
     if request.write_content && !made.is_empty() {
         intake::place(&folder, &made, false)?;
         converted.extend(made.iter().map(|file| format!("{name}/{}", file.path)));
-    }
-    for file in made {
-        let shown = format!("{name}/{}", file.path);
-        tree.files.push(disk::TreeFile { path: file.path, shown, bytes: file.bytes });
     }
     let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
     drop(tree);
@@ -249,10 +275,39 @@ fn one(
     if request.compare_source {
         diagnostics.extend(html::drift(&site));
     }
-    for file in data::files(&site, shelf.settings.base_url.as_deref()) {
+    for file in data::files(&site, &shelf.settings) {
         sink.put(file)?;
     }
+    studio.draw(&site, sink)?;
     Ok(One { card: Card::of(&site), counts: Counts::of(&site), converted, diagnostics })
+}
+
+/// Reads the files of a report's folder, and makes those of one that has a source and no Markdown yet: they are in the tree,
+/// and given apart for who wants to write them.
+fn read(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<(Tree, Vec<NewFile>)> {
+    let mut tree = disk::read_tree(folder, name)?.drain_into(diagnostics);
+    let made = intake::missing(folder, &raw(&tree), diagnostics)?;
+    for NewFile { path, bytes } in made.iter().cloned() {
+        tree.files.push(disk::TreeFile { shown: format!("{name}/{path}"), path, bytes });
+    }
+    Ok((tree, made))
+}
+
+/// The report `id` below the folder `content`, as a build would read it; nothing is written.
+///
+/// # Errors
+/// A fault of the machine.
+pub fn manuscript(content: &Path, id: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Manuscript> {
+    let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), diagnostics)?;
+    Ok(Manuscript::read(id, &raw(&tree), diagnostics))
+}
+
+/// The ids of the reports below the folder `content`, sorted; folders that are none are passed over.
+///
+/// # Errors
+/// A fault of the machine.
+pub fn reports(content: &Path) -> anyhow::Result<Vec<String>> {
+    Ok(disk::subfolders(content)?.into_iter().filter(|id| check_id(id).is_ok()).collect())
 }
 
 impl Counts {

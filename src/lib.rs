@@ -18,6 +18,8 @@ pub mod import;
 pub mod inspect;
 pub mod intake;
 pub mod markdown;
+#[cfg(feature = "images")]
+pub mod picture;
 pub mod report;
 #[cfg(feature = "serve")]
 pub mod serve;

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
 use crate::build::check_id;
 use crate::content::base_url_of;
 use crate::diagnostic::Diagnostic;
+use crate::figures::{Kind, Status};
 
 /// Turn government work reports into an accessible website.
 #[derive(Debug, Parser)]
@@ -59,6 +61,17 @@ those too. What import wrote is listed in the hidden file .import of the report'
     /// Show what gongdu makes of a text: masthead, outline, terms, figures, lines set aside
     #[command(after_help = "Examples:\n  gongdu inspect 报告.txt\n  gongdu inspect 报告.txt --json > report.json")]
     Inspect(Inspect),
+    /// List the figures of the reports, filter them, or explain one
+    #[command(after_help = "Examples:
+  gongdu figures                                  every figure of every report
+  gongdu figures zichuan-2023 --status target     what one report plans
+  gongdu figures --find 生产总值 --kind change      growth of whatever is called so
+  gongdu figures --unit % --page 2-1 --csv        a table for Excel
+  gongdu figures f12                              everything about one figure
+  gongdu figures zichuan-2023/f12 --json          the same, of one report, for programs
+
+Rows of figures.csv with a fault are shown as faults and left out.")]
+    Figures(Figures),
     /// Preview the site on this machine; it is built anew when content or theme change
     #[cfg(feature = "serve")]
     #[command(after_help = "Examples:\n  gongdu serve\n  gongdu serve --port 8080 --theme themes/ours")]
@@ -112,6 +125,37 @@ pub(super) struct Inspect {
     /// The published text
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// Print JSON for programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Figures {
+    /// A report (zichuan-2023), a figure (f12), or both (zichuan-2023/f12)
+    #[arg(value_name = "REPORT|FIGURE")]
+    pub what: Option<String>,
+    /// Those with this unit
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// Those of this kind
+    #[arg(long, value_parser = PossibleValuesParser::new(Kind::NAMES))]
+    pub kind: Option<String>,
+    /// Those that were done (actual) or are planned (target)
+    #[arg(long, value_parser = PossibleValuesParser::new(Status::NAMES))]
+    pub status: Option<String>,
+    /// Those about this year, alone or among others
+    #[arg(long, value_name = "YEAR")]
+    pub period: Option<String>,
+    /// Those on this page; a part has the pages of its sections
+    #[arg(long)]
+    pub page: Option<String>,
+    /// Those with these words in the indicator or the quote
+    #[arg(long, value_name = "WORDS")]
+    pub find: Option<String>,
+    /// Print CSV for spreadsheets
+    #[arg(long, conflicts_with = "json")]
+    pub csv: bool,
     /// Print JSON for programs
     #[arg(long)]
     pub json: bool,

@@ -2,6 +2,7 @@
 
 mod args;
 mod console;
+mod figures;
 mod import;
 mod inspect;
 mod inspection;
@@ -45,6 +46,7 @@ pub fn main() -> ExitCode {
         Command::Build(options) => site::build(&console, &args.content, options),
         Command::Check(options) => site::check(&console, &args.content, options),
         Command::Import(options) => import::import(&console, &args.content, options),
+        Command::Figures(options) => figures::figures(&console, &args.content, &options),
         Command::Inspect(options) => inspect::inspect(&console, &options),
         #[cfg(feature = "serve")]
         Command::Serve(options) => preview::serve(&console, &args.content, options),

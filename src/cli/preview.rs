@@ -1,12 +1,13 @@
 //! `serve`: the preview server's words.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use super::Outcome;
 use super::args::Serve;
 use super::console::Console;
 use super::show::{self, counted};
-use crate::artifact::Memory;
+use crate::artifact::{Files, Memory};
 use crate::build::{self, Request};
 use crate::serve::{self, Event, Options};
 
@@ -20,11 +21,18 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
     };
     let watch = std::iter::once(content.to_owned()).chain(options.theme).collect();
     let quiet = Console::new(console.is_quiet());
+    let last = Mutex::new(Files::new());
     let build = move || {
-        let memory = Memory::default();
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        // Pictures of charts that did not change are not painted again.
+        let memory = Memory::after(last.clone());
         let built = build::build(&request, &memory).map_err(|error| format!("{error:#}"))?;
         let shown = show::render(&built.diagnostics, false, 110);
-        if built.is_good() { Ok(memory.into_files()) } else { Err(escaped(&shown)) }
+        if !built.is_good() {
+            return Err(escaped(&shown));
+        }
+        last.clone_from(&memory.into_files());
+        Ok(last.clone())
     };
     let on_event = move |event: Event| match event {
         Event::Built { files, took } => {

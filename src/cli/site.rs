@@ -6,7 +6,7 @@ use super::Outcome;
 use super::args::{Build, Check};
 use super::console::Console;
 use super::show::counted;
-use crate::artifact::Memory;
+use crate::artifact::Nowhere;
 use crate::build::{self, Built, Request};
 use crate::disk::{self, Publication};
 
@@ -50,7 +50,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
     let Check { base_url, theme } = options;
     let request = Request { content: content.to_owned(), theme, base_url, write_content: false, compare_source: true };
-    let built = build::build_watched(&request, &Memory::default(), &|done, of| console.progress(done, of, "reports"))?;
+    let built = build::build_watched(&request, &Nowhere::default(), &|done, of| console.progress(done, of, "reports"))?;
     console.show(&built.diagnostics);
     if built.is_good() {
         console.say(&format!("{}; nothing was written", made(&built)));

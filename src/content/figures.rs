@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::fields::nearest;
 use super::file::RawFile;
 use super::manuscript::PageId;
+use super::table::write_csv;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Kind, Qualifier, Status};
 use crate::text::{Source, Span};
@@ -310,15 +311,9 @@ impl Row<'_> {
     }
 }
 
-/// The table as a file that Excel opens: UTF-8 with a byte order mark, CRLF.
+/// The table as a file that Excel opens.
 pub fn write<'r>(rows: impl IntoIterator<Item = [Cow<'r, str>; 13]>) -> Vec<u8> {
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
-    // Writing into memory cannot fail.
-    let _ = out.write_record(COLUMNS);
-    for row in rows {
-        let _ = out.write_record(row.iter().map(|cell| cell.as_bytes()));
-    }
-    out.into_inner().unwrap_or_default()
+    write_csv(&COLUMNS, rows.into_iter().map(|row| row.map(|cell| cell.into_owned())))
 }
 
 #[cfg(test)]

@@ -12,12 +12,14 @@ mod propose;
 mod quote;
 mod record;
 mod settings;
+mod table;
 
 pub use charts::{ChartPage, KINDS as CHART_KINDS};
 pub use convert::{NewFile, convert};
-pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote, write as write_figures};
+pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote};
 pub use file::RawFile;
 pub use glossary::{GlossaryPage, Term};
 pub use manuscript::{Manuscript, Page, PageId, TitlePage, open_source, text_beside};
 pub use record::Record;
 pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};
+pub use table::write_csv;

@@ -37,6 +37,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// Who publishes the site; empty when not said.
     pub publisher: String,
+    /// The address of the licence under which the tables may be used; `None` when not said.
+    pub data_license: Option<String>,
     /// How many of a term's mentions become links.
     pub link_terms: LinkTerms,
 }
@@ -65,6 +67,7 @@ impl Default for Settings {
             language: "zh-CN".into(),
             base_url: None,
             publisher: String::new(),
+            data_license: None,
             link_terms: LinkTerms::FirstPerSection,
         }
     }
@@ -82,6 +85,7 @@ impl Settings {
         let language = fields.words("language", diagnostics);
         let base_url = fields.words("base_url", diagnostics);
         let publisher = fields.words("publisher", diagnostics);
+        let data_license = fields.words("data_license", diagnostics);
         let mut terms = fields.table("terms", diagnostics);
         let link = terms.words("link", diagnostics);
         terms.finish(diagnostics);
@@ -90,20 +94,43 @@ impl Settings {
             title,
             description: description.map(Spanned::into_inner).unwrap_or_default(),
             language: language.map_or(default.language, Spanned::into_inner),
-            base_url: base_url.and_then(|url| {
-                let span = Span::new(url.span().start, url.span().end);
-                match base_url_of(url.get_ref()) {
-                    Ok(url) => url,
-                    Err(fault) => {
-                        diagnostics.push(fault.at(&source, span));
-                        None
-                    }
-                }
-            }),
+            base_url: base_url.and_then(|url| checked(&url, base_url_of, &source, diagnostics)),
             publisher: publisher.map(Spanned::into_inner).unwrap_or_default(),
+            data_license: data_license.and_then(|url| checked(&url, license_of, &source, diagnostics)),
             link_terms: link.map_or(default.link_terms, |name| link_terms_of(&name, &source, diagnostics)),
         }
     }
+}
+
+/// What `check` makes of some words; its fault gets their place.
+fn checked(
+    words: &Spanned<String>,
+    check: impl Fn(&str) -> Result<Option<String>, Box<Diagnostic>>,
+    source: &Source,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let span = Span::new(words.span().start, words.span().end);
+    check(words.get_ref()).unwrap_or_else(|fault| {
+        diagnostics.push(fault.at(source, span));
+        None
+    })
+}
+
+fn license_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
+    let words = words.trim();
+    if words.is_empty() || host_of(words).is_some() {
+        return Ok(Some(words.to_owned()).filter(|words| !words.is_empty()));
+    }
+    let fault = Diagnostic::error(Code::BAD_VALUE, format!("\"{words}\" is not the address of a licence"));
+    Err(Box::new(fault.with_help("write it in full: https://creativecommons.org/licenses/by/4.0/")))
+}
+
+/// The host of an address of the web; `None` when it is none.
+fn host_of(words: &str) -> Option<&str> {
+    let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"))?;
+    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}');
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    (!host.is_empty() && !words.contains(odd)).then_some(host)
 }
 
 fn link_terms_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> LinkTerms {
@@ -128,16 +155,47 @@ pub fn base_url_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
     if words.is_empty() {
         return Ok(None);
     }
-    let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"));
-    let host = rest.map(|rest| rest.split('/').next().unwrap_or_default());
-    let odd = |c: char| {
-        c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '?' | '#' | '`' | '{' | '}')
-    };
-    if host.is_none_or(str::is_empty) || words.contains(odd) {
+    if host_of(words).is_none() || words.contains(['?', '#']) {
         let fault = Diagnostic::error(Code::BAD_VALUE, format!("\"{words}\" is not the address of a site"));
         return Err(Box::new(
             fault.with_help("write it with its scheme and without ? or #: https://example.org/reports/"),
         ));
     }
     Ok(Some(format!("{}/", words.trim_end_matches('/'))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The licence of the tables, and the messages.
+    fn check(line: &str, licence: Option<&str>, expect: &[&str]) {
+        let text = format!("title = \"公读\"\n{line}\n");
+        let mut diagnostics = Vec::new();
+        let file = RawFile { path: "site.toml", name: "site.toml", bytes: text.as_bytes() };
+        let settings = Settings::read(file, &mut diagnostics);
+        let said: Vec<&str> = diagnostics.iter().map(|found| found.message.as_str()).collect();
+        assert_eq!((settings.data_license.as_deref(), said.as_slice()), (licence, expect));
+    }
+
+    #[test]
+    fn a_licence_is_an_address_of_the_web_or_not_said() {
+        let by = "https://creativecommons.org/licenses/by/4.0/deed.zh-hans?x#y";
+        check(&format!("data_license = \"{by}\""), Some(by), &[]);
+        check("data_license = \" \"", None, &[]);
+        check("", None, &[]);
+        check("data_license = \"CC BY\"", None, &["\"CC BY\" is not the address of a licence"]);
+        check("data_license = \"https://\"", None, &["\"https://\" is not the address of a licence"]);
+        check("data_license = \"javascript:x\"", None, &["\"javascript:x\" is not the address of a licence"]);
+    }
+
+    #[test]
+    fn the_address_of_a_site_has_no_query() {
+        for (words, expect) in [("https://a.cn/b", Some("https://a.cn/b/")), ("", None)] {
+            assert_eq!(base_url_of(words).unwrap().as_deref(), expect);
+        }
+        for words in ["a.cn", "https://a.cn/?x", "https://a.cn/#x", "https:///", "https://a b"] {
+            assert!(base_url_of(words).is_err(), "{words}");
+        }
+    }
 }

@@ -1,83 +1,103 @@
-//! Files for machines and spreadsheets: the source as published, the figures as CSV and JSON, each chart's data and picture.
+//! Files for machines and spreadsheets: the source as published, figures, terms and outline as tables, each chart's data and
+//! picture, and what describes them all. Knows no pages.
 
-use std::borrow::Cow;
+mod addresses;
+mod catalog;
+mod charts;
+mod describe;
+mod figures;
+mod outline;
+mod terms;
+#[cfg(test)]
+mod tests;
 
-use serde_json::{Value, json};
-
-use crate::artifact::Artifact;
+use crate::artifact::{Artifact, Sink};
 use crate::chart;
-use crate::content::write_figures;
-use crate::site::{FigureSite, ReportSite};
-use crate::text::sha256_hex;
+use crate::content::{Settings, write_csv};
+use crate::site::{Card, FIGURES, OUTLINE, ReportSite, Route, Shelf, TERMS, Table};
+use addresses::Addresses;
+use describe::{About, Resource};
+use serde_json::Value;
 
-/// The files of a report. `base` is the address of the site, when known; it makes the links in the JSON absolute.
-pub fn files(report: &ReportSite<'_>, base: Option<&str>) -> Vec<Artifact> {
+/// The files of a report.
+pub fn files(report: &ReportSite<'_>, settings: &Settings) -> Vec<Artifact> {
+    let addresses = Addresses::of(settings);
     let mut files = Vec::new();
     if report.manuscript.source.is_some() {
         let bytes = report.manuscript.source_bytes.as_slice().into();
         files.push(Artifact { path: report.source_route().path(), bytes });
     }
-    if !report.figures.is_empty() {
-        let rows = report.figures.iter().map(|figure| cells(figure));
-        files.push(Artifact { path: report.figures_csv_route().path(), bytes: write_figures(rows).into() });
-        let text = serde_json::to_string_pretty(&figures_json(report, base)).unwrap_or_default() + "\n";
-        files.push(Artifact::text(report.figures_json_route().path(), text));
-    }
+    files.extend(tables(report, settings, addresses));
     for own in &report.charts {
         files.push(Artifact::text(own.csv_route().path(), chart::csv(&own.chart)));
+        files.push(json_file(&own.json_route(), &charts::json(report, own, addresses)));
         files.push(Artifact::text(own.svg_route().path(), chart::draw_standalone(&own.chart)));
     }
     files
 }
 
-fn cells(figure: &FigureSite) -> [Cow<'_, str>; 13] {
-    let row = &figure.row;
-    [
-        Cow::Borrowed(&*row.id),
-        Cow::Owned(row.page.to_string()),
-        Cow::Borrowed(&*row.quote),
-        Cow::Borrowed(&*row.words),
-        Cow::Owned(row.value.to_string()),
-        Cow::Owned(row.high.map_or(String::new(), |high| high.to_string())),
-        Cow::Borrowed(&*row.unit),
-        Cow::Borrowed(row.qualifier.name()),
-        Cow::Borrowed(row.kind.name()),
-        Cow::Borrowed(row.direction.map_or("", |direction| direction.name())),
-        Cow::Borrowed(&*row.indicator),
-        Cow::Borrowed(&*row.period),
-        Cow::Borrowed(row.status.name()),
-    ]
+/// The tables of a report, the same for programs, and their descriptions.
+fn tables(report: &ReportSite<'_>, settings: &Settings, addresses: Addresses<'_>) -> Vec<Artifact> {
+    let mut made = vec![table(&OUTLINE, outline::rows(report, addresses))];
+    let mut files = Vec::new();
+    if !report.figures.is_empty() {
+        made.push(table(&FIGURES, figures::rows(report, addresses)));
+        files.push(json_file(&report.data_file("figures.json"), &figures::json(report, addresses)));
+    }
+    if !report.terms.is_empty() {
+        made.push(table(&TERMS, terms::rows(report, addresses)));
+        files.push(json_file(&report.data_file("terms.json"), &terms::json(report, addresses)));
+    }
+    made.sort_by_key(|resource| resource.table.name);
+    let about = About::report(report, settings, addresses);
+    files.push(json_file(&report.data_file("datapackage.json"), &describe::package(&about, &made)));
+    for Resource { table, bytes } in made {
+        files.push(json_file(&report.data_file(&metadata_name(table)), &describe::metadata(&about, table)));
+        files.push(Artifact { path: report.data_file(&table.file()).path(), bytes: bytes.unwrap_or_default().into() });
+    }
+    files
 }
 
-fn figures_json(report: &ReportSite<'_>, base: Option<&str>) -> Value {
-    let page = &report.manuscript.title_page;
-    let figures: Vec<Value> = report.figures.iter().map(|figure| figure_json(report, figure, base)).collect();
-    json!({
-        "report": {
-            "id": report.manuscript.id,
-            "title": page.full_title(),
-            "place": page.place,
-            "year": page.year,
-            "date": page.date,
-            "source": page.source_url,
-            "sha256": report.manuscript.source.as_ref().map(|_| sha256_hex(&report.manuscript.source_bytes)),
-        },
-        "figures": figures,
-    })
+/// Writes what is about all reports, given by their cards. Nothing of a report is held here: the tables of all reports are
+/// joined by `sink` from the files it has taken already.
+///
+/// # Errors
+/// A fault of the machine, from the sink.
+pub fn site_files(cards: &[Card], shelf: &Shelf, sink: &dyn Sink) -> anyhow::Result<()> {
+    let addresses = Addresses::of(&shelf.settings);
+    let about = About::site(cards, &shelf.settings, addresses);
+    let mut made = vec![catalog::reports(cards, addresses)];
+    for (table, has) in catalog::JOINED {
+        let parts: Vec<String> =
+            cards.iter().filter(|card| has(card)).map(|card| card.data_file(&table.file()).path()).collect();
+        if !parts.is_empty() {
+            let head = write_csv(&table.heads(), Vec::<[&str; 0]>::new());
+            sink.join(&crate::site::site_data_file(&table.file()).path(), &head, &parts)?;
+            made.push(Resource { table, bytes: None });
+        }
+    }
+    made.sort_by_key(|resource| resource.table.name);
+    let file = crate::site::site_data_file;
+    sink.put(json_file(&file("datapackage.json"), &describe::package(&about, &made)))?;
+    for Resource { table, bytes } in made {
+        sink.put(json_file(&file(&metadata_name(table)), &describe::metadata(&about, table)))?;
+        if let Some(bytes) = bytes {
+            sink.put(Artifact { path: file(&table.file()).path(), bytes: bytes.into() })?;
+        }
+    }
+    Ok(())
 }
 
-fn figure_json(report: &ReportSite<'_>, figure: &FigureSite, base: Option<&str>) -> Value {
-    let row = &figure.row;
-    let route = &report.pages[figure.page].route;
-    // Relative to the file itself where the site's address is not known.
-    let link = match base {
-        Some(base) => format!("{}#{}", route.url(base), row.id),
-        None => report.figures_json_route().link(route, &row.id),
-    };
-    json!({
-        "id": row.id, "link": link, "sentence": figure.sentence, "quote": row.quote, "words": row.words,
-        "value": row.value, "high": row.high, "unit": row.unit, "qualifier": row.qualifier.name(),
-        "kind": row.kind.name(), "direction": row.direction.map(|direction| direction.name()),
-        "indicator": row.indicator, "period": row.period, "status": row.status.name(),
-    })
+fn table<const N: usize>(table: &'static Table, rows: Vec<[String; N]>) -> Resource {
+    Resource { table, bytes: Some(write_csv(&table.heads(), rows)) }
+}
+
+/// The name under which CSV on the Web looks for what is known of a table.
+fn metadata_name(table: &Table) -> String {
+    format!("{}-metadata.json", table.file())
+}
+
+fn json_file(route: &Route, value: &Value) -> Artifact {
+    // Values made of strings and numbers can always be written.
+    Artifact::text(route.path(), serde_json::to_string_pretty(value).unwrap_or_default() + "\n")
 }

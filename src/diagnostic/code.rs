@@ -86,4 +86,6 @@ codes! {
     DAMAGED_FILE = "damaged-file",
     TOO_MUCH_INSIDE = "too-much-inside",
     LEFT_OUT = "left-out",
+    // pictures
+    NO_CJK_FONT = "no-cjk-font",
 }

@@ -3,6 +3,7 @@
 
 mod commit;
 mod fault;
+mod fonts;
 mod guard;
 mod manifest;
 mod path;
@@ -17,6 +18,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use fonts::{FontFile, find_fonts, font_folders, read_font};
 pub use guard::guard_output;
 pub use path::check_path;
 pub use pdf::pdf_text;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -13,8 +14,8 @@ use super::path::check_path;
 use super::plan::{Fate, Made, check_together, in_the_way, is_ours, plan};
 use super::refusal::Refusal;
 use super::stage::{STAGE, Stage};
-use super::write::holds;
-use crate::artifact::{Artifact, Sink};
+use super::write::{holds, same_files};
+use crate::artifact::{Artifact, Sink, after_head};
 
 /// Names that may stand in an output folder before the first build: people put them there for git, hosts and systems.
 const BYSTANDERS: [&str; 9] =
@@ -128,14 +129,66 @@ fn place_manifest(output: &Path, stage: &Stage, text: &str) -> anyhow::Result<St
 impl Sink for Publication {
     fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
         let put = self.take(&artifact);
+        self.note(put)
+    }
+
+    fn join(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<()> {
+        let joined = self.joined(path, head, parts).and_then(|staged| self.take_staged(path, staged));
+        self.note(joined)
+    }
+
+    fn held(&self, path: &str) -> Option<Vec<u8>> {
+        self.old.contains(path).then(|| fs::read(self.output.join(path)).ok()).flatten()
+    }
+}
+
+impl Publication {
+    /// Remembers that a file got lost.
+    fn note(&self, put: anyhow::Result<()>) -> anyhow::Result<()> {
         if put.is_err() {
             self.failed.store(true, Ordering::Relaxed);
         }
         put
     }
-}
 
-impl Publication {
+    /// Writes files that were taken before one after another on the stage, holding one at a time.
+    fn joined(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<PathBuf> {
+        let fault = |error: &std::io::Error| cannot("write", format!("{}/{path}", self.shown), error);
+        let staged = self.stage.write(head).map_err(|error| fault(&error))?;
+        let mut file = fs::File::options().append(true).open(&staged).map_err(|error| fault(&error))?;
+        for part in parts {
+            let new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
+            let place = match new.get(part).map(|made| &made.fate) {
+                Some(Fate::Unchanged) => self.output.join(part),
+                Some(Fate::Changed(staged) | Fate::Fresh(staged)) => staged.clone(),
+                None => anyhow::bail!("the site has no file {part} to join"),
+            };
+            drop(new);
+            let bytes = fs::read(&place).map_err(|error| cannot("read", shown(&place), &error))?;
+            file.write_all(after_head(part, &bytes, head)?).map_err(|error| fault(&error))?;
+        }
+        Ok(staged)
+    }
+
+    /// Takes a file that stands on the stage already.
+    fn take_staged(&self, path: &str, staged: PathBuf) -> anyhow::Result<()> {
+        if let Err(fault) = check_path(path) {
+            anyhow::bail!("no file of the site can have the path `{path}`: {fault}");
+        }
+        let target = self.output.join(path);
+        let fault = |error: &std::io::Error| cannot("read", format!("{}/{path}", self.shown), error);
+        let length = fs::metadata(&staged).map_err(|error| fault(&error))?.len();
+        let renamed = !self.old.contains(path) && is_ours(&self.old, path);
+        let fate = if !renamed && same_files(&staged, &target).map_err(|error| fault(&error))? {
+            Fate::Unchanged
+        } else if target.symlink_metadata().is_ok() {
+            Fate::Changed(staged)
+        } else {
+            Fate::Fresh(staged)
+        };
+        self.remember(path, Made { length, fate })
+    }
+
     fn take(&self, artifact: &Artifact) -> anyhow::Result<()> {
         let Artifact { path, bytes } = artifact;
         if let Err(fault) = check_path(path) {
@@ -150,9 +203,12 @@ impl Publication {
             let staged = staged.map_err(|error| cannot("write", format!("{}/{path}", self.shown), &error))?;
             if target.symlink_metadata().is_ok() { Fate::Changed(staged) } else { Fate::Fresh(staged) }
         };
-        let made = Made { length: bytes.len() as u64, fate };
+        self.remember(path, Made { length: bytes.len() as u64, fate })
+    }
+
+    fn remember(&self, path: &str, made: Made) -> anyhow::Result<()> {
         let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
-        if new.insert(path.clone(), made).is_some() {
+        if new.insert(path.to_owned(), made).is_some() {
             anyhow::bail!("two files of the site have the path {path}");
         }
         Ok(())

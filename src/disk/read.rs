@@ -124,16 +124,21 @@ fn slashed(path: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-/// The file's bytes; `None` when they are more than [`SIZE_LIMIT`]. A file that grows while it is read is cut off too.
+/// The file's bytes; `None` when they are more than [`SIZE_LIMIT`].
 fn read_limited(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    read_up_to(path, SIZE_LIMIT)
+}
+
+/// The file's bytes; `None` when they are more than `limit`. A file that grows while it is read is cut off too.
+pub(super) fn read_up_to(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     let file = fs::File::open(path)?;
     let length = file.metadata()?.len();
-    if length > SIZE_LIMIT {
+    if length > limit {
         return Ok(None);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= SIZE_LIMIT).then_some(bytes))
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 
 /// Reads one file that a person named.

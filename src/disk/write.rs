@@ -1,7 +1,7 @@
 //! Writes single files whole: a reader sees the old bytes or the new ones, never a half.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, Write as _};
 use std::path::Path;
 
 use super::fault::{cannot, shown};
@@ -70,4 +70,26 @@ fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
     let same_length = path.symlink_metadata().is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
     same_length && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+/// Whether a regular file stands at `other` that holds the same bytes as `file`, both read a piece at a time.
+pub(super) fn same_files(file: &Path, other: &Path) -> io::Result<bool> {
+    let length = fs::metadata(file)?.len();
+    if !other.symlink_metadata().is_ok_and(|data| data.is_file() && data.len() == length) {
+        return Ok(false);
+    }
+    let mut pair = [file, other].map(|path| fs::File::open(path).map(io::BufReader::new));
+    let [Ok(a), Ok(b)] = &mut pair else { return Ok(false) };
+    loop {
+        let (one, two) = (a.fill_buf()?, b.fill_buf()?);
+        let length = one.len().min(two.len());
+        if one[..length] != two[..length] {
+            return Ok(false);
+        }
+        if length == 0 {
+            return Ok(one.len() == two.len());
+        }
+        a.consume(length);
+        b.consume(length);
+    }
 }

@@ -281,29 +281,37 @@ pub(super) fn downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> 
         });
     }
     downloads.extend(figure_downloads(report, here));
+    if !report.terms.is_empty() {
+        downloads.push(download("名词表 CSV", &report.data_file("terms.csv"), "每条列出用到它的句子的网址", here));
+    }
     downloads
 }
 
+/// The files of the figures.
 pub(super) fn figure_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> {
     if report.figures.is_empty() {
         return Vec::new();
     }
-    let file = |text: &str, route: Route, note: &str| Download {
-        text: text.into(),
-        href: here.link(&route, ""),
-        note: note.into(),
-    };
     vec![
-        file("数字表 CSV", report.figures_csv_route(), "可用 Excel 打开"),
-        file("数字表 JSON", report.figures_json_route(), "供程序读取"),
+        download("数字表 CSV", &report.data_file("figures.csv"), "可用 Excel 打开", here),
+        download("数字表 JSON", &report.data_file("figures.json"), "供程序读取", here),
+        download("数据包说明", &report.data_file("datapackage.json"), "各列的类型和取值（Frictionless）", here),
     ]
 }
 
-pub(super) fn chart_downloads(own: &ChartSite, here: &Route) -> Vec<Download> {
-    let file = |text: &str, route: Route, note: &str| Download {
-        text: text.into(),
-        href: here.link(&route, ""),
-        note: note.into(),
-    };
-    vec![file("数据 CSV", own.csv_route(), "可用 Excel 打开"), file("图 SVG", own.svg_route(), "可放进文档")]
+/// The files of a chart; `pictures` when it comes as a PNG too.
+pub(super) fn chart_downloads(own: &ChartSite, here: &Route, pictures: bool) -> Vec<Download> {
+    let mut files = vec![
+        download("数据 CSV", &own.csv_route(), "可用 Excel 打开", here),
+        download("数据 JSON", &own.json_route(), "供程序读取", here),
+        download("图 SVG", &own.svg_route(), "可放进文档，放大不失真", here),
+    ];
+    if pictures {
+        files.push(download("图 PNG", &own.png_route(), "可发到微信、放进幻灯片", here));
+    }
+    files
+}
+
+fn download(text: &str, route: &Route, note: &str, here: &Route) -> Download {
+    Download { text: text.into(), href: here.link(route, ""), note: note.into() }
 }

@@ -1,8 +1,10 @@
 //! Pages: views of the resolved site, poured into the theme's templates. Writes no files; knows no other output.
 
+mod dataset;
 mod fidelity;
 mod frame;
 mod lists;
+mod open_data;
 mod report;
 mod site_pages;
 mod theme;

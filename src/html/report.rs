@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::json;
 
+use super::dataset::report_dataset;
 use super::frame::{Page, frame, report_json_ld};
 use super::lists;
 use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Quote, Term};
@@ -323,7 +324,7 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
             .collect(),
         quotes: lists::quotes(report, &figures, here),
         text: body::text(setting(report, here, 2), &report.manuscript.charts[own.page].text),
-        downloads: lists::chart_downloads(own, here),
+        downloads: lists::chart_downloads(own, here, out.shelf.pictures),
         previous: index.checked_sub(1).and_then(to),
         next: to(index + 1),
         page: frame(
@@ -367,13 +368,9 @@ fn figures(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
             Page {
                 route: here,
                 title: "数字",
-                description: description.clone(),
+                description,
                 crumbs: vec![("数字".into(), here.clone())],
-                json_ld: Some(json!({
-                    "@context": "https://schema.org", "@type": "Dataset", "name": format!("{title}数字表"),
-                    "description": description, "inLanguage": out.shelf.settings.language,
-                    "isBasedOn": {"@type": "Report", "name": title},
-                })),
+                json_ld: Some(report_dataset(report, here, out.shelf)),
                 charts: false,
                 canonical: None,
             },

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::frame::{Page, about_route, data_route, frame};
-use super::view::{Card as CardView, Frame, Sample};
-use super::{Fault, Out};
-use crate::body::highlight;
-use crate::site::{self, Card, Route};
+use super::view::{Card as CardView, Frame};
+use super::{Fault, Out, open_data};
+use crate::site::{Card, Route};
 use crate::text::sha256_hex;
 
 pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
@@ -14,7 +13,7 @@ pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
         library(cards, out)?;
     }
     plain("about.html", "关于本站", "这个网站是什么，怎样由公开的报告做成，怎样核对。", &about_route(), cards, out)?;
-    data(cards, out)?;
+    open_data::page(cards, out)?;
     plain("404.html", "没有这一页", "这个地址上没有内容。", &Route::file("404.html"), cards, out)?;
     feed(cards, out)?;
     machines(cards, out)
@@ -31,7 +30,7 @@ fn plain(template: &str, title: &str, words: &str, route: &Route, cards: &[Card]
     out.page(template, &view, route)
 }
 
-fn simple_frame(title: &str, words: &str, route: &Route, out: &Out<'_>) -> Frame {
+pub(super) fn simple_frame(title: &str, words: &str, route: &Route, out: &Out<'_>) -> Frame {
     let crumbs = if *route == Route::root() { Vec::new() } else { vec![(title.to_owned(), route.clone())] };
     let page =
         Page { route, title, description: words.to_owned(), crumbs, json_ld: None, charts: false, canonical: None };
@@ -86,97 +85,6 @@ fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     };
     let page = simple_frame(&settings.title, words, &here, out);
     out.page("library.html", &Library { page, description: words.to_owned(), places }, &here)
-}
-
-#[derive(Serialize)]
-struct Data {
-    page: Frame,
-    reports: Vec<DataFiles>,
-    columns: Vec<Column>,
-    samples: Vec<Sample>,
-}
-
-#[derive(Serialize)]
-struct DataFiles {
-    title: String,
-    csv: String,
-    json: String,
-}
-
-#[derive(Serialize)]
-struct Column {
-    name: &'static str,
-    words: &'static str,
-}
-
-/// What each column of `figures.csv` holds.
-const COLUMN_WORDS: [(&str, &str); 13] = [
-    ("id", "数字的编号，也是它在网页上的地址（#f12）"),
-    ("place", "所在的页（2-1 是第二部分第一节）"),
-    ("quote", "报告中说出这个数的原话"),
-    ("words", "数字本身的原文，连同“左右”“以上”等限定"),
-    ("value", "数值，按原文单位（712亿元写作 712）"),
-    ("high", "区间的上限"),
-    ("unit", "单位"),
-    ("qualifier", "eq 等于，ge 不低于，gt 超过，le 不超过，lt 低于，approx 左右，near 接近，range 区间"),
-    ("kind", "level 数量，change 增减，share 占比，rank 位次，multiple 倍数"),
-    ("direction", "增减的方向：up 升，down 降"),
-    ("indicator", "指标"),
-    ("period", "年份"),
-    ("status", "actual 已完成，target 目标"),
-];
-
-fn data(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
-    let here = data_route();
-    let reports: Vec<DataFiles> = cards
-        .iter()
-        .filter(|card| card.routes.contains(&Route::page(&[&card.id, "figures"])))
-        .map(|card| DataFiles {
-            title: card.title.clone(),
-            csv: here.link(&site::figures_csv_route(&card.id), ""),
-            json: here.link(&site::figures_json_route(&card.id), ""),
-        })
-        .collect();
-    let first = cards.first().map_or("", |card| card.id.as_str());
-    let base = out.shelf.settings.base_url.as_deref().unwrap_or("");
-    let address = |file: &str| format!("{base}{first}/data/{file}");
-    let samples = vec![
-        sample(
-            "Python",
-            "python",
-            &format!(
-                "import csv\n\n# 下载 {csv} 后\nwith open(\"figures.csv\", encoding=\"utf-8-sig\") as file:\n    for row in csv.DictReader(file):\n        if row[\"status\"] == \"target\":\n            print(row[\"indicator\"], row[\"words\"], sep=\"：\")\n",
-                csv = address("figures.csv")
-            ),
-        ),
-        sample(
-            "R",
-            "r",
-            &format!(
-                "# 下载 {csv} 后\nfigures <- read.csv(\"figures.csv\", fileEncoding = \"UTF-8-BOM\")\ntargets <- subset(figures, status == \"target\" & unit == \"%\")\nprint(targets[, c(\"indicator\", \"value\", \"qualifier\")])\n",
-                csv = address("figures.csv")
-            ),
-        ),
-        sample(
-            "JavaScript",
-            "js",
-            &format!(
-                "const reply = await fetch(\"{json}\");\nconst {{ report, figures }} = await reply.json();\nfor (const figure of figures.filter((one) => one.kind === \"change\")) {{\n  console.log(`${{figure.indicator}}：${{figure.words}}（${{report.title}}）`);\n}}\n",
-                json = address("figures.json")
-            ),
-        ),
-    ];
-    let page =
-        simple_frame("开放数据", "报告里的数字可以下载为表格，每个数都附原句。这里说明各列的意思和用法。", &here, out);
-    out.page(
-        "data.html",
-        &Data { page, reports, columns: COLUMN_WORDS.map(|(name, words)| Column { name, words }).into(), samples },
-        &here,
-    )
-}
-
-fn sample(name: &'static str, language: &str, code: &str) -> Sample {
-    Sample { name, html: highlight(language, code) }
 }
 
 #[derive(Serialize)]

@@ -2,45 +2,50 @@
 
 use super::{ChartSite, ReportSite, Route};
 
+/// The file `name` of the report `id` for machines.
+pub fn data_file(id: &str, name: &str) -> Route {
+    Route::file(format!("{id}/data/{name}"))
+}
+
+/// The file `name` for machines that is about all reports.
+pub fn site_data_file(name: &str) -> Route {
+    Route::file(format!("data/{name}"))
+}
+
 impl ReportSite<'_> {
     /// The source as published; a source deep in the content folder goes by its last name.
     pub fn source_route(&self) -> Route {
-        data_route(&self.manuscript.id, self.manuscript.title_page.source.rsplit('/').next().unwrap_or_default())
+        self.data_file(self.manuscript.title_page.source.rsplit('/').next().unwrap_or_default())
     }
 
-    /// The figures as a table.
-    pub fn figures_csv_route(&self) -> Route {
-        figures_csv_route(&self.manuscript.id)
+    /// The report's file `name` for machines.
+    pub fn data_file(&self, name: &str) -> Route {
+        data_file(&self.manuscript.id, name)
     }
-
-    /// The figures for programs.
-    pub fn figures_json_route(&self) -> Route {
-        figures_json_route(&self.manuscript.id)
-    }
-}
-
-/// The figures of the report `id` as a table.
-pub fn figures_csv_route(id: &str) -> Route {
-    data_route(id, "figures.csv")
-}
-
-/// The figures of the report `id` for programs.
-pub fn figures_json_route(id: &str) -> Route {
-    data_route(id, "figures.json")
-}
-
-fn data_route(id: &str, file: &str) -> Route {
-    Route::file(format!("{id}/data/{file}"))
 }
 
 impl ChartSite {
     /// The chart's data as a table.
     pub fn csv_route(&self) -> Route {
-        Route::file(self.route.path().replace("index.html", "data.csv"))
+        self.file("data.csv")
+    }
+
+    /// The chart's data for programs.
+    pub fn json_route(&self) -> Route {
+        self.file("data.json")
     }
 
     /// The chart's picture as a file of its own.
     pub fn svg_route(&self) -> Route {
-        Route::file(self.route.path().replace("index.html", "chart.svg"))
+        self.file("chart.svg")
+    }
+
+    /// The same picture in points, for programs that know no SVG.
+    pub fn png_route(&self) -> Route {
+        self.file("chart.png")
+    }
+
+    fn file(&self, name: &str) -> Route {
+        Route::file(self.route.path().replace("index.html", name))
     }
 }

@@ -10,13 +10,15 @@ mod mentions;
 mod quotes;
 mod route;
 mod shelf;
+mod tables;
 
 pub use charts::numbers;
-pub use files::{figures_csv_route, figures_json_route};
+pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
 pub use route::Route;
 pub use shelf::{Card, Shelf};
+pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
 
 use crate::chart::Chart;
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};

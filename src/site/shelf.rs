@@ -1,7 +1,8 @@
 //! The small index of all reports: what their pages and the pages of the whole site must know of one another.
 
-use super::{ReportSite, Route};
+use super::{ReportSite, Route, data_file};
 use crate::content::Settings;
+use crate::text::sha256_hex;
 
 /// What holds for every page of the site.
 #[derive(Clone, Debug)]
@@ -10,6 +11,8 @@ pub struct Shelf {
     pub settings: Settings,
     /// How many reports the site has. A report that is alone is also the site's home.
     pub reports: usize,
+    /// Whether each chart comes as a PNG too.
+    pub pictures: bool,
 }
 
 /// One report as the pages of the whole site see it.
@@ -27,6 +30,18 @@ pub struct Card {
     pub date: Option<String>,
     /// Session and speaker, for lists.
     pub occasion: String,
+    /// How many figures, terms and charts it has.
+    pub figures: usize,
+    #[allow(missing_docs)]
+    pub terms: usize,
+    #[allow(missing_docs)]
+    pub charts: usize,
+    /// The first and the last year that its figures are about.
+    pub years: Option<(u16, u16)>,
+    /// Where the source was published; empty when not known.
+    pub source_url: String,
+    /// The digest of the source as published, when it lies beside.
+    pub sha256: Option<String>,
     /// Its pages, the overview first.
     pub routes: Vec<Route>,
 }
@@ -44,6 +59,12 @@ impl Card {
             year: page.year,
             date: page.date.clone(),
             occasion: occasion.trim().to_owned(),
+            figures: site.figures.len(),
+            terms: site.terms.len(),
+            charts: site.charts.len(),
+            years: site.years(),
+            source_url: page.source_url.clone(),
+            sha256: site.manuscript.source.as_ref().map(|_| sha256_hex(&site.manuscript.source_bytes)),
             routes: site.routes(),
         }
     }
@@ -52,9 +73,24 @@ impl Card {
     pub fn route(&self) -> Route {
         Route::page(&[&self.id])
     }
+
+    /// The report's file `name` for machines.
+    pub fn data_file(&self, name: &str) -> Route {
+        data_file(&self.id, name)
+    }
 }
 
 impl ReportSite<'_> {
+    /// The first and the last year that the figures are about.
+    pub fn years(&self) -> Option<(u16, u16)> {
+        let named = self.figures.iter().flat_map(|figure| figure.row.period.split('-'));
+        let years = named.filter_map(|year| year.parse().ok()).filter(|year| (1000..=9999).contains(year));
+        years.fold(None, |all, year: u16| {
+            let (first, last) = all.unwrap_or((year, year));
+            Some((first.min(year), last.max(year)))
+        })
+    }
+
     /// Every page of the report, the overview first, in the order in which one reads.
     pub fn routes(&self) -> Vec<Route> {
         let mut routes = vec![self.route.clone()];

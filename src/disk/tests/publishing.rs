@@ -335,3 +335,38 @@ fn an_output_that_touches_what_it_is_made_from_is_refused() {
         assert!(guard(path).is_ok(), "{path}");
     }
 }
+
+#[test]
+fn files_are_joined_from_what_is_new_and_what_is_unchanged() {
+    let output = folder(&[]);
+    let joined = |first: &'static str| {
+        let publication = staged(output.path(), &[("a.csv", first), ("b.csv", "h2")]).unwrap();
+        publication.join("all.csv", b"h", &["a.csv".into(), "b.csv".into()]).unwrap();
+        publication.publish().unwrap()
+    };
+    assert_eq!(joined("h1").written, 3);
+    assert_eq!(joined("h1"), Published { written: 0, unchanged: 3, removed: 0, files: 3, bytes: 7 });
+    assert_eq!(joined("h3").written, 2);
+    assert_eq!(files(output.path())["all.csv"], "h32");
+}
+
+#[test]
+fn a_join_of_what_is_not_there_stops_the_build() {
+    for (part, head) in [("b.csv", "h"), ("a.csv", "x")] {
+        let output = folder(&[]);
+        let publication = staged(output.path(), &[("a.csv", "h1")]).unwrap();
+        assert!(publication.join("all.csv", head.as_bytes(), &[part.into()]).is_err());
+        assert!(publication.publish().is_err());
+    }
+}
+
+#[test]
+fn a_build_can_ask_what_the_last_one_made_and_nothing_else() {
+    let output = folder(&[]);
+    publish(output.path(), &[("a.png", "1")]).unwrap();
+    lay(output.path(), &[("mine.png", "2")]);
+    let publication = Publication::open(output.path()).unwrap();
+    assert_eq!(publication.held("a.png").as_deref(), Some(&b"1"[..]));
+    assert_eq!(publication.held("mine.png"), None);
+    assert_eq!(publication.held("../a.png"), None);
+}

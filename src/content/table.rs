@@ -1,0 +1,16 @@
+//! Tables as files that Excel opens. The only owner of the CSV writer.
+
+/// A table as CSV: UTF-8 with a byte order mark, without which Excel takes Chinese for something else, and CRLF (RFC 4180).
+pub fn write_csv<R>(heads: &[&str], rows: impl IntoIterator<Item = R>) -> Vec<u8>
+where
+    R: IntoIterator,
+    R::Item: AsRef<[u8]>,
+{
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
+    // Writing into memory cannot fail.
+    let _ = out.write_record(heads);
+    for row in rows {
+        let _ = out.write_record(row);
+    }
+    out.into_inner().unwrap_or_default()
+}

@@ -1,0 +1,66 @@
+//! The figures of a report as a table and for programs.
+
+use serde_json::{Value, json};
+
+use super::addresses::Addresses;
+use crate::site::{FigureSite, ReportSite};
+use crate::text::sha256_hex;
+
+/// The rows of the table `figures`.
+pub(super) fn rows(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Vec<[String; 15]> {
+    report.figures.iter().map(|figure| cells(report, figure, addresses)).collect()
+}
+
+fn cells(report: &ReportSite<'_>, figure: &FigureSite, addresses: Addresses<'_>) -> [String; 15] {
+    let row = &figure.row;
+    [
+        report.manuscript.id.clone(),
+        row.id.clone(),
+        row.page.to_string(),
+        row.quote.clone(),
+        row.words.clone(),
+        row.value.to_string(),
+        row.high.map_or(String::new(), |high| high.to_string()),
+        row.unit.clone(),
+        row.qualifier.name().into(),
+        row.kind.name().into(),
+        row.direction.map_or(String::new(), |direction| direction.name().into()),
+        row.indicator.clone(),
+        row.period.clone(),
+        row.status.name().into(),
+        addresses.to(&report.pages[figure.page].route, &row.id),
+    ]
+}
+
+/// The figures with the report they are from.
+pub(super) fn json(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Value {
+    let figures: Vec<Value> = report.figures.iter().map(|own| figure(report, own, addresses)).collect();
+    json!({ "report": head(report, addresses), "figures": figures })
+}
+
+/// What a file for programs says of its report.
+pub(super) fn head(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Value {
+    let page = &report.manuscript.title_page;
+    json!({
+        "id": report.manuscript.id,
+        "title": page.full_title(),
+        "place": page.place,
+        "year": page.year,
+        "date": page.date,
+        "source": page.source_url,
+        "sha256": report.manuscript.source.as_ref().map(|_| sha256_hex(&report.manuscript.source_bytes)),
+        "link": addresses.to(&report.route, ""),
+    })
+}
+
+/// One figure with its sentence.
+pub(super) fn figure(report: &ReportSite<'_>, figure: &FigureSite, addresses: Addresses<'_>) -> Value {
+    let row = &figure.row;
+    json!({
+        "id": row.id, "link": addresses.to(&report.pages[figure.page].route, &row.id),
+        "place": row.page.to_string(), "sentence": figure.sentence, "quote": row.quote, "words": row.words,
+        "value": row.value, "high": row.high, "unit": row.unit, "qualifier": row.qualifier.name(),
+        "kind": row.kind.name(), "direction": row.direction.map(|direction| direction.name()),
+        "indicator": row.indicator, "period": row.period, "status": row.status.name(),
+    })
+}

@@ -1,0 +1,137 @@
+//! The tables as schema.org describes data sets, for search engines that look for data.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::frame::report_json_ld;
+use crate::content::{Settings, TitlePage};
+use crate::site::{Card, ReportSite, Route, Shelf, site_data_file};
+
+/// More measures than this are a list that nobody reads; the first of them are those that charts draw.
+const MOST_MEASURES: usize = 40;
+/// More places than this are named by the list of reports alone.
+const MOST_PLACES: usize = 100;
+
+/// A file of a data set: its name, its route, its media type.
+type File<'a> = (&'a str, Route, &'a str);
+
+/// The figures of a report, as the page `here` gives them.
+pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, shelf: &Shelf) -> Value {
+    let page = &report.manuscript.title_page;
+    let title = page.full_title();
+    let files = [
+        ("数字表 CSV", report.data_file("figures.csv"), "text/csv"),
+        ("数字表 JSON", report.data_file("figures.json"), "application/json"),
+        ("数据包说明", report.data_file("datapackage.json"), "application/json"),
+    ];
+    let description = format!(
+        "{title}里的{}个数字：每个有数值、单位、限定、指标、年份、是完成还是目标，附报告的原话和说出它的那一句的网址。",
+        report.figures.len()
+    );
+    let mut value = dataset(&format!("{title}数字表"), &description, here, &files, &shelf.settings);
+    let mut source = report_json_ld(report, shelf);
+    if let Some(fields) = source.as_object_mut() {
+        fields.remove("@context");
+    }
+    value["isBasedOn"] = source;
+    value["citation"] = json!(citation(page));
+    value["variableMeasured"] = json!(measures(report));
+    if !page.place.is_empty() {
+        value["spatialCoverage"] = json!({"@type": "Place", "name": page.place});
+    }
+    if let Some(years) = report.years() {
+        value["temporalCoverage"] = json!(interval(years));
+    }
+    value
+}
+
+/// The tables over all reports.
+pub(super) fn site_dataset(cards: &[Card], here: &Route, shelf: &Shelf) -> Value {
+    let settings = &shelf.settings;
+    let mut files = vec![("报告表 CSV", site_data_file("reports.csv"), "text/csv")];
+    if cards.iter().any(|card| card.figures > 0) {
+        files.push(("数字表 CSV", site_data_file("figures.csv"), "text/csv"));
+    }
+    files.push(("数据包说明", site_data_file("datapackage.json"), "application/json"));
+    let figures: usize = cards.iter().map(|card| card.figures).sum();
+    let description = format!(
+        "{}份政府工作报告里的{figures}个数字，连同名词解释和篇章，每个数字附报告的原话和网址，可下载为 CSV 与 JSON。",
+        cards.len()
+    );
+    let mut value = dataset(&format!("{}开放数据", settings.title), &description, here, &files, settings);
+    let reports = cards.iter().take(MOST_PLACES);
+    value["isBasedOn"] = reports.map(|card| named_report(card, here, settings)).collect();
+    let places: BTreeSet<&str> = cards.iter().map(|card| card.place.as_str()).filter(|name| !name.is_empty()).collect();
+    if !places.is_empty() {
+        let places = places.into_iter().take(MOST_PLACES);
+        value["spatialCoverage"] = places.map(|name| json!({"@type": "Place", "name": name})).collect();
+    }
+    let years = cards.iter().filter_map(|card| card.years);
+    if let Some(years) = years.reduce(|all, own| (all.0.min(own.0), all.1.max(own.1))) {
+        value["temporalCoverage"] = json!(interval(years));
+    }
+    value
+}
+
+fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], settings: &Settings) -> Value {
+    let distribution = files.iter().map(|(name, route, kind)| {
+        json!({
+            "@type": "DataDownload", "name": name, "encodingFormat": kind,
+            "contentUrl": address(route, here, settings),
+        })
+    });
+    let creator = if settings.publisher.is_empty() { &settings.title } else { &settings.publisher };
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": name,
+        "description": description,
+        "inLanguage": settings.language,
+        "isAccessibleForFree": true,
+        "creator": {"@type": "Organization", "name": creator},
+        "distribution": distribution.collect::<Vec<Value>>(),
+    });
+    if let Some(licence) = &settings.data_license {
+        value["license"] = json!(licence);
+    }
+    if let Some(base) = &settings.base_url {
+        value["url"] = json!(here.url(base));
+    }
+    value
+}
+
+fn named_report(card: &Card, here: &Route, settings: &Settings) -> Value {
+    json!({"@type": "Report", "name": card.title, "url": address(&card.route(), here, settings)})
+}
+
+/// In full where the site's address is known, else relative to the page.
+fn address(route: &Route, here: &Route, settings: &Settings) -> String {
+    settings.base_url.as_ref().map_or_else(|| here.link(route, ""), |base| route.url(base))
+}
+
+/// ISO 8601: one year, or the first and the last.
+fn interval((first, last): (u16, u16)) -> String {
+    if first == last { format!("{first:04}") } else { format!("{first:04}/{last:04}") }
+}
+
+/// The report as one cites it: who, what, where, when.
+fn citation(page: &TitlePage) -> String {
+    let title = format!("《{}》", page.full_title());
+    let parts = [page.speaker.as_str(), &title, &page.meeting, page.date.as_deref().unwrap_or_default()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}。", parts.join("，"))
+}
+
+/// What the figures measure, each once: what charts draw first, then the rest in the order of the text.
+fn measures<'r>(report: &'r ReportSite<'_>) -> Vec<&'r str> {
+    let mut measures: Vec<&str> = Vec::new();
+    let drawn = report.figures.iter().filter(|figure| !figure.charts.is_empty());
+    for figure in drawn.chain(&report.figures) {
+        let name = figure.row.indicator.as_str();
+        if measures.len() < MOST_MEASURES && !measures.contains(&name) {
+            measures.push(name);
+        }
+    }
+    measures
+}
