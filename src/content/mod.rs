@@ -8,6 +8,7 @@ mod figures;
 mod file;
 mod glossary;
 mod manuscript;
+mod merge;
 mod propose;
 mod quote;
 mod record;
@@ -20,6 +21,7 @@ pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_qu
 pub use file::RawFile;
 pub use glossary::{GlossaryPage, Term};
 pub use manuscript::{Manuscript, Page, PageId, TitlePage, open_source, text_beside};
+pub use merge::{MergedFigures, merge_figures};
 pub use record::Record;
 pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};
 pub use table::write_csv;

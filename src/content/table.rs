@@ -1,4 +1,4 @@
-//! Tables as files that Excel opens. The only owner of the CSV writer.
+//! Tables as files that Excel opens. The only owner of the csv crate.
 
 /// A table as CSV: UTF-8 with a byte order mark, without which Excel takes Chinese for something else, and CRLF (RFC 4180).
 pub fn write_csv<R>(heads: &[&str], rows: impl IntoIterator<Item = R>) -> Vec<u8>
@@ -13,4 +13,18 @@ where
         let _ = out.write_record(row);
     }
     out.into_inner().unwrap_or_default()
+}
+
+/// The rows of a table under the given heads, whatever order the file has them in; a column that it lacks is empty. What is
+/// no table gives no rows.
+pub(super) fn read_csv(bytes: &[u8], heads: &[&str]) -> Vec<Vec<String>> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+    let Ok(own) = reader.headers().cloned() else { return Vec::new() };
+    let at: Vec<Option<usize>> = heads.iter().map(|head| own.iter().position(|known| known.trim() == *head)).collect();
+    let cell = |record: &csv::StringRecord, at: &Option<usize>| {
+        at.and_then(|at| record.get(at)).unwrap_or_default().trim().to_owned()
+    };
+    let rows = reader.records().filter_map(Result::ok);
+    rows.map(|record| at.iter().map(|at| cell(&record, at)).collect()).collect()
 }

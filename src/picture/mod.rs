@@ -70,6 +70,8 @@ impl Painter {
         let [width, height] = [tree.size().width(), tree.size().height()].map(|length| (length * SCALE).ceil() as u32);
         let points = tiny_skia::Pixmap::new(width, height);
         let mut points = points.ok_or_else(|| anyhow::anyhow!("a drawing without a size cannot be painted"))?;
+        // The last row of points may be covered by the paper in part.
+        points.fill(tiny_skia::Color::WHITE);
         resvg::render(&tree, tiny_skia::Transform::from_scale(SCALE, SCALE), &mut points.as_mut());
         encode(&points, key)
     }

@@ -1,0 +1,231 @@
+//! A table of figures imported once more: what a person touched stays, the rest is renewed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::figures::COLUMNS;
+use super::table::{read_csv, write_csv};
+
+/// What became of a table that was imported once more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MergedFigures {
+    /// The new `figures.csv`.
+    pub table: Vec<u8>,
+    /// What to remember as written by import, for the next time. It also has the rows that a person deleted, so that they stay
+    /// deleted, and a bare id for each row that went, so that the id is not given again.
+    pub written: Vec<u8>,
+    /// Rows that nobody touched and that are as import has them now.
+    pub renewed: usize,
+    /// Rows that a person changed or added.
+    pub kept: usize,
+    /// Rows that are new.
+    pub added: usize,
+    /// Rows that nobody touched and that import proposes no more.
+    pub dropped: usize,
+}
+
+/// A row: its cells in the order of [`COLUMNS`].
+type Row = Vec<String>;
+
+/// Merges three tables: what the last import wrote, what stands there now, and what import proposes anew.
+///
+/// A row of the file that differs from the one written under its id, or whose id was never written, is a person's and stays
+/// as it is. Other rows are renewed in their place and keep their ids, to which charts and links refer; the proposal that
+/// belongs to a row is the one with the same words in the same quote. What a person deleted stays deleted. What is new comes
+/// last, under ids that were never given before.
+pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u8]) -> MergedFigures {
+    let [old, disk, new] = [old_written, now_on_disk, newly_proposed].map(|bytes| read_csv(bytes, &COLUMNS));
+    let by_id: BTreeMap<&str, &Row> = old.iter().map(|row| (id(row), row)).collect();
+    let is_persons = |row: &Row| by_id.get(id(row)).is_none_or(|written| *written != row);
+    let successors = successors(&old, &new);
+    let mut merged = MergedFigures::default();
+    let mut table: Vec<Row> = Vec::new();
+    for row in &disk {
+        if is_persons(row) {
+            merged.kept += 1;
+            table.push(row.clone());
+        } else if let Some(next) = successors.get(id(row)) {
+            merged.renewed += 1;
+            table.push(with_id(&new[*next], id(row)));
+        } else {
+            merged.dropped += 1;
+        }
+    }
+    let persons: BTreeSet<[&str; 2]> = disk.iter().filter(|row| is_persons(row)).map(words).collect();
+    let mut written: Vec<Row> = old
+        .iter()
+        .map(|row| match successors.get(id(row)) {
+            Some(next) => with_id(&new[*next], id(row)),
+            None => bare(id(row)),
+        })
+        .collect();
+    let known: BTreeSet<usize> = successors.values().copied().collect();
+    let mut next = 1 + old.iter().chain(&disk).filter_map(number).max().unwrap_or(0);
+    for (_, row) in new.iter().enumerate().filter(|(at, _)| !known.contains(at)) {
+        let row = with_id(row, &format!("f{next}"));
+        next += 1;
+        // A person who gave a row another id has it already.
+        if !persons.contains(&words(&row)) {
+            merged.added += 1;
+            table.push(row.clone());
+        }
+        written.push(row);
+    }
+    merged.table = write_csv(&COLUMNS, table);
+    merged.written = write_csv(&COLUMNS, written);
+    merged
+}
+
+/// For the id of each row that was written, which proposal says the same now: the one with the same quote and words, of
+/// several the one on the same page, each at most once.
+fn successors<'o>(old: &'o [Row], new: &[Row]) -> BTreeMap<&'o str, usize> {
+    let mut places: BTreeMap<[&str; 2], Vec<usize>> = BTreeMap::new();
+    for (at, row) in new.iter().enumerate() {
+        places.entry(words(row)).or_default().push(at);
+    }
+    let mut found = BTreeMap::new();
+    for same_page in [true, false] {
+        for row in old.iter().filter(|row| !words(row)[0].is_empty()) {
+            let Some(free) = places.get_mut(&words(row)).filter(|_| !found.contains_key(id(row))) else { continue };
+            if let Some(at) = free.iter().position(|at| !same_page || cell(&new[*at], "place") == cell(row, "place")) {
+                found.insert(id(row), free.remove(at));
+            }
+        }
+    }
+    found
+}
+
+fn cell<'r>(row: &'r Row, column: &str) -> &'r str {
+    COLUMNS.iter().position(|known| *known == column).and_then(|at| row.get(at)).map_or("", String::as_str)
+}
+
+fn id(row: &Row) -> &str {
+    cell(row, "id")
+}
+
+/// What a row is known by when its id cannot be trusted.
+fn words(row: &Row) -> [&str; 2] {
+    [cell(row, "quote"), cell(row, "words")]
+}
+
+/// The number of an id that import gave: 12 for `f12`.
+fn number(row: &Row) -> Option<u64> {
+    id(row).strip_prefix('f')?.parse().ok()
+}
+
+fn with_id(row: &Row, id: &str) -> Row {
+    let cells =
+        COLUMNS.iter().zip(row).map(|(column, cell)| if *column == "id" { id.to_owned() } else { cell.clone() });
+    cells.collect()
+}
+
+/// A row that holds nothing but its id.
+fn bare(id: &str) -> Row {
+    with_id(&vec![String::new(); COLUMNS.len()], id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of rows written `id page quote words value`.
+    fn table(rows: &[&str]) -> Vec<u8> {
+        let row = |line: &&str| {
+            let mut cells = line.split(' ');
+            let mut next = || cells.next().unwrap_or_default().to_owned();
+            let [id, place, quote, words, value] = std::array::from_fn(|_| next());
+            COLUMNS.map(|column| match column {
+                "id" => id.clone(),
+                "place" => place.clone(),
+                "quote" => quote.clone(),
+                "words" => words.clone(),
+                "value" => value.clone(),
+                _ => String::new(),
+            })
+        };
+        write_csv(&COLUMNS, rows.iter().map(row))
+    }
+
+    fn rows(bytes: &[u8]) -> Vec<String> {
+        let line = |row: Row| row[..5].join(" ").trim_end().to_owned();
+        read_csv(bytes, &COLUMNS).into_iter().map(line).collect()
+    }
+
+    #[track_caller]
+    fn check(old: &[&str], disk: &[&str], new: &[&str], expect: &[&str]) -> MergedFigures {
+        let merged = merge_figures(&table(old), &table(disk), &table(new));
+        assert_eq!(rows(&merged.table), expect);
+        // Imported again with nothing touched, nothing changes.
+        let again = merge_figures(&merged.written, &merged.table, &table(new));
+        assert_eq!(rows(&again.table), expect, "the second time");
+        assert_eq!((again.added, again.dropped), (0, 0));
+        merged
+    }
+
+    const OLD: [&str; 3] = ["f1 1 共5家 5家 5", "f2 1 增长6% 增长6% 6", "f3 2 达到10亿元 10亿元 10"];
+
+    #[test]
+    fn a_table_that_nobody_touched_is_renewed() {
+        let new = ["f1 1 共5家 5家 5.0", "f2 1 增长6% 增长6% 6", "f3 3 达到10亿元 10亿元 10"];
+        let merged = check(&OLD, &OLD, &new, &new);
+        assert_eq!((merged.renewed, merged.kept, merged.added, merged.dropped), (3, 0, 0, 0));
+    }
+
+    #[test]
+    fn a_row_that_a_person_corrected_stays_as_it_is() {
+        let disk = ["f1 1 共5家 5家 5", "f2 1 增长6% 增长6% 6.5", "f3 2 达到10亿元 10亿元 10"];
+        let expect = ["f1 1 共5家 5家 5", "f2 1 增长6% 增长6% 6.5", "f3 2 达到10亿元 10亿元 10"];
+        assert_eq!(check(&OLD, &disk, &OLD, &expect).kept, 1);
+        // Even when import no longer finds it.
+        check(&OLD, &disk, &["f1 1 共5家 5家 5"], &["f1 1 共5家 5家 5", "f2 1 增长6% 增长6% 6.5"]);
+    }
+
+    #[test]
+    fn a_row_that_a_person_deleted_stays_deleted() {
+        let merged = check(&OLD, &[OLD[0], OLD[2]], &OLD, &[OLD[0], OLD[2]]);
+        assert_eq!((merged.renewed, merged.added), (2, 0));
+    }
+
+    #[test]
+    fn what_is_new_comes_last_under_an_id_that_was_never_given() {
+        // The numbers of the proposal have moved on by one; those of the file have not.
+        let new = ["f1 1 新增2个 2个 2", "f2 1 共5家 5家 5", "f3 1 增长6% 增长6% 6", "f4 2 达到10亿元 10亿元 10"];
+        check(&OLD, &OLD, &new, &[OLD[0], OLD[1], OLD[2], "f4 1 新增2个 2个 2"]);
+        // f3 was deleted: its id is not given to another.
+        let merged = check(&OLD, &OLD[..2], &new, &[OLD[0], OLD[1], "f4 1 新增2个 2个 2"]);
+        // And not after it has gone from the text either.
+        let gone = merge_figures(&merged.written, &merged.table, &table(&[OLD[0]]));
+        assert_eq!(rows(&gone.table), [OLD[0]]);
+        let back = merge_figures(&gone.written, &gone.table, &table(&[OLD[0], "f2 1 全新9个 9个 9"]));
+        assert_eq!(rows(&back.table), [OLD[0], "f5 1 全新9个 9个 9"]);
+    }
+
+    #[test]
+    fn what_import_finds_no_more_goes() {
+        assert_eq!(check(&OLD, &OLD, &OLD[1..], &OLD[1..]).dropped, 1);
+    }
+
+    #[test]
+    fn a_row_that_a_person_added_or_renamed_is_not_proposed_again() {
+        let disk = [OLD[0], "gdp 1 增长6% 增长6% 6", OLD[2], "mine 2 另有3条 3条 3"];
+        let new = ["f1 1 共5家 5家 5", "f2 1 增长6% 增长6% 6", "f3 2 达到10亿元 10亿元 10", "f4 2 另有3条 3条 3"];
+        let merged = check(&OLD, &disk, &new, &disk);
+        assert_eq!((merged.kept, merged.added), (2, 0));
+    }
+
+    #[test]
+    fn the_same_words_on_two_pages_are_two_rows() {
+        let old = ["f1 1 共5家 5家 5", "f2 2 共5家 5家 5"];
+        let new = ["f1 2 共5家 5家 7", "f2 1 共5家 5家 6"];
+        check(&old, &old, &new, &["f1 1 共5家 5家 6", "f2 2 共5家 5家 7"]);
+    }
+
+    #[test]
+    fn columns_in_another_order_and_files_that_are_no_tables_are_no_panic() {
+        let mixed = "words,id,quote\r\n5家,f1,共5家\r\n";
+        let merged = merge_figures(mixed.as_bytes(), mixed.as_bytes(), &table(&OLD));
+        assert_eq!(rows(&merged.table)[0], "f1 1 共5家 5家 5");
+        for bytes in [&b""[..], b"\xff\xfe", b"\"", b"id\n\"x"] {
+            merge_figures(bytes, bytes, bytes);
+        }
+    }
+}
