@@ -16,7 +16,7 @@ use pictures::Studio;
 use rayon::prelude::*;
 
 use crate::artifact::Sink;
-use crate::content::{self, Manuscript, RawFile, Settings};
+use crate::content::{self, Manuscript, NewFile, RawFile, Settings};
 use crate::data;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
