@@ -102,7 +102,10 @@ fn nearest(pages: &[PageSite<'_>], quote: &str) -> Option<String> {
                 let score = index - from + 1;
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
                     let start = chars[hits[from]].0;
-                    let end = chars.get(at + 2).map_or(inline.text.len(), |(at, _)| *at);
+                    // To the end of the clause, where that is near: half a number is no help.
+                    let stop = |c: char| matches!(c, '，' | '；' | '。' | '、' | '：' | '！' | '？');
+                    let rest = chars[at + 2..].iter().take(12).position(|(_, c)| stop(*c)).unwrap_or(0);
+                    let end = chars.get(at + 2 + rest).map_or(inline.text.len(), |(at, _)| *at);
                     let place = page.page.file.place(inline.origin(start));
                     let file = page.page.file.name();
                     best = Some((score, format!("{file}:{place} 「{}」", &inline.text[start..end])));
