@@ -363,8 +363,8 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
         (
             "foreign-output",
             Deed(|desk| {
-                desk.write("out/letter.txt", "dear");
-                refused(Publication::open(&desk.path("out")).map(drop))
+                desk.write("theirs/letter.txt", "dear");
+                refused(Publication::open(&desk.path("theirs")).map(drop))
             }),
             "error -",
         ),
@@ -372,14 +372,14 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "hand-made-file",
             Deed(|desk| {
                 publish(desk).unwrap();
-                desk.write("out/b.txt", "mine");
+                desk.write("public/b.txt", "mine");
                 refused(publish(desk))
             }),
             "error -",
         ),
         (
             "output-overlaps-input",
-            Deed(|desk| refused(disk::guard_output(&desk.path("content/out"), &[&desk.path("content")]))),
+            Deed(|desk| refused(disk::guard_output(&desk.path("content/site"), &[&desk.path("content")]))),
             "error -",
         ),
     ]
@@ -393,8 +393,8 @@ fn check_content(desk: &Desk) -> Vec<Diagnostic> {
 
 /// Publishes `a.txt` the first time, and what is in the way of `b.txt` later.
 fn publish(desk: &Desk) -> anyhow::Result<()> {
-    let publication = Publication::open(&desk.path("out"))?;
-    let name = if desk.path("out/a.txt").exists() { "b.txt" } else { "a.txt" };
+    let publication = Publication::open(&desk.path("public"))?;
+    let name = if desk.path("public/a.txt").exists() { "b.txt" } else { "a.txt" };
     publication.put(Artifact::text(name, "ours"))?;
     publication.publish().map(drop)
 }
@@ -423,9 +423,24 @@ fn found(given: &Given) -> (Desk, Vec<Diagnostic>) {
 
 /// Severity and place of a fault, its file as seen from the desk.
 fn shown(desk: &Desk, found: &Diagnostic) -> String {
-    let root = format!("{}/", desk.path("").display()).replace("//", "/");
-    let place = found.location.as_ref().map(|at| format!("{}:{}", at.file.replace(&root, ""), at.place));
+    let place = found.location.as_ref().map(|at| format!("{}:{}", seen_from(desk, &at.file), at.place));
     format!("{} {}", found.severity.name(), place.unwrap_or_else(|| "-".into()))
+}
+
+/// Words with the paths in them as seen from the desk.
+fn seen_from(desk: &Desk, words: &str) -> String {
+    words.replace(&format!("{}/", desk.path("").display()).replace("//", "/"), "")
+}
+
+/// Every code with a message that it may have, for the documents.
+pub fn messages() -> Vec<(&'static str, String)> {
+    let mut messages = Vec::new();
+    for (code, given, _) in rows() {
+        let (desk, found) = found(&given);
+        let own = found.iter().filter(|found| found.code.as_str() == code);
+        messages.extend(own.map(|found| (code, seen_from(&desk, &found.message))));
+    }
+    messages
 }
 
 #[test]

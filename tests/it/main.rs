@@ -4,6 +4,7 @@
 mod architecture;
 mod codes;
 mod commands;
+mod docs;
 mod golden;
 mod laws;
 mod links;
