@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::content::{self, NewFile, RawFile, Record};
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic, has_errors};
 use crate::disk::{self, Written};
 use crate::import::{self, Imported};
 use crate::report::{self, Format, Opened};
@@ -23,27 +23,42 @@ pub fn open(name: &str, path: &Path, bytes: &[u8]) -> anyhow::Result<Checked<Ope
     Ok(report::open(name, bytes))
 }
 
-/// The files of a report's folder, and what they were made of.
+/// A file opened, and what it says.
 #[derive(Debug)]
-pub struct Taken {
-    /// What the source says.
+pub struct Read {
+    /// The file's text and format.
+    pub opened: Opened,
+    /// What the text says in all its layers; little where the file could not be opened.
     pub imported: Imported,
-    /// The files, the source among them byte for byte.
-    pub files: Vec<NewFile>,
 }
 
-/// Makes the files of a report's folder from an opened source. The text of a PDF is kept beside it, since not every
-/// machine could make it again.
-pub fn take(opened: &Opened, bytes: Vec<u8>) -> Checked<Taken> {
-    let Checked { value: imported, diagnostics } = import::import_opened(opened);
-    let source = format!("source.{}", opened.format.extension());
-    let mut files = Vec::new();
-    if opened.format == Format::Pdf {
-        files.push(NewFile { path: content::text_beside(&source), bytes: opened.source.text().as_bytes().to_vec() });
+/// Opens a file as [`open`] does and reads it in all its layers. Of a file that cannot be opened only that is said.
+///
+/// # Errors
+/// When `pdftotext` cannot read the file.
+pub fn read(name: &str, path: &Path, bytes: &[u8]) -> anyhow::Result<Checked<Read>> {
+    let Checked { value: opened, mut diagnostics } = open(name, path, bytes)?;
+    let imported = import::import_opened(&opened);
+    if !has_errors(&diagnostics) {
+        diagnostics.extend(imported.diagnostics);
     }
-    files.extend(content::convert(&imported, &source));
+    Ok(Checked { value: Read { opened, imported: imported.value }, diagnostics })
+}
+
+/// The files of a report's folder: the source byte for byte, and what is made of it. The text of a PDF is kept beside it,
+/// since not every machine could make it again.
+pub fn files(read: &Read, bytes: Vec<u8>) -> Vec<NewFile> {
+    let source = format!("source.{}", read.opened.format.extension());
+    let mut files: Vec<NewFile> = beside(&read.opened, &source).into_iter().collect();
+    files.extend(content::convert(&read.imported, &source));
     files.insert(0, NewFile { path: source, bytes });
-    Checked { value: Taken { imported, files }, diagnostics }
+    files
+}
+
+/// The text that is kept beside a PDF.
+fn beside(opened: &Opened, source: &str) -> Option<NewFile> {
+    let text = || NewFile { path: content::text_beside(source), bytes: opened.source.text().as_bytes().to_vec() };
+    (opened.format == Format::Pdf).then(text)
 }
 
 /// The files that a report's folder lacks: Markdown made of its source, when it has a source and no Markdown yet. Markdown
@@ -57,19 +72,16 @@ pub fn missing(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> anyhow::Result<Vec<NewFile>> {
     let is_made = |path: &str| path.ends_with(".md") || path == "report.toml";
-    let beside = |path: &str| files.iter().any(|file| content::text_beside(file.path) == path);
-    let source = files.iter().find(|file| file.path.starts_with("source.") && !beside(file.path));
+    let is_beside = |path: &str| files.iter().any(|file| content::text_beside(file.path) == path);
+    let source = files.iter().find(|file| file.path.starts_with("source.") && !is_beside(file.path));
     let Some(source) = source.filter(|_| !files.iter().any(|file| is_made(file.path))) else { return Ok(Vec::new()) };
-    let mut made = Vec::new();
     let opened = if files.iter().any(|file| file.path == content::text_beside(source.path)) {
         content::open_source(*source, files)
     } else {
         open(source.name, &folder.join(source.path), source.bytes)?
     };
     let opened = opened.drain_into(diagnostics);
-    if opened.format == Format::Pdf {
-        made.push(NewFile { path: content::text_beside(source.path), bytes: opened.source.text().as_bytes().to_vec() });
-    }
+    let mut made: Vec<NewFile> = beside(&opened, source.path).into_iter().collect();
     let imported = import::import_opened(&opened).drain_into(diagnostics);
     made.extend(content::convert(&imported, source.path));
     made.retain(|file| files.iter().all(|there| there.path != file.path));

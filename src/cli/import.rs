@@ -9,12 +9,10 @@ use super::show::counted;
 use super::table::Table;
 use crate::build;
 use crate::content;
-use crate::diagnostic::{Code, Diagnostic, Severity, has_errors};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
-use crate::glossary::Matcher;
-use crate::import::{Imported, spoken};
+use crate::inspect::{self, Inspection};
 use crate::intake;
-use crate::report::{Block, Opened};
 
 pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyhow::Result<Outcome> {
     let Import { files, id, force } = options;
@@ -100,28 +98,21 @@ impl Done {
 }
 
 impl Row {
-    fn of(id: &str, opened: &Opened, imported: &Imported) -> Row {
-        let report = &imported.report;
-        let level = |level: u8| {
-            let headings =
-                report.body.iter().filter(|block| matches!(block, Block::Heading(own) if own.level == level));
-            headings.count()
-        };
-        let matcher = Matcher::new(&imported.entries);
-        let said: Vec<u32> =
-            spoken(report).iter().flat_map(|text| matcher.mentions(text)).map(|mention| mention.number).collect();
-        let linked = imported.entries.iter().filter(|entry| said.contains(&entry.number)).count();
-        let terms = match imported.entries.len() {
+    fn of(id: &str, inspection: &Inspection) -> Row {
+        let level = |level: u8| inspection.outline.iter().filter(|item| item.level == Some(level)).count();
+        let said = |number: u32| inspection.mentions.iter().any(|mention| mention.number == number);
+        let linked = inspection.glossary.iter().filter(|entry| said(entry.number)).count();
+        let terms = match inspection.glossary.len() {
             0 => "–".to_owned(),
             all => format!("{linked} of {all}"),
         };
         Row {
             id: id.to_owned(),
-            format: format!("{} {}", opened.format.name(), opened.encoding),
-            title: report.masthead.title.clone().unwrap_or_else(|| "–".to_owned()),
+            format: format!("{} {}", inspection.format, inspection.encoding),
+            title: inspection.masthead.title.clone().unwrap_or_else(|| "–".to_owned()),
             parts: format!("{}/{}", level(1), level(2)),
             terms,
-            figures: imported.figures.iter().map(Vec::len).sum::<usize>().to_string(),
+            figures: inspection.figures.len().to_string(),
             failed: false,
         }
     }
@@ -142,14 +133,11 @@ fn one(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> anyhow::Result<Row> {
     let bytes = disk::read_file(file)?;
-    let before = diagnostics.len();
-    let opened = intake::open(&file.display().to_string(), file, &bytes)?.drain_into(diagnostics);
-    if has_errors(&diagnostics[before..]) {
-        return Ok(Row { id: id.to_owned(), format: opened.format.name().to_owned(), ..Row::default() });
-    }
-    let taken = intake::take(&opened, bytes).drain_into(diagnostics);
-    let row = Row::of(id, &opened, &taken.imported);
-    if has_errors(&diagnostics[before..]) {
+    let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
+    let row = Row::of(id, &inspect::inspect(&read.opened, &read.imported, &found));
+    let faulty = has_errors(&found);
+    diagnostics.extend(found);
+    if faulty {
         return Ok(row);
     }
     let settings = content.join("site.toml");
@@ -158,8 +146,9 @@ fn one(
         console.say(&format!("made {}: the name of the site stands there", settings.display()));
     }
     let folder = content.join(id);
-    let placed = intake::place(&folder, &taken.files, force)?;
-    let removed = intake::clear(&folder, &taken.files)?;
+    let files = intake::files(&read, bytes);
+    let placed = intake::place(&folder, &files, force)?;
+    let removed = intake::clear(&folder, &files)?;
     console.say(&format!("{} in {}/", counted(placed.written.len(), "file"), folder.display()));
     for path in &placed.kept {
         let path = folder.join(path);

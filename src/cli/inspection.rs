@@ -62,9 +62,9 @@ impl Paper {
     fn masthead(&mut self, inspection: &Inspection) {
         let masthead = &inspection.masthead;
         let year = masthead.year.map(|year| year.to_string());
-        let read_as = format!("{} {}", inspection.format, inspection.encoding);
         for (name, value) in [
-            ("read as", Some(read_as.trim())),
+            ("format", Some(inspection.format)),
+            ("encoding", Some(inspection.encoding).filter(|name| !name.is_empty())),
             ("title", masthead.title.as_deref()),
             ("place", masthead.place.as_deref()),
             ("year", year.as_deref()),
@@ -120,7 +120,9 @@ impl Paper {
             if mentions.is_empty() {
                 continue;
             }
-            self.row(entry.line, &format!("{:>3}. {}", entry.number, entry.term), None);
+            let also =
+                if entry.aliases.is_empty() { String::new() } else { format!(" (also {})", entry.aliases.join("  ")) };
+            self.row(entry.line, &format!("{:>3}. {}{also}", entry.number, entry.term), None);
             for mention in mentions {
                 let same = mention.text == entry.term;
                 let words = if same { String::new() } else { format!(" as {}", mention.text) };

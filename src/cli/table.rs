@@ -26,7 +26,8 @@ impl<const N: usize> Table<N> {
         let widest = |column: usize| self.rows.iter().map(|row| row[column].width()).max().unwrap_or(0).min(WIDEST);
         let mut columns: [usize; N] = std::array::from_fn(widest);
         while columns.iter().sum::<usize>() + GAP * (N - 1) > width {
-            match columns.iter_mut().max().filter(|column| **column > 8) {
+            // The last column stays: nothing stands behind it.
+            match columns[..N - 1].iter_mut().max().filter(|column| **column > 8) {
                 Some(column) => *column -= 1,
                 None => break,
             }

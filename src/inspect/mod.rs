@@ -4,15 +4,15 @@ mod view;
 
 pub use view::{Aside, Attachment, Fault, Figure, GlossaryEntry, Inspection, Masthead, Mention, OutlineItem};
 
-use crate::diagnostic::Checked;
+use crate::diagnostic::Diagnostic;
 use crate::glossary::{Entry, Matcher};
 use crate::import::{Imported, spoken};
 use crate::report::{Block, Opened, Paragraph, Piece, Report};
 use crate::text::{Source, Span};
 
 /// Shows what was made of an opened file, with everything that was found doubtful.
-pub fn inspect(opened: &Opened, imported: &Checked<Imported>) -> Inspection {
-    let Imported { report, entries, figures } = &imported.value;
+pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic]) -> Inspection {
+    let Imported { report, entries, figures } = imported;
     let source = &opened.source;
     Inspection {
         format: opened.format.name(),
@@ -24,7 +24,7 @@ pub fn inspect(opened: &Opened, imported: &Checked<Imported>) -> Inspection {
         figures: quantities(source, report, figures),
         aside: report.aside.iter().map(Aside::of).collect(),
         attachments: report.attachments.iter().map(Attachment::of).collect(),
-        diagnostics: imported.diagnostics.iter().map(Fault::of).collect(),
+        diagnostics: diagnostics.iter().map(Fault::of).collect(),
     }
 }
 

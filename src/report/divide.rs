@@ -166,7 +166,9 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     let sentences = tail.iter().filter(|row| ends(&row.text) && width(&row.text) >= 4).count();
     let flows = |row: &&Piece| 3 * sentences > tail.len() || ends(&row.text) || width(&row.text) >= 15;
     let flowing = tail.iter().take_while(|row| flows(row) && !is_furniture(&row.text)).count();
-    let kept = tail[..flowing].iter().rposition(|row| ends(&row.text)).map_or(0, |at| at + 1);
+    // A text that was cut short ends in the middle of a sentence, behind a whole one.
+    let spoken = |row: &Piece| ends(&row.text) || row.text.contains('。') && width(&row.text) >= 15;
+    let kept = tail[..flowing].iter().rposition(spoken).map_or(0, |at| at + 1);
     body.split_off(end + 1 + kept)
 }
 

@@ -51,7 +51,7 @@ fn opening(text: &str) -> Opening {
     let Some(second) = spans.get(1) else { return Opening::Other };
     // `创新制胜未来。我们要…` ends a section; it opens no topic.
     if spans.len() == 2
-        && ["我们要", "我们一定", "我们必须", "我们将"].iter().any(|word| second.of(text).starts_with(word))
+        && ["我们要", "我们一定", "我们必须", "我们将", "让我们"].iter().any(|word| second.of(text).starts_with(word))
     {
         return Opening::Other;
     }

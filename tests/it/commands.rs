@@ -289,10 +289,10 @@ fn inspect_shows_what_would_be_made_and_writes_nothing() {
     for words in [
         "   place  青禾区",
         "一、2023年工作回顾",
-        "glossary: 5 entries",
+        "4 of 5 linked, in 6 mentions",
         "(also “三园一廊”)",
-        "never used",
-        "figures: 12",
+        "terms that could not be linked",
+        "figures  12",
         "set aside",
     ] {
         assert!(run.out.contains(words), "{words}: {}", run.out);
@@ -316,11 +316,25 @@ fn inspect_prints_json_of_the_shape_that_is_promised() {
         keys
     };
     for (path, expect) in [
-        ("", &["masthead", "outline", "glossary", "mentions", "figures", "aside", "attachments", "diagnostics"][..]),
+        (
+            "",
+            &[
+                "format",
+                "encoding",
+                "masthead",
+                "outline",
+                "glossary",
+                "mentions",
+                "figures",
+                "aside",
+                "attachments",
+                "diagnostics",
+            ][..],
+        ),
         ("/masthead", &["title", "place", "year", "date", "meeting", "office", "speaker"]),
         ("/outline/0", &["line", "level", "heading", "kind"]),
         ("/glossary/0", &["number", "term", "aliases", "definition", "line"]),
-        ("/mentions/0", &["number", "line", "start", "end", "text"]),
+        ("/mentions/0", &["number", "line", "start", "end", "text", "mark"]),
         (
             "/figures/0",
             &[

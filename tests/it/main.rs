@@ -13,4 +13,5 @@ mod terms;
 mod code;
 mod desk;
 mod page;
+mod reports;
 mod site;

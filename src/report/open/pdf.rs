@@ -11,6 +11,9 @@ pub(super) fn read(printed: &str) -> Lines {
     let mut lines = Lines::default();
     let mut pages: Vec<Vec<Row>> = printed.split('\u{c}').map(page).collect();
     drop_running_lines(&mut pages, &mut lines);
+    for page in &mut pages {
+        set_in(page);
+    }
     let rows: Vec<Row> = pages.into_iter().flatten().collect();
     let measure = Measure::of(&rows);
     let mut paragraphs: Vec<String> = Vec::new();
@@ -40,6 +43,8 @@ struct Row<'t> {
     start: usize,
     end: usize,
     apart: bool,
+    /// Whether it begins further in than most lines of its page.
+    set_in: bool,
 }
 
 /// The rows of a page.
@@ -53,10 +58,26 @@ fn page(text: &str) -> Vec<Row<'_>> {
             continue;
         }
         let start = line[..line.len() - line.trim_start_matches(is_blank).len()].width();
-        rows.push(Row { text: words, start, end: start + words.width(), apart: apart && !rows.is_empty() });
+        rows.push(Row {
+            text: words,
+            start,
+            end: start + words.width(),
+            apart: apart && !rows.is_empty(),
+            set_in: false,
+        });
         apart = false;
     }
     rows
+}
+
+/// Marks the rows of a page that are set in. Each page is measured by itself: `pdftotext` draws each with a margin of its own.
+fn set_in(page: &mut [Row]) {
+    let count = |start: usize| page.iter().filter(|row| row.start == start).count();
+    // Of starts that are equally common the leftmost is the margin.
+    let left = page.iter().map(|row| row.start).max_by_key(|start| (count(*start), std::cmp::Reverse(*start)));
+    for row in page {
+        row.set_in = left.is_some_and(|left| row.start >= left + 2);
+    }
 }
 
 /// Takes off what pages print above and below their text: numbers, and words that stand at the same edge of most pages.
@@ -122,31 +143,25 @@ fn is_page_number(text: &str) -> bool {
     (1..=6).contains(&digits) && text.chars().all(dressed)
 }
 
-/// Between which columns paragraphs stand.
+/// How far lines reach.
 struct Measure {
-    /// Where most lines begin.
-    left: usize,
     /// Where full lines end.
     right: usize,
 }
 
 impl Measure {
     fn of(rows: &[Row]) -> Measure {
-        let mut starts: Vec<usize> = rows.iter().map(|row| row.start).collect();
         let mut ends: Vec<usize> = rows.iter().map(|row| row.end).collect();
-        starts.sort_unstable();
         ends.sort_unstable();
-        let at = |sorted: &[usize], part: usize| sorted.get(sorted.len() * part / 100).copied().unwrap_or(0);
-        Measure { left: at(&starts, 20), right: at(&ends, 90) }
+        Measure { right: ends.get(ends.len() * 90 / 100).copied().unwrap_or(0) }
     }
 
     /// Whether `row` goes on with the paragraph of `before`: that one is full, and this one is not set in. Where lines
     /// are not set in at all a blank line or the end of a sentence parts paragraphs.
     fn goes_on(&self, before: &Row, row: &Row) -> bool {
         let full = before.end + 5 >= self.right;
-        let set_in = row.start >= self.left + 3;
         let ended = before.text.ends_with(['。', '！', '？', '：', '”']) && row.apart;
-        full && !set_in && !ended
+        full && !row.set_in && !ended
     }
 }
 

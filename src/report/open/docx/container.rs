@@ -80,7 +80,8 @@ impl<'a> Container<'a> {
             return Err(too_much("unpacks to more than any report holds"));
         }
         self.left -= length;
-        let (text, ..) = encoding_rs::UTF_8.decode(&bytes);
+        // Word writes UTF-8; the mark at its beginning is no part of the text.
+        let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes));
         Ok(Some(text.into_owned()))
     }
 }

@@ -1,0 +1,6 @@
+//! Any bytes as Markdown.
+#![no_main]
+
+mod laws;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| laws::hold(&gongdu::report::open("a.md", bytes).value));
