@@ -10,7 +10,7 @@ fn included() -> Request {
 /// The site made with the fonts below `folders`: its files, and the codes of what was found.
 fn site(folders: &[PathBuf]) -> (crate::artifact::Files, Vec<&'static str>) {
     let memory = Memory::default();
-    let built = build_with_fonts(&included(), folders, &memory).unwrap();
+    let built = build_with_fonts(&included(), folders, &memory, &|_, _| ()).unwrap();
     let codes = built.diagnostics.iter().map(|found| found.code.as_str()).collect();
     (memory.into_files(), codes)
 }
@@ -47,13 +47,13 @@ fn with_a_font_each_chart_has_its_picture_twice_the_same_and_offered_for_downloa
     let path = "zichuan-2023/charts/targets/chart.png";
     marked.insert(path.into(), [&files[path], &b"kept"[..]].concat().into());
     let memory = Memory::after(marked);
-    build_with_fonts(&included(), &folders, &memory).unwrap();
+    build_with_fonts(&included(), &folders, &memory, &|_, _| ()).unwrap();
     assert!(memory.into_files()[path].ends_with(b"kept"));
 }
 
 #[test]
 fn a_check_finds_what_a_build_finds() {
     let (_, codes) = site(&[]);
-    let built = build_with_fonts(&included(), &[], &Nowhere::default()).unwrap();
+    let built = build_with_fonts(&included(), &[], &Nowhere::default(), &|_, _| ()).unwrap();
     assert_eq!(built.diagnostics.iter().map(|found| found.code.as_str()).collect::<Vec<_>>(), codes);
 }
