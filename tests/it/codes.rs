@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use gongdu::artifact::{Artifact, Sink as _};
-use gongdu::build::{self, Request};
+use gongdu::build::Request;
 use gongdu::diagnostic::{ALL_CODES, Diagnostic};
 use gongdu::disk::{self, Publication};
-use gongdu::report;
+use gongdu::{import, report};
 
 use crate::desk::Desk;
 use crate::site::{Site, request};
@@ -412,8 +412,8 @@ fn found(given: &Given) -> (Desk, Vec<Diagnostic>) {
         }
         Text(text) => {
             let mut diagnostics = Vec::new();
-            let decoded = report::decode("报告.txt", text.as_bytes()).drain_into(&mut diagnostics);
-            build::import_source(&decoded.source, "source.txt", &mut diagnostics);
+            let opened = report::open("报告.txt", text.as_bytes()).drain_into(&mut diagnostics);
+            import::import_opened(&opened).drain_into(&mut diagnostics);
             diagnostics
         }
         Deed(deed) => deed(&desk),
