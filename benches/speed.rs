@@ -39,7 +39,8 @@ fn extraction(bytes: &[u8], measure: Duration) {
 /// The whole site in memory: without pictures, with all of them painted, and with those of the last build taken over.
 fn site(measure: Duration, length: usize) {
     let build = |request: &Request, fonts: &[std::path::PathBuf], memory: Memory| {
-        let built = build::build_with_fonts(request, fonts, &memory).expect("the included report can be built");
+        let built =
+            build::build_with_fonts(request, fonts, &memory, &|_, _| ()).expect("the included report can be built");
         assert!(built.is_good());
         memory.into_files()
     };

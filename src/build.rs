@@ -79,15 +79,14 @@ pub fn build(request: &Request, sink: &dyn Sink) -> anyhow::Result<Built> {
     build_watched(request, sink, &|_, _| ())
 }
 
+/// Is told how many of how many reports are done.
+pub type Progress<'a> = dyn Fn(usize, usize) + Sync + 'a;
+
 /// Builds as [`build`] does; `progress` is told, from several threads, how many of how many reports are done.
 ///
 /// # Errors
 /// A fault of the machine; faults of the text are diagnostics of the result, all of them.
-pub fn build_watched(
-    request: &Request,
-    sink: &dyn Sink,
-    progress: &(dyn Fn(usize, usize) + Sync),
-) -> anyhow::Result<Built> {
+pub fn build_watched(request: &Request, sink: &dyn Sink, progress: &Progress<'_>) -> anyhow::Result<Built> {
     build_with_fonts(request, &disk::font_folders(), sink, progress)
 }
 
@@ -99,7 +98,7 @@ pub fn build_with_fonts(
     request: &Request,
     folders: &[PathBuf],
     sink: &dyn Sink,
-    progress: &(dyn Fn(usize, usize) + Sync),
+    progress: &Progress<'_>,
 ) -> anyhow::Result<Built> {
     let mut built = Built::default();
     let name = request.content.display().to_string();
