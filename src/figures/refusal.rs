@@ -3,7 +3,7 @@
 use super::number::{Form, Number};
 use super::qualifier::Lead;
 use super::stream::{Named, Stream};
-use super::unit::Unit;
+use super::unit::{self, Unit};
 
 /// Whether a number that is no rank states nothing a reader could chart or compare.
 pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &Lead) -> bool {
@@ -22,13 +22,16 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
     matches!(stream.before(number.at.start), '第' | '每')
         // `4小时内`, `50米内`: a limit, not a measure.
         || (next == '内' && !matches!(next_two.1, '外' | '生' | '部' | '资'))
+        // `3人制篮球场`, `三年制`: a rule of the game.
+        || (next == '制' && matches!(unit.name.as_str(), "人" | "年" | "班" | "天" | "小时") && next_two.1 != '度')
         || next == '级'
         || next == '号'
         || stream.has(unit.end, "方面")
         || match unit.name.as_str() {
             // A ratio needs no unit, nor does an index reached (`综合指数为4.46`).
             "" => !number.form.speaks() && !index_value(stream, number, lead),
-            "年" | "学年" => !fraction,
+            // `平均受教育年限达11年` is a length of time.
+            "年" | "学年" => !fraction && !stream.ends(0, lead.start, "年限"),
             // A voltage names a class of line, not what was built.
             "千伏" | "伏" => true,
             // `2024县域白皮书` is a year.
@@ -38,7 +41,7 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
             "小时" | "个小时" | "分钟" | "秒" => !led || (is_han(next) && !matches!(next, '以' | '左' | '的')),
             "岁" => !fraction && !led || stream.has(unit.end, "以") || stream.has(unit.end, "及"),
             "度" | "克" | "里" => !fraction && !led,
-            _ => threshold(stream, unit, lead),
+            _ => threshold(stream, unit, lead) || among(stream, number, unit),
         }
 }
 
@@ -89,6 +92,25 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
         .iter()
         .any(|noun| stream.find(start..reach, noun).is_some())
 }
+
+/// Whether a limit stands between a number of things and the things (`100所海拔1500米以上学校`, `3个5000万元以上的项目`): it says which
+/// of them are meant.
+fn among(stream: &Stream<'_>, number: &Number, unit: &Unit) -> bool {
+    let limit = stream.longest_at(unit.end, &["以上", "以下", "以上的", "以下的"]);
+    if !limit.is_some_and(|length| is_han(stream.at(unit.end + length))) {
+        return false;
+    }
+    let reach = number.at.start.saturating_sub(LONGEST_COUNT);
+    let digit = (reach..number.at.start).rev().find(|at| !is_han(stream.at(*at)));
+    digit.filter(|at| stream.at(*at).is_ascii_digit()).is_some_and(|at| {
+        let counted = unit::read(stream, at + 1);
+        ["个", "家", "所", "座", "户", "名", "条", "项", "处"].contains(&counted.name.as_str())
+            && counted.end <= number.at.start
+    })
+}
+
+/// How many characters may stand between the number of things and the limit.
+const LONGEST_COUNT: usize = 5;
 
 /// How far after a threshold the noun that it qualifies may end.
 const LONGEST_NAME: usize = 12;
