@@ -123,8 +123,16 @@ fn four_digits(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
 fn plan(stream: &Stream<'_>, at: usize) -> Option<(usize, Years)> {
     let (length, (first, last)) = plan_at(|word| stream.has(at, word))?;
     let end = at + length;
-    if stream.at(end) == '末' {
-        return Some((end + 1, (last, last)));
+    if let Some(length) = stream.longest_at(end, &["末", "期末"]) {
+        return Some((end + length, (last, last)));
+    }
+    // `“十一五”前四年`
+    if stream.at(end) == '前'
+        && let Some((until, years)) = count(stream, end + 1)
+        && stream.at(until) == '年'
+        && (1..=5).contains(&years)
+    {
+        return Some((until + 1, (first, first + years - 1)));
     }
     let period = ["时期", "期间", "以来", "五年"].iter().find(|word| stream.has(end, word))?;
     Some((end + period.chars().count(), (first, last)))
