@@ -23,6 +23,11 @@ pub(super) fn trim_back(stream: &Stream<'_>, mut range: Range<usize>, lists: &[&
             break;
         }
         range.end -= length;
+        // 升至 of 提升至: what is left of the verb goes too.
+        let half = stream.text(range.end.saturating_sub(1)..range.end + 1);
+        if length > 1 && range.end > range.start && lists.iter().any(|words| words.contains(&half.as_str())) {
+            range.end -= 1;
+        }
     }
     range
 }

@@ -8,6 +8,7 @@ use super::number::is_dash;
 use super::phrase::{trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Named, Stream};
+use super::time::plan_at;
 use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, NOUN_HEADS, OPENERS, PLACINGS, SCOPES};
 
 /// The subject of a quantity whose left side is `left`; empty when the clause names none.
@@ -101,10 +102,15 @@ fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     for at in (reach..range.end).rev() {
         let whole = match stream.at(at) {
             '比' | '较' => {
-                at + 1 < range.end && stream.at(at + 1) != '重' && stream.at(at + 1) != '例' && time(at + 1)
+                at + 1 < range.end
+                    && stream.at(at + 1) != '重'
+                    && stream.at(at + 1) != '例'
+                    // `比上年预算`
+                    && (time(at + 1) || stream.longest_at(at + 1, &["上年", "去年", "年初"]).is_some())
             }
             '是' | '为' => time(at + 1),
-            '由' | '从' => at > range.start && stream.at(at + 1) != '业',
+            // `全市从资本市场直接融资`: where something comes from, when nothing else is named before it.
+            '由' | '从' => stream.at(at + 1) != '业' && !without_opening(stream, range.start..at).is_empty(),
             _ => false,
         };
         if whole {
@@ -156,6 +162,12 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
 
 /// Without a year or a month that opens a clause (`2012年`, `6月底前`), or the number of an item (`2.`).
 fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    if let Some((plan, _)) = plan_at(|word| stream.has(range.start, word)) {
+        let end = range.start + plan;
+        let time =
+            stream.longest_at(end, &["末", "期末", "期间", "时期", "以来", "前三年", "前四年", "五年"]).unwrap_or(0);
+        return if time > 0 && end + time < range.end { end + time..range.end } else { range };
+    }
     let digits = range.clone().take_while(|at| stream.at(*at).is_ascii_digit()).count();
     let mark = range.start + digits;
     // `2—3年`
