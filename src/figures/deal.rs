@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::figure::Kind;
 use super::owner::without_predicate;
 use super::phrase::trim_front;
 use super::quantity::Quantity;
@@ -31,6 +32,12 @@ pub(super) fn dealt(
         members.iter_mut().for_each(|member| member.push_str(said.as_deref().unwrap_or_default()));
         return Some(members);
     }
+    if let Some(again) = dealing.is_none().then(|| names_again(stream, quantities, run, names)).flatten() {
+        return Some(again);
+    }
+    if let Some(paired) = dealing.is_none().then(|| growths(stream, quantities, run, names)).flatten() {
+        return list.is_empty().then_some(paired);
+    }
     dealing?;
     if let Some((word, parts)) =
         COMPOUNDS.iter().find(|(word, parts)| stream.has(list.start, word) && parts.len() == run.len())
@@ -39,6 +46,42 @@ pub(super) fn dealt(
         return Some(parts.iter().map(|part| format!("{part}{shared}")).collect());
     }
     named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
+}
+
+/// The names of as many numbers right before, when the run says where each of them leads (`分别从645元、4318元提高到801元、7226元`).
+fn names_again(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    run: &Range<usize>,
+    names: &[String],
+) -> Option<Vec<String>> {
+    let before = run.start.checked_sub(run.len())?;
+    let link = quantities[run.start - 1].body.end..quantities[run.start].number.start;
+    let near = link.len() <= LONGEST_LINK && link.clone().any(|at| matches!(stream.at(at), '到' | '至'));
+    let alike = (0..run.len()).all(|offset| quantities[before + offset].unit == quantities[run.start + offset].unit);
+    let members = names.get(before..run.start).filter(|members| near && alike && distinct(members))?;
+    Some(members.to_vec())
+}
+
+/// How many characters may lead from the first values to the second.
+const LONGEST_LINK: usize = 10;
+
+/// The names of as many amounts in the clauses before, when the run says how each of them grew without saying 分别
+/// (`城镇居民收入17175元，农村居民收入5153元，实际增长9.8%和8.5%`).
+fn growths(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, names: &[String]) -> Option<Vec<String>> {
+    let before = run.start.checked_sub(run.len())?;
+    let sentence = clause::sentence(stream, quantities[run.start].number.start);
+    let amounts = quantities[before..run.start]
+        .iter()
+        .all(|amount| amount.kind == Kind::Level && sentence.contains(&amount.number.start));
+    let grown = quantities[run.clone()].iter().all(|growth| growth.kind == Kind::Change);
+    let members = names.get(before..run.start).filter(|members| amounts && grown && distinct(members))?;
+    Some(members.to_vec())
+}
+
+/// Whether no two names are the same.
+fn distinct(names: &[String]) -> bool {
+    names.iter().enumerate().all(|(index, name)| !names[..index].contains(name))
 }
 
 /// Words that stand for several subjects at once.

@@ -69,10 +69,25 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
     let sentence = clause::sentence(stream, quantities[index].number.start);
     let before = index.checked_sub(1);
     if let Some(before) = before.filter(|before| quantities[*before].number.start >= sentence.start) {
+        if let Some(own) = risen(stream, &quantities[index], quantities[before].body.end) {
+            return own;
+        }
         return if quantities[index].settled { without_newly(&names[before]) } else { names[before].clone() };
     }
     let said = clause_before(stream, quantities[index].number.start);
     if said.is_empty() { before.map_or_else(String::new, |before| names[before].clone()) } else { said }
+}
+
+/// The subject of a clause without numbers that says how high something rose, for the number that follows it
+/// (`其中地方收入突破百亿大关，达101.97亿元`).
+fn risen(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<String> {
+    let clause = clause::around(stream, quantity.number.start);
+    let before = clause::before(stream, &clause).filter(|before| before.start >= floor && quantity.settled)?;
+    let range = subject::without_opening(stream, before);
+    let said = without_predicate(stream, range.clone());
+    let rises = ["突破", "再创", "创历史", "首次", "跨越", "跃上", "迈上", "超过"];
+    let rose = stream.longest_at(said.end, &rises).is_some() && said.end < range.end;
+    (rose && said.len() > 2).then(|| stream.verbatim(said))
 }
 
 /// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.

@@ -31,7 +31,7 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
             // A ratio needs no unit, nor does an index reached (`综合指数为4.46`).
             "" => !number.form.speaks() && !index_value(stream, number, lead),
             // `平均受教育年限达11年` is a length of time.
-            "年" | "学年" => !fraction && !stream.ends(0, lead.start, "年限"),
+            "年" | "学年" => !fraction && !(number.value < 100.0 && lasts(stream, number)),
             // A voltage names a class of line, not what was built.
             "千伏" | "伏" => true,
             // `2024县域白皮书` is a year.
@@ -62,6 +62,11 @@ fn index_value(stream: &Stream<'_>, number: &Number, lead: &Lead) -> bool {
     let named = ["指数", "系数", "倍差", "收入比"].iter().any(|word| stream.ends(0, start, word));
     let ends = !is_han(next) && !next.is_ascii_alphanumeric() && !matches!(next, '+' | '-' | '—' | '×' | '”');
     number.value.fract() != 0.0 && ((lead.settled && ends) || (leaving && is_han(next)) || (named && ends))
+}
+
+/// Whether the words before a number of years name a length of time (`受教育年限达11年`).
+fn lasts(stream: &Stream<'_>, number: &Number) -> bool {
+    stream.find(number.at.start.saturating_sub(5)..number.at.start, "年限").is_some()
 }
 
 /// `缩短至3个月`: the time that something takes, not a time that passes.
