@@ -6,6 +6,7 @@ mod codes;
 mod commands;
 mod docs;
 mod golden;
+mod intake;
 mod laws;
 mod links;
 mod terms;
