@@ -5,6 +5,7 @@ use ego_tree::iter::Edge;
 use encoding_rs::Encoding;
 use scraper::{ElementRef, Html, Node, Selector};
 
+use super::Fault;
 use super::lines::{Lines, raised};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::report::{decode, is_blank};
@@ -56,10 +57,10 @@ fn said(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// The lines of the page's article, its title before them where only the page around it has one.
-pub(super) fn read(page: &str) -> Result<Lines, Diagnostic> {
+pub(super) fn read(page: &str) -> Result<Lines, Fault> {
     if page.len() > LIMIT {
         let fault = Diagnostic::error(Code::TOO_MUCH_INSIDE, "this page is larger than any report");
-        return Err(fault.with_help("save the report's page alone, or copy its text into a text file"));
+        return Err(Box::new(fault.with_help("save the report's page alone, or copy its text into a text file")));
     }
     let html = Html::parse_document(page);
     let root = html.root_element();

@@ -21,6 +21,10 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::text::Source;
 use lines::Lines;
 
+/// Why a file cannot be opened; small, since it travels through every step of a reader.
+#[cfg(any(feature = "docx", feature = "html-import"))]
+type Fault = Box<Diagnostic>;
+
 /// A file opened: its text, and what its format knew that no text can say.
 #[derive(Clone, Debug)]
 pub struct Opened {
@@ -77,7 +81,7 @@ fn docx(name: &str, bytes: &[u8]) -> Checked<Opened> {
     match docx::read(bytes) {
         Ok(lines) if lines.is_empty() => refused(name, Format::Docx, "this document holds no text", IMAGE_HELP),
         Ok(lines) => made(name, lines, Format::Docx, "UTF-8", Vec::new()),
-        Err(fault) => made(name, Lines::default(), Format::Docx, "UTF-8", vec![fault.in_file(name)]),
+        Err(fault) => made(name, Lines::default(), Format::Docx, "UTF-8", vec![(*fault).in_file(name)]),
     }
 }
 
@@ -93,7 +97,7 @@ fn html(name: &str, bytes: &[u8]) -> Checked<Opened> {
     match html::read(source.text()) {
         Ok(lines) if lines.is_empty() => refused(name, Format::Html, "this page holds no text", TEXT_HELP),
         Ok(lines) => made(name, lines, Format::Html, encoding, diagnostics),
-        Err(fault) => made(name, Lines::default(), Format::Html, encoding, vec![fault.in_file(name)]),
+        Err(fault) => made(name, Lines::default(), Format::Html, encoding, vec![(*fault).in_file(name)]),
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::lines::{Lines, mark, raised};
+use super::Fault;
 use super::numbering::Numbering;
 use super::styles::Styles;
 use super::xml::{Element, Event, Reader};
-use crate::diagnostic::Diagnostic;
 
 /// Footnotes and endnotes count apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +19,7 @@ pub(super) enum NoteKind {
 pub(super) type Notes = BTreeMap<(NoteKind, String), String>;
 
 /// The lines of the main part, the notes that it refers to behind them in the order of the references.
-pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering, notes: &Notes) -> Result<Lines, Diagnostic> {
+pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering, notes: &Notes) -> Result<Lines, Fault> {
     let mut body = Body::new(styles, numbering);
     let mut reader = Reader::new(xml);
     while let Some(event) = reader.next()? {
@@ -37,7 +37,7 @@ pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering, notes: &Not
 }
 
 /// The notes of `footnotes.xml` or `endnotes.xml`.
-pub(super) fn read_notes(xml: &str, kind: NoteKind, styles: &Styles) -> Result<Notes, Diagnostic> {
+pub(super) fn read_notes(xml: &str, kind: NoteKind, styles: &Styles) -> Result<Notes, Fault> {
     let mut reader = Reader::new(xml);
     let mut notes = Notes::new();
     let mut open: Option<(String, Body)> = None;

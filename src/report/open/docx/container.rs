@@ -6,7 +6,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::xml::{Event, Reader};
-use super::{damaged, too_much};
+use super::{Fault, damaged, too_much};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The most that is unpacked of one file, in bytes: a report of a hundred pages has two million.
@@ -24,7 +24,7 @@ pub(super) struct Container<'a> {
 }
 
 impl<'a> Container<'a> {
-    pub fn open(bytes: &'a [u8]) -> Result<Container<'a>, Diagnostic> {
+    pub fn open(bytes: &'a [u8]) -> Result<Container<'a>, Fault> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if archive.len() > FILES {
             return Err(too_much("holds very many files"));
@@ -36,7 +36,7 @@ impl<'a> Container<'a> {
     }
 
     /// The path of the main part, as the archive's own table says.
-    fn find_main(&mut self) -> Result<String, Diagnostic> {
+    fn find_main(&mut self) -> Result<String, Fault> {
         let table = self.file("_rels/.rels")?;
         if let Some(xml) = table {
             let mut reader = Reader::new(&xml);
@@ -53,21 +53,22 @@ impl<'a> Container<'a> {
         Ok("word/document.xml".to_owned())
     }
 
-    pub fn main_part(&mut self) -> Result<String, Diagnostic> {
+    pub fn main_part(&mut self) -> Result<String, Fault> {
         let path = self.main.clone();
         self.file(&path)?.filter(|_| path.contains("document")).ok_or_else(|| {
-            Diagnostic::error(Code::UNREADABLE_FORMAT, "this is an archive or an office file, but no document of Word")
-                .with_help("take the report out of the archive, or save it as .docx")
+            let what = "this is an archive or an office file, but no document of Word";
+            let fault = Diagnostic::error(Code::UNREADABLE_FORMAT, what);
+            Box::new(fault.with_help("take the report out of the archive, or save it as .docx"))
         })
     }
 
     /// A part beside the main one.
-    pub fn part(&mut self, name: &str) -> Result<Option<String>, Diagnostic> {
+    pub fn part(&mut self, name: &str) -> Result<Option<String>, Fault> {
         let path = format!("{}{name}", self.folder);
         self.file(&path)
     }
 
-    fn file(&mut self, path: &str) -> Result<Option<String>, Diagnostic> {
+    fn file(&mut self, path: &str) -> Result<Option<String>, Fault> {
         let file = match self.archive.by_name(path) {
             Ok(file) => file,
             Err(ZipError::FileNotFound) => return Ok(None),

@@ -9,6 +9,7 @@ mod xml;
 use std::collections::BTreeMap;
 
 use self::container::Container;
+use super::Fault;
 use super::lines::Lines;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -16,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 ///
 /// # Errors
 /// A file that is no document of Word, is damaged, or holds more than any report does.
-pub(super) fn read(bytes: &[u8]) -> Result<Lines, Diagnostic> {
+pub(super) fn read(bytes: &[u8]) -> Result<Lines, Fault> {
     let mut container = Container::open(bytes)?;
     let main = container.main_part()?;
     let styles = container.part("styles.xml")?.map_or_else(|| Ok(Default::default()), |xml| styles::read(&xml))?;
@@ -31,12 +32,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lines, Diagnostic> {
     body::read(&main, &styles, numbering, &notes)
 }
 
-fn damaged(why: impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::error(Code::DAMAGED_FILE, format!("this .docx is damaged: {why}"))
-        .with_help("open it in Word or WPS, which mend many files, and save it again; or fetch it again")
+fn damaged(why: impl std::fmt::Display) -> Fault {
+    let fault = Diagnostic::error(Code::DAMAGED_FILE, format!("this .docx is damaged: {why}"));
+    Box::new(fault.with_help("open it in Word or WPS, which mend many files, and save it again; or fetch it again"))
 }
 
-fn too_much(what: &str) -> Diagnostic {
-    Diagnostic::error(Code::TOO_MUCH_INSIDE, format!("this .docx {what}"))
-        .with_help("no report is like that; if it is one, copy its text into a text file")
+fn too_much(what: &str) -> Fault {
+    let fault = Diagnostic::error(Code::TOO_MUCH_INSIDE, format!("this .docx {what}"));
+    Box::new(fault.with_help("no report is like that; if it is one, copy its text into a text file"))
 }

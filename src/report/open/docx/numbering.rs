@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Fault;
 use super::xml::{Element, Event, Reader};
-use crate::diagnostic::Diagnostic;
 
 /// The lists of a document, and how far each has counted.
 #[derive(Debug, Default)]
@@ -84,7 +84,7 @@ fn plain_bullet(c: char) -> char {
     if ('\u{e000}'..='\u{f8ff}').contains(&c) { '•' } else { c }
 }
 
-pub(super) fn read(xml: &str) -> Result<Numbering, Diagnostic> {
+pub(super) fn read(xml: &str) -> Result<Numbering, Fault> {
     let mut reader = Reader::new(xml);
     let mut numbering = Numbering::default();
     let mut kind = None;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Fault;
 use super::xml::{Event, Reader};
-use crate::diagnostic::Diagnostic;
 
 /// The styles by their ids.
 #[derive(Debug, Default)]
@@ -60,7 +60,7 @@ impl Styles {
     }
 }
 
-pub(super) fn read(xml: &str) -> Result<Styles, Diagnostic> {
+pub(super) fn read(xml: &str) -> Result<Styles, Fault> {
     let mut reader = Reader::new(xml);
     let mut styles = Styles::default();
     let mut open: Option<(String, Style)> = None;

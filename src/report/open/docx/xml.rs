@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use quick_xml::Reader as Parser;
 use quick_xml::events::{BytesStart, Event as Raw};
 
-use super::{damaged, too_much};
-use crate::diagnostic::Diagnostic;
+use super::{Fault, damaged, too_much};
 
 /// The deepest nesting that is read; Word itself nests a few dozen.
 const DEEPEST: usize = 300;
@@ -39,7 +38,7 @@ impl<'x> Reader<'x> {
     }
 
     /// The next event; `None` at the end.
-    pub fn next(&mut self) -> Result<Option<Event<'x>>, Diagnostic> {
+    pub fn next(&mut self) -> Result<Option<Event<'x>>, Fault> {
         if let Some(name) = self.empty.take() {
             return Ok(Some(Event::End(name)));
         }
