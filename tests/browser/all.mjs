@@ -6,6 +6,7 @@ import './layout.test.mjs';
 import './access.test.mjs';
 import './keyboard.test.mjs';
 import './terms.test.mjs';
+import './cards.test.mjs';
 import './anchors.test.mjs';
 import './charts.test.mjs';
 import './noscript.test.mjs';

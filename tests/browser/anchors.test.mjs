@@ -18,7 +18,7 @@ const ids = (page, pattern) => [...page.html.matchAll(pattern)].map((match) => m
 const middleAndLast = (list) => [list[Math.floor(list.length / 2)], list.at(-1)];
 const targets = [
   ...[section, full].flatMap((page) =>
-    [/<p[^>]* id="([^"]+p\d+)"/g, /<span[^>]* id="([^"]+s\d+)"/g, /<span[^>]* id="(f\d+)"/g].flatMap((pattern) =>
+    [/<p[^>]* id="([^"]+p\d+)"/g, /<span[^>]* id="([^"]+s\d+)"/g, /<a class="fig[^>]* id="(f\d+)"/g].flatMap((pattern) =>
       middleAndLast(ids(page, pattern)).map((id) => ({ page, id, marked: true })))),
   ...ids(full, /<h[2-4][^>]* id="([^"]+)"/g).map((id) => ({ page: full, id })),
   ...middleAndLast(ids(glossary, / id="(t\d+)"/g)).map((id) => ({ page: glossary, id, marked: true })),

@@ -76,8 +76,11 @@ function stop() {
   const box = now.getClientRects()[0];
   if (!box || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push(`${nameOf(now)} has the focus out of view`);
   else {
-    const over = document.elementFromPoint(Math.max(1, (box.left + box.right) / 2), Math.min(innerHeight - 2, Math.max(1, (box.top + box.bottom) / 2)));
-    if (over && !now.contains(over) && !over.contains(now)) faults.push(`${nameOf(now)} has the focus under ${nameOf(over)}`);
+    // Something may stand over a part of it, not over all of it (WCAG 2.4.11).
+    const along = (from, to, edge) => [0.1, 0.5, 0.9].map((share) => Math.min(edge - 1, Math.max(0, from)) * (1 - share) + Math.min(edge - 1, to) * share);
+    const points = along(box.left, box.right, innerWidth).flatMap((x) => along(box.top, box.bottom, innerHeight).map((y) => [x, y]));
+    const over = points.map(([x, y]) => document.elementFromPoint(x, y));
+    if (!over.some((one) => one && (now.contains(one) || one.contains(now)))) faults.push(`${nameOf(now)} has the focus under ${nameOf(over[4])}`);
   }
   const outlined = (element) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);

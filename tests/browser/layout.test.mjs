@@ -90,7 +90,7 @@ function longLines() {
 // In the page: targets too small for a finger. A link inside a sentence is as high as its line (WCAG 2.5.8, inline).
 function smallTargets() {
   const found = [];
-  const FLOW = 'nav a, nav summary, .contents a, .turn a, .top a, .downloads a, .cards a, .chart-list a, .key-figures a, .sections a, button, summary';
+  const FLOW = 'nav a, nav button, summary, .contents a, .turn a, .top a, .downloads a, .cards a, .chart-list a, .key-figures a, .sections a, [popover] button';
   for (const target of document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"][role=button]')) {
     const box = target.getBoundingClientRect();
     const away = box.right <= 0 || box.bottom + scrollY <= 0;

@@ -31,7 +31,8 @@ test('a whole report becomes a PDF of many pages', () =>
 function unfitForPaper() {
   const found = [];
   for (const element of document.querySelectorAll('nav, .skip, a.anchor, button, [role=status]')) {
-    if (element.checkVisibility()) found.push(`${nameOf(element)} is printed`);
+    // The head of a column that sorts is a button with words that are needed on paper too.
+    if (!element.closest('th') && element.checkVisibility()) found.push(`${nameOf(element)} is printed`);
   }
   const dark = (colour) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).every((part) => Number(part) <= 0x33);
   for (const link of document.querySelectorAll('main a[href]')) {
