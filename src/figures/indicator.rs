@@ -67,7 +67,7 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     }
     if ["投资", "投入"].contains(&said.as_str())
         && !stream.ends(0, subject.start, "完成")
-        && let Some(purpose) = owner::purpose(stream, quantity)
+        && let Some(purpose) = owner::purpose(stream, quantities, sides, index)
     {
         return purpose + &said;
     }
@@ -156,6 +156,10 @@ fn share_grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Strin
         let next = names[index].clone();
         let listed = lists::joins(stream, quantities[index - 1].body.end..quantities[index].words.start)
             || stream.before(quantities[index].words.start) == '、';
+        // `12个百亿元、70个30亿元以上项目`: the limit leaves its noun to the next.
+        if let Some(at) = next.find("亿元以上").filter(|_| listed && names[index - 1].ends_with("亿元")) {
+            names[index - 1].push_str(&next[at + "亿元".len()..]);
+        }
         let Some(at) = next.find("级").filter(|at| listed && *at > 0 && *at <= "新增国家".len()) else { continue };
         if names[index - 1].ends_with('级') && names[index - 1].chars().count() <= 5 {
             let tail = &next[at + "级".len()..];

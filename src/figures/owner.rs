@@ -18,7 +18,14 @@ pub(super) fn after_of(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Si
         return None;
     }
     let inside = head::of(stream, start + 1..sides[index].right.end.max(start + 1), quantity);
-    let text = stream.verbatim(trim_back(stream, inside, &[CLOSERS]));
+    let closed = trim_back(stream, inside.clone(), &[CLOSERS]);
+    // `工程整体完工`: with the verb goes its adverb.
+    let adverbs = if closed == inside {
+        closed
+    } else {
+        trim_back(stream, closed, &[&["整体", "正式", "年内", "全部", "如期"]])
+    };
+    let text = stream.verbatim(adverbs);
     if VAGUE.iter().any(|word| text.starts_with(word) || text.ends_with(word)) {
         return None;
     }
@@ -116,18 +123,25 @@ pub(super) fn project_before(stream: &Stream<'_>, at: usize) -> Option<String> {
         .then_some(said)
 }
 
-/// What the clause after an amount spends it on (`投资3600万元，完成背街巷道改造`).
-pub(super) fn purpose(stream: &Stream<'_>, quantity: &Quantity) -> Option<String> {
-    let end = clause::around(stream, quantity.number.start).end;
-    let deed = matches!(stream.at(end), '，' | ',') && quantity.body.end == end;
-    let next = deed.then(|| clause::around(stream, end + 1))?;
-    let verb =
-        stream.longest_at(next.start, EMPTY_VERBS).or(stream.longest_at(next.start, &["加快", "对", "用于", "重点"]))?;
-    let object = subject::without_opening(stream, next.start + verb..next.end);
-    let mark = |at: &usize| {
-        matches!(stream.at(*at), '、' | '和') || subject::is_etc(stream, *at) || stream.at(*at).is_ascii_digit()
+/// What an amount is spent on, said after it: 背街巷道改造 of `投资3600万元，完成背街巷道改造`, 拆炉并网 of `投资4.8亿元实施了拆炉并网`.
+pub(super) fn purpose(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize) -> Option<String> {
+    let quantity = &quantities[index];
+    let clause = clause::around(stream, quantity.number.start);
+    let next = match stream.at(quantity.body.end) {
+        '，' | ',' => clause::around(stream, clause.end + 1),
+        _ => quantity.body.end..clause.end,
     };
-    if object.clone().any(|at| mark(&at)) {
+    let verb = stream
+        .longest_at(next.start, EMPTY_VERBS)
+        .or(stream.longest_at(next.start, &["加快", "对", "用于", "重点"]).filter(|_| next.start > clause.end))?;
+    let object = subject::without_opening(stream, next.start + verb..next.end);
+    // `投资1260万元，完成5个村的饮水安全工程`: the next number counts it.
+    if let Some(counted) = quantities.get(index + 1).filter(|next| next.number.start == object.start) {
+        let head = head::counted(stream, counted, sides[index + 1].right.clone(), false)?;
+        return Some(stream.verbatim(head));
+    }
+    let open = |at: &usize| stream.at(*at).is_ascii_digit() || subject::is_etc(stream, *at);
+    if object.clone().any(|at| open(&at)) {
         return None;
     }
     let said = stream.verbatim(without_predicate(stream, object));

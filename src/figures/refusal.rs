@@ -31,7 +31,7 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
             // A ratio needs no unit, nor does an index reached (`综合指数为4.46`).
             "" => !number.form.speaks() && !index_value(stream, number, lead),
             // `平均受教育年限达11年` is a length of time.
-            "年" | "学年" => !fraction && !(number.value < 100.0 && lasts(stream, number)),
+            "年" | "学年" => !fraction && (number.value >= 100.0 || !lasts(stream, number)),
             // A voltage names a class of line, not what was built.
             "千伏" | "伏" => true,
             // `2024县域白皮书` is a year.
