@@ -101,6 +101,7 @@ pub(super) fn mark(number: usize) -> String {
 }
 
 /// Raised words as a text can print them: `3` becomes `³`, so that 10¹⁸ is not 1018; a mark in brackets stays as it is.
+#[cfg(any(feature = "docx", feature = "html-import"))]
 pub(super) fn raised(words: &str) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = |c: char| c.to_digit(10).map(|digit| DIGITS[digit as usize]);
@@ -132,6 +133,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(any(feature = "docx", feature = "html-import"))]
     fn raised_numbers_keep_a_sign_that_they_are_raised() {
         assert_eq!(raised("18"), "¹⁸");
         assert_eq!(raised("-3"), "⁻³");
