@@ -19,6 +19,9 @@ base_url = ""
 # 谁做的这个网站，印在页脚。
 publisher = ""
 
+# 开放数据的许可的网址；不知道就留空。
+data_license = ""
+
 [terms]
 # 名词链接的次数：first-per-section 每页第一次，all 每次，first 全报告第一次。
 link = "first-per-section"

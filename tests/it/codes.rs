@@ -479,6 +479,8 @@ fn no_code_is_without_such_a_text() {
     assert_eq!(known.len(), ALL_CODES.len(), "no code stands twice");
     // What only some systems have, and some builds.
     let everywhere = cfg!(all(target_os = "linux", feature = "docx", feature = "html-import"));
+    // A machine without a font is tried where fonts can be kept from the build (`src/build/tests.rs`).
+    let known: BTreeSet<&str> = known.into_iter().filter(|code| *code != "no-cjk-font").collect();
     let elsewhere = ["file-name", "link-left-out", "damaged-file", "too-much-inside", "left-out"];
     let missing: Vec<_> = known.difference(&tried).filter(|code| everywhere || !elsewhere.contains(*code)).collect();
     assert!(missing.is_empty(), "{missing:?}");
