@@ -9,6 +9,9 @@ use super::{Fault, Out};
 use crate::body::highlight;
 use crate::site::{Card, Column, FIGURES, Holds, OUTLINE, REPORTS, Route, TERMS, Table, data_file, site_data_file};
 
+/// Of more reports than this the page does not list the files one by one: the table of reports does.
+const MOST_LISTED: usize = 200;
+
 #[derive(Serialize)]
 struct Data {
     page: Frame,
@@ -54,11 +57,12 @@ pub(super) fn page(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
         charts: false,
         canonical: None,
     };
+    let listed = || cards.iter().map(|card| report_files(card, &here));
     let view = Data {
         license: out.shelf.settings.data_license.clone().unwrap_or_default(),
         pictures: out.shelf.pictures,
         files: site_files(cards, &here),
-        reports: cards.iter().map(|card| report_files(card, &here)).collect(),
+        reports: if cards.len() <= MOST_LISTED { listed().collect() } else { Vec::new() },
         tables: [&FIGURES, &TERMS, &OUTLINE, &REPORTS].map(table).into(),
         samples: samples(cards, out.shelf.settings.base_url.as_deref()),
         page: frame(out.shelf, None, page),

@@ -56,6 +56,7 @@ impl Painter {
         }
         // Whatever face a drawing asks for, this is the one there is.
         fonts.set_sans_serif_family(face.family);
+        fonts.set_serif_family(face.family);
         let options =
             usvg::Options { fontdb: Arc::new(fonts), font_family: face.family.to_owned(), ..usvg::Options::default() };
         Painter { options }
