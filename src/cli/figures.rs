@@ -27,7 +27,7 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
         let site = ReportSite::resolve(&manuscript, LinkTerms::First).drain_into(&mut diagnostics);
         faults.extend(diagnostics.into_iter().filter(of_table));
         let chosen =
-            |figure: &&FigureSite| wanted.figure.map_or(true, |one| figure.row.id == one) && fits(figure, options);
+            |figure: &&FigureSite| wanted.figure.is_none_or(|one| figure.row.id == one) && fits(figure, options);
         found.extend(site.figures.iter().filter(chosen).map(|figure| Entry::of(&site, figure)));
     }
     console.show(&faults);

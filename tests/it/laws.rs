@@ -428,7 +428,8 @@ fn every_number_on_a_chart_is_one_of_the_report() {
         let source: BTreeSet<String> =
             numbers(&fs::read_to_string(format!("{folder}/source.txt")).unwrap()).into_iter().collect();
         let mut charts = 0;
-        for (path, bytes) in site.files.iter().filter(|(path, _)| path.contains("/charts/") && !path.ends_with(".png")) {
+        for (path, bytes) in site.files.iter().filter(|(path, _)| path.contains("/charts/") && !path.ends_with(".png"))
+        {
             let text = std::str::from_utf8(bytes).unwrap();
             let words = match path.rsplit('.').next() {
                 Some("csv") => text.lines().skip(1).map(|line| line.split(',').nth(4).unwrap().to_owned()).collect(),
