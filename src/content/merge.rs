@@ -59,10 +59,10 @@ pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u
         })
         .collect();
     let known: BTreeSet<usize> = successors.values().copied().collect();
-    let mut next = 1 + old.iter().chain(&disk).filter_map(number).max().unwrap_or(0);
-    for (_, row) in new.iter().enumerate().filter(|(at, _)| !known.contains(at)) {
-        let row = with_id(row, &format!("f{next}"));
-        next += 1;
+    let last = old.iter().chain(&disk).filter_map(number).max().unwrap_or(0);
+    let fresh = new.iter().enumerate().filter(|(at, _)| !known.contains(at));
+    for (number, (_, row)) in (last + 1..).zip(fresh) {
+        let row = with_id(row, &format!("f{number}"));
         // A person who gave a row another id has it already.
         if !persons.contains(&words(&row)) {
             merged.added += 1;
