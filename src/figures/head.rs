@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::change;
+use super::clause;
 use super::figure::Kind;
 use super::phrase::{binds_on, trim_back, trim_front};
 use super::quantity::Quantity;
@@ -103,11 +104,19 @@ fn examples(stream: &Stream<'_>, range: Range<usize>, quantity: &Quantity) -> Ra
     let Some(etc) = range.clone().find(|at| is_etc(stream, *at)) else { return range };
     let whole = ["个", "项", "家", "人", "名", "户", "处", "位", "件"].iter().any(|unit| quantity.unit.ends_with(unit));
     let list = stream.find(range.start..etc, "、").is_some();
-    if whole && list && etc + 1 < range.end {
+    // `体育中心、3个亲水平台、景观带等项目`: in the middle of the list it counts its own item.
+    let inside = stream.before(quantity.number.start) == '、' && !clause_counts(stream, quantity);
+    if whole && list && !inside && etc + 1 < range.end {
         return trim_front(stream, etc + 1..range.end, &[&["的", "一批"]]);
     }
     let joint = range.clone().find(|at| matches!(stream.at(*at), '和' | '、') && stream.named(*at) == Named::No);
     range.start..joint.filter(|at| *at > range.start && list).unwrap_or(etc).min(etc)
+}
+
+/// Whether another number stands before this one in its clause.
+fn clause_counts(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let start = clause::around(stream, quantity.number.start).start;
+    (start..quantity.number.start).any(|at| stream.at(at).is_ascii_digit())
 }
 
 /// A head longer than this goes on into a predicate.

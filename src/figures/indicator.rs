@@ -65,6 +65,11 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     if said.is_empty() {
         return unsaid(stream, quantities, sides, index, names);
     }
+    // `播种面积4440万亩、新增202.9万亩`
+    if ["新增", "净增"].contains(&said.as_str()) && sides[index].listed {
+        let name = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
+        return if name.starts_with('新') { name } else { said + &name };
+    }
     if ["投资", "投入"].contains(&said.as_str())
         && !stream.ends(0, subject.start, "完成")
         && let Some(purpose) = owner::purpose(stream, quantities, sides, index)

@@ -166,6 +166,11 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
             .filter(|rate| measure(&last[..last.len() - rate.len()]).is_some())
             .map(|rate| &last[last.len() - rate.len()..]);
     }
+    // `“甲”“乙”区域比例`: what follows the last quote is said of each.
+    let close = last.iter().rposition(|c| *c == '”').filter(|at| at + 1 < last.len());
+    if let Some(at) = close.filter(|_| name.last() == Some(&'”')) {
+        return Some(&last[at + 1..]);
+    }
     for length in [2, 1] {
         let tail = name.get(name.len().checked_sub(length)?..)?;
         let shared = (0..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
@@ -177,7 +182,9 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
     let measure = measure(last).filter(|length| *length < last.len());
     let rest = last.len().saturating_sub(name.len());
     // 农村居民收入 leaves 居民收入 to 城镇, but 天然气产量 leaves only 产量 to 原煤.
-    if name.len() <= 2 && rest >= 2 && !latin && measure.is_none_or(|length| rest != length + 1) {
+    // 供水 beside 补水 is whole.
+    let parallel = name.last() == last.last();
+    if name.len() <= 2 && rest >= 2 && !latin && !parallel && measure.is_none_or(|length| rest != length + 1) {
         return Some(&last[name.len()..]);
     }
     // 接待游客 of `接待游客和旅游收入` is a deed and needs no measure.

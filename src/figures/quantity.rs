@@ -8,7 +8,8 @@ use super::qualifier::{self, Lead};
 use super::rank::{self, Rank};
 use super::stream::Stream;
 use super::unit::{self, Unit};
-use super::{change, chinese, clause, lists, refusal};
+use super::words::OPENERS;
+use super::{change, chinese, clause, lists, phrase, refusal};
 
 /// A number that states a quantity; places are characters of the stream.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,9 +133,10 @@ fn growth(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Growth
     if let Some((start, way)) = comparison(stream, lead, unit, floor) {
         return Growth { direction: Some(way), words: start, subject_end: start, against: !since(stream, start) };
     }
-    let cut = change::opens_with_cut(stream, floor).filter(|_| lead.start > floor && !lead.settled);
+    let opening = phrase::trim_front(stream, floor..lead.start.max(floor), &[OPENERS]).start;
+    let cut = change::opens_with_cut(stream, opening).filter(|_| lead.start > opening && !lead.settled);
     let direction = lead.change.or(cut.map(|_| Direction::Down));
-    let words = if cut.is_some() { floor } else { lead.start };
+    let words = if cut.is_some() { opening } else { lead.start };
     Growth { direction, words, subject_end: lead.start, against: false }
 }
 
