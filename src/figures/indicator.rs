@@ -54,7 +54,9 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
             if said.is_empty() { owner::attribute_before(stream, quantities, sides, index) } else { said },
         );
     }
-    if let Some(head) = head::counted(stream, quantity, sides[index].right.clone(), !said.is_empty()) {
+    // `覆盖95%以上行政村`: a verb alone names nothing.
+    let named = !said.is_empty() && !(quantity.kind == Kind::Share && FULL_VERBS.contains(&said.as_str()));
+    if let Some(head) = head::counted(stream, quantity, sides[index].right.clone(), named) {
         let verb = if said.is_empty() {
             owner::carried_verb(quantities, sides, index.min(names.len()), names)
         } else {

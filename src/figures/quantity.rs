@@ -184,7 +184,10 @@ fn comparison(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Op
     let found = change::comparison(stream, floor, lead.start)?;
     // Without 百分点 only `比…高` and `高于…` right before the number are comparisons of this number.
     let near = matches!(stream.before(lead.start), '高' | '低' | '多' | '少' | '快' | '慢');
-    (lead.change.is_none() && !lead.settled && (points || near)).then_some(found)
+    // `超年度计划28%`
+    let planned = ["计划", "目标", "任务", "预期"].iter().any(|word| stream.ends(found.0, lead.start, word));
+    let rate = unit.name == "%" && planned;
+    (lead.change.is_none() && !lead.settled && (points || near || rate)).then_some(found)
 }
 
 fn kind(number: &Number, unit: &Unit, direction: Option<Direction>) -> Kind {

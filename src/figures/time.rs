@@ -66,6 +66,11 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
             && !(stream.before(index) == '今' || stream.has(index, "是在"))
     };
     let opening = stream.text(clause.start..at.start);
+    // `较“十三五”末的9323.1亿元增加`: the base has a number of its own.
+    let own = stream.at(at.end) == '的' && stream.at(at.end + 1).is_ascii_digit();
+    if own && matches!(stream.before(at.start), '比' | '较') {
+        return Scope::Here;
+    }
     if (reach..at.start).any(compares) && opening != "今年是" {
         return Scope::Base;
     }
