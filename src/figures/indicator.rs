@@ -55,7 +55,8 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
         );
     }
     // `覆盖95%以上行政村`: a verb alone names nothing.
-    let named = !said.is_empty() && !(quantity.kind == Kind::Share && FULL_VERBS.contains(&said.as_str()));
+    let bare_verb = quantity.kind == Kind::Share && FULL_VERBS.contains(&said.as_str());
+    let named = !said.is_empty() && !bare_verb;
     if let Some(head) = head::counted(stream, quantity, sides[index].right.clone(), named) {
         let verb = if said.is_empty() {
             owner::carried_verb(quantities, sides, index.min(names.len()), names)
