@@ -417,7 +417,8 @@ fn a_folder_that_cannot_be_read_ends_with_two() {
     std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
 }
 
-/// A preview that is ended with the test, however that ends.
+/// A preview that is ended with the test, however that ends. A program without the preview server has none.
+#[cfg_attr(not(feature = "serve"), allow(dead_code))]
 struct Preview {
     child: Child,
     address: String,
@@ -430,6 +431,7 @@ impl Drop for Preview {
     }
 }
 
+#[cfg_attr(not(feature = "serve"), allow(dead_code))]
 impl Preview {
     fn start(desk: &Desk) -> Preview {
         let child = desk.command(&["serve", "--port", "0"]).stderr(Stdio::piped()).spawn().unwrap();
