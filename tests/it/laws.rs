@@ -432,6 +432,8 @@ fn every_number_on_a_chart_is_one_of_the_report() {
         {
             let text = std::str::from_utf8(bytes).unwrap();
             let words = match path.rsplit('.').next() {
+                // The same numbers as in the table, for programs.
+                Some("json") => continue,
                 Some("csv") => text.lines().skip(1).map(|line| line.split(',').nth(4).unwrap().to_owned()).collect(),
                 _ => printed(&Page::read(&format!("<main>{text}</main>"))),
             };

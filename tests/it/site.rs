@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use gongdu::artifact::Memory;
 use gongdu::build::{self, Built, Request};
+use gongdu::diagnostic::Code;
 
 use crate::page::Page;
 
@@ -34,9 +35,11 @@ pub fn request(content: impl AsRef<Path>) -> Request {
 }
 
 impl Site {
+    /// Builds without the fonts of this machine, so that the site is the same on every one: without pictures of charts.
     pub fn of(request: &Request) -> Site {
         let memory = Memory::default();
-        let built = build::build(request, &memory).unwrap();
+        let mut built = build::build_with_fonts(request, &[], &memory, &|_, _| ()).unwrap();
+        built.diagnostics.retain(|found| found.code != Code::NO_CJK_FONT);
         Site { files: memory.into_files(), built }
     }
 
