@@ -4,14 +4,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use gongdu::artifact::{Artifact, Memory, Sink as _};
-use gongdu::build::{self, Request};
+use gongdu::artifact::{Artifact, Sink as _};
+use gongdu::build::Request;
 use gongdu::diagnostic::{ALL_CODES, Diagnostic};
 use gongdu::disk::{self, Publication};
 use gongdu::{import, report};
 
 use crate::desk::Desk;
-use crate::site::{SMALL, Site, request};
+use crate::site::{Site, request};
 
 /// What a fault is looked for in.
 enum Given {
@@ -136,8 +136,9 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
         (
             "no-cjk-font",
             Deed(|_| {
-                let (request, sink) = (request(SMALL), Memory::default());
-                build::build_with_fonts(&request, &[], &sink, &|_, _| ()).unwrap().diagnostics
+                use gongdu::{artifact::Memory, build::build_with_fonts};
+                let request = request(crate::site::SMALL);
+                build_with_fonts(&request, &[], &Memory::default(), &|_, _| ()).unwrap().diagnostics
             }),
             "note -",
         ),
