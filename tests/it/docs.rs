@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use gongdu::build::Request;
 use gongdu::content::{CHART_KINDS, FIGURE_COLUMNS, FIRST_SETTINGS};
 use gongdu::diagnostic::ALL_CODES;
 
 use crate::codes;
 use crate::desk::Desk;
+use crate::site::{SMALL, Site, request};
 
 /// The headings of a level in a document with what stands below each, up to the next of its level or a higher one.
 fn sections(text: &str, level: usize) -> Vec<(String, String)> {
@@ -189,6 +191,69 @@ fn every_template_is_named_and_no_other() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     assert_eq!(named, there);
+}
+
+/// The names that a place in a template may use: the program lists them when it meets one that it does not know.
+fn names_in(template: &str, words: &str) -> BTreeSet<String> {
+    let desk = Desk::with_copy_of(SMALL);
+    if template == "library.html" {
+        desk.write("content/b/report.toml", "title = \"乙\"\n");
+        desk.write("content/b/1.md", "+++\ntitle = \"全文\"\n+++\n一。\n");
+    }
+    desk.write(&format!("theme/templates/{template}"), words);
+    let request = Request {
+        theme: Some(desk.path("theme")),
+        base_url: Some("https://example.org/".into()),
+        ..request(desk.path("content"))
+    };
+    let found = Site::of(&request).built.diagnostics;
+    let list = found
+        .iter()
+        .find_map(|found| found.message.split_once("Available "))
+        .unwrap_or_else(|| panic!("{template}: {found:?}"));
+    list.1.split_once(": ").unwrap().1.split(", ").map(str::to_owned).collect()
+}
+
+#[test]
+fn every_value_that_a_template_sees_is_named_and_no_other() {
+    let text = document("docs/theme.md");
+    let (_, below) = sections(&text, 2).into_iter().find(|(heading, _)| heading == "模板里能用的值").unwrap();
+    let documented: BTreeMap<String, String> = sections(&below, 3).into_iter().collect();
+    let parts = ["base.html", "contents.html", "masthead.html", "terms.html"];
+    let templates = fs::read_dir("themes/default/templates")
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    for template in templates.filter(|name| !parts.contains(&name.as_str())) {
+        let words = documented.get(&template).unwrap_or_else(|| panic!("docs/theme.md has no heading {template}"));
+        let named: BTreeSet<&str> = words.split('`').skip(1).step_by(2).collect();
+        let mut known = names_in(&template, "{{ nope }}");
+        known.remove("page");
+        let missing: Vec<_> = known.iter().filter(|name| !named.contains(name.as_str())).collect();
+        assert!(missing.is_empty(), "docs/theme.md does not name {missing:?} of {template}");
+    }
+    let named: BTreeSet<String> = documented["page"].split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    let known = names_in("404.html", "{{ page.nope }}");
+    let of_links = ["text", "href", "current"].map(str::to_owned).into();
+    assert_eq!(named.difference(&of_links).cloned().collect::<BTreeSet<_>>(), known, "page");
+}
+
+#[test]
+fn every_example_of_a_chart_is_one() {
+    let below = sections(&document("docs/charts.md"), 2);
+    let (_, kinds) = below.iter().find(|(heading, _)| heading == "种类").unwrap();
+    for (kind, words) in sections(kinds, 3) {
+        let example = words.split("```\n").nth(1).unwrap_or_else(|| panic!("{kind} has no example"));
+        assert!(example.contains(&format!("kind = \"{kind}\"")), "{kind}: {example}");
+        let desk = Desk::with_copy_of(SMALL);
+        desk.write("content/qinghe-2024/charts/example.md", example);
+        // Its figures are those of another report.
+        let site = desk.build();
+        let faults = site.built.diagnostics.iter().filter(|found| {
+            found.location.as_ref().is_some_and(|at| at.file.ends_with("example.md"))
+                && !matches!(found.code.as_str(), "unknown-figure" | "chart-row")
+        });
+        assert_eq!(faults.count(), 0, "{kind}: {:#?}", site.built.diagnostics);
+    }
 }
 
 /// The addresses that a document links to, pictures as well; code does not count.
