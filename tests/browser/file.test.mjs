@@ -5,27 +5,23 @@ import { existsSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expectNothing } from './findings.mjs';
+import { faultsWhile } from './overhear.mjs';
 import { stage } from './stage.mjs';
 import { visit } from './visit.mjs';
 
 const { kinds, pages, browser } = await stage();
 
 test('every kind of page opens from the disk with its style and without an error', () =>
-  expectNothing(kinds, async (page) => {
-    const found = [];
-    const before = (context) => {
-      context.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
-      context.on('console', (message) => { if (message.type() === 'error') found.push(`console: ${message.text()}`); });
-      context.on('weberror', (fault) => found.push(`script: ${fault.error().message}`));
-    };
-    await visit(browser, page.file, { before }, async (view) => {
+  expectNothing(kinds, (page) =>
+    visit(browser, 'about:blank', {}, async (view) => {
+      const root = page.file.slice(0, page.file.length - page.path.length);
+      const found = await faultsWhile(view, root, () => view.goto(page.file, { waitUntil: 'load' }));
       const bare = await view.evaluate(() => [...document.querySelectorAll('link[rel=stylesheet]')].filter((link) => !link.sheet).map((link) => link.href));
       found.push(...bare.map((href) => `no style from ${href}`));
       const size = await view.evaluate(() => getComputedStyle(document.body).fontSize);
       if (size === '16px') found.push('the style does not apply: body text is in the size of the browser');
-    });
-    return found;
-  }));
+      return found;
+    })));
 
 // A server answers for a folder, a disk shows its list of files: each link must name a file.
 test('every link on every page names a file', () =>

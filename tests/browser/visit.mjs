@@ -1,33 +1,54 @@
 // Opens pages as a reader would: at a width, light or dark, with script or without.
 
+// A new profile of the browser costs four times what a page does, so a tab that is done with is taken again for the
+// next visit of its sort, its storage emptied.
+const idle = new Map();
+
 /**
- * Opens `url` and gives the page to `look`; closes it whatever happens.
+ * Opens `url` and gives the page to `look`.
  *
  * `view`: `width` and `height` in CSS pixels, `scheme` light or dark, `script: false` for a browser without script,
- * `touch` for a phone, `permissions` as the browser names them, `before(context)` for what must be there at load.
+ * `touch` for a phone, `permissions` as the browser names them, `before(context)` for what must be there at load; the
+ * last two get a profile of their own.
  */
 export async function visit(browser, url, view, look) {
-  const { width = 1280, height = 900, scheme = 'light', script = true, touch = false, permissions, before } = view;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: scheme,
-    javaScriptEnabled: script,
-    hasTouch: touch,
-    isMobile: touch,
-    // A check must not meet a page half way through a movement.
-    reducedMotion: 'reduce',
-    permissions,
-  });
-  context.setDefaultTimeout(10_000);
+  const { width = 1280, height = 900, scheme = 'light' } = view;
+  const alone = view.before || view.permissions;
+  const sort = `${view.script !== false} ${!!view.touch}`;
+  const page = (!alone && idle.get(sort)?.pop()) || (await tab(browser, view));
   try {
-    await context.addInitScript(defineNameOf);
-    await before?.(context);
-    const page = await context.newPage();
+    await page.setViewportSize({ width, height });
+    // A check must not meet a page half way through a movement.
+    await page.emulateMedia({ media: null, colorScheme: scheme, reducedMotion: 'reduce' });
+    // From one place of a page to another there would be no load.
+    if (bare(page.url()) === bare(url)) await page.goto('about:blank');
     await page.goto(url, { waitUntil: 'load' });
-    return await look(page, context);
-  } finally {
-    await context.close();
+    const seen = await look(page, page.context());
+    if (alone) await page.context().close();
+    else await putBack(page, sort);
+    return seen;
+  } catch (fault) {
+    await page.context().close();
+    throw fault;
   }
+}
+
+async function tab(browser, { script = true, touch = false, permissions, before }) {
+  const context = await browser.newContext({ javaScriptEnabled: script, hasTouch: touch, isMobile: touch, permissions });
+  context.setDefaultTimeout(20_000);
+  await context.addInitScript(defineNameOf);
+  await before?.(context);
+  return context.newPage();
+}
+
+async function putBack(page, sort) {
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  if (/^(http|file)/.test(page.url())) await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
+  idle.set(sort, [...(idle.get(sort) ?? []), page]);
+}
+
+function bare(url) {
+  return url.split('#')[0];
 }
 
 // `nameOf(element)` in the page: how findings call an element, short and enough to find it.
