@@ -3,8 +3,8 @@
 use super::Chart;
 use super::describe::description;
 use super::draw::body;
-use super::measure::{width, wrap};
 use super::pen::{EM, Pen, escape, number};
+use crate::text::{width, wrap};
 
 /// Width and margin of a standalone picture in units.
 const WIDTH: f64 = 640.0;

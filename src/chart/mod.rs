@@ -10,7 +10,6 @@ mod draw;
 mod frame;
 mod group;
 mod legend;
-mod measure;
 mod pen;
 mod rank;
 mod scale;
