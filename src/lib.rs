@@ -20,6 +20,7 @@ pub mod intake;
 pub mod markdown;
 #[cfg(feature = "images")]
 pub mod picture;
+pub mod qr;
 pub mod report;
 #[cfg(feature = "serve")]
 pub mod serve;
