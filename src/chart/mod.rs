@@ -19,6 +19,7 @@ mod tests;
 
 pub use describe::description;
 pub use frame::{draw, draw_standalone};
+pub use pen::escape;
 pub use table::{Cell, Table, csv, table};
 
 /// What is to be drawn. The words are all given: this layer adds none but the legend's.

@@ -1,7 +1,9 @@
-//! Charts as pictures in points (PNG), for programs that know no SVG: the standalone picture, its words set in a Chinese
-//! font of this machine. Knows no pages, and no disk: it is given the font.
+//! Pictures in points (PNG), their words set in a Chinese font of this machine: charts for programs that know no SVG, and
+//! previews for messengers. Knows no templates, and no disk: it is given the font.
 
+mod binding;
 mod faces;
+mod preview;
 #[cfg(test)]
 mod tests;
 
@@ -9,14 +11,13 @@ use std::sync::Arc;
 
 use resvg::{tiny_skia, usvg};
 
+pub use binding::Binding;
 pub use faces::{FACES, Face, choose};
 
 use crate::chart;
-use crate::site::ChartSite;
+use crate::site::{ChartSite, Preview};
 use crate::text::sha256_hex;
 
-/// Points for each unit of the drawing: sharp on screens of double density, 1280 across.
-const SCALE: f32 = 2.0;
 /// Changes whenever the same drawing and font would give other points.
 const MANNER: &str = "gongdu picture 1";
 /// The text chunk of a picture that says what it was made from.
@@ -26,11 +27,29 @@ const KEYWORD: &str = "Source";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(String);
 
-/// The drawing of a chart, and the key of its picture in the font that `font` names.
-pub fn drawing(own: &ChartSite, font: &str) -> (String, Key) {
-    let svg = chart::draw_standalone(&own.chart);
-    let key = Key(sha256_hex(format!("{MANNER}\n{font}\n{svg}").as_bytes()));
-    (svg, key)
+/// A picture before it is painted.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    svg: String,
+    /// Points for each unit of the drawing.
+    scale: f32,
+}
+
+impl Drawing {
+    /// A chart, sharp on screens of double density: 1280 points across.
+    pub fn chart(own: &ChartSite) -> Drawing {
+        Drawing { svg: chart::draw_standalone(&own.chart), scale: 2.0 }
+    }
+
+    /// The picture that stands beside a link: 1200 by 630 points.
+    pub fn preview(own: &Preview, binding: &Binding) -> Drawing {
+        Drawing { svg: preview::draw(own, binding), scale: 1.0 }
+    }
+
+    /// The key of the picture in the font that `font` names.
+    pub fn key(&self, font: &str) -> Key {
+        Key(sha256_hex(format!("{MANNER}\n{font}\n{}", self.svg).as_bytes()))
+    }
 }
 
 impl Key {
@@ -65,15 +84,16 @@ impl Painter {
     /// The picture of a drawing, with its key inside. The same bytes for the same drawing and font.
     ///
     /// # Errors
-    /// When the drawing is no SVG or has no size, which the drawings of [`chart`] never are.
-    pub fn paint(&self, svg: &str, key: &Key) -> anyhow::Result<Vec<u8>> {
+    /// When the drawing is no SVG or has no size, which drawings never are.
+    pub fn paint(&self, drawing: &Drawing, key: &Key) -> anyhow::Result<Vec<u8>> {
+        let Drawing { svg, scale } = drawing;
         let tree = usvg::Tree::from_str(svg, &self.options)?;
-        let [width, height] = [tree.size().width(), tree.size().height()].map(|length| (length * SCALE).ceil() as u32);
+        let [width, height] = [tree.size().width(), tree.size().height()].map(|length| (length * scale).ceil() as u32);
         let points = tiny_skia::Pixmap::new(width, height);
         let mut points = points.ok_or_else(|| anyhow::anyhow!("a drawing without a size cannot be painted"))?;
         // The last row of points may be covered by the paper in part.
         points.fill(tiny_skia::Color::WHITE);
-        resvg::render(&tree, tiny_skia::Transform::from_scale(SCALE, SCALE), &mut points.as_mut());
+        resvg::render(&tree, tiny_skia::Transform::from_scale(*scale, *scale), &mut points.as_mut());
         encode(&points, key)
     }
 }

@@ -3,6 +3,10 @@
 use super::*;
 use crate::disk;
 
+fn drawing(svg: &str) -> Drawing {
+    Drawing { svg: svg.to_owned(), scale: 2.0 }
+}
+
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"100.4\" viewBox=\"0 0 640 100.4\">\
     <rect width=\"640\" height=\"100.4\" fill=\"#fff\"/><text x=\"20\" y=\"50\" font-size=\"20\">地区生产总值</text></svg>";
 
@@ -26,21 +30,21 @@ fn a_picture_has_two_points_a_unit_and_its_words_in_it() {
     let Some(face) = choose(|name| found.contains_key(name)) else { return };
     let files = face.files.iter().filter_map(|name| found.get(*name));
     let painter = Painter::new(face, files.map(|file| disk::read_font(&file.path).unwrap()).collect());
-    let png = painter.paint(SVG, &key("a")).unwrap();
+    let png = painter.paint(&drawing(SVG), &key("a")).unwrap();
     let (width, height, inked) = look(&png);
     assert_eq!((width, height), (1280, 201));
     assert!(inked > 1000, "{inked} points of ink are no six characters");
-    assert!(png == painter.paint(SVG, &key("a")).unwrap(), "twice the same");
+    assert!(png == painter.paint(&drawing(SVG), &key("a")).unwrap(), "twice the same");
     assert!(key("a").fits(&png) && !key("b").fits(&png));
     // Words whose font is not there are set in the one that is.
     let other = SVG.replace("font-size", "font-family=\"Nowhere\" font-size");
-    assert!(look(&painter.paint(&other, &key("a")).unwrap()).2 > 1000);
+    assert!(look(&painter.paint(&drawing(&other), &key("a")).unwrap()).2 > 1000);
 }
 
 #[test]
 fn without_a_font_a_drawing_has_no_words() {
     let painter = Painter::new(&FACES[0], Vec::new());
-    assert_eq!(look(&painter.paint(SVG, &key("a")).unwrap()).2, 0);
+    assert_eq!(look(&painter.paint(&drawing(SVG), &key("a")).unwrap()).2, 0);
 }
 
 #[test]

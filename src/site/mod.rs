@@ -7,6 +7,7 @@ mod files;
 mod leaf;
 mod links;
 mod mentions;
+mod preview;
 mod quotes;
 mod route;
 mod shelf;
@@ -16,6 +17,7 @@ pub use charts::numbers;
 pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
+pub use preview::{Headline, Preview, site_preview};
 pub use route::Route;
 pub use shelf::{Card, Shelf};
 pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
@@ -106,6 +108,17 @@ impl FigureSite {
         }
     }
 
+    /// Year and status in words: `2023年目标`.
+    pub fn dated(&self) -> String {
+        let period = &self.row.period;
+        if period.is_empty() { self.status().to_owned() } else { format!("{period}年{}", self.status()) }
+    }
+
+    /// Whether a chart draws it.
+    pub fn is_key(&self) -> bool {
+        !self.charts.is_empty()
+    }
+
     /// Period and status in words: `2023 目标`.
     pub fn when(&self) -> String {
         format!("{} {}", self.row.period, self.status()).trim().to_owned()
@@ -167,6 +180,14 @@ impl<'m> ReportSite<'m> {
     /// The page of all figures.
     pub fn figures_route(&self) -> Route {
         Route::page(&[&self.manuscript.id, "figures"])
+    }
+
+    /// The page of a figure.
+    ///
+    /// # Panics
+    /// When there is no such figure.
+    pub fn figure_route(&self, figure: FigureIndex) -> Route {
+        Route::page(&[&self.manuscript.id, &self.figures[figure.0].row.id])
     }
 
     /// The list of charts.

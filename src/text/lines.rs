@@ -34,25 +34,27 @@ pub fn wrap(text: &str, limit: f64) -> Vec<String> {
         .unwrap_or(greedy)
 }
 
-/// Cuts `text` into as few lines as [`wrap`] does, where it is best to cut: `cost` says how ill it is to part one character
-/// from the next, and a line that is `d` em off the middling length costs `d²` more.
-pub fn compose(text: &str, limit: f64, cost: impl Fn(char, char) -> f64) -> Vec<String> {
+/// Cuts `text` into as few lines as [`wrap`] does, where it is best to cut: `cost` says how ill it is to begin a line at a
+/// byte of `text`, and a line that is `d` em off the middling length costs `d²` more.
+pub fn compose(text: &str, limit: f64, cost: impl Fn(usize) -> f64) -> Vec<String> {
     let pieces = pieces(text);
+    let mut ends = vec![0];
+    ends.extend(pieces.iter().scan(0, |end, piece| {
+        *end += piece.len();
+        Some(*end)
+    }));
     let count = fill(&pieces, limit).len();
     let middling = width(text) / count as f64;
-    let line = |from: usize, to: usize| pieces[from..to].concat().trim().to_owned();
+    let line = |from: usize, to: usize| text[ends[from]..ends[to]].trim();
     // For each end of a line, the least cost of all lines up to there and where the last of them begins.
     let mut best: Vec<Vec<Option<(f64, usize)>>> = vec![vec![None; pieces.len() + 1]; count + 1];
     best[0][0] = Some((0.0, 0));
     for number in 1..=count {
         for end in number..=pieces.len() {
-            let parted = match (pieces[end - 1].chars().last(), pieces.get(end).and_then(|next| next.chars().next())) {
-                (Some(before), Some(after)) => cost(before, after),
-                _ => 0.0,
-            };
+            let parted = if end < pieces.len() { cost(ends[end]) } else { 0.0 };
             for start in number - 1..end {
                 let Some((before, _)) = best[number - 1][start] else { continue };
-                let wide = width(&line(start, end));
+                let wide = width(line(start, end));
                 if wide > limit && end - start > 1 {
                     continue;
                 }
@@ -67,7 +69,7 @@ pub fn compose(text: &str, limit: f64, cost: impl Fn(char, char) -> f64) -> Vec<
     let mut end = pieces.len();
     for number in (1..=count).rev() {
         let Some((_, start)) = best[number][end] else { return fill(&pieces, limit) };
-        lines.insert(0, line(start, end));
+        lines.insert(0, line(start, end).to_owned());
         end = start;
     }
     lines
@@ -149,9 +151,9 @@ mod tests {
     fn lines_are_cut_where_it_costs_least() {
         // Parting a word is ill, parting at a comma is well.
         let check = |text: &str, limit: f64, word: &str, expect: &[&str]| {
-            let cost = |a: char, b: char| match a {
-                '，' => 0.0,
-                _ if word.contains(&format!("{a}{b}")) => 9.0,
+            let cost = |at: usize| match (text[..at].chars().last(), text[at..].chars().next()) {
+                (Some('，'), _) => 0.0,
+                (Some(a), Some(b)) if word.contains(&format!("{a}{b}")) => 9.0,
                 _ => 5.0,
             };
             assert_eq!(compose(text, limit, cost), expect);
