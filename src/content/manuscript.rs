@@ -240,6 +240,13 @@ impl TitlePage {
         format!("{place}{year}{}", self.title)
     }
 
+    /// The government whose report it is; `None` when the place is not known.
+    pub fn government(&self) -> Option<String> {
+        let named = self.place == "国务院";
+        let name = if named { self.place.clone() } else { format!("{}人民政府", self.place) };
+        (!self.place.is_empty()).then_some(name)
+    }
+
     fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
         let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
         let whole = Span::new(0, source.text().len());

@@ -151,8 +151,7 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
     if let Some(date) = &page.date {
         set("datePublished", json!(date));
     }
-    if !page.place.is_empty() {
-        let name = if page.place == "国务院" { page.place.clone() } else { format!("{}人民政府", page.place) };
+    if let Some(name) = page.government() {
         set("author", json!({"@type": "GovernmentOrganization", "name": name}));
         set("spatialCoverage", json!(page.place));
     }

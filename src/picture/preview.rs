@@ -16,7 +16,7 @@ const MEASURE: f64 = 576.0;
 const OVER: f64 = 96.0;
 const SITE: f64 = 597.0;
 /// Between these stands the headline with what belongs to it.
-const BODY: [f64; 2] = [132.0, 526.0];
+const BODY: [f64; 2] = [132.0, 518.0];
 
 const PAPER: &str = "#faf8f3";
 const INK: &str = "#1c1a17";
@@ -25,7 +25,8 @@ const ACCENT: &str = "#8f1d14";
 const RULE: &str = "#d9d2c5";
 
 /// Sizes of a title, the largest first, and how many lines of each there may be.
-const TITLES: [(f64, usize); 7] = [(92.0, 1), (80.0, 2), (72.0, 3), (64.0, 3), (56.0, 4), (48.0, 5), (40.0, 7)];
+const TITLES: [(f64, usize); 8] =
+    [(92.0, 1), (80.0, 2), (72.0, 3), (68.0, 3), (62.0, 3), (56.0, 4), (48.0, 5), (40.0, 7)];
 /// Sizes of the name of what a number is of.
 const NAMES: [(f64, usize); 3] = [(48.0, 2), (40.0, 3), (34.0, 4)];
 /// The size of all other words.
@@ -96,7 +97,7 @@ fn under(words: &[String], binding: &Binding) -> Vec<Line> {
     let lines = words.iter().flat_map(|words| {
         let cut = compose(words, MEASURE / SMALL, |at| binding.cost(words, at));
         cut.into_iter().enumerate().map(|(part, line)| {
-            let above = if part == 0 { 30.0 } else { 12.0 };
+            let above = if part == 0 { 34.0 } else { 12.0 };
             Line { colour: MUTED, above, ..Line::new(&line, SMALL) }
         })
     });

@@ -16,7 +16,9 @@ fn key(words: &str) -> Key {
 
 /// Width, height, and how many points are not white.
 fn look(png: &[u8]) -> (u32, u32, usize) {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
     let mut points = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut points).unwrap();
     let inked = points[..info.buffer_size()].chunks_exact(3).filter(|point| **point != [255; 3]).count();

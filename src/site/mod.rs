@@ -3,6 +3,7 @@
 
 mod charts;
 mod check;
+mod citation;
 mod files;
 mod leaf;
 mod links;
@@ -14,6 +15,7 @@ mod shelf;
 mod tables;
 
 pub use charts::numbers;
+pub use citation::Citation;
 pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
