@@ -65,7 +65,7 @@ impl Studio {
     pub(super) fn draw(&self, report: &ReportSite<'_>, shelf: &Shelf, sink: &dyn Sink) -> anyhow::Result<()> {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
         for own in &report.charts {
-            self.put(font, &Drawing::chart(own), own.png_route().path(), sink)?;
+            self.put(font, &Drawing::chart(own, report.words), own.png_route().path(), sink)?;
         }
         let binding = Binding::of(report);
         let previews = report.previews(shelf);

@@ -17,6 +17,7 @@ pub use faces::{FACES, Face, choose};
 use crate::chart;
 use crate::site::{ChartSite, Preview};
 use crate::text::sha256_hex;
+use crate::words::Words;
 
 /// Changes whenever the same drawing and font would give other points.
 const MANNER: &str = "gongdu picture 2";
@@ -36,9 +37,9 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// A chart, sharp on screens of double density: 1280 points across.
-    pub fn chart(own: &ChartSite) -> Drawing {
-        Drawing { svg: chart::draw_standalone(&own.chart), scale: 2.0 }
+    /// A chart, its legend in `words`, sharp on screens of double density: 1280 points across.
+    pub fn chart(own: &ChartSite, words: &Words) -> Drawing {
+        Drawing { svg: chart::draw_standalone(&own.chart, words), scale: 2.0 }
     }
 
     /// The picture that stands beside a link: 1200 by 630 points.

@@ -24,17 +24,20 @@ pub use route::Route;
 pub use shelf::{Card, Shelf};
 pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
 
-use crate::chart::Chart;
+use crate::chart::{Chart, Role};
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::Status;
 use crate::text::Span;
+use crate::words::Words;
 
 /// One report, all its references resolved.
 #[derive(Debug)]
 pub struct ReportSite<'m> {
     /// What lies under `content/`.
     pub manuscript: &'m Manuscript,
+    /// What the site says round it.
+    pub words: &'m Words,
     /// Its overview.
     pub route: Route,
     /// The pages of the text, in reading order.
@@ -102,28 +105,31 @@ pub struct FigureSite {
 }
 
 impl FigureSite {
-    /// `完成` for what was done, `目标` for what is planned.
-    pub fn status(&self) -> &'static str {
-        match self.row.status {
-            Status::Actual => "完成",
-            Status::Target => "目标",
-        }
-    }
-
-    /// Year and status in words: `2023年目标`.
-    pub fn dated(&self) -> String {
-        let period = &self.row.period;
-        if period.is_empty() { self.status().to_owned() } else { format!("{period}年{}", self.status()) }
-    }
-
     /// Whether a chart draws it.
     pub fn is_key(&self) -> bool {
         !self.charts.is_empty()
     }
 
+    /// Year and status in words: `2023年目标`.
+    pub fn dated(&self, words: &Words) -> String {
+        let status = self.role().word(words);
+        match self.row.period.as_str() {
+            "" => status.to_owned(),
+            period => words.fill("drawing.period", &[("period", &period), ("role", &status)]),
+        }
+    }
+
+    /// Whether it was done or is planned.
+    pub fn role(&self) -> Role {
+        match self.row.status {
+            Status::Actual => Role::Done,
+            Status::Target => Role::Planned,
+        }
+    }
+
     /// Period and status in words: `2023 目标`.
-    pub fn when(&self) -> String {
-        format!("{} {}", self.row.period, self.status()).trim().to_owned()
+    pub fn when(&self, words: &Words) -> String {
+        format!("{} {}", self.row.period, self.role().word(words)).trim().to_owned()
     }
 }
 
@@ -142,7 +148,7 @@ pub struct ChartSite {
 
 impl<'m> ReportSite<'m> {
     /// Resolves a report. What cannot be resolved is reported, all of it, and left out.
-    pub fn resolve(manuscript: &'m Manuscript, policy: LinkTerms) -> Checked<ReportSite<'m>> {
+    pub fn resolve(manuscript: &'m Manuscript, policy: LinkTerms, words: &'m Words) -> Checked<ReportSite<'m>> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         let id = manuscript.id.as_str();
         let mut pages: Vec<PageSite<'m>> = manuscript
@@ -162,9 +168,8 @@ impl<'m> ReportSite<'m> {
             Some(table) => quotes::resolve(&mut pages, table, &mut diagnostics),
             None => Vec::new(),
         };
-        let subject = manuscript.title_page.full_title();
-        let charts = charts::resolve(id, &pages, &manuscript.charts, &mut figures, &subject, &mut diagnostics);
-        let site = ReportSite { manuscript, route: Route::page(&[id]), pages, terms, figures, charts };
+        let charts = charts::resolve(manuscript, &pages, words, &mut figures, &mut diagnostics);
+        let site = ReportSite { manuscript, words, route: Route::page(&[id]), pages, terms, figures, charts };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
     }

@@ -75,7 +75,9 @@ impl ReportSite<'_> {
             under: not_empty(under),
             site: shelf.settings.title.clone(),
         };
-        let plain = |title: &str| Headline::Title { number: String::new(), title: title.to_owned() };
+        let titled = |title: &str| Headline::Title { number: String::new(), title: title.to_owned() };
+        let plain = |key: &str| titled(self.words.get(key));
+        let count = |key: &str, n: usize| self.words.fill(key, &[("n", &n)]);
         let mut previews = vec![self.overview(shelf)];
         for own in self.pages.iter().filter(|own| !own.page.id.is_opening()) {
             let part = self.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
@@ -84,20 +86,20 @@ impl ReportSite<'_> {
             previews.push(of(&own.route, title, &[part]));
         }
         if !self.terms.is_empty() {
-            previews.push(of(&self.glossary_route(), plain("名词解释"), &[format!("{}条", self.terms.len())]));
+            previews.push(of(&self.glossary_route(), plain("glossary.title"), &[count("preview.terms", self.terms.len())]));
         }
         if !self.charts.is_empty() {
-            previews.push(of(&self.charts_route(), plain("图表"), &[format!("{}张", self.charts.len())]));
+            previews.push(of(&self.charts_route(), plain("charts.title"), &[count("preview.charts", self.charts.len())]));
         }
         for own in &self.charts {
-            previews.push(of(&own.route, plain(&own.chart.title), std::slice::from_ref(&own.chart.subject)));
+            previews.push(of(&own.route, titled(&own.chart.title), std::slice::from_ref(&own.chart.subject)));
         }
         if !self.figures.is_empty() {
-            previews.push(of(&self.figures_route(), plain("数字"), &[format!("{}个", self.figures.len())]));
+            previews.push(of(&self.figures_route(), plain("figures.title"), &[count("preview.figures", self.figures.len())]));
         }
         for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_key()) {
             let headline = Headline::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
-            previews.push(of(&self.figure_route(FigureIndex(at)), headline, &[own.dated()]));
+            previews.push(of(&self.figure_route(FigureIndex(at)), headline, &[own.dated(self.words)]));
         }
         previews
     }

@@ -2,6 +2,7 @@
 
 mod digest;
 mod lines;
+mod nearest;
 mod numeral;
 mod place;
 mod sentence;
@@ -9,6 +10,7 @@ mod source;
 
 pub use digest::sha256_hex;
 pub use lines::{compose, width, wrap};
+pub use nearest::nearest;
 pub use numeral::{numeral, read_numeral, read_thousands};
 pub use place::{Place, Span};
 pub use sentence::sentences;
