@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::share::{picture, share};
 use super::view::{Frame, Link};
 use crate::site::{ReportSite, Route, Shelf};
 use crate::words::Language;
@@ -19,6 +20,10 @@ pub(super) struct Page<'a> {
     pub charts: bool,
     /// The page that stands for this one when the same text has two addresses.
     pub canonical: Option<Route>,
+    /// The picture that messengers show beside a link to it.
+    pub preview: Route,
+    /// How it is cited, up to the day on which it was seen; empty when nobody cites it.
+    pub citation: String,
 }
 
 /// The route of the page that tells what the site is.
@@ -54,15 +59,20 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         json_ld.push(breadcrumb_list(&crumbs, base));
     }
     let canonical = page.canonical.as_ref().unwrap_or(here);
+    let listed = here.path() != "404.html";
+    let address = base.map_or(String::new(), |base| canonical.url(base));
+    let shared = listed.then(|| share(report, here, &address, page.citation, &page.preview, shelf));
     Frame {
         lang: words.language().tag(),
         locale: words.language().locale(),
         title: names.join(" · "),
         description: page.description,
-        canonical: base.map_or(String::new(), |base| canonical.url(base)),
+        canonical: address,
         og_type: if report.is_some() { "article" } else { "website" },
         json_ld: json_ld.iter().map(script_safe).collect(),
-        listed: here.path() != "404.html",
+        listed,
+        picture: picture(&page.preview, &names[..names.len().min(2)].join(" · "), shelf),
+        share: shared,
         css: here.link(&Route::file("assets/style.css"), ""),
         chart_css: page.charts.then(|| here.link(&Route::file("assets/chart.css"), "")),
         script: here.link(&Route::file("assets/reader.js"), ""),

@@ -2,11 +2,13 @@
 
 mod dataset;
 mod fidelity;
+mod figures;
 mod frame;
 mod lists;
 mod open_data;
 mod phrases;
 mod report;
+mod share;
 mod site_pages;
 mod theme;
 mod view;

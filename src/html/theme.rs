@@ -34,6 +34,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/contents.html",
     "templates/data.html",
     "templates/feed.xml",
+    "templates/figure.html",
     "templates/figures.html",
     "templates/full.html",
     "templates/glossary.html",
@@ -41,6 +42,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/masthead.html",
     "templates/overview.html",
     "templates/section.html",
+    "templates/share.html",
     "templates/sitemap.xml",
     "templates/terms.html",
 ];

@@ -192,7 +192,8 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, Place { route, pages,
     }
 }
 
-fn bound_of(qualifier: figures::Qualifier) -> Bound {
+/// What a qualifier says of the amount, as charts draw it.
+pub fn bound_of(qualifier: figures::Qualifier) -> Bound {
     use figures::Qualifier;
     match qualifier {
         Qualifier::Eq => Bound::Exact,

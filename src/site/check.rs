@@ -42,7 +42,7 @@ fn check_figure_ids(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Ids that the theme's own furniture uses.
-pub const RESERVED: [&str; 17] = [
+pub const RESERVED: [&str; 21] = [
     "main",
     "contents",
     "masthead",
@@ -60,11 +60,18 @@ pub const RESERVED: [&str; 17] = [
     "to-large",
     "f-card",
     "f-card-name",
+    "share",
+    "share-title",
+    "to-share",
+    "beside",
 ];
 
-/// Whether an id is of the theme's furniture: one of its own words, or of a definition that opens in place (`d-t7`).
+/// Folders of a report that are no page of its text; a figure's page cannot lie there.
+const FOLDERS: [&str; 5] = ["full", "glossary", "charts", "figures", "data"];
+
+/// Whether an id is taken: a word of the theme's furniture, a folder of the report, or of a definition that opens in place (`d-t7`).
 fn is_reserved(id: &str) -> bool {
-    RESERVED.contains(&id) || ["d-t", "dt-t"].iter().any(|furniture| id.starts_with(furniture))
+    RESERVED.contains(&id) || FOLDERS.contains(&id) || ["d-t", "dt-t"].iter().any(|furniture| id.starts_with(furniture))
 }
 
 fn check_terms(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {

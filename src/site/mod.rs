@@ -14,8 +14,7 @@ mod route;
 mod shelf;
 mod tables;
 
-pub use charts::numbers;
-pub use citation::Citation;
+pub use charts::{bound_of, numbers};
 pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
@@ -102,9 +101,17 @@ pub struct FigureSite {
     pub sentence: String,
     /// Indices into [`ReportSite::charts`].
     pub charts: Vec<usize>,
+    /// How many figures before it are of the same in the same words.
+    pub before: usize,
 }
 
 impl FigureSite {
+    /// What its page is called: `地区生产总值：增长6.5%左右`, with a number behind it when others are called so too.
+    pub fn title(&self) -> String {
+        let again = if self.before > 0 { format!("（{}）", self.before + 1) } else { String::new() };
+        format!("{}：{}{again}", self.row.indicator, self.row.words)
+    }
+
     /// Whether a chart draws it.
     pub fn is_key(&self) -> bool {
         !self.charts.is_empty()

@@ -1,5 +1,7 @@
 //! Finds the words of each figure in the text. Nothing is charted or listed whose words are not there.
 
+use std::collections::BTreeMap;
+
 use super::{FigureIndex, FigureSite, PageSite};
 use crate::content::{FigureRow, FigureTable, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
@@ -25,6 +27,7 @@ pub(super) fn resolve(
                     span: place.span,
                     sentence,
                     charts: Vec::new(),
+                    before: 0,
                 });
             }
             Err(Miss::Nowhere) => diagnostics.push(not_found(pages, table, row)),
@@ -37,6 +40,12 @@ pub(super) fn resolve(
                 .with_help("make the quote longer until it stands there once"),
             ),
         }
+    }
+    let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for figure in &mut found {
+        let own = (figure.row.indicator.clone(), figure.row.words.clone());
+        let count = seen.entry(own).or_default();
+        figure.before = std::mem::replace(count, *count + 1);
     }
     for leaf in pages.iter_mut().flat_map(|page| &mut page.leaves) {
         leaf.figures.sort_by_key(|(span, figure)| (span.start, std::cmp::Reverse(span.end), figure.0));

@@ -1,6 +1,6 @@
 //! The small index of all reports: what their pages and the pages of the whole site must know of one another.
 
-use super::{ReportSite, Route, data_file};
+use super::{FigureIndex, ReportSite, Route, data_file};
 use crate::content::Settings;
 use crate::text::sha256_hex;
 use crate::words::Words;
@@ -14,7 +14,7 @@ pub struct Shelf {
     pub words: Words,
     /// How many reports the site has. A report that is alone is also the site's home.
     pub reports: usize,
-    /// Whether each chart comes as a PNG too.
+    /// Whether there are pictures: each chart as a PNG too, and previews.
     pub pictures: bool,
 }
 
@@ -108,6 +108,7 @@ impl ReportSite<'_> {
         }
         if !self.figures.is_empty() {
             routes.push(self.figures_route());
+            routes.extend((0..self.figures.len()).map(|at| self.figure_route(FigureIndex(at))));
         }
         routes
     }
