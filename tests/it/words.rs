@@ -153,7 +153,7 @@ fn misspoken(page: &Page) -> Vec<String> {
         for name in ["aria-label", "title", "alt"] {
             let Some(words) = element.get(name).filter(|_| element.name != "link") else { continue };
             let chinese = page.language(element) == "zh-CN";
-            if is_chinese(words) != chinese && !(mixed(words) && !chinese) {
+            if is_chinese(words) != chinese && (chinese || !mixed(words)) {
                 faults.push(format!("{name} of <{}>: {words}", element.name));
             }
         }
