@@ -23,7 +23,8 @@ pub fn encode(address: &str) -> Option<Qr> {
     for (row, modules) in code.to_colors().chunks(width).enumerate() {
         // A row begins in the middle of its height; within it, light runs are moves and dark runs are strokes.
         path += &format!("M{QUIET} {}.5", QUIET + row);
-        for run in modules.chunk_by(|a, b| a == b) {
+        let last = modules.iter().rposition(|module| *module == Color::Dark).map_or(0, |last| last + 1);
+        for run in modules[..last].chunk_by(|a, b| a == b) {
             match run[0] {
                 Color::Light => path += &format!("m{} 0", run.len()),
                 Color::Dark => path += &format!("h{}", run.len()),

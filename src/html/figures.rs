@@ -124,7 +124,7 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<()
                 charts: own.is_key(),
                 canonical: None,
                 preview: report.figure_preview(index),
-                citation: report.citation(&title),
+                citation: report.citation(&own.row.quote),
             },
         ),
         figure,
