@@ -86,17 +86,15 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let order = columns(&head, &source, diagnostics)?;
     for record in records {
         let row = Row { source: &source, record: &record, order: &order, faults: Vec::new(), head: head.len() };
-        if let Some(row) = row.read(diagnostics) {
+        let Some(row) = row.read(diagnostics) else { continue };
+        let Some(first) = rows.iter().find(|first| first.id == row.id) else {
             rows.push(row);
-        }
-    }
-    for (index, row) in rows.iter().enumerate() {
-        if let Some(first) = rows[..index].iter().find(|first| first.id == row.id) {
-            let line = source.place(first.cell("id").start).line;
-            let fault = Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{}` stands twice", row.id));
-            let fault = fault.at(&source, row.cell("id")).with_note(format!("first: line {line}"));
-            diagnostics.push(fault.with_help("give each figure an id of its own"));
-        }
+            continue;
+        };
+        let line = source.place(first.cell("id").start).line;
+        let fault = Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{}` stands twice", row.id));
+        let fault = fault.at(&source, row.cell("id")).with_note(format!("first: line {line}"));
+        diagnostics.push(fault.with_help("give each figure an id of its own"));
     }
     Some(FigureTable { rows, file: source })
 }

@@ -7,8 +7,7 @@ use super::dataset::report_dataset;
 use super::frame::{Page, frame, report_json_ld};
 use super::view::{Chart, Download, Figure, Frame, Link};
 use super::{Fault, Out, lists};
-use crate::figures::Qualifier;
-use crate::site::{FigureIndex, ReportSite, Route, bound_of};
+use crate::site::{FigureIndex, ReportSite, Route};
 use crate::text::Span;
 
 /// Renders the table, and the page of each figure.
@@ -97,14 +96,13 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<()
             current: false,
         })
     };
-    let exact = own.row.qualifier == Qualifier::Eq;
     let crumbs = vec![
         (words.get("figures.title").to_owned(), report.figures_route()),
         (own.row.indicator.clone(), here.clone()),
     ];
     let view = FigurePage {
         dated: own.dated(words),
-        qualifier: if exact { String::new() } else { bound_of(own.row.qualifier).word(words).to_owned() },
+        qualifier: own.bound().word(words).to_owned(),
         sentence: sentence(report, index),
         sentence_href: here.link(&report.pages[own.page].route, &own.sentence),
         charts: charts_of(report, index).map(|chart| lists::chart(&report.charts[chart], words, here, true)).collect(),

@@ -173,7 +173,7 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, Place { route, pages,
         value: row.value,
         high: row.high,
         label: row.words.clone(),
-        bound: bound_of(row.qualifier),
+        bound: figure.bound(),
         direction: row.direction.map(|direction| match direction {
             figures::Direction::Up => Direction::Up,
             figures::Direction::Down => Direction::Down,
@@ -192,8 +192,8 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, Place { route, pages,
     }
 }
 
-/// What a qualifier says of the amount, as charts draw it.
-pub fn bound_of(qualifier: figures::Qualifier) -> Bound {
+/// What a qualifier says of the amount.
+pub(super) fn bound_of(qualifier: figures::Qualifier) -> Bound {
     use figures::Qualifier;
     match qualifier {
         Qualifier::Eq => Bound::Exact,

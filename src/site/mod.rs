@@ -5,6 +5,7 @@ mod charts;
 mod check;
 mod citation;
 mod files;
+mod ids;
 mod leaf;
 mod links;
 mod mentions;
@@ -14,7 +15,7 @@ mod route;
 mod shelf;
 mod tables;
 
-pub use charts::{bound_of, numbers};
+pub use charts::numbers;
 pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
@@ -23,7 +24,7 @@ pub use route::Route;
 pub use shelf::{Card, Shelf};
 pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
 
-use crate::chart::{Chart, Role};
+use crate::chart::{Bound, Chart, Role};
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::Status;
@@ -126,6 +127,11 @@ impl FigureSite {
         }
     }
 
+    /// What its qualifier says of the amount.
+    pub fn bound(&self) -> Bound {
+        charts::bound_of(self.row.qualifier)
+    }
+
     /// Whether it was done or is planned.
     pub fn role(&self) -> Role {
         match self.row.status {
@@ -171,8 +177,9 @@ impl<'m> ReportSite<'m> {
             Some(glossary) => mentions::resolve(&mut pages, glossary, policy),
             None => Vec::new(),
         };
+        let taken = ids::Taken::by(&pages, &terms);
         let mut figures = match &manuscript.figures {
-            Some(table) => quotes::resolve(&mut pages, table, &mut diagnostics),
+            Some(table) => quotes::resolve(&mut pages, table, &taken, &mut diagnostics),
             None => Vec::new(),
         };
         let charts = charts::resolve(manuscript, &pages, words, &mut figures, &mut diagnostics);

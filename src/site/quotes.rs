@@ -2,19 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use super::ids::Taken;
 use super::{FigureIndex, FigureSite, PageSite};
 use crate::content::{FigureRow, FigureTable, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::text::Span;
 
-/// Resolves the rows of `figures.csv`; a row whose quote is not there, or there twice, is reported and left out.
+/// Resolves the rows of `figures.csv`; a row whose id is taken, or whose quote is not there or there
+/// twice, is reported and left out.
 pub(super) fn resolve(
     pages: &mut [PageSite<'_>],
     table: &FigureTable,
+    taken: &Taken,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FigureSite> {
     let mut found: Vec<FigureSite> = Vec::new();
     for row in &table.rows {
+        if !taken.lets(row, table, diagnostics) {
+            continue;
+        }
         match place(pages, row) {
             Ok(place) => {
                 let leaf = &mut pages[place.page].leaves[place.leaf];

@@ -1,0 +1,65 @@
+//! Ids that stand already: a figure's id is an anchor on the page that states it and the address of a page of its own, so it
+//! may be neither that of another place nor that of another page.
+
+use std::collections::BTreeSet;
+
+use super::{PageSite, TermSite};
+use crate::content::{FigureRow, FigureTable};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Ids that the theme's own furniture uses.
+const FURNITURE: [&str; 20] = [
+    "main",
+    "contents",
+    "masthead",
+    "glossary",
+    "footer",
+    "top",
+    "toast",
+    "figures",
+    "charts",
+    "downloads",
+    "table",
+    "sentences",
+    "large",
+    "to-contents",
+    "to-large",
+    "f-card",
+    "f-card-name",
+    "share",
+    "share-title",
+    "to-share",
+];
+
+/// How the ids of definitions that open in place begin: `d-t7`.
+const DEFINITIONS: [&str; 2] = ["d-t", "dt-t"];
+
+/// Folders of a report that hold no page of its text.
+const FOLDERS: [&str; 5] = ["full", "glossary", "charts", "figures", "data"];
+
+/// The ids of paragraphs, sentences, terms and pages of a report.
+pub(super) struct Taken(BTreeSet<String>);
+
+impl Taken {
+    pub(super) fn by(pages: &[PageSite<'_>], terms: &[TermSite]) -> Taken {
+        let leaves = pages.iter().flat_map(|page| &page.leaves);
+        let places = leaves.flat_map(|leaf| std::iter::once(&leaf.id).chain(leaf.sentences.iter().map(|(_, id)| id)));
+        let mut ids: BTreeSet<String> = places.chain(terms.iter().map(|term| &term.id)).cloned().collect();
+        ids.extend(pages.iter().map(|page| page.page.id.to_string()));
+        Taken(ids)
+    }
+
+    /// Whether the figure of a row may have its id; if not, this is reported. That no other row has it was checked when the
+    /// table was read.
+    pub(super) fn lets(&self, row: &FigureRow, table: &FigureTable, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let id = row.id.as_str();
+        let reserved = FURNITURE.contains(&id) || FOLDERS.contains(&id);
+        let taken = self.0.contains(id) || reserved || DEFINITIONS.iter().any(|begin| id.starts_with(begin));
+        if taken {
+            let fault = Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{id}` is that of another place"));
+            let fault = fault.at(&table.file, row.cell("id"));
+            diagnostics.push(fault.with_help("give the figure another id, such as f12"));
+        }
+        !taken
+    }
+}
