@@ -1,24 +1,27 @@
 //! How firmly neighbouring characters hold together, learnt from the report itself: Chinese puts no spaces between words, but
 //! two characters of one word stand side by side far more often than chance would have it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::site::ReportSite;
 
-/// What a break inside a clause costs at least, in the terms of [`crate::text::compose`].
+/// What a cut between two words costs, in the terms of [`crate::text::compose`].
 const LOOSE: f64 = 2.0;
-/// What each doubling of chance adds to that.
-const FIRM: f64 = 1.5;
-/// A cut that costs more goes through a word.
-pub const WORD: f64 = LOOSE + 5.0;
-/// What is added inside a foot of two characters.
-const FOOT: f64 = 8.0;
-/// What is added for what grammar holds together.
+/// What is added inside a word.
+const WORD: f64 = 8.0;
+/// What is added for each doubling of chance that two words or the characters of one hold together.
+const FIRM: f64 = 1.25;
+/// What is added for what grammar holds together, and inside quotation marks.
 const GRAMMAR: f64 = 12.0;
+/// How much better two characters are as one word than as two, in doublings of chance: most words have two.
+const PAIR: f64 = 3.0;
+/// A cut that costs more goes through a word.
+pub(super) const CUT: f64 = LOOSE + 5.0;
+
 /// After these a clause begins.
 const PAUSES: &str = "，。、；：！？”》）— ";
-/// Particles: one ends with them what it belongs to.
-const PARTICLES: &str = "的地得了着们";
+/// Particles: they end what they belong to.
+const PARTICLES: &str = "的了们";
 /// Suffixes that make nouns. Some begin words as well, which then stand whole.
 const SUFFIXES: &str = "者性化率度力量额数物员";
 
@@ -43,7 +46,7 @@ impl Binding {
         binding
     }
 
-    fn learn(&mut self, text: &str) {
+    pub(super) fn learn(&mut self, text: &str) {
         let mut before = None;
         for c in text.chars() {
             *self.characters.entry(c).or_default() += 1.0;
@@ -55,35 +58,53 @@ impl Binding {
         }
     }
 
-    /// What it costs to begin a line of `text` at the byte `at`: nothing after a comma or a particle; within a phrase the
-    /// more, the firmer the two characters hold together, and more again inside a foot of two, the measure of Chinese prose.
-    pub fn cost(&self, text: &str, at: usize) -> f64 {
-        let (Some(before), Some(after)) = (text[..at].chars().last(), text[at..].chars().next()) else { return 0.0 };
-        if PAUSES.contains(before) || PARTICLES.contains(before) || "“《（".contains(after) {
-            return 0.0;
+    /// What it costs to begin a line of `text` at each of its bytes at which a character begins: nothing after a comma or a
+    /// particle, little between words, much inside one.
+    pub(super) fn costs(&self, text: &str) -> Costs {
+        let chars: Vec<(usize, char)> = text.char_indices().collect();
+        let words = self.words(&chars);
+        let mut quoted = false;
+        let mut costs = BTreeMap::new();
+        for (pair, begins) in chars.windows(2).zip(&words[1..]) {
+            let ((_, before), (at, after)) = (pair[0], pair[1]);
+            quoted = before == '“' || quoted && before != '”';
+            costs.insert(at, self.cost(before, after, *begins) + if quoted { GRAMMAR } else { 0.0 });
         }
-        // A number keeps its unit; a particle and a suffix belong to the word before them.
-        if before.is_ascii_digit() || after.is_ascii_digit() || PARTICLES.contains(after) || SUFFIXES.contains(after) {
-            return LOOSE + GRAMMAR;
-        }
-        let phrase = text[..at].rfind(|c: char| PAUSES.contains(c) || PARTICLES.contains(c) || c.is_ascii());
-        // How long the unit after a number is, and where feet begin again, nobody knows.
-        let after_number = phrase.is_some_and(|at| text[at..].starts_with(|c: char| c.is_ascii()));
-        let length = text[phrase.unwrap_or(0)..at].chars().count() - usize::from(phrase.is_some());
-        let inside_foot = !after_number && length % 2 == 1;
-        LOOSE + FIRM * self.firmness(before, after) + if inside_foot { FOOT } else { 0.0 }
+        Costs(costs)
     }
 
-    /// What the worst of the cuts costs by which `text` became `lines`.
-    pub fn worst(&self, text: &str, lines: &[String]) -> f64 {
-        let mut at = 0;
-        let costs = lines.iter().map(|line| {
-            at += text[at..].find(line.as_str()).unwrap_or(0);
-            let cost = if at == 0 { 0.0 } else { self.cost(text, at) };
-            at += line.len();
-            cost
-        });
-        costs.fold(0.0, f64::max)
+    fn cost(&self, before: char, after: char, begins: bool) -> f64 {
+        let suffix = PARTICLES.contains(after) || SUFFIXES.contains(after);
+        match (before, after) {
+            _ if PAUSES.contains(before) || PARTICLES.contains(before) || "“《（".contains(after) => 0.0,
+            // A number keeps its unit; a particle and a suffix belong to the word before them.
+            _ if before.is_ascii_digit() || after.is_ascii_digit() || suffix => LOOSE + GRAMMAR,
+            _ => LOOSE + FIRM * self.firmness(before, after) + if begins { 0.0 } else { WORD },
+        }
+    }
+
+    /// For each character whether a word begins with it, in the division into words of one and two characters that hold
+    /// together best.
+    fn words(&self, chars: &[(usize, char)]) -> Vec<bool> {
+        let plain = |c: char| !c.is_ascii() && !PAUSES.contains(c) && !PARTICLES.contains(c) && !"“《（".contains(c);
+        // For the characters up to each, how well they divide and how long the last word is.
+        let mut best = vec![(0.0, 0)];
+        for (end, (_, c)) in chars.iter().enumerate() {
+            let single = best[end].0 + if SUFFIXES.contains(*c) { PAIR / 2.0 } else { 0.0 };
+            let before = end.checked_sub(1).map(|before| chars[before].1).filter(|before| plain(*before) && plain(*c));
+            let double = before.map(|before| best[end - 1].0 + PAIR + self.firmness(before, *c));
+            best.push(match double {
+                Some(double) if double > single => (double, 2),
+                _ => (single, 1),
+            });
+        }
+        let mut begins = vec![false; chars.len()];
+        let mut end = chars.len();
+        while end > 0 {
+            end -= best[end].1;
+            begins[end] = true;
+        }
+        begins
     }
 
     /// How often two characters stand together, in doublings of what chance would have.
@@ -93,5 +114,27 @@ impl Binding {
         let chance = count(before) * count(after) / self.all.max(1.0);
         // Two rare characters that meet once look firmer than any word.
         ((pair - 1.0).max(0.0) / chance).log2().max(0.0)
+    }
+}
+
+/// What it costs to cut a text at each place.
+pub(super) struct Costs(BTreeMap<usize, f64>);
+
+impl Costs {
+    /// The cost of a cut at a byte.
+    pub(super) fn at(&self, byte: usize) -> f64 {
+        self.0.get(&byte).copied().unwrap_or(0.0)
+    }
+
+    /// What the worst of the cuts costs by which `text` became `lines`.
+    pub(super) fn worst(&self, text: &str, lines: &[String]) -> f64 {
+        let mut at = 0;
+        let costs = lines.iter().map(|line| {
+            at += text[at..].find(line.as_str()).unwrap_or(0);
+            let cost = self.at(at);
+            at += line.len();
+            cost
+        });
+        costs.fold(0.0, f64::max)
     }
 }

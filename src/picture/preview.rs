@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::binding::{Binding, WORD};
+use super::binding::{Binding, CUT};
 use crate::chart::escape;
 use crate::site::{Headline, Preview};
 use crate::text::{compose, width};
@@ -35,7 +35,7 @@ const SMALL: f64 = 29.0;
 const NUMBER: f64 = 224.0;
 const ROUND: f64 = 0.36;
 /// By how many units a title may be smaller for a cut that costs one less.
-const CUT: f64 = 3.0;
+const SMALLER: f64 = 3.0;
 /// How far Chinese characters reach below the baseline, in their size.
 const SINK: f64 = 0.11;
 
@@ -95,7 +95,8 @@ fn fitted(words: &str, size: f64, spaced: f64) -> Line {
 /// What stands below the headline.
 fn under(words: &[String], binding: &Binding) -> Vec<Line> {
     let lines = words.iter().flat_map(|words| {
-        let cut = compose(words, MEASURE / SMALL, |at| binding.cost(words, at));
+        let costs = binding.costs(words);
+        let cut = compose(words, MEASURE / SMALL, |at| costs.at(at));
         cut.into_iter().enumerate().map(|(part, line)| {
             let above = if part == 0 { 34.0 } else { 12.0 };
             Line { colour: MUTED, above, ..Line::new(&line, SMALL) }
@@ -131,13 +132,14 @@ fn composed(words: &str, sizes: &[(f64, usize)], room: f64, binding: &Binding) -
         let line = |(at, line): (usize, &String)| Line { bold: true, above: above(at), ..Line::new(line, size) };
         lines.iter().enumerate().map(line).collect()
     };
+    let costs = binding.costs(words);
     let mut best = (f64::NEG_INFINITY, Vec::new());
     for (size, most) in sizes {
-        let lines = compose(words, MEASURE / size, |at| binding.cost(words, at));
+        let lines = compose(words, MEASURE / size, |at| costs.at(at));
         let set = set(*size, &lines);
         let wide = lines.iter().map(|line| width(line) * size).fold(0.0, f64::max);
         let fits = lines.len() <= *most && wide <= MEASURE && height_of(&set) <= room;
-        let worth = size - CUT * (binding.worst(words, &lines) - WORD).max(0.0);
+        let worth = size - SMALLER * (costs.worst(words, &lines) - CUT).max(0.0);
         // What fits nowhere stands in the least size.
         let worth = if fits { worth } else { -1e6 - size };
         if worth > best.0 {
@@ -164,7 +166,7 @@ fn figure(indicator: &str, words: &str, binding: &Binding) -> Vec<Line> {
 }
 
 /// Cuts the words of a figure into its number and the words round it; words without a number count as one.
-fn runs(words: &str) -> Vec<(String, bool)> {
+pub(super) fn runs(words: &str) -> Vec<(String, bool)> {
     let in_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '％' | '‰' | '∶' | ':');
     if !words.contains(|c: char| c.is_ascii_digit()) {
         return vec![(words.to_owned(), true)];

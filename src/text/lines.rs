@@ -99,17 +99,22 @@ fn pieces(text: &str) -> Vec<String> {
             Some(piece) if glued => piece.push(c),
             _ => pieces.push(c.into()),
         }
-        before = Some(c);
+        // A space after an opening mark does not part it from what it opens.
+        before = before.filter(|before| c == ' ' && OPENING.contains(*before)).or(Some(c));
     }
     pieces
 }
 
-/// What may not begin a line and what may not end one (GB/T 15834—2011, 5.1; clreq of the W3C, line start and line end
-/// prohibition), and that a number or a Latin
-/// word stays whole.
+/// What may not end a line.
+const OPENING: &str = "（“‘《〈「『【〔·";
+/// What may not begin one.
+const CLOSING: &str = "，。、；：！？）”’》〉」』】〕…—·～%％‰℃";
+
+
+/// Whether a line may end between two characters: not before a closing mark and not after an opening one (GB/T 15834—2011,
+/// 5.1; clreq of the W3C, prohibition rules for line start and line end), and not inside a number or a Latin word.
 fn may_break(before: char, after: char) -> bool {
-    let closes = "，。、；：！？）”’》〉」』】〕…—·～%％‰℃".contains(after);
-    let opens = "（“‘《〈「『【〔·".contains(before);
+    let (closes, opens) = (CLOSING.contains(after), OPENING.contains(before));
     let word = |c: char| c.is_ascii() && c != ' ';
     let inside_word = word(before) && word(after);
     !(closes || opens || inside_word || after == ' ')
