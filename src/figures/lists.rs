@@ -57,17 +57,32 @@ fn stretches(stream: &Stream<'_>, gap: Range<usize>) -> bool {
         && ["力争", "争取", "努力", "奋力"].iter().any(|word| stream.find(wish.clone(), word).is_some())
 }
 
-/// Gives the members of a list the words that stand only after the last (`保持在90%和98%以上`).
+/// Gives the members of a list the words that stand only after the last (`保持在90%和98%以上`) or before the first
+/// (`分别超过8万元、4.5万元`).
 pub(super) fn share_qualifiers(stream: &Stream<'_>, quantities: &mut [Quantity]) {
     for index in (1..quantities.len()).rev() {
         let (before, after) = quantities.split_at_mut(index);
         let (this, next) = (&mut before[index - 1], &after[0]);
         let trailing = next.body.end > next.unit_end && this.body.end == this.unit_end;
-        let joined = joins(stream, this.body.end..next.words.start) && this.body.end < next.words.start;
-        if trailing && joined && this.unit == next.unit && this.qualifier == Qualifier::Eq {
+        if trailing && like_members(stream, this, next) && this.qualifier == Qualifier::Eq {
             this.qualifier = next.qualifier;
         }
     }
+    for index in 1..quantities.len() {
+        let (before, after) = quantities.split_at_mut(index);
+        let (this, next) = (&before[index - 1], &mut after[0]);
+        let bound = matches!(this.qualifier, Qualifier::Ge | Qualifier::Gt | Qualifier::Le | Qualifier::Lt);
+        let leading = this.unit_end == this.body.end && next.words.start == next.number.start;
+        if bound && leading && like_members(stream, this, next) && next.qualifier == Qualifier::Eq {
+            next.qualifier = this.qualifier;
+        }
+    }
+}
+
+/// Whether two quantities of one unit follow one another with nothing between but what joins the members of a list.
+fn like_members(stream: &Stream<'_>, this: &Quantity, next: &Quantity) -> bool {
+    let gap = this.body.end..next.words.start;
+    this.unit == next.unit && !gap.is_empty() && joins(stream, gap)
 }
 
 /// The runs of quantities that follow one another with nothing between but `、` and 和, as ranges of indices.
