@@ -27,7 +27,10 @@ pub(super) fn dealt(
     let dealing = stream.find(left.start..first.number.start, "分别");
     let end = dealing.unwrap_or(first.subject_end).min(first.subject_end).max(left.start);
     let list = subject::of(stream, left.start..end, first);
-    if let Some(mut members) = lists::members(stream, list.clone(), run.len()) {
+    // 新增能耗 of `产业基金、新增能耗、新增工业用地比重分别为` is a subject, not the last deed of a list.
+    let whole = || lists::members(stream, subject::undivided(stream, left.start..end, first), run.len());
+    let members = lists::members(stream, list.clone(), run.len()).or_else(|| dealing.and_then(|_| whole()));
+    if let Some(mut members) = members {
         let said = dealing.map(|at| stream.verbatim(subject::of(stream, at + 2..first.number.start, first)));
         members.iter_mut().for_each(|member| member.push_str(said.as_deref().unwrap_or_default()));
         return Some(members);
@@ -39,11 +42,13 @@ pub(super) fn dealt(
         return list.is_empty().then_some(paired);
     }
     dealing?;
-    if let Some((word, parts)) =
-        COMPOUNDS.iter().find(|(word, parts)| stream.has(list.start, word) && parts.len() == run.len())
-    {
-        let shared = stream.verbatim(list.start + word.chars().count()..list.end);
-        return Some(parts.iter().map(|part| format!("{part}{shared}")).collect());
+    let compound = |at: usize| {
+        let fits = |(word, parts): &&(&str, &[&str])| stream.has(at, word) && parts.len() == run.len();
+        COMPOUNDS.iter().find(fits).map(|(word, parts)| (at, at + word.chars().count(), *parts))
+    };
+    if let Some((start, end, parts)) = list.clone().find_map(compound) {
+        let (before, after) = (stream.verbatim(list.start..start), stream.verbatim(end..list.end));
+        return Some(parts.iter().map(|part| format!("{before}{part}{after}")).collect());
     }
     named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
 }
@@ -85,7 +90,7 @@ fn distinct(names: &[String]) -> bool {
 }
 
 /// Words that stand for several subjects at once.
-const COMPOUNDS: &[(&str, &[&str])] = &[("城乡", &["城镇", "农村"]), ("一二三产", &["一产", "二产", "三产"])];
+const COMPOUNDS: &[(&str, &[&str])] = &[("城乡", &["城镇", "农村"]), ("一二三产", &["一产", "二产", "三产"]), ("内外资", &["内资", "外资"])];
 
 /// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
 fn named_before(

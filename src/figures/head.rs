@@ -65,7 +65,9 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     let mark = range.clone().filter(open).find(|at| stream.at(*at) == '、').unwrap_or(range.end);
     // `18个小区、道路积水点改造`: two characters are half a name.
     let mark = if mark <= range.start + 2 { range.end } else { mark };
-    let end = mark.min(range.start + LONGEST);
+    // `14亿人口的发展中国家`: the number counts the people.
+    let people = quantity.unit.ends_with(['亿', '万']) && stream.has(range.start, "人口的");
+    let end = if people { range.start + 2 } else { mark.min(range.start + LONGEST) };
     trim_back(
         stream,
         range.start..end,

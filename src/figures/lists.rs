@@ -187,9 +187,10 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
         return Some(&last[at + 1..]);
     }
     for length in [2, 1] {
-        let tail = name.get(name.len().checked_sub(length)?..)?;
+        let Some(tail) = name.len().checked_sub(length).and_then(|at| name.get(at..)) else { continue };
         let shared = (0..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
-        if let Some(at) = shared.filter(|_| length == 2 || name.len() <= 6) {
+        // `每千人托位、养老床位数`, but not `城镇新增就业、新增发放创业担保贷款`: one sign alone shares little.
+        if let Some(at) = shared.filter(|at| length == 2 || name.len() <= 4 || last.len() - at <= 3) {
             return Some(&last[at + length..]);
         }
     }

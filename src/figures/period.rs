@@ -27,7 +27,8 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         if runs.iter().any(|run| run.start == index) {
             floor = index.checked_sub(1).map_or(0, |before| quantities[before].body.end);
         }
-        let own = own(stream, &times, quantity, floor);
+        let own =
+            own(stream, &times, quantity, floor).or_else(|| year_before(stream, quantity, floor, section.years?));
         let said =
             own.or_else(|| framed(stream, &times, quantity)).or_else(|| yearly(stream, quantity, floor, &section));
         let long = said.or(section.years).is_some_and(|(first, last)| first < last);
@@ -51,6 +52,14 @@ fn own(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, floor: usize) -
     let before = times.iter().rev().filter(|time| time.at.end <= number);
     let own = before.clone().find(|time| time.at.start >= clause.start.max(floor) && time.scope != Scope::Base);
     own.map(|time| time.years)
+}
+
+/// The year before the one that the section speaks of, when the words give its value (`由上年的13.7：58.3：28调为`).
+fn year_before(stream: &Stream<'_>, quantity: &Quantity, floor: usize, (first, last): Years) -> Option<Years> {
+    let number = quantity.number.start;
+    let at = stream.find(floor.max(clause::around(stream, number).start)..number, "上年的")?;
+    let value = stream.at(at + 3).is_ascii_digit() && first == last;
+    value.then(|| first.checked_sub(1))?.map(|year| (year, year))
 }
 
 /// The years that open a clause of the quantity's sentence, or else its paragraph.

@@ -13,19 +13,28 @@ use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, NOUN_HEADS, OPENERS, PLACINGS
 
 /// The subject of a quantity whose left side is `left`; empty when the clause names none.
 pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
-    let range = left.start..quantity.subject_end.clamp(left.start, left.end);
-    let range = quoted(stream, range);
-    let range = if quantity.kind == Kind::Rank { before_placing(stream, range) } else { range };
-    let range = before_equation(stream, range);
-    let range = without_streak(stream, trim_back(stream, range, &[LINKS]));
-    let range = trim_back(stream, without_base(stream, range), &[LINKS]);
-    let range = last_item(stream, range);
+    let range = last_item(stream, without_lead(stream, left, quantity));
     let range = without_opening(stream, range);
     let range = after_done(stream, range);
     let range = without_opening(stream, after_examples(stream, range));
     // `压减煤炭总量6.5万吨`: the growth is said by the figure's direction.
     let cut = if quantity.kind == Kind::Change { change::opens_with_cut(stream, range.start).unwrap_or(0) } else { 0 };
     if cut < range.len() { range.start + cut..range.end } else { range }
+}
+
+/// The same with all items of a list, whether or not the later ones begin with a verb.
+pub(super) fn undivided(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
+    without_opening(stream, without_lead(stream, left, quantity))
+}
+
+/// What stands left of a quantity without the words that lead up to it.
+fn without_lead(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
+    let range = left.start..quantity.subject_end.clamp(left.start, left.end);
+    let range = quoted(stream, range);
+    let range = if quantity.kind == Kind::Rank { before_placing(stream, range) } else { range };
+    let range = before_equation(stream, range);
+    let range = without_streak(stream, trim_back(stream, range, &[LINKS]));
+    trim_back(stream, without_base(stream, range), &[LINKS])
 }
 
 /// The part inside the quote that the number stands in (`锚定“挺进全省前45名”目标`).
