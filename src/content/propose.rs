@@ -53,7 +53,7 @@ fn single<'a>(name: &str, kind: chart::Kind, what: &str, rows: Vec<&'a Found<'a>
 /// What was done beside what is planned, where both measure the same thing; as many charts as it takes.
 fn pairs<'a>(found: &'a [Found<'a>]) -> Vec<Draft<'a>> {
     let stated: Vec<Stated<'_>> =
-        found.iter().map(|one| Stated { figure: one.figure, paragraph: one.paragraph }).collect();
+        found.iter().map(|one| Stated { figure: &one.figure, paragraph: one.paragraph }).collect();
     let (mut pairs, _) = done_and_planned(&stated);
     // A longer bar for a worse place would mislead.
     pairs.retain(|pair| found[pair.done].figure.kind != Kind::Rank);

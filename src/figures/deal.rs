@@ -90,7 +90,8 @@ fn distinct(names: &[String]) -> bool {
 }
 
 /// Words that stand for several subjects at once.
-const COMPOUNDS: &[(&str, &[&str])] = &[("城乡", &["城镇", "农村"]), ("一二三产", &["一产", "二产", "三产"]), ("内外资", &["内资", "外资"])];
+const COMPOUNDS: &[(&str, &[&str])] =
+    &[("城乡", &["城镇", "农村"]), ("一二三产", &["一产", "二产", "三产"]), ("内外资", &["内资", "外资"])];
 
 /// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
 fn named_before(

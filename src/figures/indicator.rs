@@ -111,7 +111,11 @@ fn is_bare(said: &str) -> bool {
     let total = said.starts_with('总') && said.chars().count() <= 5;
     // 参保率, 办结率: a rate of what was said before.
     let rate = said.ends_with('率') && said.chars().count() <= 3;
-    total || rate || BARE_HEADS.contains(&said) || said.starts_with('占') || BARE_HEADS.iter().any(|head| share_of(head))
+    total
+        || rate
+        || BARE_HEADS.contains(&said)
+        || said.starts_with('占')
+        || BARE_HEADS.iter().any(|head| share_of(head))
 }
 
 /// The name of a quantity whose clause names no subject.

@@ -27,8 +27,7 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         if runs.iter().any(|run| run.start == index) {
             floor = index.checked_sub(1).map_or(0, |before| quantities[before].body.end);
         }
-        let own =
-            own(stream, &times, quantity, floor).or_else(|| year_before(stream, quantity, floor, section.years?));
+        let own = own(stream, &times, quantity, floor).or_else(|| year_before(stream, quantity, floor, section.years?));
         let said =
             own.or_else(|| framed(stream, &times, quantity)).or_else(|| yearly(stream, quantity, floor, &section));
         let long = said.or(section.years).is_some_and(|(first, last)| first < last);

@@ -82,8 +82,8 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     let above = ["以上", "以下"].iter().any(|word| stream.has(unit.end, word));
     // `产值超30亿元的工业企业`, `总量超200亿元县`
     let kinds = ["县", "镇", "乡", "村", "企业", "园区", "项目", "集群"];
-    let beyond = lead.qualifier.is_some()
-        && (stream.at(unit.end) == '的' || stream.longest_at(unit.end, &kinds).is_some());
+    let beyond =
+        lead.qualifier.is_some() && (stream.at(unit.end) == '的' || stream.longest_at(unit.end, &kinds).is_some());
     // `20万平方米以上的楼盘`
     let size = above && stream.at(unit.end + 2) == '的' && unit.name.ends_with(['米', '瓦', '层']);
     if size && is_han(stream.at(unit.end + 3)) {
