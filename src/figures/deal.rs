@@ -41,16 +41,22 @@ pub(super) fn dealt(
     if let Some(paired) = dealing.is_none().then(|| growths(stream, quantities, run, names)).flatten() {
         return list.is_empty().then_some(paired);
     }
+    if let Some(members) = compound(stream, &list, run.len()) {
+        return Some(members);
+    }
     dealing?;
-    let compound = |at: usize| {
-        let fits = |(word, parts): &&(&str, &[&str])| stream.has(at, word) && parts.len() == run.len();
+    named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
+}
+
+/// The members that one word of a subject stands for (`城乡低保标准提高到740元/月和485元/月`), when there are `count`.
+fn compound(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<String>> {
+    let word_at = |at: usize| {
+        let fits = |(word, parts): &&(&str, &[&str])| stream.has(at, word) && parts.len() == count;
         COMPOUNDS.iter().find(fits).map(|(word, parts)| (at, at + word.chars().count(), *parts))
     };
-    if let Some((start, end, parts)) = list.clone().find_map(compound) {
-        let (before, after) = (stream.verbatim(list.start..start), stream.verbatim(end..list.end));
-        return Some(parts.iter().map(|part| format!("{before}{part}{after}")).collect());
-    }
-    named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
+    let (start, end, parts) = list.clone().find_map(word_at)?;
+    let (before, after) = (stream.verbatim(list.start..start), stream.verbatim(end..list.end));
+    Some(parts.iter().map(|part| format!("{before}{part}{after}")).collect())
 }
 
 /// The names of as many numbers right before, when the run says where each of them leads (`分别从645元、4318元提高到801元、7226元`).

@@ -173,6 +173,16 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
         let text: String = of.iter().collect();
         MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
     };
+    // `产业基金、新增能耗、新增用地支持民间投资项目比重`: what is said of the last is said of each, with its measure if they lack one
+    // (`制造业、高技术制造业增加值占工业比重`).
+    let says = |at: &usize| {
+        ["支持", "用于", "占"].iter().any(|verb| last[*at..].starts_with(&verb.chars().collect::<Vec<char>>()))
+    };
+    let verb = (2..last.len().saturating_sub(2)).find(says);
+    if let Some(at) = verb.filter(|_| !(0..name.len()).any(|at| name[at] == '占')) {
+        let shared = measure(&last[..at]).filter(|length| measure(name).is_none() && *length < at).unwrap_or(0);
+        return Some(&last[at - shared..]);
+    }
     if measure(name).is_some() {
         // `工业技改投资、制造业技改投资增速`
         let rate = ["增速", "增幅", "占比", "比重", "贡献率"].map(|rate| rate.chars().collect::<Vec<char>>());

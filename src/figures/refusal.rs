@@ -98,7 +98,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     }
     let start = unit.end + if above { 2 } else { 0 };
     let reach = (start..start + LONGEST_NAME).take_while(|at| is_han(stream.at(*at))).count() + start;
-    ["项目", "企业", "工程", "园区", "产业", "集群", "镇", "乡", "村"]
+    ["项目", "企业", "工程", "园区", "产业", "集群", "县", "镇", "乡", "村"]
         .iter()
         .any(|noun| stream.find(start..reach, noun).is_some())
 }

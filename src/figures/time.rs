@@ -83,7 +83,9 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     if (reach..at.start).any(compares) && opening != "今年是" {
         return Scope::Base;
     }
-    if !OPENINGS.contains(&opening.as_str()) || stream.at(at.end) == '的' {
+    // `从2002年1288亿元增加到`: the number has the year to itself.
+    let number = matches!(stream.before(at.start), '从' | '由' | '自') && stream.at(at.end).is_ascii_digit();
+    if !OPENINGS.contains(&opening.as_str()) || stream.at(at.end) == '的' || number {
         return Scope::Here;
     }
     let first = clause.start == 0 || clause.start == lead || stream.text(lead..clause.start).chars().all(|c| c == '—');
