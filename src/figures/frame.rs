@@ -12,6 +12,6 @@ pub(super) fn after(paragraph: &str, section: &Section) -> Option<Years> {
     }
     let streams = stream::streams(paragraph);
     let times = time::all(streams.first()?, section.report_year);
-    let turns = times.iter().filter(|time| time.scope == Scope::Paragraph && section.times.contains(&time.years));
-    turns.last().map(|time| time.years)
+    let turn = times.iter().rfind(|time| time.scope == Scope::Paragraph && section.times.contains(&time.years));
+    turn.map(|time| time.years)
 }

@@ -492,7 +492,7 @@ fn a_build_converts_a_source_once_and_never_writes_over_content() {
     let site = convert_and_build(&desk);
     assert_eq!(site.built.converted.len(), 11, "{:?}", site.built.converted);
     let made = desk.tree("content");
-    assert_eq!(made.len(), 14, "source, settings, the record of what was written, and what was converted");
+    assert_eq!(made.len(), 15, "source, settings, the two records of what was written, and what was converted");
     desk.change("content/r/1.md", "经济运行稳中向好。", "经济运行稳中向好。\n\n编者按。\n\n");
     let changed = desk.tree("content");
     let again = convert_and_build(&desk);
