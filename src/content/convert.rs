@@ -15,6 +15,7 @@ use crate::glossary::Entry;
 use crate::import::Imported;
 use crate::markdown::{escape, lead_paragraph};
 use crate::report::{Block, Heading, Masthead, Paragraph, Piece, Report};
+use crate::text::PrintedYears;
 
 /// A file that import wants below `content/<id>/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +55,18 @@ pub fn convert(imported: &Imported, source_name: &str, earlier: Option<&EarlierF
     }
     let bytes = merged.as_ref().map_or(proposed, |merged| merged.table.clone());
     files.push(NewFile { path: FIGURES.into(), bytes });
-    files.extend(propose_charts(&found));
+    files.extend(propose_charts(&found, &printed(&imported.report)));
     Converted { files, merged }
+}
+
+/// The years that a report prints, in its masthead, its headings and its text.
+fn printed(report: &Report) -> PrintedYears {
+    let masthead = report.masthead.lines.iter().map(|line| line.piece.text.as_str());
+    let body = report.body.iter().map(|block| match block {
+        Block::Heading(heading) => heading.text.as_str(),
+        Block::Paragraph(paragraph) => paragraph.text.as_str(),
+    });
+    PrintedYears::of(masthead.chain(body))
 }
 
 /// Gives what was found the ids and the corrections of the table it was merged into; what a person deleted is not found.

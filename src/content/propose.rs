@@ -1,5 +1,6 @@
 //! Proposes charts for a new report: its headline targets, what was done beside what is planned, the largest groups of
-//! like figures, places in one field, what it gives for several years. Each is a Markdown file that a person may edit, add to or delete.
+//! like figures, places in one field, what it gives for several years. Each is a Markdown file that a person may edit, add
+//! to or delete.
 
 mod groups;
 #[cfg(test)]
@@ -13,12 +14,13 @@ use super::fields::quoted;
 use super::quote::Found;
 use crate::chart;
 use crate::figures::Kind;
+use crate::text::PrintedYears;
 
 /// At most so many rows in a chart: more cannot be taken in at a glance.
 const MOST_ROWS: usize = 8;
 
-/// The chart files for these figures, below the report's folder.
-pub(super) fn propose_charts(found: &[Found<'_>]) -> Vec<NewFile> {
+/// The chart files for these figures, below the report's folder. No year stands in them that the report does not print.
+pub(super) fn propose_charts(found: &[Found<'_>], printed: &PrintedYears) -> Vec<NewFile> {
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     drafts.extend(groups::targets(found));
     drafts.extend(groups::target_amounts(found));
@@ -27,14 +29,16 @@ pub(super) fn propose_charts(found: &[Found<'_>]) -> Vec<NewFile> {
     drafts.extend(groups::amounts(found));
     drafts.extend(groups::shares(found));
     drafts.extend(groups::ranks(found));
-    drafts.extend(groups::courses(found));
-    drafts.iter().zip(1..).map(|(draft, order)| draft.file(order)).collect()
+    drafts.extend(groups::courses(found, printed));
+    drafts.iter().zip(1..).map(|(draft, order)| draft.file(order, printed)).collect()
 }
 
 /// A chart on its way to a file.
 struct Draft<'a> {
     name: String,
     kind: chart::Kind,
+    /// The time that all rows are about, where they share one.
+    period: String,
     subject: String,
     /// One figure a row; two in a row are set side by side.
     rows: Vec<Vec<&'a Found<'a>>>,
@@ -42,22 +46,18 @@ struct Draft<'a> {
 
 /// A chart with one figure a row.
 fn single<'a>(name: &str, kind: chart::Kind, what: &str, rows: Vec<&'a Found<'a>>) -> Draft<'a> {
-    let subject = subject(&rows, what);
-    Draft { name: name.to_owned(), kind, subject, rows: rows.into_iter().map(|one| vec![one]).collect() }
-}
-
-/// `2023年主要预期目标`.
-fn subject(rows: &[&Found<'_>], what: &str) -> String {
-    let period = rows.first().map_or("", |one| one.figure.period.as_str());
-    if period.is_empty() { what.to_owned() } else { format!("{period}年{what}") }
+    let period = rows.first().map_or_else(String::new, |one| one.figure.period.clone());
+    let rows = rows.into_iter().map(|one| vec![one]).collect();
+    Draft { name: name.to_owned(), kind, period, subject: what.to_owned(), rows }
 }
 
 impl Draft<'_> {
-    fn file(&self, order: usize) -> NewFile {
+    fn file(&self, order: usize, printed: &PrintedYears) -> NewFile {
         let kind = KINDS.iter().find(|(_, kind)| *kind == self.kind).map_or("bars", |(name, _)| name);
         let mut out = String::from("+++\n");
         let _ = writeln!(out, "title = {}", quoted(&self.title()));
-        let _ = writeln!(out, "subject = {}\nkind = \"{kind}\"\norder = {order}\nfigures = [", quoted(&self.subject));
+        let subject = self.subject(printed);
+        let _ = writeln!(out, "subject = {}\nkind = \"{kind}\"\norder = {order}\nfigures = [", quoted(&subject));
         for row in &self.rows {
             let ids: Vec<String> = row.iter().map(|one| format!("\"{}\"", one.id)).collect();
             let ids = if ids.len() == 1 { ids.concat() } else { format!("[{}]", ids.join(", ")) };
@@ -66,6 +66,12 @@ impl Draft<'_> {
         }
         out.push_str("]\n+++\n");
         NewFile { path: format!("charts/{}.md", self.name), bytes: out.into_bytes() }
+    }
+
+    /// `2023年主要预期目标`.
+    fn subject(&self, printed: &PrintedYears) -> String {
+        let time = if printed.has(&self.period) { format!("{}年", self.period) } else { String::new() };
+        time + &self.subject
     }
 
     /// The message: the first row of the report's own list, and the largest figure where lengths may be compared.

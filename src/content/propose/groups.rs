@@ -5,6 +5,7 @@ use super::{Draft, MOST_ROWS, single};
 use crate::chart;
 use crate::figures::pairs::{Stated, done_and_planned, magnitude};
 use crate::figures::{Kind, Manner, Status};
+use crate::text::PrintedYears;
 
 /// The headline targets: the growth rates of the sentence that says 预期目标.
 pub(super) fn targets<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
@@ -40,6 +41,7 @@ pub(super) fn pairs<'a>(found: &'a [Found<'a>]) -> Vec<Draft<'a>> {
     let drafts = parts.into_iter().zip(1..).map(|(part, number)| Draft {
         name: if several { format!("done-and-planned-{number}") } else { "done-and-planned".into() },
         kind: chart::Kind::Pairs,
+        period: String::new(),
         // Charts are told apart by words: a number here would be none of the report's.
         subject: match several {
             true => format!("上年完成与今年目标：{}等", found[part[0].planned].figure.indicator),
@@ -119,12 +121,13 @@ pub(super) fn ranks<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
 }
 
 /// What the report gives for two years or more, each indicator a row: `从2020年的75.2岁提升至2025年的76.8岁`.
-pub(super) fn courses<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+pub(super) fn courses<'a>(found: &'a [Found<'a>], printed: &PrintedYears) -> Option<Draft<'a>> {
     let mut rows: Vec<Vec<&Found<'_>>> = Vec::new();
     for pair in found.windows(2) {
         let [start, end] = [&pair[0], &pair[1]];
         let years = [start, end].map(|one| one.figure.period.parse::<u16>());
-        let follows = matches!(years, [Ok(first), Ok(last)] if first < last);
+        let follows = matches!(years, [Ok(first), Ok(last)] if first < last)
+            && [start, end].iter().all(|one| printed.has(&one.figure.period));
         let same = start.figure.indicator == end.figure.indicator
             && start.figure.kind == end.figure.kind
             && matches!(end.figure.kind, Kind::Level | Kind::Share)
@@ -135,7 +138,13 @@ pub(super) fn courses<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
     }
     rows.truncate(MOST_ROWS);
     let subject = "几项指标前后两年的变化".to_owned();
-    (rows.len() >= 2).then(|| Draft { name: "over-years".into(), kind: chart::Kind::Series, subject, rows })
+    (rows.len() >= 2).then(|| Draft {
+        name: "over-years".into(),
+        kind: chart::Kind::Series,
+        period: String::new(),
+        subject,
+        rows,
+    })
 }
 
 /// The largest run of percentages of a whole.
