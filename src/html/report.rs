@@ -291,7 +291,7 @@ fn charts(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
             Page {
                 route: here,
                 title: words.get("charts.title"),
-                description: words.fill("charts.description", &[("report", &title), ("n", &report.charts.len())]),
+                description: words.fill("charts.description", &[("report", &title)]),
                 crumbs: vec![(words.get("charts.title").into(), here.clone())],
                 json_ld: None,
                 charts: true,
