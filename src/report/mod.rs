@@ -2,6 +2,7 @@
 //! Knows no Markdown, no terms, no figures and no pages.
 
 mod blocks;
+mod dates;
 mod decode;
 mod divide;
 mod layout;
@@ -13,8 +14,10 @@ mod outline;
 mod passage;
 mod reader;
 mod rows;
+mod speaker;
 #[cfg(test)]
 mod tests;
+mod title;
 mod year;
 
 pub use decode::{Decoded, decode};

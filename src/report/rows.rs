@@ -3,7 +3,7 @@
 use super::Piece;
 use super::layout::{is_blank, piece, width};
 use super::mark::mark;
-use super::masthead::year;
+use super::dates::year;
 use crate::text::{Line, Source, Span};
 
 /// What the lines of a source hold.
