@@ -55,13 +55,9 @@ mod tests {
 
     #[test]
     fn dates_are_read_in_digits_and_numerals() {
-        for text in [
-            "——2023年1月5日在",
-            "二〇二三年一月五日",
-            "二○二三年元月五日",
-            "２０２３年１月５日",
-            "2023 年 1 月 5 日",
-        ] {
+        for text in
+            ["——2023年1月5日在", "二〇二三年一月五日", "二○二三年元月五日", "２０２３年１月５日", "2023 年 1 月 5 日"]
+        {
             assert_eq!(date_in(text).map(|(date, ..)| date).as_deref(), Some("2023-01-05"), "{text}");
         }
         assert_eq!(date_in("2023年13月5日"), None);

@@ -1,9 +1,12 @@
 //! Divides the lines of a source into what stands before the speech, the speech, the glossary, attachments and the rest.
 
+use super::furniture::is_furniture;
 use super::layout::{compact, width};
 use super::mark::{Style, mark};
+use super::measure::Measure;
+use super::passage::page_numbers;
 use super::{GlossaryText, Piece};
-use crate::text::Span;
+use crate::text::{Source, Span};
 
 /// The lines of a source by the part of the report that they belong to, each part in the order of the source.
 #[derive(Default)]
@@ -24,7 +27,7 @@ pub(super) struct Appended {
 }
 
 /// Divides `rows` (lines that are not empty). A source without a speech gives an empty body.
-pub(super) fn divide(rows: Vec<Piece>) -> Division {
+pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> Division {
     let start = rows.iter().position(opens_speech).filter(|_| is_report(&rows)).unwrap_or(rows.len());
     let mut division = Division::default();
     let (front, rest) = rows.split_at(start);
@@ -35,7 +38,12 @@ pub(super) fn divide(rows: Vec<Piece>) -> Division {
     let mut at = next_tail(rest, 1).unwrap_or(rest.len());
     division.body = rest[..at].to_vec();
     let last = at == rest.len();
-    division.aside.extend(drop_after_speech(&mut division.body, last));
+    let broken = Measure::of(source, &division.body).is_some();
+    division.aside.extend(if broken {
+        drop_after_broken(&mut division.body)
+    } else {
+        drop_after_speech(&mut division.body, last)
+    });
     while at < rest.len() {
         let end = next_tail(rest, at + heading_rows(rest, at)).unwrap_or(rest.len());
         let (heading, rows) = rest[at..end].split_at(heading_rows(rest, at).min(end - at));
@@ -45,6 +53,7 @@ pub(super) fn divide(rows: Vec<Piece>) -> Division {
             division.aside.extend(drop_after_list(&mut rows, glossary));
         }
         if glossary {
+            division.aside.extend(drop_pages(&mut rows));
             division.glossary = Some(GlossaryText { heading, lines: rows });
         } else {
             division.attachments.push(Appended { heading, rows });
@@ -172,80 +181,38 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     body.split_off(end + 1 + kept)
 }
 
+/// Takes off what follows a speech whose lines are broken at a fixed width, where no row shows how long its paragraph is:
+/// furniture, and rows that go on with no sentence and end none.
+fn drop_after_broken(body: &mut Vec<Piece>) -> Vec<Piece> {
+    let whole = |at: usize| body[..at].last().is_none_or(|before| ends(&before.text));
+    let strange = |at: &usize| is_furniture(&body[*at].text) || !ends(&body[*at].text) && whole(*at);
+    let kept = body.len() - (0..body.len()).rev().take_while(strange).count();
+    body.split_off(kept)
+}
+
 /// Takes off what follows a list that ends the source: short rows at the end that are no sentence and no item.
 fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
-    let strange = |row: &Piece| {
-        let text = row.text.as_str();
-        let item = mark(text).is_some() || glossary && is_entry(text);
+    let numbered = |text: &str| mark(text).is_some() || text.starts_with(['［', '[', '〔', '【']);
+    // In a list whose items are numbered a colon begins none.
+    let by_number = rows.first().is_some_and(|row| numbered(&row.text));
+    let item = |text: &str| numbered(text) || !by_number && is_entry(text);
+    let strange = |at: &usize| {
+        let text = rows[*at].text.as_str();
         let foreign = !text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
-        is_furniture(text) || glossary && !item && !ends(text) && (width(text) < 30 || foreign)
+        let whole = rows[..*at].last().is_some_and(|before| ends(&before.text));
+        is_furniture(text) || glossary && !item(text) && !ends(text) && (width(text) < 30 || foreign || whole)
     };
-    let kept = rows.iter().rposition(|row| !strange(row)).map_or(0, |at| at + 1);
+    let kept = rows.len() - (0..rows.len()).rev().take_while(strange).count();
     rows.split_off(kept)
 }
 
-/// Whether a whole line is a web page's furniture: buttons, who wrote and edited, where it came from.
-pub(super) fn is_furniture(text: &str) -> bool {
-    const ALONE: &[&str] = &[
-        "下载",
-        "打印",
-        "全屏",
-        "收藏",
-        "加大",
-        "还原",
-        "减小",
-        "】",
-        "首页",
-        ">",
-        "分享",
-        "分享到",
-        "关闭",
-        "关闭窗口",
-        "打印本页",
-        "返回顶部",
-        "大",
-        "中",
-        "小",
-        "false",
-        "true",
-    ];
-    const BEGINS: &[&str] = &[
-        "来源：",
-        "来源:",
-        "时间：",
-        "时间:",
-        "发布时间",
-        "发布日期",
-        "信息来源",
-        "责任编辑",
-        "编辑：",
-        "编辑:",
-        "责编",
-        "作者：",
-        "作者:",
-        "相关报道",
-        "相关链接",
-        "相关阅读",
-        "相关文档",
-        "【字号",
-        "【字体",
-        "字号：",
-        "字体：",
-        "扫一扫",
-        "上一篇",
-        "下一篇",
-        "当前位置",
-        "您的位置",
-        "浏览次数",
-        "点击数",
-        "阅读次数",
-        "分享:",
-        "分享：",
-        "打印本页",
-        "【打印",
-        "版权所有",
-        "ICP备",
-    ];
-    let text = compact(text);
-    ALONE.contains(&text.as_str()) || width(&text) <= 40 && BEGINS.iter().any(|word| text.starts_with(word))
+/// Takes the pages' numbers out of a glossary, unless its entries have their numbers on rows of their own.
+fn drop_pages(rows: &mut Vec<Piece>) -> Vec<Piece> {
+    let pages = page_numbers(rows);
+    if pages.first() == Some(&true) {
+        return Vec::new();
+    }
+    let (pages, kept): (Vec<_>, Vec<_>) = std::mem::take(rows).into_iter().zip(pages).partition(|(_, page)| *page);
+    *rows = kept.into_iter().map(|(row, _)| row).collect();
+    pages.into_iter().map(|(row, _)| row).collect()
 }

@@ -45,6 +45,11 @@ pub(super) fn is_torn_off(text: &str) -> Option<bool> {
     }
 }
 
+/// Whether a text begins with a topic sentence of one clause, or one that a mark announces.
+pub(super) fn opens_topic(text: &str) -> bool {
+    sentences(text).len() > 1 && matches!(topic(text), Opening::Marked(_) | Opening::Simple(_))
+}
+
 /// How a paragraph of more than one sentence begins.
 fn opening(text: &str) -> Opening {
     let spans = sentences(text);

@@ -36,6 +36,11 @@ pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
                 printed.push_str(&next.text);
                 masthead.add(MastheadRole::Session, next);
             }
+            // `…会议` / `上`
+            if let Some((_, rest)) = rows.next_if(|(_, next)| next.text.starts_with('上') && width(&next.text) <= 5) {
+                printed.push_str(&rest.text);
+                masthead.add(MastheadRole::Session, rest);
+            }
             read_session(&printed, &mut masthead);
             if masthead.office.is_some() && masthead.speaker.is_none() {
                 take_name(&mut masthead, rows.next_if(|(_, next)| is_name(&compact(&next.text))));

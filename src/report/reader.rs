@@ -21,7 +21,7 @@ pub fn read(source: &Source) -> Checked<Report> {
 
 fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report> {
     let rows = rows(source);
-    let division = divide(rows.rows);
+    let division = divide(source, rows.rows);
     let repeated = division.repeated;
     let (masthead, front_aside) = masthead::read(division.front);
     let mut report = Report { masthead, glossary: division.glossary, aside: division.aside, ..Report::default() };
