@@ -25,11 +25,14 @@ enum Opening {
 /// The topic sentences of the paragraphs that stand under one heading, in order, as bytes of each.
 pub(super) fn leads(paragraphs: &[&str]) -> Vec<Option<Span>> {
     let openings: Vec<_> = paragraphs.iter().map(|text| opening(text)).collect();
-    let compound =
-        |at: Option<usize>| at.and_then(|at| openings.get(at)).is_some_and(|o| matches!(o, Opening::Compound(_)));
+    let opens = |at: Option<usize>| at.and_then(|at| openings.get(at)).copied().unwrap_or(Opening::Other);
     let pick = |(at, opening): (usize, &Opening)| match *opening {
         Opening::Marked(span) | Opening::Simple(span) => Some(span),
-        Opening::Compound(span) => (compound(at.checked_sub(1)) || compound(Some(at + 1))).then_some(span),
+        // The first paragraph under a heading often says what the section is about, in a sentence of its kind.
+        Opening::Compound(span) => {
+            let after = opens(at.checked_sub(1)) != Opening::Other;
+            (after || matches!(opens(Some(at + 1)), Opening::Compound(_))).then_some(span)
+        }
         Opening::Other => None,
     };
     openings.iter().enumerate().map(pick).collect()
