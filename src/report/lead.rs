@@ -84,8 +84,8 @@ fn topic(text: &str) -> Opening {
     }
 }
 
-/// `——`, `一是`, `一要`, `第一，`.
-fn is_marked(sentence: &str) -> bool {
+/// Whether a text begins with `——`, `一是`, `一要`, `第一，`.
+pub(super) fn is_marked(sentence: &str) -> bool {
     let counted = sentence.strip_prefix('第').unwrap_or(sentence);
     let after = chinese(counted).map(|(_, rest)| rest);
     sentence.starts_with("——") || after.is_some_and(|rest| rest.starts_with(['是', '要', '，']))
