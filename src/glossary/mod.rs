@@ -6,6 +6,7 @@ mod fold;
 mod heading;
 mod marks;
 mod matcher;
+mod number;
 #[cfg(test)]
 mod tests;
 

@@ -2,9 +2,10 @@
 
 use super::furniture::is_furniture;
 use super::layout::{compact, width};
-use super::mark::{Style, mark};
+use super::mark::{Style, is_digit, mark};
 use super::measure::Measure;
 use super::passage::page_numbers;
+use super::title::is_title;
 use super::{GlossaryText, Piece};
 use crate::text::{Source, Span};
 
@@ -115,7 +116,13 @@ fn glossary_at(rows: &[Piece], at: usize) -> Option<usize> {
     if titled(at) {
         return Some(1);
     }
-    (is_attachment(&rows[at]) && width(&rows[at].text) <= 5 && titled(at + 1)).then_some(2)
+    let label = is_attachment(&rows[at]) && width(&rows[at].text) <= 5;
+    let of_report = rows.get(at + 1).is_some_and(|row| is_title(&compact(&row.text)));
+    match label {
+        true if titled(at + 1) => Some(2),
+        true if of_report && titled(at + 2) => Some(3),
+        _ => None,
+    }
 }
 
 /// Whether a line may begin an entry of a glossary: it is numbered, or has a colon after a few words.
@@ -124,7 +131,9 @@ fn is_entry(text: &str) -> bool {
         mark(text).is_some_and(|mark| matches!(mark.style, Style::Digit | Style::DigitBracket | Style::Circle));
     let colon =
         text.find(['：', ':']).is_some_and(|at| at > 0 && width(&text[..at]) <= 40 && !text[..at].contains('。'));
-    numbered || colon || text.starts_with(['［', '[', '〔', '【'])
+    let (digits, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
+    let in_a_table = !digits.is_empty() && (rest.is_empty() || rest.starts_with(char::is_whitespace));
+    numbered || colon || in_a_table || text.starts_with(['［', '[', '〔', '【'])
 }
 
 /// `名词解释`, `附件2名词解释`, `《政府工作报告》有关内容名词注释`, `有关用语说明`, `注释：`.
@@ -132,6 +141,8 @@ fn is_glossary_title(text: &str) -> bool {
     const EXPLAINED: &[&str] = &["解释", "注释", "说明", "释义", "注解", "解读", "解析"];
     const WORDS: &[&str] = &["名词", "词语", "术语", "用语", "词条", "词汇", "关键词", "概念", "缩略语"];
     let text = text.trim_end_matches(['：', ':']);
+    let framed = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let text = framed.unwrap_or(text);
     let text = text
         .strip_suffix(['）', ')'])
         .and_then(|text| text.rsplit_once(['（', '(']))
@@ -140,7 +151,7 @@ fn is_glossary_title(text: &str) -> bool {
     let label = |before: &str| before.is_empty() || before.starts_with('附') && width(before) <= 4;
     let explains = |before: &str| label(before) || WORDS.iter().any(|word| before.contains(word));
     let explained = EXPLAINED.iter().any(|word| text.strip_suffix(word).is_some_and(explains));
-    width(text) <= 30 && (explained || text == "附注") && !text.contains(['，', '。'])
+    width(text) <= 30 && (explained || matches!(text, "附注" | "注")) && !text.contains(['，', '。'])
 }
 
 /// `附件`, `附件1`, `附件：2025年十件民生实事`, `附：…`.

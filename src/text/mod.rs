@@ -7,7 +7,7 @@ mod sentence;
 mod source;
 
 pub use digest::sha256_hex;
-pub use numeral::{numeral, read_numeral, read_thousands};
+pub use numeral::{circled, numeral, read_numeral, read_thousands};
 pub use place::{Place, Span};
 pub use sentence::sentences;
 pub use source::{Line, Source};
