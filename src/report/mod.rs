@@ -16,6 +16,7 @@ mod outline;
 mod passage;
 mod reader;
 mod rows;
+mod script;
 mod speaker;
 #[cfg(test)]
 mod tests;
