@@ -82,6 +82,8 @@ impl Reader<'_> {
     fn begins<'t>(&self, text: &'t str) -> Option<(u32, &'t str)> {
         let expected = self.expected();
         let titled = |mark: &str| cut(&text[mark.len()..]).is_some();
+        // `3 个` begins with a number as well as a row of a table does.
+        let sure = |mark: &str| Style::of(mark) != Style::Blank || text.len() == mark.len() || text.contains('\t');
         if self.style != Some(Style::None) {
             // The expected number, a missing one, a doubled one: in this order, since `8.6个` is 8 and not 86.
             let near =
@@ -89,7 +91,7 @@ impl Reader<'_> {
             let found = near.filter(|number| *number > 0).find_map(|number| Some((number, mark_of(text, number)?)));
             if let Some((number, mark)) = found
                 && self.style.is_none_or(|style| style == Style::of(mark))
-                && (number == expected || titled(mark))
+                && (number == expected && sure(mark) || titled(mark))
             {
                 return Some((number, mark));
             }

@@ -1,6 +1,7 @@
 //! Terms: reading the glossary's entries, finding where each is mentioned. Knows no reports and no pages.
 
 mod aliases;
+mod elided;
 mod entries;
 mod fold;
 mod heading;
