@@ -2,12 +2,12 @@
 
 use toml::Spanned;
 
-use super::fields::{Fields, nearest};
+use super::fields::Fields;
 use super::file::{RawFile, front_matter};
 use crate::chart::Kind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Document};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, nearest};
 
 /// The names of the kinds in front matter.
 pub const KINDS: [(&str, Kind); 8] = [

@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::fields::nearest;
 use super::file::RawFile;
 use super::manuscript::PageId;
 use super::table::write_csv;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Kind, Qualifier, Status};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, nearest};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 13] = [

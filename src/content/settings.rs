@@ -2,10 +2,11 @@
 
 use toml::Spanned;
 
-use super::fields::{Fields, nearest};
+use super::fields::Fields;
 use super::file::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, nearest};
+use crate::words::Language;
 
 /// The `site.toml` that a content folder begins with, every key in it.
 pub const FIRST_SETTINGS: &str = r#"# 整个网站的设置；各项说明见 docs/content.md。
@@ -34,8 +35,8 @@ pub struct Settings {
     pub title: String,
     /// One sentence for search engines and messengers; empty when not said.
     pub description: String,
-    /// The language of the pages as a BCP 47 tag.
-    pub language: String,
+    /// The language of the interface; reports stay as they are.
+    pub language: Language,
     /// Where the site will stand, with a slash at the end; `None` when not known.
     pub base_url: Option<String>,
     /// Who publishes the site; empty when not said.
@@ -67,7 +68,7 @@ impl Default for Settings {
         Settings {
             title: "公读".into(),
             description: String::new(),
-            language: "zh-CN".into(),
+            language: Language::default(),
             base_url: None,
             publisher: String::new(),
             data_license: None,
@@ -96,7 +97,7 @@ impl Settings {
         Settings {
             title,
             description: description.map(Spanned::into_inner).unwrap_or_default(),
-            language: language.map_or(default.language, Spanned::into_inner),
+            language: language.map_or(default.language, |tag| language_of(&tag, &source, diagnostics)),
             base_url: base_url.and_then(|url| checked(&url, base_url_of, &source, diagnostics)),
             publisher: publisher.map(Spanned::into_inner).unwrap_or_default(),
             data_license: data_license.and_then(|url| checked(&url, license_of, &source, diagnostics)),
@@ -149,6 +150,18 @@ fn link_terms_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<
     let fault = Diagnostic::error(Code::BAD_VALUE, format!("`link` cannot be \"{}\"", name.get_ref()));
     diagnostics.push(fault.at(source, span).with_help(help));
     LinkTerms::FirstPerSection
+}
+
+/// The language of a tag, or what is said when there is no catalogue for it.
+fn language_of(tag: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Language {
+    Language::of_tag(tag.get_ref()).unwrap_or_else(|| {
+        let known = Language::ALL.map(|language| format!("\"{}\"", language.tag()));
+        let span = Span::new(tag.span().start, tag.span().end);
+        let fault = Diagnostic::error(Code::BAD_VALUE, format!("the site does not speak \"{}\"", tag.get_ref()));
+        let help = format!("`language` is that of the interface, {}; the report stays as it is", known.join(" or "));
+        diagnostics.push(fault.at(source, span).with_help(help));
+        Language::default()
+    })
 }
 
 /// Checks the address a site will stand at and gives it one slash at the end; empty words mean that it is not known.

@@ -10,6 +10,7 @@ mod intake;
 mod laws;
 mod links;
 mod terms;
+mod words;
 
 mod code;
 mod desk;
