@@ -56,6 +56,9 @@ pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> Division {
         if glossary {
             division.aside.extend(drop_pages(&mut rows));
             division.glossary = Some(GlossaryText { heading, lines: rows });
+        } else if rows.is_empty() {
+            // Named, and not there.
+            division.aside.extend(heading);
         } else {
             division.attachments.push(Appended { heading, rows });
         }
@@ -110,7 +113,7 @@ fn heading_rows(rows: &[Piece], at: usize) -> usize {
 /// entry stands next to it, or after one line of explanation.
 fn glossary_at(rows: &[Piece], at: usize) -> Option<usize> {
     let titled = |at: usize| {
-        let title = rows.get(at).is_some_and(|row| is_glossary_title(&compact(&row.text)));
+        let title = rows.get(at).is_some_and(|row| is_glossary_title(&row.text));
         title && (1..=2).any(|next| rows.get(at + next).is_some_and(|row| is_entry(&row.text)))
     };
     if titled(at) {
@@ -140,6 +143,11 @@ fn is_entry(text: &str) -> bool {
 fn is_glossary_title(text: &str) -> bool {
     const EXPLAINED: &[&str] = &["解释", "注释", "说明", "释义", "注解", "解读", "解析"];
     const WORDS: &[&str] = &["名词", "词语", "术语", "用语", "词条", "词汇", "关键词", "概念", "缩略语"];
+    // The head of a table: `序号　名词　解释`.
+    if text.contains('\t') {
+        return false;
+    }
+    let text = compact(text);
     let text = text.trim_end_matches(['：', ':']);
     let framed = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
     let text = framed.unwrap_or(text);

@@ -263,6 +263,16 @@ fn glossaries_and_attachments_stand_behind_the_speech_in_either_order() {
 }
 
 #[test]
+fn a_glossary_may_be_a_table_and_an_attachment_that_is_only_named_is_set_aside() {
+    let end = "让我们更加紧密地团结起来，为建设现代化强区而努力奋斗，谱写更加精彩的新篇章！";
+    let speech = format!("¶ {end}");
+    check(
+        &format!("{end}\n名词解释\n序号\t名词\t解释\n1\t两新\t更新换新。\n附件1"),
+        &[&speech, "glossary 名词解释", "entry 序号\t名词\t解释", "entry 1\t两新\t更新换新。", "aside 附件1"],
+    );
+}
+
+#[test]
 fn a_glossary_loses_its_pages_numbers_and_the_website_s_foot() {
     let end = "让我们更加紧密地团结起来，为建设现代化强区而努力奋斗，谱写更加精彩的新篇章！";
     let speech = format!("¶ {end}");
