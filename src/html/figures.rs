@@ -119,7 +119,7 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<()
                 description: description(&figure.sentence),
                 crumbs,
                 json_ld: Some(quotation(report, &figure.sentence, here, out)),
-                charts: own.is_key(),
+                charts: own.is_drawn(),
                 canonical: None,
                 preview: report.figure_preview(index),
                 citation: report.citation(&own.row.quote),

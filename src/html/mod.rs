@@ -8,6 +8,7 @@ mod lists;
 mod open_data;
 mod phrases;
 mod report;
+mod search;
 mod share;
 mod site_pages;
 mod theme;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::binding::{Binding, CUT};
 use crate::chart::escape;
-use crate::site::{Headline, Preview};
+use crate::site::{Motto, Preview};
 use crate::text::{compose, width};
 
 /// The size that messengers ask for.
@@ -77,9 +77,9 @@ pub(super) fn draw(preview: &Preview, binding: &Binding) -> String {
     let under = under(&preview.under, binding);
     let room = BODY[1] - BODY[0] - height_of(&under);
     let mut lines = match &preview.headline {
-        Headline::Masthead(title) => masthead(title, room, binding),
-        Headline::Title { number, title } => titled(number, title, room, binding),
-        Headline::Figure { indicator, words } => figure(indicator, words, binding),
+        Motto::Masthead(title) => masthead(title, room, binding),
+        Motto::Title { number, title } => titled(number, title, room, binding),
+        Motto::Figure { indicator, words } => figure(indicator, words, binding),
     };
     lines.extend(under);
     stack(&mut svg, &lines);

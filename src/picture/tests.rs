@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::disk;
-use crate::site::{Headline, Route};
+use crate::site::{Motto, Route};
 
 fn drawing(svg: &str) -> Drawing {
     Drawing { svg: svg.to_owned(), scale: 2.0 }
@@ -68,7 +68,7 @@ fn what_is_no_picture_fits_nothing() {
 }
 
 /// The lines of a preview with this headline, larger than `least` units, the words of `text` known.
-fn lines(headline: Headline, text: &str, least: f64) -> Vec<String> {
+fn lines(headline: Motto, text: &str, least: f64) -> Vec<String> {
     let mut binding = Binding::default();
     binding.learn(text);
     let preview = Preview {
@@ -97,8 +97,8 @@ fn lines(headline: Headline, text: &str, least: f64) -> Vec<String> {
     lines
 }
 
-fn title(words: &str) -> Headline {
-    Headline::Title { number: "一、".into(), title: words.into() }
+fn title(words: &str) -> Motto {
+    Motto::Title { number: "一、".into(), title: words.into() }
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn the_number_of_a_figure_is_larger_than_the_words_round_it() {
     check("5.67万亿元", &[("5.67", true), ("万亿元", false)]);
     check("3至5个百分点", &[("3", true), ("至", false), ("5", true), ("个百分点", false)]);
     check("三分之二", &[("三分之二", true)]);
-    let figure = Headline::Figure { indicator: "地区生产总值".into(), words: "增长6.5%左右".into() };
+    let figure = Motto::Figure { indicator: "地区生产总值".into(), words: "增长6.5%左右".into() };
     assert_eq!(lines(figure, "", 44.0), ["地区生产总值", "增长6.5%左右"]);
 }
 
@@ -139,7 +139,7 @@ proptest! {
     fn any_title_stands_in_the_middle_square_and_no_line_begins_or_ends_with_what_may_not(
         words in "[增长建设，、。；：！？“”《》（）0-9a-z% 的]{1,60}", number in "(一、|（十二）|)",
     ) {
-        let headline = Headline::Title { number, title: words.clone() };
+        let headline = Motto::Title { number, title: words.clone() };
         let lines = lines(headline, "", 33.0);
         for line in &lines[..] {
             let first = line.chars().next().unwrap_or('甲');
@@ -152,6 +152,6 @@ proptest! {
 
     #[test]
     fn any_figure_stands_in_the_middle_square(indicator in "[增长建设“”]{1,40}", words in "[0-9.%增长左右亿元]{1,30}") {
-        lines(Headline::Figure { indicator, words }, "", 0.0);
+        lines(Motto::Figure { indicator, words }, "", 0.0);
     }
 }

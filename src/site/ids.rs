@@ -8,7 +8,7 @@ use crate::content::{FigureRow, FigureTable};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Ids that the theme's own furniture uses.
-const FURNITURE: [&str; 20] = [
+const FURNITURE: [&str; 19] = [
     "main",
     "contents",
     "masthead",
@@ -22,20 +22,19 @@ const FURNITURE: [&str; 20] = [
     "table",
     "sentences",
     "large",
-    "to-contents",
-    "to-large",
+    "terms",
+    "books",
     "f-card",
     "f-card-name",
     "share",
     "share-title",
-    "to-share",
 ];
 
-/// How the ids of definitions that open in place begin: `d-t7`.
-const DEFINITIONS: [&str; 2] = ["d-t", "dt-t"];
+/// How the ids of definitions that open in place begin, and those of the reading tools: `d-t7`, `to-large`.
+const BEGINNINGS: [&str; 3] = ["d-t", "dt-t", "to-"];
 
 /// Folders of a report that hold no page of its text.
-const FOLDERS: [&str; 5] = ["full", "glossary", "charts", "figures", "data"];
+const FOLDERS: [&str; 6] = ["full", "glossary", "charts", "figures", "data", "search"];
 
 /// The ids of paragraphs, sentences, terms and pages of a report.
 pub(super) struct Taken(BTreeSet<String>);
@@ -54,7 +53,7 @@ impl Taken {
     pub(super) fn lets(&self, row: &FigureRow, table: &FigureTable, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let id = row.id.as_str();
         let reserved = FURNITURE.contains(&id) || FOLDERS.contains(&id);
-        let taken = self.0.contains(id) || reserved || DEFINITIONS.iter().any(|begin| id.starts_with(begin));
+        let taken = self.0.contains(id) || reserved || BEGINNINGS.iter().any(|begin| id.starts_with(begin));
         if taken {
             let fault = Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{id}` is that of another place"));
             let fault = fault.at(&table.file, row.cell("id"));

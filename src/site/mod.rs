@@ -19,9 +19,9 @@ pub use charts::numbers;
 pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
-pub use preview::{Headline, Preview, site_preview};
+pub use preview::{Motto, Preview, site_preview};
 pub use route::Route;
-pub use shelf::{Card, Shelf};
+pub use shelf::{Card, Headline, Shelf};
 pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
 
 use crate::chart::{Bound, Chart, Role};
@@ -102,6 +102,8 @@ pub struct FigureSite {
     pub sentence: String,
     /// Indices into [`ReportSite::charts`].
     pub charts: Vec<usize>,
+    /// Whether the report prints the year that it is about; one that it does not print stands beside no number.
+    pub is_year_printed: bool,
     /// How many figures before it are of the same in the same words.
     pub before: usize,
 }
@@ -114,7 +116,7 @@ impl FigureSite {
     }
 
     /// Whether a chart draws it.
-    pub fn is_key(&self) -> bool {
+    pub fn is_drawn(&self) -> bool {
         !self.charts.is_empty()
     }
 
@@ -122,7 +124,7 @@ impl FigureSite {
     pub fn dated(&self, words: &Words) -> String {
         let status = self.role().word(words);
         match self.row.period.as_str() {
-            "" => status.to_owned(),
+            _ if !self.is_year_printed => status.to_owned(),
             period => words.fill("drawing.period", &[("period", &period), ("role", &status)]),
         }
     }
@@ -182,7 +184,11 @@ impl<'m> ReportSite<'m> {
             Some(table) => quotes::resolve(&mut pages, table, &taken, &mut diagnostics),
             None => Vec::new(),
         };
-        let charts = charts::resolve(manuscript, &pages, words, &mut figures, &mut diagnostics);
+        let printed = charts::printed(manuscript);
+        for figure in &mut figures {
+            figure.is_year_printed = printed.has(&figure.row.period);
+        }
+        let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
         let site = ReportSite { manuscript, words, route: Route::page(&[id]), pages, terms, figures, charts };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
@@ -209,6 +215,11 @@ impl<'m> ReportSite<'m> {
     /// When there is no such figure.
     pub fn figure_route(&self, figure: FigureIndex) -> Route {
         Route::page(&[&self.manuscript.id, &self.figures[figure.0].row.id])
+    }
+
+    /// The page that searches this report.
+    pub fn search_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "search"])
     }
 
     /// The list of charts.

@@ -10,7 +10,7 @@ pub struct Preview {
     /// What the page is part of, above; may be empty.
     pub over: String,
     /// What is seen first.
-    pub headline: Headline,
+    pub headline: Motto,
     /// What is good to know besides, below, a line each; may be empty.
     pub under: Vec<String>,
     /// The name of the site, at the foot.
@@ -19,7 +19,7 @@ pub struct Preview {
 
 /// The words in the middle of a [`Preview`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Headline {
+pub enum Motto {
     /// The title of a document, as on a title page.
     Masthead(String),
     /// The title of a page, as printed.
@@ -52,7 +52,7 @@ pub fn site_preview(shelf: &Shelf) -> Preview {
     Preview {
         route: Route::root().preview(),
         over: String::new(),
-        headline: Headline::Masthead(settings.title.clone()),
+        headline: Motto::Masthead(settings.title.clone()),
         under: not_empty([&settings.description]),
         site: settings.publisher.clone(),
     }
@@ -63,26 +63,26 @@ impl ReportSite<'_> {
     /// A report has hundreds of figures; those on charts are the ones that are passed on.
     pub fn figure_preview(&self, figure: FigureIndex) -> Route {
         let own = &self.figures[figure.0];
-        if own.is_key() { self.figure_route(figure).preview() } else { self.pages[own.page].route.preview() }
+        if own.is_drawn() { self.figure_route(figure).preview() } else { self.pages[own.page].route.preview() }
     }
 
     /// The pictures of the report's pages. The full text has none: it is the report, and so is the overview.
     pub fn previews(&self, shelf: &Shelf) -> Vec<Preview> {
-        let of = |route: &Route, headline: Headline, under: &[String]| Preview {
+        let of = |route: &Route, headline: Motto, under: &[String]| Preview {
             route: route.preview(),
             over: self.manuscript.title_page.full_title(),
             headline,
             under: not_empty(under),
             site: shelf.settings.title.clone(),
         };
-        let titled = |title: &str| Headline::Title { number: String::new(), title: title.to_owned() };
+        let titled = |title: &str| Motto::Title { number: String::new(), title: title.to_owned() };
         let plain = |key: &str| titled(self.words.get(key));
         let count = |key: &str, n: usize| self.words.fill(key, &[("n", &n)]);
         let mut previews = vec![self.overview(shelf)];
         for own in self.pages.iter().filter(|own| !own.page.id.is_opening()) {
             let part = self.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
             let part = part.map_or(String::new(), |part| format!("{}{}", part.page.number, part.page.title));
-            let title = Headline::Title { number: own.page.number.clone(), title: own.page.title.clone() };
+            let title = Motto::Title { number: own.page.number.clone(), title: own.page.title.clone() };
             previews.push(of(&own.route, title, &[part]));
         }
         if !self.terms.is_empty() {
@@ -97,8 +97,8 @@ impl ReportSite<'_> {
         if !self.figures.is_empty() {
             previews.push(of(&self.figures_route(), plain("figures.title"), &[count("preview.figures", self.figures.len())]));
         }
-        for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_key()) {
-            let headline = Headline::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
+        for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_drawn()) {
+            let headline = Motto::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
             previews.push(of(&self.figure_route(FigureIndex(at)), headline, &[own.dated(self.words)]));
         }
         previews
@@ -114,7 +114,7 @@ impl ReportSite<'_> {
         Preview {
             route: self.route.preview(),
             over: over.join(" "),
-            headline: Headline::Masthead(page.title.clone()),
+            headline: Motto::Masthead(page.title.clone()),
             under: not_empty([page.meeting.as_str(), speaker.trim()]),
             site: shelf.settings.title.clone(),
         }

@@ -33,6 +33,7 @@ pub(super) fn resolve(
                     span: place.span,
                     sentence,
                     charts: Vec::new(),
+                    is_year_printed: false,
                     before: 0,
                 });
             }
