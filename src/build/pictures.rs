@@ -48,8 +48,7 @@ impl Studio {
 
     /// What to tell a person when the site goes without pictures.
     pub(super) fn excuse(&self) -> Option<Diagnostic> {
-        let why =
-            "the site comes without pictures: this machine has no font with Chinese characters that gongdu knows";
+        let why = "the site comes without pictures: this machine has no font with Chinese characters that gongdu knows";
         self.font.is_none().then(|| {
             Diagnostic::note(Code::NO_CJK_FONT, why).with_help(
                 "install one and build again: `apt install fonts-noto-cjk` (Debian, Ubuntu), \

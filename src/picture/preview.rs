@@ -15,7 +15,7 @@ const MEASURE: f64 = 576.0;
 /// The baselines of the words above and below.
 const OVER: f64 = 96.0;
 const SITE: f64 = 597.0;
-/// Between these stands the headline with what belongs to it.
+/// Between these stands the motto with what belongs to it.
 const BODY: [f64; 2] = [132.0, 518.0];
 
 const PAPER: &str = "#faf8f3";
@@ -76,7 +76,7 @@ pub(super) fn draw(preview: &Preview, binding: &Binding) -> String {
     write(&mut svg, &Line { colour: ACCENT, bold: true, ..fitted(&preview.site, 26.0, 0.2) }, SITE);
     let under = under(&preview.under, binding);
     let room = BODY[1] - BODY[0] - height_of(&under);
-    let mut lines = match &preview.headline {
+    let mut lines = match &preview.motto {
         Motto::Masthead(title) => masthead(title, room, binding),
         Motto::Title { number, title } => titled(number, title, room, binding),
         Motto::Figure { indicator, words } => figure(indicator, words, binding),
@@ -92,7 +92,7 @@ fn fitted(words: &str, size: f64, spaced: f64) -> Line {
     Line { spaced, ..Line::new(words, size.min(MEASURE / wide.max(1.0))) }
 }
 
-/// What stands below the headline.
+/// What stands below the motto.
 fn under(words: &[String], binding: &Binding) -> Vec<Line> {
     let lines = words.iter().flat_map(|words| {
         let costs = binding.costs(words);

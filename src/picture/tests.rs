@@ -67,14 +67,14 @@ fn what_is_no_picture_fits_nothing() {
     }
 }
 
-/// The lines of a preview with this headline, larger than `least` units, the words of `text` known.
-fn lines(headline: Motto, text: &str, least: f64) -> Vec<String> {
+/// The lines of a preview with this motto, larger than `least` units, the words of `text` known.
+fn lines(motto: Motto, text: &str, least: f64) -> Vec<String> {
     let mut binding = Binding::default();
     binding.learn(text);
     let preview = Preview {
         route: Route::root(),
         over: "淄川区2023年政府工作报告".into(),
-        headline,
+        motto,
         under: vec!["2023年发展目标和重点任务".into()],
         site: "公读".into(),
     };
@@ -83,7 +83,8 @@ fn lines(headline: Motto, text: &str, least: f64) -> Vec<String> {
     let number = |node: roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
     let mut lines = Vec::new();
     for node in document.descendants().filter(|node| node.has_tag_name("text")) {
-        let runs: Vec<_> = node.children().map(|run| (run.text().unwrap_or_default(), number(run, "font-size"))).collect();
+        let runs: Vec<_> =
+            node.children().map(|run| (run.text().unwrap_or_default(), number(run, "font-size"))).collect();
         let wide: f64 = runs.iter().map(|(run, size)| crate::text::width(run) * size).sum();
         let line: String = runs.iter().map(|(run, _)| *run).collect();
         // All of it stands in the middle square of 630, to which some messengers cut a picture.
@@ -139,8 +140,8 @@ proptest! {
     fn any_title_stands_in_the_middle_square_and_no_line_begins_or_ends_with_what_may_not(
         words in "[增长建设，、。；：！？“”《》（）0-9a-z% 的]{1,60}", number in "(一、|（十二）|)",
     ) {
-        let headline = Motto::Title { number, title: words.clone() };
-        let lines = lines(headline, "", 33.0);
+        let motto = Motto::Title { number, title: words.clone() };
+        let lines = lines(motto, "", 33.0);
         for line in &lines[..] {
             let first = line.chars().next().unwrap_or('甲');
             prop_assert!(!"，。、；：！？”》）".contains(first) || words.trim_start().starts_with(first), "{:?}", lines);

@@ -10,14 +10,14 @@ pub struct Preview {
     /// What the page is part of, above; may be empty.
     pub over: String,
     /// What is seen first.
-    pub headline: Motto,
+    pub motto: Motto,
     /// What is good to know besides, below, a line each; may be empty.
     pub under: Vec<String>,
     /// The name of the site, at the foot.
     pub site: String,
 }
 
-/// The words in the middle of a [`Preview`].
+/// The words in the middle of a [`Preview`], which are seen first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Motto {
     /// The title of a document, as on a title page.
@@ -52,7 +52,7 @@ pub fn site_preview(shelf: &Shelf) -> Preview {
     Preview {
         route: Route::root().preview(),
         over: String::new(),
-        headline: Motto::Masthead(settings.title.clone()),
+        motto: Motto::Masthead(settings.title.clone()),
         under: not_empty([&settings.description]),
         site: settings.publisher.clone(),
     }
@@ -68,10 +68,10 @@ impl ReportSite<'_> {
 
     /// The pictures of the report's pages. The full text has none: it is the report, and so is the overview.
     pub fn previews(&self, shelf: &Shelf) -> Vec<Preview> {
-        let of = |route: &Route, headline: Motto, under: &[String]| Preview {
+        let of = |route: &Route, motto: Motto, under: &[String]| Preview {
             route: route.preview(),
             over: self.manuscript.title_page.full_title(),
-            headline,
+            motto,
             under: not_empty(under),
             site: shelf.settings.title.clone(),
         };
@@ -86,20 +86,32 @@ impl ReportSite<'_> {
             previews.push(of(&own.route, title, &[part]));
         }
         if !self.terms.is_empty() {
-            previews.push(of(&self.glossary_route(), plain("glossary.title"), &[count("preview.terms", self.terms.len())]));
+            previews.push(of(
+                &self.glossary_route(),
+                plain("glossary.title"),
+                &[count("preview.terms", self.terms.len())],
+            ));
         }
         if !self.charts.is_empty() {
-            previews.push(of(&self.charts_route(), plain("charts.title"), &[count("preview.charts", self.charts.len())]));
+            previews.push(of(
+                &self.charts_route(),
+                plain("charts.title"),
+                &[count("preview.charts", self.charts.len())],
+            ));
         }
         for own in &self.charts {
             previews.push(of(&own.route, titled(&own.chart.title), std::slice::from_ref(&own.chart.subject)));
         }
         if !self.figures.is_empty() {
-            previews.push(of(&self.figures_route(), plain("figures.title"), &[count("preview.figures", self.figures.len())]));
+            previews.push(of(
+                &self.figures_route(),
+                plain("figures.title"),
+                &[count("preview.figures", self.figures.len())],
+            ));
         }
         for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_drawn()) {
-            let headline = Motto::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
-            previews.push(of(&self.figure_route(FigureIndex(at)), headline, &[own.dated(self.words)]));
+            let motto = Motto::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
+            previews.push(of(&self.figure_route(FigureIndex(at)), motto, &[own.dated(self.words)]));
         }
         previews
     }
@@ -114,7 +126,7 @@ impl ReportSite<'_> {
         Preview {
             route: self.route.preview(),
             over: over.join(" "),
-            headline: Motto::Masthead(page.title.clone()),
+            motto: Motto::Masthead(page.title.clone()),
             under: not_empty([page.meeting.as_str(), speaker.trim()]),
             site: shelf.settings.title.clone(),
         }

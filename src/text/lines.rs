@@ -110,7 +110,6 @@ const OPENING: &str = "（“‘《〈「『【〔·";
 /// What may not begin one.
 const CLOSING: &str = "，。、；：！？）”’》〉」』】〕…—·～%％‰℃";
 
-
 /// Whether a line may end between two characters: not before a closing mark and not after an opening one (GB/T 15834—2011,
 /// 5.1; clreq of the W3C, prohibition rules for line start and line end), and not inside a number or a Latin word.
 fn may_break(before: char, after: char) -> bool {

@@ -105,10 +105,7 @@ fn every_page_of_a_report_is_cited_by_the_standard() {
     check("qinghe-2024/charts/goals/index.html", &[&format!("{derived}{BASE}qinghe-2024/charts/goals/."), &source]);
     check("about/index.html", &[]);
     let unknown = citations(small(), "qinghe-2024/1/index.html");
-    assert_eq!(
-        unknown,
-        ["林小禾. 青禾区2024年政府工作报告: 一、2023年工作回顾[R/OL]. (2024-01-08)[引用日期]. 网址."]
-    );
+    assert_eq!(unknown, ["林小禾. 青禾区2024年政府工作报告: 一、2023年工作回顾[R/OL]. (2024-01-08)[引用日期]. 网址."]);
 }
 
 #[test]
