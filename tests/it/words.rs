@@ -67,10 +67,12 @@ fn uses() -> Vec<(String, [String; 2])> {
             uses.extend(key_at(&template[at + found.len()..], ' ').map(|key| (key, around(&template, at))));
         }
     }
-    let script = fs::read_to_string("themes/default/assets/reader.js").unwrap();
-    for (at, found) in script.match_indices("WORDS.") {
-        let name: String = script[at + found.len()..].chars().take_while(|c| is_letter(*c)).collect();
-        uses.push((format!("reader.{name}"), around(&script, at)));
+    for script in ["aloud", "figures", "reader"] {
+        let script = fs::read_to_string(format!("themes/default/assets/{script}.js")).unwrap();
+        for (at, found) in script.match_indices("WORDS.") {
+            let name: String = script[at + found.len()..].chars().take_while(|c| is_letter(*c)).collect();
+            uses.push((format!("reader.{name}"), around(&script, at)));
+        }
     }
     for table in [FIGURES, TERMS, OUTLINE, REPORTS] {
         let named = |name: &str| (format!("{}_table.{name}", table.name), Default::default());
