@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::publisher;
 use super::view::{Frame, Link};
+use crate::content::{Notice, TitlePage};
 use crate::site::{ReportSite, Route, Shelf};
 use crate::words::Language;
 
@@ -31,6 +33,11 @@ pub(super) fn data_route() -> Route {
     Route::page(&["data"])
 }
 
+/// The route of the page that says how the site can be used by everyone.
+pub(super) fn accessibility_route() -> Route {
+    Route::page(&["accessibility"])
+}
+
 /// The frame of a page; `report` when it belongs to one.
 pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'_>) -> Frame {
     let here = page.route;
@@ -54,6 +61,7 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         json_ld.push(breadcrumb_list(&crumbs, base));
     }
     let canonical = page.canonical.as_ref().unwrap_or(here);
+    let title_page = report.map(|report| &report.manuscript.title_page);
     Frame {
         lang: words.language().tag(),
         locale: words.language().locale(),
@@ -74,8 +82,18 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
             .map_or_else(Vec::new, |report| ways(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
         contents: report.map_or(String::new(), |report| here.link(&report.route, "contents")),
         crumbs: crumbs.iter().map(|(text, route)| link(text, route)).collect(),
-        foot: vec![link(words.get("about.title"), &about_route()), link(words.get("data.title"), &data_route())],
-        publisher: settings.publisher.clone(),
+        foot: vec![
+            link(words.get("about.title"), &about_route()),
+            link(words.get("data.title"), &data_route()),
+            link(words.get("accessibility.title"), &accessibility_route()),
+        ],
+        publisher: settings.publisher.name.clone(),
+        contact: publisher::contact(&settings.publisher),
+        official: publisher::foot(&settings.publisher),
+        tags: publisher::tags(&settings.publisher, report, here, page.title),
+        source: title_page.and_then(publisher::source),
+        notices: title_page.map_or_else(Vec::new, |own| publisher::notices(own, words)),
+        withdrawn: title_page.is_some_and(TitlePage::is_withdrawn),
     }
 }
 
@@ -143,6 +161,15 @@ fn script_safe(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
+/// A notice as schema.org has it.
+fn correction(notice: &Notice) -> Value {
+    let mut value = json!({"@type": "CorrectionComment", "datePublished": notice.date, "text": notice.text});
+    if !notice.link.is_empty() {
+        value["url"] = json!(notice.link);
+    }
+    value
+}
+
 /// The report as schema.org describes reports; with addresses when the base is known.
 pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
     let page = &report.manuscript.title_page;
@@ -153,8 +180,8 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
         "inLanguage": Language::REPORT,
     });
     let mut set = |key: &str, words: Value| value[key] = words;
-    if let Some(date) = &page.date {
-        set("datePublished", json!(date));
+    if let Some(date) = page.published.as_ref().or(page.date.as_ref()) {
+        set("datePublished", json!(date.replace(' ', "T")));
     }
     if !page.place.is_empty() {
         let name = if page.place == "国务院" { page.place.clone() } else { format!("{}人民政府", page.place) };
@@ -166,6 +193,12 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
     }
     if let Some(base) = &shelf.settings.base_url {
         set("url", json!(report.route.url(base)));
+    }
+    if page.is_withdrawn() {
+        set("creativeWorkStatus", json!("Withdrawn"));
+    }
+    if !page.notices.is_empty() {
+        set("correction", page.notices.iter().map(correction).collect());
     }
     value
 }

@@ -1,7 +1,7 @@
 //! The small index of all reports: what their pages and the pages of the whole site must know of one another.
 
 use super::{ReportSite, Route, data_file};
-use crate::content::Settings;
+use crate::content::{Notice, NoticeKind, Settings};
 use crate::text::sha256_hex;
 use crate::words::Words;
 
@@ -31,6 +31,8 @@ pub struct Card {
     pub year: Option<u64>,
     /// The day of delivery, `YYYY-MM-DD`.
     pub date: Option<String>,
+    /// What happened to it since, the latest first.
+    pub notices: Vec<Notice>,
     /// Session and speaker, for lists.
     pub occasion: String,
     /// How many figures, terms and charts it has.
@@ -61,6 +63,7 @@ impl Card {
             place: page.place.clone(),
             year: page.year,
             date: page.date.clone(),
+            notices: page.notices.clone(),
             occasion: occasion.trim().to_owned(),
             figures: site.figures.len(),
             terms: site.terms.len(),
@@ -70,6 +73,17 @@ impl Card {
             sha256: site.manuscript.source.as_ref().map(|_| sha256_hex(&site.manuscript.source_bytes)),
             routes: site.routes(),
         }
+    }
+
+    /// The day of the report or of what was last said of it, `YYYY-MM-DD`.
+    pub fn latest(&self) -> Option<&str> {
+        let notices = self.notices.iter().map(|notice| notice.date.as_str());
+        notices.chain(self.date.as_deref()).max()
+    }
+
+    /// The gravest thing that happened to it.
+    pub fn gravest(&self) -> Option<NoticeKind> {
+        self.notices.iter().map(|notice| notice.kind).max()
     }
 
     /// The report's overview.
