@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::publisher;
 use super::view::{Frame, Link};
-use crate::content::{Notice, TitlePage};
+use crate::content::Notice;
 use crate::site::{ReportSite, Route, Shelf};
 use crate::words::Language;
 
@@ -47,13 +47,13 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
     let link =
         |text: &str, route: &Route| Link { text: text.into(), href: here.link(route, ""), current: route == here };
-    let mut names: Vec<&str> = vec![page.title];
-    names.extend(report_title.as_deref());
-    names.push(&settings.title);
-    names.retain(|name| !name.is_empty());
-    names.dedup();
     let crumbs = crumbs(shelf, report, &page, here);
-    let own = page.json_ld.unwrap_or_else(|| web_page(shelf, page.title, &page.description, here));
+    let withdrawn = report.is_some_and(|report| report.manuscript.title_page.is_withdrawn());
+    let description = match withdrawn {
+        true => words.fill("notice.description", &[("description", &page.description)]),
+        false => page.description,
+    };
+    let own = page.json_ld.unwrap_or_else(|| web_page(shelf, page.title, &description, here));
     let mut json_ld: Vec<Value> = vec![own];
     if let Some(base) = base
         && crumbs.len() > 1
@@ -65,8 +65,8 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     Frame {
         lang: words.language().tag(),
         locale: words.language().locale(),
-        title: names.join(" · "),
-        description: page.description,
+        title: full_title([page.title, report_title.as_deref().unwrap_or_default(), &settings.title]),
+        description,
         canonical: base.map_or(String::new(), |base| canonical.url(base)),
         og_type: if report.is_some() { "article" } else { "website" },
         json_ld: json_ld.iter().map(script_safe).collect(),
@@ -93,8 +93,15 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         tags: publisher::tags(&settings.publisher, report, here, page.title),
         source: title_page.and_then(publisher::source),
         notices: title_page.map_or_else(Vec::new, |own| publisher::notices(own, words)),
-        withdrawn: title_page.is_some_and(TitlePage::is_withdrawn),
+        withdrawn,
     }
+}
+
+/// What stands in the tab: the page, the report, the site, each as far as there is one.
+fn full_title(names: [&str; 3]) -> String {
+    let mut names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    names.dedup();
+    names.join(" · ")
 }
 
 /// The ways through a report.

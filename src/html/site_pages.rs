@@ -125,6 +125,8 @@ fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
 
 #[derive(Serialize)]
 struct Feed {
+    /// The language of the site's own words.
+    lang: &'static str,
     title: String,
     id: String,
     updated: String,
@@ -162,6 +164,7 @@ fn feed(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
         .collect();
     entries.sort_by(|a, b| (&b.updated, &a.title).cmp(&(&a.updated, &b.title)));
     let feed = Feed {
+        lang: out.shelf.words.language().tag(),
         title: settings.title.clone(),
         id: urn(&settings.title),
         updated: entries.first().map_or_else(|| moment(None, None), |entry| entry.updated.clone()),

@@ -272,6 +272,9 @@ fn notices_are_told_in_the_library_the_feed_and_to_machines() {
     let feed = site.text("feed.xml");
     assert!(feed.contains("撤回（2024-03-01）：报告收回重报。") && feed.contains("<updated>2024-03-01T"), "{feed}");
     let page = site.page("qinghe-2024/1/index.html");
+    for name in ["description", "og:description"] {
+        assert!(page.meta(name).unwrap().starts_with("（已撤回）"), "{name}");
+    }
     let data = page.all("script").find(|script| script.text.contains("Chapter")).unwrap();
     let told: serde_json::Value = serde_json::from_str(&data.text).unwrap();
     assert_eq!(told["creativeWorkStatus"], "Withdrawn");
@@ -281,6 +284,7 @@ fn notices_are_told_in_the_library_the_feed_and_to_machines() {
     let only = noticed(&NOTICES[..NOTICES.find("[[notice]]\nkind = \"withdrawal\"").unwrap()]);
     let page = only.page("qinghe-2024/index.html");
     assert!(!page.all("main").next().unwrap().text.contains("请勿引用"));
+    assert!(!page.meta("description").unwrap().contains("撤回"));
     assert_eq!(only.page("index.html").all("strong").next().unwrap().text, "更正");
 }
 
