@@ -247,6 +247,11 @@ impl TitlePage {
         format!("{place}{year}{}", self.title)
     }
 
+    /// The government whose report it is: 淄川区人民政府.
+    pub fn government(&self) -> String {
+        if self.place == "国务院" { self.place.clone() } else { format!("{}人民政府", self.place) }
+    }
+
     /// Whether the report is no longer in force.
     pub fn is_withdrawn(&self) -> bool {
         self.notices.iter().any(|notice| notice.kind == NoticeKind::Withdrawal)

@@ -191,8 +191,7 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
         set("datePublished", json!(date.replace(' ', "T")));
     }
     if !page.place.is_empty() {
-        let name = if page.place == "国务院" { page.place.clone() } else { format!("{}人民政府", page.place) };
-        set("author", json!({"@type": "GovernmentOrganization", "name": name}));
+        set("author", json!({"@type": "GovernmentOrganization", "name": page.government()}));
         set("spatialCoverage", json!(page.place));
     }
     if !page.source_url.is_empty() {

@@ -130,6 +130,30 @@ fn every_use_of_a_phrase_fills_its_places() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+#[test]
+fn no_word_of_the_interface_stands_in_code_or_template() {
+    let mut faults = Vec::new();
+    let mut check = |file: &str, text: &str| {
+        let lines = text.lines().zip(1..).filter(|(line, _)| line.chars().any(is_ideograph));
+        faults.extend(lines.map(|(line, number)| format!("{file}:{number}: {}", line.trim())));
+    };
+    for file in code::files().iter().filter(|file| !file.is_test()) {
+        let code: Vec<&str> = file.text.split("#[cfg(test)]\nmod tests {").next().unwrap().lines().collect();
+        let spoken = ["chart", "site", "body", "html", "data", "picture"].contains(&file.module());
+        let bare = code.into_iter().map(|line| line.split("//").next().unwrap_or_default());
+        check(&file.path, &bare.filter(|_| spoken).collect::<Vec<_>>().join("\n"));
+    }
+    for entry in fs::read_dir("themes/default/templates").unwrap() {
+        let path = entry.unwrap().path();
+        check(&path.display().to_string(), &fs::read_to_string(&path).unwrap());
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn is_ideograph(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
 fn is_chinese(words: &str) -> bool {
     words.chars().any(|c| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{3001}'..='\u{303F}'))
 }
