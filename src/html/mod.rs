@@ -8,6 +8,7 @@ mod open_data;
 mod phrases;
 mod publisher;
 mod report;
+mod search;
 mod site_pages;
 mod theme;
 mod view;

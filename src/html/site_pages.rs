@@ -2,17 +2,18 @@
 
 use serde::Serialize;
 
-use super::frame::{Page, about_route, accessibility_route, data_route, frame};
-use super::view::{Card as CardView, Frame};
-use super::{Fault, Out, open_data, publisher};
+use super::frame::{Page, about_route, accessibility_route, data_route, frame, search_route};
+use super::view::{Card as CardView, Frame, Headline as HeadlineView, Link};
+use super::{Fault, Out, open_data, publisher, search};
 use crate::content::{Notice, NoticeKind};
-use crate::site::{Card, Route};
+use crate::site::{Card, Headline, Route};
 use crate::text::sha256_hex;
 use crate::words::Words;
 
 pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     if out.shelf.reports != 1 {
         library(cards, out)?;
+        search::library(cards, out)?;
     }
     let words = &out.shelf.words;
     plain("about.html", [words.get("about.title"), words.get("about.description")], &about_route(), cards, out)?;
@@ -83,8 +84,15 @@ fn views(cards: &[Card], words: &Words, here: &Route) -> Vec<CardView> {
             year: card.year.map_or(String::new(), |year| year.to_string()),
             date: card.date.clone().unwrap_or_default(),
             occasion: card.occasion.clone(),
+            headline: card.headline.iter().map(|figure| headline(figure, here)).collect(),
         })
         .collect()
+}
+
+fn headline(figure: &Headline, here: &Route) -> HeadlineView {
+    let (page, id) = &figure.at;
+    let words = Link { text: figure.words.clone(), href: here.link(page, id), current: false };
+    HeadlineView { indicator: figure.indicator.clone(), words }
 }
 
 #[derive(Serialize)]
@@ -224,7 +232,8 @@ fn machines(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
             let routes = card.routes.iter().filter(|route| cards.len() != 1 || **route != card.route());
             pages.extend(routes.map(|route| entry(route, &card.date)));
         }
-        pages.extend([about_route(), data_route(), accessibility_route()].iter().map(|route| entry(route, &None)));
+        let own = [about_route(), data_route(), accessibility_route(), search_route()];
+        pages.extend(own.iter().map(|route| entry(route, &None)));
         out.page("sitemap.xml", &Sitemap { pages }, &Route::file("sitemap.xml"))?;
         robots.push_str(&format!("\nSitemap: {}\n", Route::file("sitemap.xml").url(base)));
     }

@@ -344,7 +344,7 @@ const CLAIMS: [(&str, &str, &str); 10] = [
     ("check_contrast", "tests/browser/access.test.mjs", "'color-contrast'"),
     ("check_keyboard", "tests/browser/keyboard.test.mjs", "tab stops follow the text, are in view, and show the focus"),
     ("check_dialogs", "tests/browser/terms.test.mjs", "Enter opens the definition, Tab goes into it, Escape closes it"),
-    ("check_reflow", "tests/browser/layout.test.mjs", "[320, 390, 768, 1280]"),
+    ("check_reflow", "tests/browser/layout.test.mjs", "[320, 390, 768, 1280, 1920]"),
     (
         "check_targets",
         "tests/browser/layout.test.mjs",
