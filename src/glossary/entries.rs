@@ -126,7 +126,8 @@ impl Reader<'_> {
     }
 
     fn stray(&mut self, span: Span) {
-        let help = "it is printed under the glossary's heading; an entry begins with its number or its term, and a colon";
+        let help =
+            "it is printed under the glossary's heading; an entry begins with its number or its term, and a colon";
         let message = "this line of the glossary belongs to no entry";
         self.diagnostics.push(Diagnostic::warning(Code::GLOSSARY_STRAY, message).at(self.source, span).with_help(help));
     }
