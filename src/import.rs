@@ -2,7 +2,7 @@
 //! written; knows no Markdown.
 
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::figures::{self, Figure, Setting};
+use crate::figures::{self, Figure};
 use crate::glossary::{self, Entry};
 use crate::report::{self, Block, Opened, Report};
 use crate::text::Source;
@@ -66,21 +66,13 @@ pub fn spoken(report: &Report) -> Vec<&str> {
 
 /// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned.
 fn figures(report: &Report) -> Vec<Vec<Figure>> {
-    let mut above: Vec<(u8, &str)> = Vec::new();
-    let mut found = Vec::new();
-    for block in &report.body {
-        match block {
-            Block::Heading(heading) => {
-                above.retain(|(level, _)| *level < heading.level);
-                above.push((heading.level, &heading.text));
-                found.push(Vec::new());
-            }
-            Block::Paragraph(paragraph) => {
-                let headings: Vec<&str> = above.iter().map(|(_, text)| *text).collect();
-                let setting = Setting { report_year: report.masthead.year, headings: &headings };
-                found.push(figures::find(&paragraph.text, setting));
-            }
+    let mut reader = figures::Reader::new(report.masthead.year);
+    let blocks = report.body.iter().map(|block| match block {
+        Block::Heading(heading) => {
+            reader.heading(heading.level, &heading.text);
+            Vec::new()
         }
-    }
-    found
+        Block::Paragraph(paragraph) => reader.paragraph(&paragraph.text),
+    });
+    blocks.collect()
 }

@@ -8,7 +8,7 @@ use super::console::Console;
 use super::show::counted;
 use super::table::Table;
 use crate::build;
-use crate::content;
+use crate::content::{self, MergedFigures};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
@@ -146,10 +146,14 @@ fn one(
         console.say(&format!("made {}: the name of the site stands there", settings.display()));
     }
     let folder = content.join(id);
-    let files = intake::files(&read, bytes);
-    let placed = intake::place(&folder, &files, force)?;
-    let removed = intake::clear(&folder, &files)?;
+    let earlier = if force { None } else { intake::earlier(&folder)? };
+    let converted = intake::files(&read, bytes, earlier.as_ref());
+    let placed = intake::place(&folder, &converted, force)?;
+    let removed = intake::clear(&folder, &converted.files)?;
     console.say(&format!("{} in {}/", counted(placed.written.len(), "file"), folder.display()));
+    if let Some(merged) = &converted.merged {
+        console.say(&told(merged, &folder.join(content::FIGURES)));
+    }
     for path in &placed.kept {
         let path = folder.join(path);
         console.say(&format!("kept as it is: {} (a person changed it; --force writes over it)", path.display()));
@@ -159,4 +163,13 @@ fn one(
         console.say(&format!("removed: {} (an earlier import made it, and this source does not)", path.display()));
     }
     Ok(row)
+}
+
+/// What became of the rows of a table of figures.
+fn told(merged: &MergedFigures, table: &Path) -> String {
+    let MergedFigures { renewed, kept, added, dropped, .. } = merged;
+    let rows = [(renewed, "renewed"), (kept, "kept as a person left them"), (added, "new"), (dropped, "gone")];
+    let rows: Vec<String> =
+        rows.iter().filter(|(count, _)| **count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    format!("rows of {}: {}", table.display(), rows.join(", "))
 }

@@ -13,6 +13,7 @@ pub(super) fn text(inspection: &Inspection, color: bool, width: usize) -> String
     paper.outline(inspection);
     paper.terms(inspection);
     paper.figures(inspection);
+    paper.comparisons(inspection);
     paper.appended(inspection);
     paper.doubts(inspection);
     paper.out
@@ -147,6 +148,26 @@ impl Paper {
                 &format!("{words}  {}  [{} {}]", figure.indicator, figure.period, figure.status),
                 None,
             );
+        }
+    }
+
+    fn comparisons(&mut self, inspection: &Inspection) {
+        let (pairs, refused): (Vec<_>, Vec<_>) = inspection.comparisons.iter().partition(|one| one.refused.is_none());
+        let figure = |at: usize| inspection.figures.get(at).map_or("", |figure| figure.span.as_str());
+        let name = |at: usize| inspection.figures.get(at).map_or("", |figure| figure.indicator.as_str());
+        let line = |at: usize| inspection.figures.get(at).map_or(0, |figure| figure.line);
+        self.head("done and planned", &format!("{} measure the same thing", counted(pairs.len(), "pair")));
+        for pair in pairs {
+            let said = format!("{}  {} → {}", name(pair.planned), figure(pair.done), figure(pair.planned));
+            self.row(line(pair.planned), &said, None);
+        }
+        if !refused.is_empty() {
+            self.head("not set side by side", "they look alike, but would mislead");
+        }
+        for one in refused {
+            let [done, planned] = [one.done, one.planned].map(|at| format!("{} {}", name(at), figure(at)));
+            self.row(line(one.planned), &format!("{planned} / {done} (line {})", line(one.done)), None);
+            self.row(line(one.planned), &format!("    {}", one.why.unwrap_or_default()), Some(Paint::Faint));
         }
     }
 

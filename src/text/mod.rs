@@ -6,6 +6,7 @@ mod numeral;
 mod place;
 mod sentence;
 mod source;
+mod years;
 
 pub use digest::sha256_hex;
 pub use nearest::nearest;
@@ -13,3 +14,4 @@ pub use numeral::{circled, numeral, read_numeral, read_thousands};
 pub use place::{Place, Span};
 pub use sentence::sentences;
 pub use source::{Line, Source};
+pub use years::PrintedYears;
