@@ -44,6 +44,10 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     let quantity = &quantities[index];
     let subject = subject::of(stream, sides[index].left.clone(), quantity);
     let said = stream.verbatim(subject.clone());
+    // `居全市第3、全省山区县第12位`: another field, not another thing.
+    if sides[index].listed && index <= names.len() && owner::placed_again(stream, quantities, index) {
+        return names[index - 1].clone();
+    }
     // `16%的税率降至13%`: still the same thing.
     if index > 0 && index <= names.len() && stream.at(sides[index].left.start) == '的' && quantity.settled {
         return names[index - 1].clone();
@@ -88,9 +92,7 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
         && let Some(owner) = owner::before(stream, quantities, index, names, &said)
             .or_else(|| owner::project_before(stream, &subject, &said))
     {
-        // 财政赤字 and 赤字率 have a word in common.
-        let stem = said.strip_suffix('率').unwrap_or_default();
-        return owner.strip_suffix(stem).unwrap_or(&owner).to_string() + &said;
+        return owner::joined(&owner, &said);
     }
     let bare_item = sides[index].left.start == subject.start;
     if sides[index].listed && bare_item && stream.longest_at(subject.start, FULL_VERBS).is_none() {

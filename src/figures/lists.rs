@@ -108,7 +108,10 @@ fn leads_on(first: &Quantity, second: &Quantity) -> bool {
 
 /// Whether a stretch is nothing but a mark or a word that joins the members of a list.
 pub(super) fn joins(stream: &Stream<'_>, gap: Range<usize>) -> bool {
-    matches!(stream.text(gap).as_str(), "" | ":" | "：" | "、" | "和" | "与" | "及" | "以及" | "、和")
+    let text = stream.text(gap);
+    // `每人每月735元和每人每年6500元`
+    let mark = ["每人每月", "每人每年", "每月", "每年", "每人"].iter().find_map(|each| text.strip_suffix(each));
+    matches!(mark.unwrap_or(&text), "" | ":" | "：" | "、" | "和" | "与" | "及" | "以及" | "、和")
 }
 
 /// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.

@@ -80,7 +80,9 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     if own && matches!(stream.before(at.start), '比' | '较') {
         return Scope::Here;
     }
-    if (reach..at.start).any(compares) && opening != "今年是" {
+    // `恢复到2019年同期的1.2倍`
+    let same = ["同期", "水平"].iter().any(|word| stream.has(at.end, word));
+    if ((reach..at.start).any(compares) || same) && opening != "今年是" {
         return Scope::Base;
     }
     // `从2002年1288亿元增加到`: the number has the year to itself.
