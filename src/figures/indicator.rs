@@ -71,6 +71,11 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
         };
         return verb + &stream.verbatim(head);
     }
+    if said.is_empty()
+        && let Some(stage) = owner::stage(stream, quantities, sides, index, names)
+    {
+        return stage;
+    }
     if said.is_empty() {
         return unsaid(stream, quantities, sides, index, names);
     }
@@ -165,6 +170,16 @@ fn share_work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [String]
     const WORKS: &[&str] = &["治理", "改造", "修复", "整治", "建设", "加固", "硬化"];
     for index in (1..names.len()).rev() {
         let joined = matches!(stream.before(quantities[index].words.start), '和' | '与' | '及');
+        // `6个乡镇、120个村庄的环境综合整治`
+        let listed = joined || stream.before(quantities[index].words.start) == '、';
+        let of = names[index].find('的').filter(|at| WORKS.iter().any(|work| names[index][*at..].ends_with(work)));
+        if let Some(at) =
+            of.filter(|_| listed && !names[index - 1].contains('的') && names[index - 1].chars().count() <= 4)
+        {
+            let work = names[index][at..].to_string();
+            names[index - 1].push_str(&work);
+            continue;
+        }
         let counts = names[index - 1].chars().count() < 12 && quantities[index - 1].kind == Kind::Level;
         let work = WORKS.iter().find(|work| names[index].ends_with(**work)).filter(|_| joined && counts);
         let before = &names[index - 1];

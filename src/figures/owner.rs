@@ -70,6 +70,11 @@ pub(super) fn carried_verb(quantities: &[Quantity], sides: &[Sides], index: usiz
         return String::new();
     }
     let name = &names[index - 1];
+    // `每千人口床位数达到5.1张、执业医师2.3人`
+    let heads = ["每千人口", "每万人口", "每千人", "每万人", "每百户", "每百人"];
+    if let Some(heads) = heads.iter().find(|heads| name.starts_with(**heads)) {
+        return (*heads).to_string();
+    }
     let mut end = 0;
     // Verbs may follow one another (开工, 改造).
     while let Some(length) =
@@ -124,6 +129,22 @@ pub(super) fn placed_again(stream: &Stream<'_>, quantities: &[Quantity], index: 
         && gap.clone().any(|at| stream.longest_at(at, SCOPES).is_some())
 }
 
+/// The next stage of the thing that a list counts (`保障性住房开工1.2万套、基本建成1.5万套`).
+pub(super) fn stage(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    sides: &[Sides],
+    index: usize,
+    names: &[String],
+) -> Option<String> {
+    const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
+    let left = sides[index].left.start..quantities[index].subject_end;
+    let said = stream.text(left);
+    let name = names.get(index.checked_sub(1)?).filter(|_| sides[index].listed && STAGES.contains(&said.as_str()))?;
+    let thing = STAGES.iter().find_map(|stage| name.strip_suffix(stage)).filter(|thing| !thing.is_empty())?;
+    Some(thing.to_string() + &said)
+}
+
 /// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.
 fn without_newly(name: &str) -> String {
     let name = name.strip_prefix("新增").or(name.strip_suffix("新增")).or(name.strip_suffix("净增")).unwrap_or(name);
@@ -139,8 +160,7 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> String {
 }
 
 /// Verbs that brought a thing about, so that what is said of the thing next needs them no more (`新增企业41家、总数达到210家`).
-const ADDING: &[&str] =
-    &["新增", "净增", "完成", "新签", "新引进", "新开工", "开工", "开工建设", "新开工建设"];
+const ADDING: &[&str] = &["新增", "净增", "完成", "新签", "新引进", "新开工", "开工", "开工建设", "新开工建设"];
 
 /// Heads that measure the whole amount before them (增加值增速), where others stand in its place (项目投资 for 项目数量).
 const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比重", "贡献率", "人均", "年人均", "月人均"];
