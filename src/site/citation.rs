@@ -15,7 +15,8 @@ impl ReportSite<'_> {
     /// `DS` for a table. It has no day of its own.
     pub fn citation_of_derived(&self, title: &str, kind: &str, shelf: &Shelf) -> String {
         let settings = &shelf.settings;
-        let author = if settings.publisher.is_empty() { &settings.title } else { &settings.publisher };
+        let publisher = &settings.publisher.name;
+        let author = if publisher.is_empty() { &settings.title } else { publisher };
         let report = self.manuscript.title_page.full_title();
         let title = self.words.fill("share.derived", &[("title", &title), ("report", &report)]);
         format!("{}{title}[{kind}/OL]. ", begun(author))
@@ -24,7 +25,11 @@ impl ReportSite<'_> {
 
 /// Answerable for a report is who signs it on its title page; one that names nobody is its government's (3.2, 8.1).
 fn cite(page: &TitlePage, part: &str) -> String {
-    let author = if page.speaker.is_empty() { page.government().unwrap_or_default() } else { page.speaker.clone() };
+    let author = match (page.speaker.as_str(), page.place.as_str()) {
+        ("", "") => String::new(),
+        ("", _) => page.government(),
+        (speaker, _) => speaker.to_owned(),
+    };
     let part = if part.is_empty() { String::new() } else { format!(": {part}") };
     let date = page.date.clone().or(page.year.map(|year| year.to_string()));
     let date = date.map_or(String::new(), |date| format!("({date})"));

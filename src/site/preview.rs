@@ -54,7 +54,7 @@ pub fn site_preview(shelf: &Shelf) -> Preview {
         over: String::new(),
         motto: Motto::Masthead(settings.title.clone()),
         under: not_empty([&settings.description]),
-        site: settings.publisher.clone(),
+        site: settings.publisher.name.clone(),
     }
 }
 
