@@ -9,8 +9,9 @@ use rayon::prelude::*;
 use crate::artifact::{Artifact, Sink};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, FontFile};
-use crate::picture::{self, Binding, Drawing, Face, Painter};
+use crate::picture::{self, Drawing, Face, Painter};
 use crate::site::{Preview, ReportSite, Shelf, site_preview};
+use crate::text::Binding;
 
 /// Makes pictures, if there is a font.
 pub(super) struct Studio {
@@ -66,7 +67,7 @@ impl Studio {
         for own in &report.charts {
             self.put(font, &Drawing::chart(own, report.words), own.png_route().path(), sink)?;
         }
-        let binding = Binding::of(report);
+        let binding = picture::binding_of(report);
         let previews = report.previews(shelf);
         let put = |own: &Preview| self.put(font, &Drawing::preview(own, &binding), own.route.path(), sink);
         previews.par_iter().try_for_each(put)

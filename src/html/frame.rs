@@ -84,7 +84,11 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         og_type: if report.is_some() { "article" } else { "website" },
         json_ld: json_ld.iter().map(script_safe).collect(),
         listed,
-        picture: picture(&page.preview, &full_title([page.title, report_title.as_deref().unwrap_or(&settings.title), ""]), shelf),
+        picture: picture(
+            &page.preview,
+            &full_title([page.title, report_title.as_deref().unwrap_or(&settings.title), ""]),
+            shelf,
+        ),
         share: shared,
         css: here.link(&Route::file("assets/style.css"), ""),
         chart_css: page.charts.then(|| here.link(&Route::file("assets/chart.css"), "")),

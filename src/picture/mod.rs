@@ -1,7 +1,6 @@
 //! Pictures in points (PNG), their words set in a Chinese font of this machine: charts for programs that know no SVG, and
 //! previews for messengers. Knows no templates, and no disk: it is given the font.
 
-mod binding;
 mod faces;
 mod preview;
 #[cfg(test)]
@@ -11,12 +10,11 @@ use std::sync::Arc;
 
 use resvg::{tiny_skia, usvg};
 
-pub use binding::Binding;
 pub use faces::{FACES, Face, choose};
 
 use crate::chart;
-use crate::site::{ChartSite, Preview};
-use crate::text::sha256_hex;
+use crate::site::{ChartSite, Preview, ReportSite};
+use crate::text::{Binding, sha256_hex};
 use crate::words::Words;
 
 /// Changes whenever the same drawing and font would give other points.
@@ -27,6 +25,15 @@ const KEYWORD: &str = "Source";
 /// What a picture is made from, as a digest: the drawing and the font. A picture that says the same need not be made again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(String);
+
+/// What the text and the definitions of a report teach of its words.
+pub fn binding_of(report: &ReportSite<'_>) -> Binding {
+    let pages = report.pages.iter().map(|page| &page.page.text);
+    let terms = report.manuscript.glossary.iter().flat_map(|glossary| &glossary.terms).map(|term| &term.definition);
+    let mut binding = Binding::default();
+    pages.chain(terms).flat_map(|text| text.leaves()).for_each(|leaf| binding.learn(&leaf.text));
+    binding
+}
 
 /// A picture before it is painted.
 #[derive(Clone, Debug)]

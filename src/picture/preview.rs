@@ -3,10 +3,9 @@
 
 use std::fmt::Write as _;
 
-use super::binding::{Binding, CUT};
 use crate::chart::escape;
 use crate::site::{Motto, Preview};
-use crate::text::{compose, width};
+use crate::text::{Binding, THROUGH_A_WORD, compose, width};
 
 /// The size that messengers ask for.
 const SIZE: [f64; 2] = [1200.0, 630.0];
@@ -139,7 +138,7 @@ fn composed(words: &str, sizes: &[(f64, usize)], room: f64, binding: &Binding) -
         let set = set(*size, &lines);
         let wide = lines.iter().map(|line| width(line) * size).fold(0.0, f64::max);
         let fits = lines.len() <= *most && wide <= MEASURE && height_of(&set) <= room;
-        let worth = size - SMALLER * (costs.worst(words, &lines) - CUT).max(0.0);
+        let worth = size - SMALLER * (costs.worst(words, &lines) - THROUGH_A_WORD).max(0.0);
         // What fits nowhere stands in the least size.
         let worth = if fits { worth } else { -1e6 - size };
         if worth > best.0 {
@@ -158,7 +157,7 @@ fn figure(indicator: &str, words: &str, binding: &Binding) -> Vec<Line> {
     let runs = runs(words);
     let share = |number: bool| if number { 1.0 } else { ROUND };
     let wide: f64 = runs.iter().map(|(run, number)| width(run) * share(*number)).sum();
-    let size = NUMBER.min(MEASURE / wide);
+    let size = NUMBER.min(MEASURE / wide.max(1.0));
     let runs = runs.into_iter().map(|(run, number)| (run, size * share(number))).collect();
     let mut lines = composed(indicator, &NAMES, f64::INFINITY, binding);
     lines.push(Line { runs, bold: true, above: 34.0, ..Line::new("", 0.0) });

@@ -118,7 +118,7 @@ impl ReportSite<'_> {
 
     fn overview(&self, shelf: &Shelf) -> Preview {
         let page = &self.manuscript.title_page;
-        let year = page.year.map_or(String::new(), |year| format!("{year}年"));
+        let year = page.year_in_words();
         // Some titles name the place and the year themselves.
         let new = |words: &&String| !page.title.contains(words.as_str());
         let over = not_empty([&page.place, &year].into_iter().filter(new));

@@ -1,5 +1,6 @@
 //! Ground layer: texts, places in them, sentences. Knows nothing of reports, pages or Markdown.
 
+mod binding;
 mod digest;
 mod lines;
 mod nearest;
@@ -9,6 +10,7 @@ mod sentence;
 mod source;
 mod years;
 
+pub use binding::{Binding, Costs, THROUGH_A_WORD};
 pub use digest::sha256_hex;
 pub use lines::{compose, width, wrap};
 pub use nearest::nearest;

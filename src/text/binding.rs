@@ -1,11 +1,9 @@
-//! How firmly neighbouring characters hold together, learnt from the report itself: Chinese puts no spaces between words, but
+//! How firmly neighbouring characters hold together, learnt from a text itself: Chinese puts no spaces between words, but
 //! two characters of one word stand side by side far more often than chance would have it.
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::site::ReportSite;
-
-/// What a cut between two words costs, in the terms of [`crate::text::compose`].
+/// What a cut between two words costs, in the terms of [`super::compose`].
 const LOOSE: f64 = 2.0;
 /// What is added inside a word.
 const WORD: f64 = 8.0;
@@ -16,7 +14,7 @@ const GRAMMAR: f64 = 12.0;
 /// How much better two characters are as one word than as two, in doublings of chance: most words have two.
 const PAIR: f64 = 3.0;
 /// A cut that costs more goes through a word.
-pub(super) const CUT: f64 = LOOSE + 5.0;
+pub const THROUGH_A_WORD: f64 = LOOSE + 5.0;
 
 /// After these a clause begins.
 const PAUSES: &str = "，。、；：！？”》）— ";
@@ -34,19 +32,8 @@ pub struct Binding {
 }
 
 impl Binding {
-    /// Learns from the text of a report.
-    pub fn of(report: &ReportSite<'_>) -> Binding {
-        let mut binding = Binding::default();
-        for page in &report.pages {
-            page.page.text.leaves().into_iter().for_each(|leaf| binding.learn(&leaf.text));
-        }
-        for term in report.manuscript.glossary.iter().flat_map(|glossary| &glossary.terms) {
-            term.definition.leaves().into_iter().for_each(|leaf| binding.learn(&leaf.text));
-        }
-        binding
-    }
-
-    pub(super) fn learn(&mut self, text: &str) {
+    /// Learns from some text.
+    pub fn learn(&mut self, text: &str) {
         let mut before = None;
         for c in text.chars() {
             *self.characters.entry(c).or_default() += 1.0;
@@ -60,12 +47,12 @@ impl Binding {
 
     /// What it costs to begin a line of `text` at each of its bytes at which a character begins: nothing after a comma or a
     /// particle, little between words, much inside one.
-    pub(super) fn costs(&self, text: &str) -> Costs {
+    pub fn costs(&self, text: &str) -> Costs {
         let chars: Vec<(usize, char)> = text.char_indices().collect();
         let words = self.words(&chars);
         let mut quoted = false;
         let mut costs = BTreeMap::new();
-        for (pair, begins) in chars.windows(2).zip(&words[1..]) {
+        for (pair, begins) in chars.windows(2).zip(words.iter().skip(1)) {
             let ((_, before), (at, after)) = (pair[0], pair[1]);
             quoted = before == '“' || quoted && before != '”';
             costs.insert(at, self.cost(before, after, *begins) + if quoted { GRAMMAR } else { 0.0 });
@@ -118,16 +105,16 @@ impl Binding {
 }
 
 /// What it costs to cut a text at each place.
-pub(super) struct Costs(BTreeMap<usize, f64>);
+pub struct Costs(BTreeMap<usize, f64>);
 
 impl Costs {
     /// The cost of a cut at a byte.
-    pub(super) fn at(&self, byte: usize) -> f64 {
+    pub fn at(&self, byte: usize) -> f64 {
         self.0.get(&byte).copied().unwrap_or(0.0)
     }
 
     /// What the worst of the cuts costs by which `text` became `lines`.
-    pub(super) fn worst(&self, text: &str, lines: &[String]) -> f64 {
+    pub fn worst(&self, text: &str, lines: &[String]) -> f64 {
         let mut at = 0;
         let costs = lines.iter().map(|line| {
             at += text[at..].find(line.as_str()).unwrap_or(0);
