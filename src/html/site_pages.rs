@@ -13,11 +13,11 @@ use crate::words::Words;
 pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     if out.shelf.reports != 1 {
         library(cards, out)?;
-        search::library(cards, out)?;
     }
     let words = &out.shelf.words;
     plain("about.html", [words.get("about.title"), words.get("about.description")], &about_route(), cards, out)?;
     open_data::page(cards, out)?;
+    search::library(cards, out)?;
     accessibility(cards, out)?;
     let missing = [words.get("missing.title"), words.get("missing.description")];
     plain("404.html", missing, &Route::file("404.html"), cards, out)?;

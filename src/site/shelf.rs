@@ -1,6 +1,6 @@
 //! The small index of all reports: what their pages and the pages of the whole site must know of one another.
 
-use super::{ChartSite, FigureIndex, ReportSite, Route, data_file};
+use super::{ChartSite, FigureIndex, ReportSite, Route, data_file, search_route};
 use crate::chart::Kind;
 use crate::content::{Notice, NoticeKind, Settings};
 use crate::text::sha256_hex;
@@ -107,6 +107,11 @@ impl Card {
     /// The report's overview.
     pub fn route(&self) -> Route {
         Route::page(&[&self.id])
+    }
+
+    /// The page that searches the report.
+    pub fn search_route(&self) -> Route {
+        search_route(&self.id)
     }
 
     /// The report's file `name` for machines.
