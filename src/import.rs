@@ -30,8 +30,9 @@ pub fn import_opened(opened: &Opened) -> Checked<Imported> {
 
 fn layers(source: &Source, report: Checked<Report>) -> Checked<Imported> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let report = report.drain_into(&mut diagnostics);
+    let mut report = report.drain_into(&mut diagnostics);
     let entries = entries(&report, source, &mut diagnostics);
+    head_glossary(&mut report, &entries);
     let figures = figures(&report);
     Checked { value: Imported { report, entries, figures }, diagnostics }
 }
@@ -44,6 +45,14 @@ fn entries(report: &Report, source: &Source, diagnostics: &mut Vec<Diagnostic>) 
     glossary::propose_aliases(&mut entries, &texts);
     diagnostics.extend(glossary::unsaid(source, &entries, &texts));
     entries
+}
+
+/// Gives the lines of the glossary before its first entry (`按出现先后排列`) to its heading: they belong to no entry.
+fn head_glossary(report: &mut Report, entries: &[Entry]) {
+    let Some(glossary) = &mut report.glossary else { return };
+    let first = entries.first().map_or(usize::MAX, |entry| entry.line);
+    let count = glossary.lines.iter().take_while(|piece| piece.line < first).count();
+    glossary.heading.extend(glossary.lines.drain(..count));
 }
 
 /// The texts of the speech that can mention a term, in order: paragraphs, and headings line by line.

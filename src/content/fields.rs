@@ -51,6 +51,21 @@ impl<'a> Fields<'a> {
         Diagnostic::error(Code::WRONG_TYPE, message).at(self.source, at)
     }
 
+    /// Whether the table has a key that was not taken yet.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.keys().any(|found| found.get_ref() == key)
+    }
+
+    /// Whether words stand under a key that was not taken yet.
+    pub fn has_words(&self, key: &str) -> bool {
+        self.table.iter().any(|(found, value)| found.get_ref() == key && matches!(value.get_ref(), DeValue::String(_)))
+    }
+
+    /// The fault that a key is missing from this table; the advice is still to be added.
+    pub fn missing(&self, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::error(Code::MISSING_KEY, message).at(self.source, self.place)
+    }
+
     /// Words, or `None` when the key is not there.
     pub fn words(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
         let value = self.take(key)?;
@@ -69,7 +84,7 @@ impl<'a> Fields<'a> {
 
     /// Words that must be there and not be empty; a fault gives empty words.
     pub fn required(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> String {
-        let had = self.table.keys().any(|found| found.get_ref() == key);
+        let had = self.has(key);
         match self.words(key, diagnostics) {
             Some(words) if !words.get_ref().trim().is_empty() => words.into_inner(),
             Some(words) => {
@@ -83,9 +98,7 @@ impl<'a> Fields<'a> {
                 if !had {
                     let message = format!("`{key}` is missing{}", self.within());
                     let help = format!("add the line: {key} = \"…\"");
-                    diagnostics.push(
-                        Diagnostic::error(Code::MISSING_KEY, message).at(self.source, self.place).with_help(help),
-                    );
+                    diagnostics.push(self.missing(message).with_help(help));
                 }
                 String::new()
             }
@@ -118,6 +131,22 @@ impl<'a> Fields<'a> {
         }
         let help = format!("write it without quotation marks: {key} = 2023-01-05");
         diagnostics.push(self.wrong(at, key, "a date", value.get_ref()).with_help(help));
+        None
+    }
+
+    /// A day, or a day and a time, written 2023-01-05 or 2023-01-05T09:30:00; given back as `YYYY-MM-DD` or
+    /// `YYYY-MM-DD HH:MM`.
+    pub fn moment(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+        let value = self.take(key)?;
+        let at = self.span_of(&value);
+        if let DeValue::Datetime(moment) = value.get_ref()
+            && let Some(date) = moment.date
+        {
+            let time = moment.time.map(|time| format!(" {:02}:{:02}", time.hour, time.minute));
+            return Some(format!("{date}{}", time.unwrap_or_default()));
+        }
+        let help = format!("write it without quotation marks: {key} = 2023-01-05T09:30:00");
+        diagnostics.push(self.wrong(at, key, "a date and time", value.get_ref()).with_help(help));
         None
     }
 

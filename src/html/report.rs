@@ -8,6 +8,7 @@ use serde_json::json;
 use super::dataset::report_dataset;
 use super::frame::{Page, frame, report_json_ld};
 use super::lists;
+use super::search;
 use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Quote, Term};
 use super::{Fault, Out};
 use crate::body::{self, Setting};
@@ -28,7 +29,8 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
     full(report, out)?;
     glossary(report, out)?;
     charts(report, out)?;
-    figures(report, out)
+    figures(report, out)?;
+    search::report(report, out)
 }
 
 #[derive(Serialize)]
@@ -50,10 +52,8 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), 
     let page = &report.manuscript.title_page;
     let opening = report.pages.iter().position(|page| page.page.id.is_opening());
     let fragment = opening.map(|index| body::page(setting(report, here, 1), index)).unwrap_or_default();
-    let key = report.charts.iter().find(|chart| chart.chart.kind == chart::Kind::Targets).or(report.charts.first());
-    let key_figures = key.map_or_else(Vec::new, |chart| {
-        chart.rows.iter().flatten().map(|figure| lists::figure(report, *figure, here)).collect()
-    });
+    let key = report.key_chart();
+    let key_figures = report.key_figures().into_iter().map(|figure| lists::figure(report, figure, here)).collect();
     let contents = lists::contents(report, here, None);
     let view = Overview {
         masthead: lists::masthead(page),
@@ -94,7 +94,6 @@ struct Section {
     title: String,
     id: String,
     minutes: usize,
-    part: Option<Link>,
     html: String,
     sections: Vec<Entry>,
     contents: Vec<Entry>,
@@ -132,7 +131,6 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
         number: own.page.number.clone(),
         title: own.page.title.clone(),
         minutes: lists::minutes(&own.page.text),
-        part: parent.map(to),
         html: fragment.html,
         sections: lists::sections_of(report, index, here),
         contents,

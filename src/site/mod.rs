@@ -17,7 +17,7 @@ pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
 pub use route::Route;
-pub use shelf::{Card, Shelf};
+pub use shelf::{Card, Headline, Shelf};
 pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
 
 use crate::chart::{Chart, Role};
@@ -167,10 +167,19 @@ impl<'m> ReportSite<'m> {
         Route::page(&[&self.manuscript.id, "figures"])
     }
 
+    /// The page that searches this report.
+    pub fn search_route(&self) -> Route {
+        search_route(&self.manuscript.id)
+    }
+
     /// The list of charts.
     pub fn charts_route(&self) -> Route {
         Route::page(&[&self.manuscript.id, "charts"])
     }
+}
+
+fn search_route(report: &str) -> Route {
+    Route::page(&[report, "search"])
 }
 
 fn page_route(report: &str, page: &PageId) -> Route {

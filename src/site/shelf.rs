@@ -1,7 +1,8 @@
 //! The small index of all reports: what their pages and the pages of the whole site must know of one another.
 
-use super::{ReportSite, Route, data_file};
-use crate::content::Settings;
+use super::{ChartSite, FigureIndex, ReportSite, Route, data_file, search_route};
+use crate::chart::Kind;
+use crate::content::{Notice, NoticeKind, Settings};
 use crate::text::sha256_hex;
 use crate::words::Words;
 
@@ -31,8 +32,12 @@ pub struct Card {
     pub year: Option<u64>,
     /// The day of delivery, `YYYY-MM-DD`.
     pub date: Option<String>,
+    /// What happened to it since, the latest first.
+    pub notices: Vec<Notice>,
     /// Session and speaker, for lists.
     pub occasion: String,
+    /// What it is after first of all: the first of its headline targets, else of its first chart.
+    pub headline: Vec<Headline>,
     /// How many figures, terms and charts it has.
     pub figures: usize,
     #[allow(missing_docs)]
@@ -49,6 +54,20 @@ pub struct Card {
     pub routes: Vec<Route>,
 }
 
+/// A key figure on a report's card.
+#[derive(Clone, Debug)]
+pub struct Headline {
+    /// What is measured.
+    pub indicator: String,
+    /// The report's own words.
+    pub words: String,
+    /// The page and the id of the words.
+    pub at: (Route, String),
+}
+
+/// How many key figures a card has room for.
+const HEADLINES: usize = 2;
+
 impl Card {
     /// The card of a report.
     pub fn of(site: &ReportSite<'_>) -> Card {
@@ -61,7 +80,9 @@ impl Card {
             place: page.place.clone(),
             year: page.year,
             date: page.date.clone(),
+            notices: page.notices.clone(),
             occasion: occasion.trim().to_owned(),
+            headline: site.key_figures().into_iter().take(HEADLINES).map(|figure| site.headline(figure)).collect(),
             figures: site.figures.len(),
             terms: site.terms.len(),
             charts: site.charts.len(),
@@ -72,9 +93,25 @@ impl Card {
         }
     }
 
+    /// The day of the report or of what was last said of it, `YYYY-MM-DD`.
+    pub fn latest(&self) -> Option<&str> {
+        let notices = self.notices.iter().map(|notice| notice.date.as_str());
+        notices.chain(self.date.as_deref()).max()
+    }
+
+    /// The gravest thing that happened to it.
+    pub fn gravest(&self) -> Option<NoticeKind> {
+        self.notices.iter().map(|notice| notice.kind).max()
+    }
+
     /// The report's overview.
     pub fn route(&self) -> Route {
         Route::page(&[&self.id])
+    }
+
+    /// The page that searches the report.
+    pub fn search_route(&self) -> Route {
+        search_route(&self.id)
     }
 
     /// The report's file `name` for machines.
@@ -84,6 +121,25 @@ impl Card {
 }
 
 impl ReportSite<'_> {
+    /// The chart that says what the report is after: its headline targets, else its first chart.
+    pub fn key_chart(&self) -> Option<&ChartSite> {
+        self.charts.iter().find(|chart| chart.chart.kind == Kind::Targets).or(self.charts.first())
+    }
+
+    /// The figures of the key chart, in its order.
+    pub fn key_figures(&self) -> Vec<FigureIndex> {
+        self.key_chart().map_or_else(Vec::new, |chart| chart.rows.iter().flatten().copied().collect())
+    }
+
+    fn headline(&self, index: FigureIndex) -> Headline {
+        let figure = &self.figures[index.0];
+        Headline {
+            indicator: figure.row.indicator.clone(),
+            words: figure.row.words.clone(),
+            at: (self.pages[figure.page].route.clone(), figure.row.id.clone()),
+        }
+    }
+
     /// The first and the last year that the figures are about.
     pub fn years(&self) -> Option<(u16, u16)> {
         let named = self.figures.iter().flat_map(|figure| figure.row.period.split('-'));
@@ -109,6 +165,7 @@ impl ReportSite<'_> {
         if !self.figures.is_empty() {
             routes.push(self.figures_route());
         }
+        routes.push(self.search_route());
         routes
     }
 }
