@@ -163,10 +163,13 @@ impl Paper {
         if !refused.is_empty() {
             self.head("not set side by side", "they look alike, but would mislead");
         }
-        for one in refused {
-            let [done, planned] = [one.done, one.planned].map(|at| format!("{} {}", name(at), figure(at)));
-            self.row(line(one.planned), &format!("{planned} / {done} (line {})", line(one.done)), None);
-            self.row(line(one.planned), &format!("    {}", one.why.unwrap_or_default()), Some(Paint::Faint));
+        for alike in refused.chunk_by(|a, b| a.planned == b.planned) {
+            let planned = alike[0].planned;
+            self.row(line(planned), &format!("{} {}", name(planned), figure(planned)), None);
+            for one in alike {
+                let done = format!("{} {} (line {})", name(one.done), figure(one.done), line(one.done));
+                self.row(line(planned), &format!("    {done}: {}", one.why.unwrap_or_default()), Some(Paint::Faint));
+            }
         }
     }
 
