@@ -1,5 +1,6 @@
 //! `import`: from published files to the files of each report's folder.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use super::Outcome;
@@ -33,7 +34,7 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
                 done.diagnostics.push(
                     Diagnostic::error(Code::BAD_ID, format!("the name of {} gives no id", file.display()))
                         .in_file(file.display().to_string())
-                        .with_help("say it: gongdu import FILE --as zichuan-2023"),
+                        .with_help("name the file in Latin letters and digits (zichuan-2023.docx), or import it by itself: gongdu import FILE --as zichuan-2023"),
                 );
                 Ok(Row::default())
             }
@@ -70,51 +71,44 @@ struct Done {
 #[derive(Default)]
 struct Row {
     id: String,
-    format: String,
-    title: String,
-    parts: String,
+    read_as: &'static str,
+    pages: usize,
     terms: String,
-    figures: String,
+    figures: usize,
     failed: bool,
 }
 
 impl Done {
     fn table(&self, width: usize) -> String {
-        let head = ["file", "id", "read as", "title", "parts/sections", "terms linked", "figures", "doubts"];
-        let mut table = Table::new(head);
+        let mut table = Table::new(["file", "id", "read as", "pages", "terms", "figures", "doubts"]);
+        let mut left = String::new();
         for (file, row, fault, doubts) in &self.rows {
-            let name = file.rsplit('/').next().unwrap_or(file).to_owned();
-            let end = match fault {
-                Some(code) => format!("not imported: {code}"),
-                None if row.failed => "not read".to_owned(),
-                None => doubts.to_string(),
-            };
-            let Row { id, format, title, parts, terms, figures, failed: _ } = row;
-            table.row([&name, id, format, title, parts, terms, figures, &end].map(String::as_str));
+            let name = file.rsplit('/').next().unwrap_or(file);
+            let why = fault.or(row.failed.then_some("not read"));
+            if let Some(why) = why {
+                let _ = write!(left, "\nnot imported: {file} ({why})");
+                table.row([name, "–", row.read_as, "–", "–", "–", "error"]);
+                continue;
+            }
+            let [pages, figures, doubts] = [row.pages, row.figures, *doubts].map(|count| count.to_string());
+            table.row([name, &row.id, row.read_as, &pages, &row.terms, &figures, &doubts]);
         }
         let good = self.rows.iter().filter(|(_, row, fault, _)| fault.is_none() && !row.failed).count();
-        format!("\n{}{} of {} imported", table.draw(width), good, counted(self.rows.len(), "file"))
+        format!("\n{}{} of {} imported{left}", table.draw(width), good, counted(self.rows.len(), "file"))
     }
 }
 
 impl Row {
     fn of(id: &str, inspection: &Inspection) -> Row {
-        let level = |level: u8| inspection.outline.iter().filter(|item| item.level == Some(level)).count();
         let said = |number: u32| inspection.mentions.iter().any(|mention| mention.number == number);
         let linked = inspection.glossary.iter().filter(|entry| said(entry.number)).count();
         let terms = match inspection.glossary.len() {
             0 => "–".to_owned(),
-            all => format!("{linked} of {all}"),
+            all => format!("{linked}/{all}"),
         };
-        Row {
-            id: id.to_owned(),
-            format: format!("{} {}", inspection.format, inspection.encoding),
-            title: inspection.masthead.title.clone().unwrap_or_else(|| "–".to_owned()),
-            parts: format!("{}/{}", level(1), level(2)),
-            terms,
-            figures: inspection.figures.len().to_string(),
-            failed: false,
-        }
+        // Of a text its encoding may be wrong, of a document its format says all.
+        let read_as = if inspection.format == "text" { inspection.encoding } else { inspection.format };
+        Row { id: id.to_owned(), read_as, terms, figures: inspection.figures.len(), ..Row::default() }
     }
 }
 
@@ -122,6 +116,11 @@ impl Row {
 fn id_of(file: &Path) -> Option<String> {
     let stem = file.file_stem()?.to_str()?.to_ascii_lowercase();
     build::check_id(&stem).is_ok().then_some(stem)
+}
+
+/// Whether a file of a report becomes a page of its text.
+fn is_page(path: &str) -> bool {
+    path.ends_with(".md") && !path.contains('/') && path != "glossary.md"
 }
 
 fn one(
@@ -134,7 +133,7 @@ fn one(
 ) -> anyhow::Result<Row> {
     let bytes = disk::read_file(file)?;
     let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
-    let row = Row::of(id, &inspect::inspect(&read.opened, &read.imported, &found));
+    let mut row = Row::of(id, &inspect::inspect(&read.opened, &read.imported, &found));
     let faulty = has_errors(&found);
     diagnostics.extend(found);
     if faulty {
@@ -148,6 +147,7 @@ fn one(
     let folder = content.join(id);
     let earlier = if force { None } else { intake::earlier(&folder)? };
     let converted = intake::files(&read, bytes, earlier.as_ref());
+    row.pages = converted.files.iter().filter(|file| is_page(&file.path)).count();
     let placed = intake::place(&folder, &converted, force)?;
     let removed = intake::clear(&folder, &converted.files)?;
     console.say(&format!("{} in {}/", counted(placed.written.len(), "file"), folder.display()));

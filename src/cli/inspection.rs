@@ -5,16 +5,18 @@ use std::fmt::Write as _;
 use super::show::counted;
 use super::table::{cut, padded};
 use crate::inspect::{Inspection, Mention};
+use unicode_width::UnicodeWidthStr as _;
 
 /// The inspection for a terminal of `width` columns, in colour or plain.
 pub(super) fn text(inspection: &Inspection, color: bool, width: usize) -> String {
     let mut paper = Paper { out: String::new(), color, width: width.max(60) };
     paper.masthead(inspection);
     paper.outline(inspection);
+    paper.attachments(inspection);
     paper.terms(inspection);
     paper.figures(inspection);
     paper.comparisons(inspection);
-    paper.appended(inspection);
+    paper.aside(inspection);
     paper.doubts(inspection);
     paper.out
 }
@@ -113,22 +115,19 @@ impl Paper {
         };
         let unsaid: Vec<_> = glossary.iter().filter(|entry| said(entry.number).is_empty()).collect();
         let linked = glossary.len() - unsaid.len();
-        let glance =
-            format!("{linked} of {} linked, in {}", glossary.len(), counted(inspection.mentions.len(), "mention"));
+        let glance = format!(
+            "{linked} of {} linked; the lines where they are said ({})",
+            glossary.len(),
+            counted(inspection.mentions.len(), "mention")
+        );
         self.head("terms", &glance);
+        let widest = glossary.iter().map(|entry| entry.term.width()).max().unwrap_or_default().min(self.width / 2);
         for entry in glossary {
-            let mentions = said(entry.number);
-            if mentions.is_empty() {
-                continue;
-            }
-            let also =
-                if entry.aliases.is_empty() { String::new() } else { format!(" (also {})", entry.aliases.join("  ")) };
-            self.row(entry.line, &format!("{:>3}. {}{also}", entry.number, entry.term), None);
-            for mention in mentions {
-                let same = mention.text == entry.term;
-                let words = if same { String::new() } else { format!(" as {}", mention.text) };
-                let mark = mention.mark.as_ref().map_or(String::new(), |mark| format!(" {mark}"));
-                self.row(mention.line, &format!("       said{words}{mark}"), Some(Paint::Faint));
+            let places: Vec<String> =
+                said(entry.number).into_iter().map(|mention| place(mention, &entry.term)).collect();
+            if !places.is_empty() {
+                let term = padded(&entry.term, widest);
+                self.row(entry.line, &format!("{:>3}. {term}  {}", entry.number, places.join(", ")), None);
             }
         }
         if !unsaid.is_empty() {
@@ -164,25 +163,38 @@ impl Paper {
         if !refused.is_empty() {
             self.head("not set side by side", "they look alike, but would mislead");
         }
-        for one in refused {
-            let [done, planned] = [one.done, one.planned].map(|at| format!("{} {}", name(at), figure(at)));
-            self.row(line(one.planned), &format!("{planned} / {done} (line {})", line(one.done)), None);
-            self.row(line(one.planned), &format!("    {}", one.why.unwrap_or_default()), Some(Paint::Faint));
+        for alike in refused.chunk_by(|a, b| a.planned == b.planned) {
+            let planned = alike[0].planned;
+            self.row(line(planned), &format!("{} {}", name(planned), figure(planned)), None);
+            for one in alike {
+                let done = format!("{} {} (line {})", name(one.done), figure(one.done), line(one.done));
+                self.row(line(planned), &format!("    {done}: {}", one.why.unwrap_or_default()), Some(Paint::Faint));
+            }
         }
     }
 
-    fn appended(&mut self, inspection: &Inspection) {
+    fn attachments(&mut self, inspection: &Inspection) {
         if !inspection.attachments.is_empty() {
             self.head("attachments", "each becomes a page of its own");
         }
         for attachment in &inspection.attachments {
             self.row(attachment.line, &attachment.heading, None);
         }
-        if !inspection.aside.is_empty() {
-            self.head("set aside", "lines that the site leaves out; they are listed in report.toml");
+    }
+
+    fn aside(&mut self, inspection: &Inspection) {
+        if inspection.aside.is_empty() {
+            return self.head("set aside", "no line: the site has them all");
         }
-        for line in &inspection.aside {
+        let count = counted(inspection.aside.len(), "piece");
+        self.head("set aside", &format!("{count} that the site leaves out; report.toml lists them"));
+        // Markup says the same hundreds of times.
+        const SHOWN: usize = 40;
+        for line in inspection.aside.iter().take(SHOWN) {
             self.row(line.line, &line.text, Some(Paint::Faint));
+        }
+        if let Some(more) = inspection.aside.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            let _ = writeln!(self.out, "       and {more} more; --json lists all");
         }
     }
 
@@ -201,4 +213,12 @@ impl Paper {
             }
         }
     }
+}
+
+/// Where a term is said: the line, the words where they are not the term's own, the reference mark.
+fn place(mention: &Mention, term: &str) -> String {
+    let words = if mention.text == term { String::new() } else { format!(" {}", mention.text) };
+    let mark = mention.mark.as_ref().filter(|mark| **mark != mention.text);
+    let mark = mark.map_or(String::new(), |mark| format!(" {mark}"));
+    format!("{}{words}{mark}", mention.line)
 }
