@@ -5,7 +5,6 @@ use std::path::Path;
 use super::Outcome;
 use super::args::Import;
 use super::console::Console;
-use super::show::counted;
 use super::table::Table;
 use crate::build;
 use crate::content;
@@ -13,16 +12,23 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
 use crate::intake;
+use crate::message::{Message, message};
 
 pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyhow::Result<Outcome> {
     let Import { files, id, force } = options;
     if id.is_some() && files.len() > 1 {
-        anyhow::bail!("--as names one report, but {} were given; import them one by one", counted(files.len(), "file"));
+        return Err(message!(
+            "--as names one report, but {files} were given; import them one by one",
+            "--as 只能给一份报告编号，这里却有 {files}；请一份一份地导入",
+            files = files_of(files.len()),
+        )
+        .into());
     }
     let mut done = Done::default();
     for (index, file) in files.iter().enumerate() {
         if files.len() > 1 {
-            console.say(&format!("[{}/{}] {}", index + 1, files.len(), file.display()));
+            let (at, of, file) = (index + 1, files.len(), file.display());
+            console.say(&message!("[{at}/{of}] {file}", "[{at}/{of}] {file}"));
         }
         let before = done.diagnostics.len();
         let row = match id.clone().or_else(|| id_of(file)) {
@@ -31,16 +37,22 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
                 // A name that gives no id is no fault of the text.
                 done.failed = true;
                 done.diagnostics.push(
-                    Diagnostic::error(Code::BAD_ID, format!("the name of {} gives no id", file.display()))
-                        .in_file(file.display().to_string())
-                        .with_help("say it: gongdu import FILE --as zichuan-2023"),
+                    Diagnostic::error(
+                        Code::BAD_ID,
+                        message!("the name of {file} gives no id", "文件名 {file} 不能做编号", file = file.display()),
+                    )
+                    .in_file(file.display().to_string())
+                    .with_help(message!(
+                        "say it: gongdu import FILE --as zichuan-2023",
+                        "写明编号：`gongdu import 文件 --as zichuan-2023`"
+                    )),
                 );
                 Ok(Row::default())
             }
         };
         // One file that the machine cannot read does not stop the others.
         let row = row.unwrap_or_else(|error| {
-            console.fail(&format!("{error:#}"));
+            console.fail(&Message::of(&error));
             done.failed = true;
             Row { failed: true, ..Row::default() }
         });
@@ -51,7 +63,7 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
     }
     console.show(&done.diagnostics);
     if files.len() > 1 {
-        console.say(&done.table(console.width()));
+        console.say(&done.table(console));
     }
     Ok(if done.failed { Outcome::Failed } else { Outcome::of(&done.diagnostics) })
 }
@@ -70,45 +82,67 @@ struct Done {
 #[derive(Default)]
 struct Row {
     id: String,
-    format: String,
+    format: Message,
     title: String,
     parts: String,
-    terms: String,
+    terms: Message,
     figures: String,
     failed: bool,
 }
 
 impl Done {
-    fn table(&self, width: usize) -> String {
-        let head = ["file", "id", "read as", "title", "parts/sections", "terms linked", "figures", "doubts"];
-        let mut table = Table::new(head);
+    fn table(&self, console: &Console) -> Message {
+        let language = console.language();
+        let head = [
+            message!("file", "文件"),
+            message!("id", "编号"),
+            message!("read as", "读作"),
+            message!("title", "标题"),
+            message!("parts/sections", "部分/节"),
+            message!("terms linked", "名词链接"),
+            message!("figures", "数字"),
+            message!("doubts", "存疑"),
+        ];
+        let mut table = Table::new(head.each_ref().map(|name| name.said_in(language)));
         for (file, row, fault, doubts) in &self.rows {
             let name = file.rsplit('/').next().unwrap_or(file).to_owned();
             let end = match fault {
-                Some(code) => format!("not imported: {code}"),
-                None if row.failed => "not read".to_owned(),
-                None => doubts.to_string(),
+                Some(code) => message!("not imported: {code}", "没有导入：{code}"),
+                None if row.failed => message!("not read", "读不了"),
+                None => message!("{doubts}", "{doubts}"),
             };
             let Row { id, format, title, parts, terms, figures, failed: _ } = row;
-            table.row([&name, id, format, title, parts, terms, figures, &end].map(String::as_str));
+            let [format, terms, end] = [format, terms, &end].map(|cell| cell.said_in(language));
+            table.row([&name, id, format, title, parts, terms, figures, end]);
         }
         let good = self.rows.iter().filter(|(_, row, fault, _)| fault.is_none() && !row.failed).count();
-        format!("\n{}{} of {} imported", table.draw(width), good, counted(self.rows.len(), "file"))
+        message!(
+            "\n{table}{good} of {files} imported",
+            "\n{table}{files}，导入了 {good} 个",
+            table = table.draw(console.width()),
+            good = good,
+            files = files_of(self.rows.len()),
+        )
     }
 }
 
 impl Row {
-    fn of(id: &str, inspection: &Inspection) -> Row {
+    fn of(id: &str, format: Message, inspection: &Inspection) -> Row {
         let level = |level: u8| inspection.outline.iter().filter(|item| item.level == Some(level)).count();
         let said = |number: u32| inspection.mentions.iter().any(|mention| mention.number == number);
         let linked = inspection.glossary.iter().filter(|entry| said(entry.number)).count();
         let terms = match inspection.glossary.len() {
-            0 => "–".to_owned(),
-            all => format!("{linked} of {all}"),
+            0 => message!("–", "–"),
+            all => message!("{linked} of {all}", "{linked}/{all}"),
         };
         Row {
             id: id.to_owned(),
-            format: format!("{} {}", inspection.format, inspection.encoding),
+            format: message!(
+                "{format} {encoding}",
+                "{format} {encoding}",
+                format = format,
+                encoding = inspection.encoding
+            ),
             title: inspection.masthead.title.clone().unwrap_or_else(|| "–".to_owned()),
             parts: format!("{}/{}", level(1), level(2)),
             terms,
@@ -116,6 +150,10 @@ impl Row {
             failed: false,
         }
     }
+}
+
+fn files_of(count: usize) -> Message {
+    Message::counted(count, "file", "个文件")
 }
 
 /// The id that a file's name gives, when it is one.
@@ -134,7 +172,8 @@ fn one(
 ) -> anyhow::Result<Row> {
     let bytes = disk::read_file(file)?;
     let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
-    let row = Row::of(id, &inspect::inspect(&read.opened, &read.imported, &found));
+    let inspection = inspect::inspect(&read.opened, &read.imported, &found, console.language());
+    let row = Row::of(id, read.opened.format.word(), &inspection);
     let faulty = has_errors(&found);
     diagnostics.extend(found);
     if faulty {
@@ -143,20 +182,37 @@ fn one(
     let settings = content.join("site.toml");
     if !disk::exists(&settings) {
         disk::write_new(&settings, content::FIRST_SETTINGS.as_bytes(), false)?;
-        console.say(&format!("made {}: the name of the site stands there", settings.display()));
+        console.say(&message!(
+            "made {file}: the name of the site stands there",
+            "建好 {file}：网站的名字写在里面",
+            file = settings.display()
+        ));
     }
     let folder = content.join(id);
     let files = intake::files(&read, bytes);
     let placed = intake::place(&folder, &files, force)?;
     let removed = intake::clear(&folder, &files)?;
-    console.say(&format!("{} in {}/", counted(placed.written.len(), "file"), folder.display()));
+    console.say(&message!(
+        "{files} in {folder}/",
+        "{folder}/ 里有 {files}",
+        files = files_of(placed.written.len()),
+        folder = folder.display()
+    ));
     for path in &placed.kept {
         let path = folder.join(path);
-        console.say(&format!("kept as it is: {} (a person changed it; --force writes over it)", path.display()));
+        console.say(&message!(
+            "kept as it is: {path} (a person changed it; --force writes over it)",
+            "留着没动：{path}（有人改过；加上 --force 就盖掉）",
+            path = path.display()
+        ));
     }
     for path in &removed {
         let path = folder.join(path);
-        console.say(&format!("removed: {} (an earlier import made it, and this source does not)", path.display()));
+        console.say(&message!(
+            "removed: {path} (an earlier import made it, and this source does not)",
+            "已删去：{path}（上次导入有，这份原文没有）",
+            path = path.display()
+        ));
     }
     Ok(row)
 }

@@ -3,12 +3,13 @@
 use toml::Spanned;
 
 use super::charts::{self, ChartPage};
-use super::fields::Fields;
+use super::fields::{Fields, one_of};
 use super::figures::{self, FigureTable};
 use super::file::{RawFile, front_matter};
 use super::glossary::{self, GlossaryPage};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
 use crate::markdown::{self, Document};
+use crate::message::{Message, message};
 use crate::report::{self, MastheadRole, Opened};
 use crate::text::{Source, Span};
 
@@ -154,13 +155,13 @@ impl Manuscript {
         let title_page = files.iter().find(|file| file.path == "report.toml");
         match title_page {
             Some(file) => made.title_page = TitlePage::read(*file, diagnostics),
-            None => diagnostics.push(missing(id, "report.toml", files)),
+            None => diagnostics.push(missing(id, message!("report.toml", " report.toml"), files)),
         }
         for file in files {
             made.take(*file, files, diagnostics);
         }
         if !made.pages.iter().any(|page| !page.id.is_attachment()) {
-            diagnostics.push(missing(id, "the text (1.md, 2.md …)", files));
+            diagnostics.push(missing(id, message!("the text (1.md, 2.md …)", "正文（1.md、2.md …）"), files));
         }
         made.charts.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
         made.pages.sort_by(|a, b| a.id.cmp(&b.id));
@@ -188,15 +189,15 @@ impl Manuscript {
             (_, Some(stem)) => match PageId::parse(stem) {
                 Some(id) => self.pages.extend(Page::read(id, file, diagnostics)),
                 None => diagnostics.push(
-                    Diagnostic::error(Code::UNKNOWN_FILE, format!("`{}` is not the name of a page", file.path))
+                    Diagnostic::error(Code::UNKNOWN_FILE, message!("`{path}` is not the name of a page", "`{path}` 不是页的名字", path = file.path))
                         .in_file(file.name)
-                        .with_help("pages are called 0.md (opening), 1.md, 2-1.md, a1.md (attachment), glossary.md or charts/<name>.md"),
+                        .with_help(message!("pages are called 0.md (opening), 1.md, 2-1.md, a1.md (attachment), glossary.md or charts/<name>.md", "页的名字是 0.md（开头）、1.md、2-1.md、a1.md（附件）、glossary.md 或 charts/<名字>.md")),
                 ),
             },
             (path, _) => diagnostics.push(
-                Diagnostic::warning(Code::UNKNOWN_FILE, format!("`{path}` is not used by the site"))
+                Diagnostic::warning(Code::UNKNOWN_FILE, message!("`{path}` is not used by the site", "网站没有用到 `{path}`"))
                     .in_file(file.name)
-                    .with_help("name the source in report.toml (source = \"…\"), or move the file away"),
+                    .with_help(message!("name the source in report.toml (source = \"…\"), or move the file away", "是原文，就写进 report.toml（source = \"…\"）；不是，就移走")),
             ),
         }
     }
@@ -218,16 +219,27 @@ pub fn open_source(source: RawFile<'_>, files: &[RawFile<'_>]) -> Checked<Opened
     Checked { value: Opened { format, ..opened.value }, diagnostics: opened.diagnostics }
 }
 
-fn missing(id: &str, what: &str, files: &[RawFile<'_>]) -> Diagnostic {
+fn missing(id: &str, what: Message, files: &[RawFile<'_>]) -> Diagnostic {
     // The folder as messages name its files.
     let folder = files.first().and_then(|file| file.name.strip_suffix(file.path));
     let folder = folder.map_or_else(|| format!("content/{id}/"), str::to_owned);
     let help = if files.iter().any(|file| file.path.starts_with("source.")) {
-        format!("delete the Markdown files of {folder} to have them made again from the source, or add it by hand")
+        message!(
+            "delete the Markdown files of {folder} to have them made again from the source, or add it by hand",
+            "删掉 {folder} 里的 Markdown 文件，程序会从原文重新做出来；或者自己补上"
+        )
     } else {
-        format!("run `gongdu import FILE --as {id}` to make it from the published text")
+        message!(
+            "run `gongdu import FILE --as {id}` to make it from the published text",
+            "运行 `gongdu import 文件 --as {id}`，从原文做出来"
+        )
     };
-    Diagnostic::error(Code::MISSING_FILE, format!("{folder} lacks {what}")).in_file(folder).with_help(help)
+    Diagnostic::error(
+        Code::MISSING_FILE,
+        message!("{folder} lacks {what}", "{folder} 里缺少{what}", folder = folder, what = what),
+    )
+    .in_file(folder)
+    .with_help(help)
 }
 
 impl TitlePage {
@@ -282,8 +294,11 @@ fn role_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagno
     let found = ROLES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, role)| *role);
     if found.is_none() {
         let span = Span::new(name.span().start, name.span().end);
-        let fault = Diagnostic::error(Code::BAD_VALUE, format!("`role` cannot be \"{}\"", name.get_ref()));
-        diagnostics.push(fault.at(source, span).with_help("it is one of: title, session, speaker"));
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("`role` cannot be \"{word}\"", "`role` 不能是 \"{word}\"", word = name.get_ref()),
+        );
+        diagnostics.push(fault.at(source, span).with_help(one_of(&ROLES.map(|(known, _)| known))));
     }
     found
 }

@@ -2,9 +2,10 @@
 
 use toml::Spanned;
 
-use super::fields::{Fields, nearest};
+use super::fields::{Fields, meant};
 use super::file::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 use crate::text::{Source, Span};
 
 /// The `site.toml` that a content folder begins with, every key in it.
@@ -124,8 +125,14 @@ fn license_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
     if words.is_empty() || host_of(words).is_some() {
         return Ok(Some(words.to_owned()).filter(|words| !words.is_empty()));
     }
-    let fault = Diagnostic::error(Code::BAD_VALUE, format!("\"{words}\" is not the address of a licence"));
-    Err(Box::new(fault.with_help("write it in full: https://creativecommons.org/licenses/by/4.0/")))
+    let fault = Diagnostic::error(
+        Code::BAD_VALUE,
+        message!("\"{words}\" is not the address of a licence", "\"{words}\" 不是许可协议的网址"),
+    );
+    Err(Box::new(fault.with_help(message!(
+        "write it in full: https://creativecommons.org/licenses/by/4.0/",
+        "写完整的网址：https://creativecommons.org/licenses/by/4.0/"
+    ))))
 }
 
 /// The host of an address of the web; `None` when it is none.
@@ -141,13 +148,12 @@ fn link_terms_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<
         return *policy;
     }
     let known = LinkTerms::NAMES.map(|(known, _)| known);
-    let help = match nearest(name.get_ref(), &known) {
-        Some(near) => format!("did you mean \"{near}\"?"),
-        None => format!("it is one of: {}", known.join(", ")),
-    };
     let span = Span::new(name.span().start, name.span().end);
-    let fault = Diagnostic::error(Code::BAD_VALUE, format!("`link` cannot be \"{}\"", name.get_ref()));
-    diagnostics.push(fault.at(source, span).with_help(help));
+    let fault = Diagnostic::error(
+        Code::BAD_VALUE,
+        message!("`link` cannot be \"{word}\"", "`link` 不能是 \"{word}\"", word = name.get_ref()),
+    );
+    diagnostics.push(fault.at(source, span).with_help(meant(name.get_ref(), &known)));
     LinkTerms::FirstPerSection
 }
 
@@ -159,10 +165,14 @@ pub fn base_url_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
         return Ok(None);
     }
     if host_of(words).is_none() || words.contains(['?', '#']) {
-        let fault = Diagnostic::error(Code::BAD_VALUE, format!("\"{words}\" is not the address of a site"));
-        return Err(Box::new(
-            fault.with_help("write it with its scheme and without ? or #: https://example.org/reports/"),
-        ));
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("\"{words}\" is not the address of a site", "\"{words}\" 不是网站的网址"),
+        );
+        return Err(Box::new(fault.with_help(message!(
+            "write it with its scheme and without ? or #: https://example.org/reports/",
+            "以 https:// 开头，不带 ? 和 #：https://example.org/reports/"
+        ))));
     }
     Ok(Some(format!("{}/", words.trim_end_matches('/'))))
 }
@@ -170,6 +180,7 @@ pub fn base_url_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Language;
 
     /// The licence of the tables, and the messages.
     fn check(line: &str, licence: Option<&str>, expect: &[&str]) {
@@ -177,7 +188,7 @@ mod tests {
         let mut diagnostics = Vec::new();
         let file = RawFile { path: "site.toml", name: "site.toml", bytes: text.as_bytes() };
         let settings = Settings::read(file, &mut diagnostics);
-        let said: Vec<&str> = diagnostics.iter().map(|found| found.message.as_str()).collect();
+        let said: Vec<&str> = diagnostics.iter().map(|found| found.message.said_in(Language::English)).collect();
         assert_eq!((settings.data_license.as_deref(), said.as_slice()), (licence, expect));
     }
 

@@ -7,11 +7,12 @@ pub use view::{Aside, Attachment, Fault, Figure, GlossaryEntry, Inspection, Mast
 use crate::diagnostic::Diagnostic;
 use crate::glossary::{Entry, Matcher};
 use crate::import::{Imported, spoken};
+use crate::message::Language;
 use crate::report::{Block, Opened, Paragraph, Piece, Report};
 use crate::text::{Source, Span};
 
-/// Shows what was made of an opened file, with everything that was found doubtful.
-pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic]) -> Inspection {
+/// Shows what was made of an opened file, with everything that was found doubtful, said in `language`.
+pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic], language: Language) -> Inspection {
     let Imported { report, entries, figures } = imported;
     let source = &opened.source;
     Inspection {
@@ -24,7 +25,7 @@ pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic])
         figures: quantities(source, report, figures),
         aside: report.aside.iter().map(Aside::of).collect(),
         attachments: report.attachments.iter().map(Attachment::of).collect(),
-        diagnostics: diagnostics.iter().map(Fault::of).collect(),
+        diagnostics: diagnostics.iter().map(|found| Fault::of(found, language)).collect(),
     }
 }
 

@@ -1,0 +1,107 @@
+//! The help of every command in either language, with the words that clap itself adds.
+
+use clap::builder::StyledStr;
+use clap::{Arg, Command};
+
+use crate::message::{Language, Message, message};
+
+/// Between the English and the Chinese of a text that clap keeps.
+const BETWEEN: char = '\u{1F}';
+
+/// Words of the help, first in English, then in Chinese: one text while clap keeps it, of which [`in_language`] leaves one half.
+macro_rules! both {
+    ($english:literal, $chinese:literal $(,)?) => {
+        concat!($english, "\u{1F}", $chinese)
+    };
+}
+pub(super) use both;
+
+/// The command with everything that its help says in `language`.
+pub(super) fn in_language(mut command: Command, language: Language) -> Command {
+    // Only then are the options and commands there that clap adds.
+    command.build();
+    said(command, language)
+}
+
+fn said(command: Command, language: Language) -> Command {
+    let name = command.get_bin_name().unwrap_or(command.get_name()).to_owned();
+    let about = match (command.get_about(), command.get_name()) {
+        (_, "help") => Some(message!("Print this help, or that of a command", "显示用法，或某个命令的用法")),
+        (about, _) => about.map(halves),
+    };
+    let after = command.get_after_help().map(halves);
+    let mut command = command.mut_args(|arg| argument(arg, language)).mut_subcommands(|inner| said(inner, language));
+    if let Some(about) = about {
+        command = command.about(about.said_in(language).to_owned());
+    }
+    if let Some(after) = after {
+        command = command.after_help(after.said_in(language).to_owned());
+    }
+    match language {
+        Language::English => command,
+        Language::Chinese => in_chinese(command, &name),
+    }
+}
+
+/// Headings and usage, which clap has in English only.
+fn in_chinese(command: Command, name: &str) -> Command {
+    let positionals: Vec<String> = command.get_positionals().map(Arg::to_string).collect();
+    let mut usage = format!("{name} [选项]");
+    positionals.iter().for_each(|positional| usage += &format!(" {positional}"));
+    let mut template = "{before-help}{about-with-newline}\n用法：{usage}\n\n".to_owned();
+    if command.has_subcommands() {
+        usage += " [命令]";
+        template += "命令：\n{subcommands}\n\n";
+    }
+    if !positionals.is_empty() {
+        template += "参数：\n{positionals}\n\n";
+    }
+    template += "选项：\n{options}{after-help}";
+    command.override_usage(usage).help_template(template)
+}
+
+fn argument(arg: Arg, language: Language) -> Arg {
+    let help = match arg.get_id().as_str() {
+        "help" => message!("Print help", "显示用法"),
+        "version" => message!("Print version", "显示版本"),
+        _ => arg.get_help().map(halves).unwrap_or_default(),
+    };
+    let names: Vec<String> =
+        arg.get_value_names().unwrap_or_default().iter().map(|name| half(name, language).to_owned()).collect();
+    let arg = if names.is_empty() { arg } else { arg.value_names(names) };
+    let help = help.said_in(language).to_owned();
+    match language {
+        Language::English => arg.help(help),
+        Language::Chinese => {
+            let help = help + &values(&arg);
+            arg.help(help).hide_default_value(true).hide_possible_values(true)
+        }
+    }
+}
+
+/// What an option takes when nothing is said, and what it can take.
+fn values(arg: &Arg) -> String {
+    let mut told = String::new();
+    let default: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    if arg.get_action().takes_values() && !default.is_empty() {
+        told += &format!(" [默认：{}]", default.join(" "));
+    }
+    let possible: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    if !possible.is_empty() {
+        told += &format!(" [可选：{}]", possible.join("、"));
+    }
+    told
+}
+
+fn halves(text: &StyledStr) -> Message {
+    let text = text.to_string();
+    Message::new(half(&text, Language::English), half(&text, Language::Chinese))
+}
+
+fn half(text: &str, language: Language) -> &str {
+    match (text.split_once(BETWEEN), language) {
+        (None, _) => text,
+        (Some((english, _)), Language::English) => english,
+        (Some((_, chinese)), Language::Chinese) => chinese,
+    }
+}
