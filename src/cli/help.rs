@@ -105,3 +105,64 @@ fn half(text: &str, language: Language) -> &str {
         (Some((_, chinese)), Language::Chinese) => chinese,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+    use crate::cli::args::Args;
+
+    /// Everything that a command and those below it have words for, each with what it is of.
+    fn texts(command: &Command, found: &mut Vec<(String, String)>) {
+        let name = command.get_bin_name().unwrap_or(command.get_name());
+        let mut push = |of: &str, text: Option<&StyledStr>| {
+            found.push((format!("{name} {of}"), text.map(StyledStr::to_string).unwrap_or_default()));
+        };
+        push("about", command.get_about());
+        command.get_after_help().iter().for_each(|text| push("after", Some(text)));
+        for arg in command.get_arguments() {
+            push(arg.get_id().as_str(), arg.get_help());
+            let takes = arg.get_action().takes_values();
+            for value in arg.get_value_names().filter(|_| takes).unwrap_or_default() {
+                push("value", Some(&value.to_string().into()));
+            }
+        }
+        command.get_subcommands().filter(|inner| inner.get_name() != "help").for_each(|inner| texts(inner, found));
+    }
+
+    fn all_texts(language: Language) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        texts(&in_language(Args::command(), language), &mut found);
+        found
+    }
+
+    #[test]
+    fn every_command_option_and_value_has_words_in_both_languages() {
+        let chinese = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
+        let [one, other] = [Language::English, Language::Chinese].map(all_texts);
+        assert!(one.len() > 50, "{one:?}");
+        for ((of, english), (same, words)) in one.iter().zip(&other) {
+            assert_eq!(of, same);
+            assert!(!english.is_empty() && english != words, "{of}: {english}");
+            assert!(words.chars().any(chinese), "{of}: {words}");
+            assert!(!english.contains(BETWEEN) && !words.contains(BETWEEN), "{of}");
+        }
+    }
+
+    #[test]
+    fn no_word_of_clap_itself_is_left_in_chinese_help() {
+        let mut command = in_language(Args::command(), Language::Chinese);
+        let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+        for name in std::iter::once(None).chain(names.iter().map(Some)) {
+            let help = match name {
+                None => command.render_long_help(),
+                Some(name) => command.find_subcommand_mut(name).unwrap().render_long_help(),
+            };
+            let help = help.to_string();
+            for word in ["Usage", "OPTIONS", "COMMAND", "Options", "Commands", "Arguments", "default", "possible"] {
+                assert!(!help.contains(word), "{name:?}: {help}");
+            }
+        }
+    }
+}

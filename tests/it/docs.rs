@@ -155,18 +155,17 @@ fn every_code_has_a_heading_and_no_heading_is_without_a_code() {
 
 #[test]
 fn what_a_message_is_said_to_be_it_is() {
-    let messages = codes::messages(Language::English);
+    let messages = [Language::Chinese, Language::English].map(codes::messages);
     for (code, words) in sections(&document("docs/diagnostics.md"), 3) {
-        let example = words
-            .lines()
-            .find(|line| line.starts_with('`') && line.ends_with('`'))
-            .unwrap_or_else(|| panic!("{code} has no example"));
-        let example = example.trim_matches('`').trim();
-        let example = example.split_once(&format!("[{code}]: ")).map_or(example, |(_, message)| message);
-        let said = |own: &(&str, String)| own.0 == code && own.1.contains(example);
-        // Some codes need readers that this build may lack.
-        let known = messages.iter().any(|own| own.0 == code);
-        assert!(!known || messages.iter().any(said), "{code}: the program does not say {example:?}");
+        let examples = words.lines().map(str::trim_end).filter(|line| line.starts_with('`') && line.ends_with('`'));
+        let examples: Vec<&str> = examples.take(2).map(|line| line.trim_matches('`').trim()).collect();
+        assert_eq!(examples.len(), 2, "{code} has an example in each language");
+        for (example, messages) in examples.into_iter().zip(&messages) {
+            let said = |own: &(&str, String)| own.0 == code && own.1.contains(example);
+            // Some codes need readers that this build may lack.
+            let known = messages.iter().any(|own| own.0 == code);
+            assert!(!known || messages.iter().any(said), "{code}: the program does not say {example:?}");
+        }
         assert!(words.contains("怎么办："), "{code} says what to do");
     }
 }
