@@ -24,6 +24,7 @@ use crate::html::{self, Fault, Theme};
 use crate::intake;
 use crate::message::{Message, message};
 use crate::site::{Card, ReportSite, Shelf};
+use crate::words::{Language, Words};
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -107,10 +108,12 @@ pub fn build_with_fonts(
         return Err(no_content(&name).into());
     }
     let settings = settings(request, &name, &mut built.diagnostics)?;
-    let theme = theme(request, &mut built.diagnostics)?;
+    let over = theme_files(request, &mut built.diagnostics)?;
+    let words = words(settings.language, &raw(&over), &mut built.diagnostics);
+    let theme = Theme::load(&raw(&over), &words, &mut built.diagnostics);
     let ids = report_ids(request, &name, &mut built.diagnostics)?;
     let studio = Studio::open(folders);
-    let shelf = Shelf { settings, reports: ids.len(), pictures: studio.is_open() };
+    let shelf = Shelf { settings, words, reports: ids.len(), pictures: studio.is_open() };
     let bench = Bench { shelf: &shelf, theme: theme.as_ref(), studio: &studio, sink };
     let done = AtomicUsize::new(0);
     let reports: Vec<anyhow::Result<One>> = ids
@@ -196,16 +199,22 @@ fn settings(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) ->
     Ok(settings)
 }
 
-fn theme(request: &Request, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Option<Theme>> {
-    let tree = match &request.theme {
-        Some(folder) => {
-            let read = disk::read_tree(folder, &folder.display().to_string())?;
-            diagnostics.extend(read.diagnostics);
-            read.value
-        }
-        None => Tree::default(),
-    };
-    Ok(Theme::load(&raw(&tree), diagnostics))
+/// The files of the folder that lies over the default theme.
+fn theme_files(request: &Request, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Tree> {
+    match &request.theme {
+        Some(folder) => Ok(disk::read_tree(folder, &folder.display().to_string())?.drain_into(diagnostics)),
+        None => Ok(Tree::default()),
+    }
+}
+
+/// The words of the interface, those of the theme laid over them.
+fn words(language: Language, over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> Words {
+    let words = Words::of(language);
+    let own = over.iter().find(|file| file.path == language.file());
+    match own.and_then(|file| file.source(diagnostics)) {
+        Some(source) => words.overlaid(&source, diagnostics),
+        None => words,
+    }
 }
 
 fn raw(tree: &Tree) -> Vec<RawFile<'_>> {
@@ -284,7 +293,7 @@ fn one(request: &Request, name: &str, id: &str, bench: Bench<'_>) -> anyhow::Res
     }
     let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
     drop(tree);
-    let site = ReportSite::resolve(&manuscript, shelf.settings.link_terms).drain_into(&mut diagnostics);
+    let site = ReportSite::resolve(&manuscript, shelf.settings.link_terms, &shelf.words).drain_into(&mut diagnostics);
     if let Some(theme) = theme {
         take(html::render_report(&site, shelf, theme, sink), &mut diagnostics)?;
     }

@@ -26,3 +26,4 @@ pub mod report;
 pub mod serve;
 pub mod site;
 pub mod text;
+pub mod words;

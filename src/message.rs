@@ -2,17 +2,18 @@
 
 use std::fmt::Display;
 
-/// A language that messages are written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A language that the program and the sites it makes speak.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
-    /// `en`
-    English,
-    /// `zh`: Chinese in simplified characters.
+    /// That of the reports, in simplified script.
+    #[default]
     Chinese,
+    /// English.
+    English,
 }
 
 impl Language {
-    /// Both.
+    /// Every language, the default first.
     pub const ALL: [Language; 2] = [Language::Chinese, Language::English];
 
     /// The name that `--lang` takes.
@@ -23,7 +24,7 @@ impl Language {
         }
     }
 
-    /// The language's tag in pages (BCP 47).
+    /// Its BCP 47 tag, as pages name it.
     pub fn tag(self) -> &'static str {
         match self {
             Language::English => "en",

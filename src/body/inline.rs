@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Fragment, Setting, attribute, escape};
+use super::{Fragment, Setting, attribute, escape, own_language};
 use crate::markdown::{Inline, Style};
 use crate::site::{Destination, FigureIndex, Leaf, destination};
 use crate::text::Span;
@@ -125,7 +125,7 @@ fn figure(setting: Setting<'_>, span: Span, figure: FigureIndex, inside_link: bo
         "<a class=\"{class}\" href=\"{}\" data-of=\"{}\" data-when=\"{}\"",
         attribute(&href),
         attribute(&own.row.indicator),
-        attribute(&own.when())
+        attribute(&own.when(setting.site.words))
     );
     Layer { span, rank: FIGURE, open: format!("{tag} id=\"{id}\">"), again: format!("{tag}>"), close: "</a>" }
 }
@@ -176,11 +176,14 @@ fn chart_links(setting: Setting<'_>, leaf: &Leaf, span: Span, html: &mut String)
         let chart = &setting.site.charts[chart];
         let subject = &chart.chart.subject;
         let href = setting.here.link(&chart.route, "");
+        let words = setting.site.words;
         let _ = write!(
             html,
-            "<a class=\"to-chart\" href=\"{}\" aria-label=\"图表：{}\" data-ui>图</a>",
+            "<a class=\"to-chart\" href=\"{}\" aria-label=\"{}\"{} data-ui>{}</a>",
             attribute(&href),
-            attribute(subject)
+            attribute(&words.fill("text.chart_of", &[("chart", subject)])),
+            own_language(words),
+            escape(words.get("text.chart")),
         );
     }
 }

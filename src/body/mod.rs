@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 
 use crate::markdown::{Align, Block, Document, Inline};
 use crate::site::{Leaf, ReportSite, Route};
+use crate::words::{Language, Words};
 
 /// A piece of a page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,9 +112,14 @@ impl Writer<'_> {
         self.open("p", id, if salutation { "salutation" } else { "" });
         self.inline(text, leaf);
         if !id.is_empty() {
-            let id = attribute(id);
-            let _ =
-                write!(self.out.html, "<a class=\"anchor\" href=\"#{id}\" aria-label=\"本段链接 {id}\" data-ui></a>");
+            let words = self.setting.site.words;
+            let _ = write!(
+                self.out.html,
+                "<a class=\"anchor\" href=\"#{}\" aria-label=\"{}\"{} data-ui></a>",
+                attribute(id),
+                attribute(&words.fill("text.paragraph", &[("id", &id)])),
+                own_language(words),
+            );
         }
         self.out.html.push_str("</p>\n");
     }
@@ -133,9 +139,14 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, align: &[Align], head: &[Inline], rows: &[Vec<Inline>]) {
-        self.out
-            .html
-            .push_str("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"表格\"><table>\n<thead>");
+        let words = self.setting.site.words;
+        let _ = write!(
+            self.out.html,
+            "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"{}><table{}>\n<thead>",
+            attribute(words.get("text.table")),
+            own_language(words),
+            report_language(words),
+        );
         self.row(align, head, "th scope=\"col\"", "th");
         self.out.html.push_str("</thead>\n<tbody>\n");
         for row in rows {
@@ -159,6 +170,16 @@ impl Writer<'_> {
         }
         self.out.html.push_str("</tr>\n");
     }
+}
+
+/// The attribute of what the site says amid the words of the report, where that is not in Chinese.
+fn own_language(words: &Words) -> String {
+    if words.are_foreign() { format!(" lang=\"{}\"", words.language().tag()) } else { String::new() }
+}
+
+/// The attribute of words of the report amid those of the site, where these are not in Chinese.
+pub fn report_language(words: &Words) -> String {
+    if words.are_foreign() { format!(" lang=\"{}\"", Language::REPORT) } else { String::new() }
 }
 
 #[cfg(test)]

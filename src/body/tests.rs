@@ -9,7 +9,8 @@ fn render(files: &[(&str, &str)]) -> String {
         files.iter().map(|(path, text)| RawFile { path, name: path, bytes: text.as_bytes() }).collect();
     let mut diagnostics = Vec::new();
     let manuscript = Manuscript::read("r", &raw, &mut diagnostics);
-    let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection);
+    let words = Words::of(Language::Chinese);
+    let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection, &words);
     let index = site.value.pages.iter().position(|page| page.page.id.to_string() == "1").unwrap();
     let here = site.value.pages[index].route.clone();
     page(Setting { site: &site.value, here: &here, under: 1 }, index).html.replace('\n', "")

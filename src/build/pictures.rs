@@ -68,7 +68,7 @@ impl Studio {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
         for own in &report.charts {
             let path = own.png_route().path();
-            let (svg, key) = picture::drawing(own, &font.name);
+            let (svg, key) = picture::drawing(own, report.words, &font.name);
             let bytes = match sink.held(&path).filter(|held| key.fits(held)) {
                 Some(held) => held,
                 None => self.paint(font, &svg, &key)?,

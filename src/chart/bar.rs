@@ -47,7 +47,7 @@ impl Bar {
     }
 
     /// Draws the bar with its upper edge at `y`, `height` thick, both in em.
-    pub(super) fn draw(self, pen: &mut Pen, y: f64, height: f64) {
+    pub(super) fn draw(self, pen: &mut Pen<'_>, y: f64, height: f64) {
         self.body(pen, y, height);
         if let Some(high) = self.high {
             let hatch = pen.hatch();
@@ -63,7 +63,7 @@ impl Bar {
         pen.origin(self.end, y, |pen| self.finish(pen, height, side));
     }
 
-    fn body(self, pen: &mut Pen, y: f64, height: f64) {
+    fn body(self, pen: &mut Pen<'_>, y: f64, height: f64) {
         let ends = [self.zero, self.end];
         match (self.bound, self.role) {
             (Bound::AtMost | Bound::LessThan, _) => {
@@ -76,7 +76,7 @@ impl Bar {
     }
 
     /// The end of the bar, drawn around the value; `forth` is 1 to the right and -1 to the left.
-    fn finish(self, pen: &mut Pen, height: f64, forth: f64) {
+    fn finish(self, pen: &mut Pen<'_>, height: f64, forth: f64) {
         let middle = height / 2.0;
         let tick = self.class("c-tick");
         let inward = if (self.end - self.zero).abs() < SHORT { 0.0 } else { -BLUR * forth };
@@ -111,7 +111,7 @@ impl Bar {
     }
 
     /// Onward, without an end: an open arrow. (With a limit, the arrow is drawn up to that.)
-    fn arrow(self, pen: &mut Pen, middle: f64, forth: f64) {
+    fn arrow(self, pen: &mut Pen<'_>, middle: f64, forth: f64) {
         if self.limit.is_some() {
             return;
         }
@@ -122,7 +122,7 @@ impl Bar {
     }
 
     /// The number itself does not count: a hollow dot, as on a number line.
-    fn ring(self, pen: &mut Pen, middle: f64) {
+    fn ring(self, pen: &mut Pen<'_>, middle: f64) {
         let class = self.class("c-ring");
         let [y, r] = [pen.em(middle), pen.em(0.3)];
         pen.empty("circle", &[("class", &class), ("cx", "0"), ("cy", &y), ("r", &r)]);
@@ -130,14 +130,14 @@ impl Bar {
 }
 
 /// The head of an arrow that points `forth`.
-fn head(pen: &mut Pen, class: &str, point: (f64, f64), forth: f64) {
+fn head(pen: &mut Pen<'_>, class: &str, point: (f64, f64), forth: f64) {
     for side in [-HEAD, HEAD] {
         pen.stroke(class, (point.0 - 1.2 * HEAD * forth, point.1 + side), point);
     }
 }
 
 /// Takes the edge off a bar between two places in em: paper over it, hatching over that.
-fn blur(pen: &mut Pen, height: f64, from: f64, to: f64) {
+fn blur(pen: &mut Pen<'_>, height: f64, from: f64, to: f64) {
     let [x, width, height] = [from.min(to), (to - from).abs(), height].map(|em| pen.em(em));
     let hatch = pen.hatch();
     let place = [("x", x.as_str()), ("y", "0"), ("width", &width), ("height", &height)];

@@ -5,54 +5,64 @@ use std::collections::BTreeSet;
 
 use super::scale::Scale;
 use super::{Bound, Chart, Kind, Mark, Role, Row};
+use crate::words::Words;
 
 /// With more rows than this the names of the first [`NAMED`] stand for the rest.
 const LISTED: usize = 5;
 const NAMED: usize = 3;
 
-/// One to three Chinese sentences: what is shown, the largest and the smallest, what the forms mean. Empty for a chart
-/// without marks.
-pub fn description(chart: &Chart) -> String {
-    let sentences = [shown(chart), extremes(chart), forms(chart)];
-    sentences.into_iter().filter(|sentence| !sentence.is_empty()).map(|sentence| sentence + "。").collect()
+/// One to three sentences: what is shown, the largest and the smallest, what the forms mean. Empty for a chart without
+/// marks.
+pub fn description(chart: &Chart, words: &Words) -> String {
+    let sentences = [shown(chart, words), extremes(chart, words), forms(chart, words)];
+    let stop = words.get("description.stop");
+    let told: String =
+        sentences.into_iter().filter(|sentence| !sentence.is_empty()).map(|sentence| sentence + stop).collect();
+    told.trim_end().to_owned()
 }
 
 /// What the chart shows: all of it when that is short.
-fn shown(chart: &Chart) -> String {
+fn shown(chart: &Chart, words: &Words) -> String {
     let rows: Vec<&Row> = chart.rows.iter().filter(|row| !row.marks.is_empty()).collect();
     if rows.is_empty() {
         return String::new();
     }
     let subject = match (chart.subject.as_str(), chart.kind) {
-        ("", Kind::Targets) => "目标",
-        ("", Kind::Pairs) => "完成与目标",
-        ("", Kind::Change) => "升降",
-        ("", Kind::Shares) => "占比",
-        ("", Kind::Rank) => "名次",
-        ("", Kind::Series) => "历年数值",
-        ("", Kind::Bars | Kind::Multiples) => "数值",
+        ("", Kind::Targets) => words.get("description.targets"),
+        ("", Kind::Pairs) => words.get("description.pairs"),
+        ("", Kind::Change) => words.get("description.changes"),
+        ("", Kind::Shares) => words.get("description.shares"),
+        ("", Kind::Rank) => words.get("description.ranks"),
+        ("", Kind::Series) => words.get("description.years"),
+        ("", Kind::Bars | Kind::Multiples) => words.get("description.values"),
         (subject, _) => subject,
     };
     if rows.len() > LISTED {
         let names: Vec<_> = rows.iter().take(NAMED).map(|row| row.label.as_str()).collect();
-        return format!("本图列出{subject}，包括{}等", names.join("、"));
+        let names = names.join(words.get("description.and"));
+        return words.fill("description.many", &[("subject", &subject), ("names", &names)]);
     }
     if let [row] = rows[..] {
-        return format!("本图列出{}", told(row));
+        return words.fill("description.one", &[("row", &told(row, words))]);
     }
-    let rows: Vec<_> = rows.iter().map(|row| told(row)).collect();
-    let comma = if rows.iter().any(|row| row.contains('，')) { "；" } else { "，" };
-    format!("本图列出{subject}：{}", rows.join(comma))
+    let rows: Vec<_> = rows.iter().map(|row| told(row, words)).collect();
+    let comma = words.get("description.comma");
+    let between = if rows.iter().any(|row| row.contains(comma)) { words.get("description.semicolon") } else { comma };
+    words.fill("description.few", &[("subject", &subject), ("rows", &rows.join(between))])
 }
 
 /// A row in words.
-fn told(row: &Row) -> String {
+fn told(row: &Row, words: &Words) -> String {
+    let name = &row.label;
     match &row.marks[..] {
-        [mark] if ends_like_a_number(&row.label) => format!("{}为{}", row.label, mark.label),
-        [mark] => format!("{}{}", row.label, mark.label),
+        [mark] if ends_like_a_number(name) => {
+            words.fill("description.told_number", &[("name", name), ("label", &mark.label)])
+        }
+        [mark] => words.fill("description.told", &[("name", name), ("label", &mark.label)]),
         marks => {
-            let marks: Vec<_> = marks.iter().map(said).collect();
-            format!("{}：{}", row.label, marks.join("，"))
+            let marks: Vec<_> = marks.iter().map(|mark| said(mark, words)).collect();
+            let marks = marks.join(words.get("description.comma"));
+            words.fill("description.told_marks", &[("name", name), ("marks", &marks)])
         }
     }
 }
@@ -63,20 +73,21 @@ fn ends_like_a_number(name: &str) -> bool {
 }
 
 /// A mark among others of its row: `2022年完成60.3亿元`. A bare period needs a word before the number.
-fn said(mark: &Mark) -> String {
-    let series = mark.series.as_deref().unwrap_or(mark.role.word());
-    let joint = if series.ends_with(mark.role.word()) { "" } else { "为" };
-    format!("{series}{joint}{}", mark.label)
+fn said(mark: &Mark, words: &Words) -> String {
+    let role = mark.role.word(words);
+    let series = mark.series.as_deref().unwrap_or(role);
+    let key = if series.ends_with(role) { "description.said" } else { "description.said_bare" };
+    words.fill(key, &[("series", &series), ("label", &mark.label)])
 }
 
 /// The largest and the smallest, where rows may be compared at all.
-fn extremes(chart: &Chart) -> String {
+fn extremes(chart: &Chart, words: &Words) -> String {
     let Some(row) = chart.rows.get(1) else { return String::new() };
     match chart.kind {
         // A place in the city and a place in the province are of different orders.
         Kind::Rank => return String::new(),
         Kind::Multiples if chart.rows.iter().all(|row| row.marks.len() < 2) => return String::new(),
-        kind if !kind.shares_scale() => return "各项单位不同，各按自己的比例画，项与项之间不比长短".into(),
+        kind if !kind.shares_scale() => return words.get("description.units_differ").to_owned(),
         _ => {}
     }
     let scale = Scale::of(chart, row);
@@ -88,12 +99,12 @@ fn extremes(chart: &Chart) -> String {
     }
     let rising = most.iter().all(|(_, mark)| scale.value(mark) > 0.0);
     let falling = least.iter().all(|(_, mark)| scale.value(mark) < 0.0);
-    let [large, small] = match (rising, falling) {
-        (true, true) => ["增幅最大的是", "降幅最大的是"],
-        (false, true) => ["降幅最小的是", "降幅最大的是"],
-        _ => ["数值最大的是", "最小的是"],
+    let key = match (rising, falling) {
+        (true, true) => "description.extremes_both_ways",
+        (false, true) => "description.extremes_falling",
+        _ => "description.extremes",
     };
-    format!("{large}{}，{small}{}", names(&most), names(&least))
+    words.fill(key, &[("most", &names(&most, words)), ("least", &names(&least, words))])
 }
 
 type Named<'a> = (&'a Row, &'a Mark);
@@ -104,45 +115,51 @@ fn top<'a>(marks: &[Named<'a>], value: impl Fn(&Mark) -> f64) -> Vec<Named<'a>> 
     marks.iter().filter(|(_, mark)| value(mark) == best).copied().collect()
 }
 
-fn names(marks: &[Named<'_>]) -> String {
-    let named = |(row, mark): &Named<'_>| match row.marks.len() {
-        1 => format!("{}（{}）", row.label, mark.label),
-        _ => format!("{}（{}）", row.label, said(mark)),
+fn names(marks: &[Named<'_>], words: &Words) -> String {
+    let named = |(row, mark): &Named<'_>| {
+        let label = if row.marks.len() == 1 { mark.label.clone() } else { said(mark, words) };
+        words.fill("description.named", &[("name", &row.label), ("label", &label)])
     };
-    let more = if marks.len() > NAMED { "等" } else { "" };
-    marks.iter().take(NAMED).map(named).collect::<Vec<_>>().join("、") + more
+    let names = marks.iter().take(NAMED).map(named).collect::<Vec<_>>().join(words.get("description.and"));
+    if marks.len() > NAMED { words.fill("description.and_others", &[("names", &names)]) } else { names }
 }
 
 /// What the forms mean that the chart uses.
-fn forms(chart: &Chart) -> String {
+fn forms(chart: &Chart, words: &Words) -> String {
     let marks = || chart.rows.iter().flat_map(|row| &row.marks);
     let roles: BTreeSet<Role> = marks().map(|mark| mark.role).collect();
     let bounds: BTreeSet<Bound> = marks().map(|mark| mark.bound).collect();
     if chart.kind == Kind::Rank {
         return String::new();
     }
-    let both = (roles.len() > 1).then_some("实心条表示完成，空心条表示目标");
+    let both = (roles.len() > 1).then(|| words.get("description.form_roles"));
     let ends = bounds.into_iter().filter_map(|bound| match bound {
         Bound::Exact => None,
-        Bound::AtLeast => Some("箭头表示不低于"),
-        Bound::MoreThan => Some("空心点加箭头表示超过"),
-        Bound::AtMost => Some("斜线加竖线表示不超过"),
-        Bound::LessThan => Some("斜线加空心点表示低于"),
-        Bound::About => Some("虚化的末端表示约数"),
-        Bound::Near => Some("虚化而不越过的末端表示接近"),
-        Bound::Range => Some("斜线的末段表示区间"),
+        Bound::AtLeast => Some(words.get("description.form_at_least")),
+        Bound::MoreThan => Some(words.get("description.form_more_than")),
+        Bound::AtMost => Some(words.get("description.form_at_most")),
+        Bound::LessThan => Some(words.get("description.form_less_than")),
+        Bound::About => Some(words.get("description.form_about")),
+        Bound::Near => Some(words.get("description.form_near")),
+        Bound::Range => Some(words.get("description.form_range")),
     });
-    both.into_iter().chain(ends).collect::<Vec<_>>().join("，")
+    let forms: Vec<&str> = both.into_iter().chain(ends).collect();
+    if forms.is_empty() {
+        return String::new();
+    }
+    words.fill("description.forms", &[("forms", &forms.join(words.get("description.comma")))])
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::chart;
     use super::*;
+    use crate::words::Language;
 
     #[track_caller]
     fn check(kind: Kind, subject: &str, rows: &str, expect: &str) {
-        assert_eq!(description(&Chart { subject: subject.into(), ..chart(kind, rows) }), expect);
+        let chart = Chart { subject: subject.into(), ..chart(kind, rows) };
+        assert_eq!(description(&chart, &Words::of(Language::Chinese)), expect);
     }
 
     #[test]
@@ -156,6 +173,21 @@ mod tests {
             "本图列出2023年主要预期目标：地区生产总值增长6.5%左右，一般公共预算收入增长5%以上，固定资产投资增长10%以上。\
              数值最大的是固定资产投资（增长10%以上），最小的是一般公共预算收入（增长5%以上）。\
              箭头表示不低于，虚化的末端表示约数。",
+        );
+    }
+
+    #[test]
+    fn english_says_the_same_round_the_words_of_the_report() {
+        let chart = chart(
+            Kind::Pairs,
+            "省外到位资金 | 2022年完成 60.3 60.3亿元 | 2023年目标 >=65 65亿元以上
+             教育集团 | 2022年完成 7 7家 | 2023年目标 2 2个",
+        );
+        assert_eq!(
+            description(&chart, &Words::of(Language::English)),
+            "This chart shows results and targets: 省外到位资金: 2022年完成 60.3亿元, 2023年目标 65亿元以上; 教育集团: \
+             2022年完成 7家, 2023年目标 2个. The units differ, so each row has its own scale and lengths are not to be \
+             compared from row to row. Signs: a solid bar is a result, an outlined bar a target, an arrow means at least.",
         );
     }
 

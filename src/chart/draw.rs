@@ -21,7 +21,7 @@ pub(super) const BASELINE: f64 = 1.05;
 const SPACE: f64 = 0.75;
 
 /// Draws everything from `y = 0` on; gives the height in em.
-pub(super) fn body(pen: &mut Pen, chart: &Chart) -> f64 {
+pub(super) fn body(pen: &mut Pen<'_>, chart: &Chart) -> f64 {
     let mut y = legend::series(pen, chart, 0.0);
     pen.open("g", if pen.links() { &[("role", "list")] } else { &[] });
     for row in &chart.rows {
@@ -35,7 +35,7 @@ pub(super) fn body(pen: &mut Pen, chart: &Chart) -> f64 {
     legend::bounds(pen, chart, y)
 }
 
-fn listed(pen: &mut Pen, row: impl FnOnce(&mut Pen) -> f64) -> f64 {
+fn listed(pen: &mut Pen<'_>, row: impl FnOnce(&mut Pen<'_>) -> f64) -> f64 {
     pen.open("g", if pen.links() { &[("class", "c-row"), ("role", "listitem")] } else { &[("class", "c-row")] });
     let y = row(pen);
     pen.close("g");
@@ -43,7 +43,7 @@ fn listed(pen: &mut Pen, row: impl FnOnce(&mut Pen) -> f64) -> f64 {
 }
 
 /// A row with one number: the name at the left, the number at the right, the bar beneath.
-fn single(pen: &mut Pen, chart: &Chart, row: &Row, mark: &Mark, y: f64) -> f64 {
+fn single(pen: &mut Pen<'_>, chart: &Chart, row: &Row, mark: &Mark, y: f64) -> f64 {
     let caption = Caption::new(pen, &row.label, &mark.label);
     let top = y + caption.height() + UNDER;
     let next = top + BAR + BELOW;
@@ -55,7 +55,7 @@ fn single(pen: &mut Pen, chart: &Chart, row: &Row, mark: &Mark, y: f64) -> f64 {
 }
 
 /// The picture of one number under its text.
-pub(super) fn shape(pen: &mut Pen, chart: &Chart, row: &Row, mark: &Mark, top: f64) {
+pub(super) fn shape(pen: &mut Pen<'_>, chart: &Chart, row: &Row, mark: &Mark, top: f64) {
     let middle = top + BAR / 2.0;
     let mut bar = Bar::of(mark, Scale::of(chart, row));
     match chart.kind {
@@ -79,7 +79,7 @@ pub(super) fn shape(pen: &mut Pen, chart: &Chart, row: &Row, mark: &Mark, top: f
 }
 
 /// Makes what is drawn inside a link to the sentence of `mark`, as high as `y` says in em and as wide as the chart.
-pub(super) fn link(pen: &mut Pen, mark: &Mark, y: [f64; 2], inside: impl FnOnce(&mut Pen)) {
+pub(super) fn link(pen: &mut Pen<'_>, mark: &Mark, y: [f64; 2], inside: impl FnOnce(&mut Pen<'_>)) {
     if !pen.links() || mark.href.is_empty() {
         return inside(pen);
     }
@@ -98,7 +98,7 @@ pub(super) struct Caption {
 }
 
 impl Caption {
-    pub(super) fn new(pen: &Pen, name: &str, value: &str) -> Caption {
+    pub(super) fn new(pen: &Pen<'_>, name: &str, value: &str) -> Caption {
         let beside = pen.measure() - SPACE - width(value);
         // Less than half the line would cut the name into shreds: then the number goes below.
         if beside >= pen.measure().min(18.0) * 0.45 || width(name) <= beside {
@@ -114,7 +114,7 @@ impl Caption {
         LEADING * self.name.len().max(self.drop + self.value.len()) as f64
     }
 
-    pub(super) fn draw(&self, pen: &mut Pen, class: [&str; 2], y: f64) {
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, class: [&str; 2], y: f64) {
         let y = y + BASELINE;
         pen.text(Text { class: class[0], x: 0.0, indent: 0.0, y, ends: false }, &self.name);
         let y = y + LEADING * self.drop as f64;

@@ -3,8 +3,9 @@
 use super::Chart;
 use super::describe::description;
 use super::draw::body;
-use super::measure::{width, wrap};
+use super::measure::wrap;
 use super::pen::{EM, Pen, escape, number};
+use crate::words::Words;
 
 /// Width and margin of a standalone picture in units.
 const WIDTH: f64 = 640.0;
@@ -19,12 +20,12 @@ const STYLE: &str = include_str!("standalone.css");
 /// Draws the chart for a page: well-formed SVG that follows the width of its column and takes its colours from
 /// `chart.css`. Each mark is a link to its sentence. The title is the SVG's accessible name and is not visible: the page
 /// shows it as a caption.
-pub fn draw(chart: &Chart) -> String {
-    let mut pen = Pen::fluid(&chart.id);
+pub fn draw(chart: &Chart, words: &Words) -> String {
+    let mut pen = Pen::fluid(&chart.id, words);
     let height = body(&mut pen, chart);
     let [title, desc] = [pen.id("title"), pen.id("desc")];
     let height = format!("{}em", number(height));
-    let mut frame = Pen::fluid(&chart.id);
+    let mut frame = Pen::fluid(&chart.id, words);
     frame.open(
         "svg",
         &[
@@ -37,15 +38,15 @@ pub fn draw(chart: &Chart) -> String {
             ("aria-describedby", &desc),
         ],
     );
-    words(&mut frame, chart, [&title, &desc]);
+    told(&mut frame, chart, [&title, &desc]);
     frame.finish() + &pen.finish() + "</svg>\n"
 }
 
 /// Draws the chart as a file of its own, 640 units wide, on white, with title and source and without links.
-pub fn draw_standalone(chart: &Chart) -> String {
+pub fn draw_standalone(chart: &Chart, words: &Words) -> String {
     let title = wrap(&chart.title, (WIDTH - 2.0 * MARGIN) / TITLE);
-    let source = if chart.source.is_empty() { Vec::new() } else { source_lines(&chart.source) };
-    let mut pen = Pen::fixed(&chart.id, WIDTH - 2.0 * MARGIN);
+    let source = if chart.source.is_empty() { Vec::new() } else { source_lines(&chart.source, words) };
+    let mut pen = Pen::fixed(&chart.id, WIDTH - 2.0 * MARGIN, words);
     let top = MARGIN + title.len() as f64 * TITLE * 1.35 + 14.0;
     pen.open("g", &[("transform", &format!("translate({} {})", number(MARGIN), number(top)))]);
     let bottom = top + body(&mut pen, chart) * EM;
@@ -54,7 +55,7 @@ pub fn draw_standalone(chart: &Chart) -> String {
     lines(&mut pen, "c-source", &source, [bottom + 14.0 + SMALL, SMALL * 1.4]);
     let end = bottom + source.len() as f64 * SMALL * 1.4 + 14.0 + MARGIN;
 
-    let mut frame = Pen::fixed(&chart.id, WIDTH);
+    let mut frame = Pen::fixed(&chart.id, WIDTH, words);
     let [title, desc] = [frame.id("title"), frame.id("desc")];
     let [width, height, view] = [number(WIDTH), number(end), format!("0 0 {} {}", number(WIDTH), number(end))];
     frame.open(
@@ -70,16 +71,16 @@ pub fn draw_standalone(chart: &Chart) -> String {
             ("aria-describedby", &desc),
         ],
     );
-    words(&mut frame, chart, [&title, &desc]);
+    told(&mut frame, chart, [&title, &desc]);
     let style = format!("<style>\n{}</style>\n", escape(STYLE));
     let paper = format!("<rect class=\"c-paper\" width=\"{width}\" height=\"{height}\"/>\n");
     frame.finish() + &style + &paper + &pen.finish() + "</svg>\n"
 }
 
 /// Title, description and the pattern that hatched areas are filled with.
-fn words(pen: &mut Pen, chart: &Chart, [title, desc]: [&str; 2]) {
+fn told(pen: &mut Pen<'_>, chart: &Chart, [title, desc]: [&str; 2]) {
     pen.leaf("title", &[("id", title)], &chart.title);
-    pen.leaf("desc", &[("id", desc)], &description(chart));
+    pen.leaf("desc", &[("id", desc)], &description(chart, pen.words()));
     let hatch = pen.id("hatch");
     pen.open("defs", &[]);
     pen.open(
@@ -97,12 +98,11 @@ fn words(pen: &mut Pen, chart: &Chart, [title, desc]: [&str; 2]) {
     pen.close("defs");
 }
 
-fn source_lines(source: &str) -> Vec<String> {
-    let source = format!("资料来源：{source}");
-    wrap(&source, ((WIDTH - 2.0 * MARGIN) / SMALL).max(width("资料来源：")))
+fn source_lines(source: &str, words: &Words) -> Vec<String> {
+    wrap(&words.fill("drawing.source", &[("source", &source)]), (WIDTH - 2.0 * MARGIN) / SMALL)
 }
 
-fn lines(pen: &mut Pen, class: &str, lines: &[String], [first, leading]: [f64; 2]) {
+fn lines(pen: &mut Pen<'_>, class: &str, lines: &[String], [first, leading]: [f64; 2]) {
     for (number_of, line) in lines.iter().enumerate() {
         let [x, y] = [MARGIN, first + leading * number_of as f64].map(number);
         pen.leaf("text", &[("class", class), ("x", &x), ("y", &y)], line);

@@ -6,6 +6,7 @@ use super::measure::{width, wrap};
 use super::pen::{LEADING, Pen, Text};
 use super::scale::Scale;
 use super::{Chart, Kind, Mark, Row};
+use crate::words::Words;
 
 /// Height in em of a bar with its words beside it. With the name above or the space below, 44 px for a finger.
 const LINE: f64 = 1.5;
@@ -20,11 +21,11 @@ const WIDEST: f64 = 8.6;
 const TALL: f64 = 3.15;
 
 /// Draws the row from `y` on; gives where the next begins, in em.
-pub(super) fn draw(pen: &mut Pen, chart: &Chart, row: &Row, y: f64) -> f64 {
+pub(super) fn draw(pen: &mut Pen<'_>, chart: &Chart, row: &Row, y: f64) -> f64 {
     let name = wrap(&row.label, pen.measure());
     pen.text(Text { class: "c-name c-head", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false }, &name);
     let top = y + NAME + LEADING * (name.len() - 1) as f64;
-    match (&row.marks[..], Side::of(chart)) {
+    match (&row.marks[..], Side::of(pen, chart)) {
         ([first, second], Some(side)) => {
             let middle = top + LINE;
             let next = middle + LINE + BELOW;
@@ -35,7 +36,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, row: &Row, y: f64) -> f64 {
         (marks, _) => {
             let mut y = top;
             for mark in marks {
-                let caption = Caption::new(pen, word(chart, mark), &mark.label);
+                let caption = Caption::new(pen, word(pen.words(), chart, mark), &mark.label);
                 let next = y + caption.height() + TALL - LEADING;
                 link(pen, mark, [y, next], |pen| {
                     caption.draw(pen, ["c-word", "c-value"], y);
@@ -49,13 +50,15 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, row: &Row, y: f64) -> f64 {
 }
 
 /// A bar with its words beside it, at the right.
-fn line(pen: &mut Pen, chart: &Chart, row: &Row, mark: &Mark, side: Side, y: f64) {
+fn line(pen: &mut Pen<'_>, chart: &Chart, row: &Row, mark: &Mark, side: Side, y: f64) {
     let middle = y + LINE / 2.0;
     let part = 1.0 - (side.words + side.values + GAP) / pen.measure();
     let bar = Bar::of(mark, Scale::of(chart, row)).within(part);
     bar.draw(pen, middle - BAR / 2.0, BAR);
     pen.plumb("c-zero", bar.zero, [middle - BAR / 2.0 - 0.2, middle + BAR / 2.0 + 0.2]);
-    for (class, indent, text) in [("c-word", GAP, word(chart, mark)), ("c-value", GAP + side.words, &mark.label)] {
+    for (class, indent, text) in
+        [("c-word", GAP, word(pen.words(), chart, mark)), ("c-value", GAP + side.words, &mark.label)]
+    {
         pen.text(Text { class, x: part, indent, y: middle + 0.36, ends: false }, &[text.into()]);
     }
 }
@@ -69,9 +72,9 @@ struct Side {
 
 impl Side {
     /// The columns that hold every mark of the chart, if that leaves the bars about half of a narrow page.
-    fn of(chart: &Chart) -> Option<Side> {
+    fn of(pen: &Pen<'_>, chart: &Chart) -> Option<Side> {
         let marks = || chart.rows.iter().filter(|row| row.marks.len() > 1).flat_map(|row| &row.marks);
-        let words = marks().map(|mark| width(word(chart, mark))).fold(0.0, f64::max) + 0.45;
+        let words = marks().map(|mark| width(word(pen.words(), chart, mark))).fold(0.0, f64::max) + 0.45;
         let values = marks().map(|mark| width(&mark.label)).fold(0.0, f64::max);
         let bars = !matches!(chart.kind, Kind::Shares | Kind::Rank);
         (bars && words + values <= WIDEST).then_some(Side { words, values })
@@ -79,9 +82,9 @@ impl Side {
 }
 
 /// What a mark is called beside its bar: done or planned where that tells the marks apart, otherwise its series.
-fn word<'a>(chart: &Chart, mark: &'a Mark) -> &'a str {
+fn word<'a>(words: &'a Words, chart: &Chart, mark: &'a Mark) -> &'a str {
     match &mark.series {
         Some(series) if chart.kind != Kind::Pairs => series,
-        _ => mark.role.word(),
+        _ => mark.role.word(words),
     }
 }

@@ -8,6 +8,7 @@ use super::draw::BASELINE;
 use super::measure::width;
 use super::pen::{LEADING, Pen, Text};
 use super::{Bound, Chart, Kind, Mark, Role};
+use crate::words::Words;
 
 /// Width in em of a sample.
 pub(super) const SAMPLE: f64 = 2.4;
@@ -17,25 +18,25 @@ const SPACE: [f64; 2] = [0.5, 1.2];
 pub(super) const THICK: f64 = 0.65;
 
 /// Explains done and planned where a chart has both; gives where the rows begin, in em.
-pub(super) fn series(pen: &mut Pen, chart: &Chart, y: f64) -> f64 {
+pub(super) fn series(pen: &mut Pen<'_>, chart: &Chart, y: f64) -> f64 {
     let roles: BTreeSet<Role> = marks(chart).map(|mark| mark.role).collect();
     if chart.kind == Kind::Rank || roles.len() < 2 {
         return y;
     }
-    let items: Vec<_> = roles.into_iter().map(|role| (role, Bound::Exact, name(chart, role))).collect();
+    let items: Vec<_> = roles.into_iter().map(|role| (role, Bound::Exact, name(pen.words(), chart, role))).collect();
     flow(pen, &items, y) + 0.9
 }
 
 /// Explains the ends of bars that are not plain numbers; gives where the chart ends, in em.
-pub(super) fn bounds(pen: &mut Pen, chart: &Chart, y: f64) -> f64 {
+pub(super) fn bounds(pen: &mut Pen<'_>, chart: &Chart, y: f64) -> f64 {
     if chart.kind == Kind::Rank {
         let line = Text { class: "c-word", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false };
-        pen.text(line, &["越靠左，名次越靠前".into()]);
+        pen.text(line, &[pen.words().get("drawing.rank").into()]);
         return y + LEADING;
     }
     let used: BTreeSet<(Bound, Role)> =
         marks(chart).filter(|mark| mark.bound != Bound::Exact).map(|mark| (mark.bound, mark.role)).collect();
-    let mut items: Vec<_> = used.into_iter().map(|(bound, role)| (role, bound, bound.word())).collect();
+    let mut items: Vec<_> = used.into_iter().map(|(bound, role)| (role, bound, bound.word(pen.words()))).collect();
     items.dedup_by_key(|(_, bound, _)| *bound);
     if items.is_empty() { y } else { flow(pen, &items, y + 0.2) }
 }
@@ -45,17 +46,17 @@ fn marks(chart: &Chart) -> impl Iterator<Item = &Mark> {
 }
 
 /// The words of the report where all marks of the role share them, otherwise the plain word.
-fn name(chart: &Chart, role: Role) -> &str {
+fn name<'a>(words: &'a Words, chart: &'a Chart, role: Role) -> &'a str {
     let mut series = marks(chart).filter(|mark| mark.role == role).map(|mark| mark.series.as_deref());
     match series.next().flatten() {
         Some(first) if series.all(|other| other == Some(first)) => first,
-        _ => role.word(),
+        _ => role.word(words),
     }
 }
 
 /// Samples with their words, side by side as long as a narrow page has room. Hidden from screen readers: there, each
 /// mark says in words what its form shows.
-fn flow(pen: &mut Pen, items: &[(Role, Bound, &str)], y: f64) -> f64 {
+fn flow(pen: &mut Pen<'_>, items: &[(Role, Bound, &str)], y: f64) -> f64 {
     let [space, after] = SPACE;
     let (mut x, mut line) = (0.0, 0.0);
     pen.open("g", &[("class", "c-key"), ("aria-hidden", "true")]);

@@ -22,7 +22,9 @@ pub use describe::description;
 pub use frame::{draw, draw_standalone};
 pub use table::{Cell, Table, csv, table};
 
-/// What is to be drawn. The words are all given: this layer adds none but the legend's.
+use crate::words::Words;
+
+/// What is to be drawn. The words are all given: this layer adds none but the legend's and the description's.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chart {
     /// How the rows are drawn and which of them may be compared.
@@ -128,16 +130,16 @@ pub enum Bound {
 
 impl Bound {
     /// The word that tables and legends use; empty for an exact number.
-    pub fn word(self) -> &'static str {
+    pub fn word(self, words: &Words) -> &str {
         match self {
             Bound::Exact => "",
-            Bound::AtLeast => "不低于",
-            Bound::MoreThan => "超过",
-            Bound::AtMost => "不超过",
-            Bound::LessThan => "低于",
-            Bound::About => "约数",
-            Bound::Near => "接近",
-            Bound::Range => "区间",
+            Bound::AtLeast => words.get("drawing.at_least"),
+            Bound::MoreThan => words.get("drawing.more_than"),
+            Bound::AtMost => words.get("drawing.at_most"),
+            Bound::LessThan => words.get("drawing.less_than"),
+            Bound::About => words.get("drawing.about"),
+            Bound::Near => words.get("drawing.near"),
+            Bound::Range => words.get("drawing.range"),
         }
     }
 }
@@ -153,10 +155,10 @@ pub enum Direction {
 
 impl Direction {
     /// `升` or `降`.
-    pub fn word(self) -> &'static str {
+    pub fn word(self, words: &Words) -> &str {
         match self {
-            Direction::Up => "升",
-            Direction::Down => "降",
+            Direction::Up => words.get("drawing.up"),
+            Direction::Down => words.get("drawing.down"),
         }
     }
 }
@@ -173,10 +175,10 @@ pub enum Role {
 
 impl Role {
     /// `完成` or `目标`.
-    pub fn word(self) -> &'static str {
+    pub fn word(self, words: &Words) -> &str {
         match self {
-            Role::Done => "完成",
-            Role::Planned => "目标",
+            Role::Done => words.get("drawing.done"),
+            Role::Planned => words.get("drawing.target"),
         }
     }
 }

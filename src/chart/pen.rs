@@ -1,5 +1,7 @@
 //! Writes SVG. Knows the two kinds of page, and that lengths are fractions of the width or em; knows no chart.
 
+use crate::words::{Language, Words, chinese_runs};
+
 /// One em of a standalone picture in its own units; a page sets its em by CSS.
 pub(super) const EM: f64 = 15.0;
 
@@ -14,11 +16,12 @@ enum Paper {
 
 /// A growing piece of SVG.
 #[derive(Clone, Debug)]
-pub(super) struct Pen {
+pub(super) struct Pen<'w> {
     out: String,
     paper: Paper,
     /// Prefix of every id.
     id: String,
+    words: &'w Words,
 }
 
 /// Where and how a text stands. `x` is a fraction of the width, `indent` em to the right of it, `y` the first baseline in
@@ -36,13 +39,18 @@ pub(super) struct Text<'a> {
 /// Distance of baselines in em.
 pub(super) const LEADING: f64 = 1.4;
 
-impl Pen {
-    pub(super) fn fluid(id: &str) -> Pen {
-        Pen { out: String::new(), paper: Paper::Fluid, id: id.into() }
+impl<'w> Pen<'w> {
+    pub(super) fn fluid(id: &str, words: &'w Words) -> Pen<'w> {
+        Pen { out: String::new(), paper: Paper::Fluid, id: id.into(), words }
     }
 
-    pub(super) fn fixed(id: &str, width: f64) -> Pen {
-        Pen { out: String::new(), paper: Paper::Fixed(width), id: id.into() }
+    pub(super) fn fixed(id: &str, width: f64, words: &'w Words) -> Pen<'w> {
+        Pen { out: String::new(), paper: Paper::Fixed(width), id: id.into(), words }
+    }
+
+    /// The words of the legend.
+    pub(super) fn words(&self) -> &'w Words {
+        self.words
     }
 
     /// What has been written.
@@ -107,7 +115,16 @@ impl Pen {
 
     pub(super) fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.tag(name, attributes);
+        self.language(text);
         self.out.push_str(&format!(">{}</{name}>\n", escape(text)));
+    }
+
+    /// Marks a text that begins in Chinese among words of another language, as far as SVG lets one: whole.
+    fn language(&mut self, text: &str) {
+        let begins = chinese_runs(text).first().is_some_and(|run| run.start == 0);
+        if self.words.are_foreign() && begins {
+            self.out.push_str(&format!(" lang=\"{}\"", Language::REPORT));
+        }
     }
 
     fn tag(&mut self, name: &str, attributes: &[(&str, &str)]) {
@@ -159,6 +176,7 @@ impl Pen {
             return self.leaf("text", &attributes, line);
         }
         self.tag("text", &attributes);
+        self.language(&lines.concat());
         self.out.push('>');
         for (number, line) in lines.iter().enumerate() {
             let y = self.em(text.y + LEADING * number as f64);
@@ -169,18 +187,18 @@ impl Pen {
     }
 
     /// Draws around a point: inside, em count from there.
-    pub(super) fn origin(&mut self, x: f64, y: f64, inside: impl FnOnce(&mut Pen)) {
+    pub(super) fn origin(&mut self, x: f64, y: f64, inside: impl FnOnce(&mut Pen<'_>)) {
         let x = self.across(x);
         self.nested(&x, y, 1.0, "1em", inside);
     }
 
     /// Draws on a strip `width` em wide that begins `x` em from the left: inside, fractions are fractions of the strip.
-    pub(super) fn strip(&mut self, x: f64, y: f64, width: f64, inside: impl FnOnce(&mut Pen)) {
+    pub(super) fn strip(&mut self, x: f64, y: f64, width: f64, inside: impl FnOnce(&mut Pen<'_>)) {
         let [x, fluid] = [self.em(x), self.em(width)];
         self.nested(&x, y, width, &fluid, inside);
     }
 
-    fn nested(&mut self, x: &str, y: f64, width: f64, fluid: &str, inside: impl FnOnce(&mut Pen)) {
+    fn nested(&mut self, x: &str, y: f64, width: f64, fluid: &str, inside: impl FnOnce(&mut Pen<'_>)) {
         let paper = self.paper;
         let y = self.em(y);
         let name = match paper {

@@ -32,7 +32,7 @@ impl Places {
     }
 
     /// Draws the line with its middle at `y` em and the dot of `mark`.
-    pub(super) fn draw(self, pen: &mut Pen, y: f64, mark: &Mark) {
+    pub(super) fn draw(self, pen: &mut Pen<'_>, y: f64, mark: &Mark) {
         pen.level("c-order", [ENDS[0], if self.open { 1.0 } else { ENDS[1] }], y);
         if self.open {
             pen.origin(1.0, y, |pen| {

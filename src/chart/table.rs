@@ -1,6 +1,7 @@
 //! The same numbers as a table for the page and as CSV for spreadsheets.
 
 use super::{Chart, Mark};
+use crate::words::Words;
 
 /// A table: a row of heads, then rows whose first cell is their head.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,24 +23,24 @@ pub struct Cell {
 
 /// The chart as a table for people: one column for the indicator and one for each series, in the order in which they
 /// first appear. The cells hold labels as the report has them.
-pub fn table(chart: &Chart) -> Table {
+pub fn table(chart: &Chart, words: &Words) -> Table {
     let mut columns: Vec<&str> = Vec::new();
     for mark in chart.rows.iter().flat_map(|row| &row.marks) {
-        if !columns.contains(&column(mark)) {
-            columns.push(column(mark));
+        if !columns.contains(&column(mark, words)) {
+            columns.push(column(mark, words));
         }
     }
     let rows = chart.rows.iter().filter(|row| !row.marks.is_empty()).map(|row| {
         let head = Cell { text: row.label.clone(), href: None };
-        let cells = columns.iter().map(|name| cell(row.marks.iter().find(|mark| column(mark) == *name)));
+        let cells = columns.iter().map(|name| cell(row.marks.iter().find(|mark| column(mark, words) == *name)));
         std::iter::once(head).chain(cells).collect()
     });
     let rows = rows.collect();
-    Table { header: std::iter::once("指标").chain(columns).map(String::from).collect(), rows }
+    Table { header: std::iter::once(words.get("drawing.indicator")).chain(columns).map(String::from).collect(), rows }
 }
 
-fn column(mark: &Mark) -> &str {
-    mark.series.as_deref().unwrap_or(mark.role.word())
+fn column<'a>(mark: &'a Mark, words: &'a Words) -> &'a str {
+    mark.series.as_deref().unwrap_or(mark.role.word(words))
 }
 
 fn cell(mark: Option<&Mark>) -> Cell {
@@ -54,16 +55,25 @@ fn cell(mark: Option<&Mark>) -> Cell {
 
 /// The chart as CSV (RFC 4180: CRLF, quotes doubled) in UTF-8 with a byte order mark, without which Excel takes Chinese
 /// for something else. One line a mark.
-pub fn csv(chart: &Chart) -> String {
-    let mut out = String::from("\u{feff}指标,系列,数值,高值,原文,限定,升降\r\n");
+pub fn csv(chart: &Chart, words: &Words) -> String {
+    let heads = [
+        words.get("drawing.indicator"),
+        words.get("drawing.series"),
+        words.get("drawing.value"),
+        words.get("drawing.high"),
+        words.get("drawing.words"),
+        words.get("drawing.bound"),
+        words.get("drawing.direction"),
+    ];
+    let mut out = format!("\u{feff}{}\r\n", heads.map(field).join(","));
     for row in &chart.rows {
         for mark in &row.marks {
             let high = mark.high.map(plain).unwrap_or_default();
-            let direction = mark.direction.map_or("", |direction| direction.word());
-            let words = [&row.label, column(mark)].map(field);
+            let direction = mark.direction.map_or("", |direction| direction.word(words));
+            let [name, series] = [&row.label, column(mark, words)].map(field);
             let label = field(&mark.label);
-            let fields =
-                [&words[0], &words[1], &plain(mark.value), &high, &label, mark.bound.word(), direction].join(",");
+            let bound = field(mark.bound.word(words));
+            let fields = [&name, &series, &plain(mark.value), &high, &label, &bound, direction].join(",");
             out.push_str(&fields);
             out.push_str("\r\n");
         }
@@ -85,14 +95,14 @@ fn field(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::chart;
+    use super::super::tests::{chart, chinese};
     use super::super::{Kind, Row};
     use super::*;
 
     /// A table as lines; cells with an address are marked.
     #[track_caller]
     fn check(kind: Kind, rows: &str, expect: &[&str]) {
-        let table = table(&chart(kind, rows));
+        let table = table(&chart(kind, rows), chinese());
         let cell = |cell: &Cell| cell.href.as_ref().map_or(cell.text.clone(), |href| format!("{}→{href}", cell.text));
         let line = |row: &Vec<Cell>| row.iter().map(cell).collect::<Vec<_>>().join(" | ");
         let lines: Vec<_> = std::iter::once(table.header.join(" | ")).chain(table.rows.iter().map(line)).collect();
@@ -119,7 +129,7 @@ mod tests {
         let expect = "\u{feff}指标,系列,数值,高值,原文,限定,升降\r\n\
                       能耗,完成,3.2,,下降3.2%,,降\r\n\
                       能耗,2023年目标,3,4,下降3%—4%,区间,降\r\n";
-        assert_eq!(csv(&chart), expect);
+        assert_eq!(csv(&chart, chinese()), expect);
     }
 
     #[test]
@@ -128,6 +138,7 @@ mod tests {
         assert_eq!(spelled, ["'=1+1", "'-3", "'@a", "\"甲,乙\"", "\"说“\"\"”\"", "\"一\n二\"", "\"'+,\""]);
         let mark = Mark { value: -3.5, label: "-3.5%".into(), ..Mark::default() };
         let rows = vec![Row { label: "甲".into(), marks: vec![mark] }];
-        assert!(csv(&Chart { rows, ..Chart::default() }).ends_with("\r\n甲,完成,-3.5,,'-3.5%,,\r\n"));
+        let written = csv(&Chart { rows, ..Chart::default() }, chinese());
+        assert!(written.ends_with("\r\n甲,完成,-3.5,,'-3.5%,,\r\n"));
     }
 }

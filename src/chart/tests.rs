@@ -4,11 +4,20 @@
 //! about, `^` near, `5..6` range) and its direction (`+`, `-`) in front; a series that ends with 目标 is planned.
 //! `INSTA_UPDATE=always cargo test chart` renews the pictures in `snapshots/`.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
 use super::pen::EM;
 use super::*;
+use crate::words::Language;
+
+/// The words of the charts here.
+pub(super) fn chinese() -> &'static Words {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(Language::Chinese));
+    &WORDS
+}
 
 /// Reads the notation above.
 pub(super) fn chart(kind: Kind, rows: &str) -> Chart {
@@ -58,14 +67,14 @@ fn check(name: &str, kind: Kind, rows: &str) {
     let chart = chart(kind, rows);
     obeys_the_laws(&chart);
     insta::with_settings!({prepend_module_to_snapshot => false, omit_expression => true}, {
-        insta::assert_binary_snapshot!(&format!("{name}.svg"), draw_standalone(&chart).into_bytes());
+        insta::assert_binary_snapshot!(&format!("{name}.svg"), draw_standalone(&chart, chinese()).into_bytes());
     });
 }
 
 /// What must be true of every drawing.
 #[track_caller]
 fn obeys_the_laws(chart: &Chart) {
-    for svg in [draw(chart), draw_standalone(chart)] {
+    for svg in [draw(chart, chinese()), draw_standalone(chart, chinese())] {
         let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
         for node in document.descendants().filter(Node::is_element) {
             assert!(node.attribute("style").is_none(), "a strict policy forbids style attributes");
@@ -76,7 +85,7 @@ fn obeys_the_laws(chart: &Chart) {
         }
         no_number_but_the_labels(chart, &document);
     }
-    let svg = draw(chart);
+    let svg = draw(chart, chinese());
     let document = Document::parse(&svg).expect("parsed before");
     every_mark_is_a_link(chart, &document);
     texts_keep_apart(&document);
@@ -248,7 +257,7 @@ fn periods_stand_under_one_another() {
 #[test]
 fn a_page_gets_links_and_the_measures_of_its_column() {
     let chart = chart(Kind::Targets, "地区生产总值 | 目标 +~6.5 增长6.5%左右");
-    insta::assert_snapshot!(draw(&chart));
+    insta::assert_snapshot!(draw(&chart, chinese()));
 }
 
 #[test]
@@ -263,7 +272,7 @@ fn a_chart_of_nothing_is_well_formed() {
 fn a_mark_without_an_address_is_no_link() {
     let mut chart = chart(Kind::Bars, "甲 | 完成 1 1个");
     chart.rows[0].marks[0].href.clear();
-    assert!(!draw(&chart).contains("<a "));
+    assert!(!draw(&chart, chinese()).contains("<a "));
 }
 
 const KINDS: [Kind; 8] =
@@ -307,7 +316,7 @@ proptest! {
         let rows = rows.into_iter().map(|(label, marks)| Row { label, marks }).collect();
         let chart = Chart { kind, id: "t".into(), rows, ..Chart::default() };
         obeys_the_laws(&chart);
-        table(&chart);
-        csv(&chart);
+        table(&chart, chinese());
+        csv(&chart, chinese());
     }
 }

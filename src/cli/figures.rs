@@ -17,16 +17,18 @@ use crate::diagnostic::Diagnostic;
 use crate::message::{Language, Message, message};
 use crate::site::{FigureIndex, FigureSite, ReportSite};
 use crate::text::Span;
+use crate::words::Words;
 
 pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> anyhow::Result<Outcome> {
     let all = build::reports(content)?;
+    let words = Words::of(Language::default());
     let wanted = Wanted::read(&all, options.what.as_deref())?;
     let mut faults = Vec::new();
     let mut found = Vec::new();
     for id in wanted.reports {
         let mut diagnostics = Vec::new();
         let manuscript = build::manuscript(content, id, &mut diagnostics)?;
-        let site = ReportSite::resolve(&manuscript, LinkTerms::First).drain_into(&mut diagnostics);
+        let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).drain_into(&mut diagnostics);
         faults.extend(diagnostics.into_iter().filter(of_table));
         let chosen =
             |figure: &&FigureSite| wanted.figure.is_none_or(|one| figure.row.id == one) && fits(figure, options);
@@ -302,7 +304,8 @@ mod tests {
         let content = Path::new("content");
         let mut diagnostics = Vec::new();
         let manuscript = build::manuscript(content, "zichuan-2023", &mut diagnostics).unwrap();
-        let site = ReportSite::resolve(&manuscript, LinkTerms::First).value;
+        let words = Words::of(Language::default());
+        let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).value;
         let all: Vec<Entry> = site.figures.iter().map(|figure| Entry::of(&site, figure)).collect();
         let passed = |entry: &&Entry| site.figures.iter().any(|own| own.row.id == entry.row.id && fits(own, options));
         let found: Vec<&str> = all.iter().filter(passed).map(|entry| &*entry.row.id).collect();
@@ -327,7 +330,8 @@ mod tests {
     fn a_figure_is_explained_with_its_sentence_the_quote_marked() {
         let mut diagnostics = Vec::new();
         let manuscript = build::manuscript(Path::new("content"), "zichuan-2023", &mut diagnostics).unwrap();
-        let site = ReportSite::resolve(&manuscript, LinkTerms::First).value;
+        let words = Words::of(Language::default());
+        let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).value;
         for figure in &site.figures {
             let entry = Entry::of(&site, figure);
             let text = entry.explained(Language::Chinese);

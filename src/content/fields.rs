@@ -6,7 +6,7 @@ use toml::{Spanned, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Message, message};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, nearest};
 
 /// A TOML table that is being read; each getter takes its key out, [`Fields::finish`] reports what is left.
 pub(super) struct Fields<'a> {
@@ -299,29 +299,6 @@ pub(super) fn meant(word: &str, known: &[&str]) -> Message {
 /// The words that may stand in a place.
 pub(super) fn one_of(known: &[&str]) -> Message {
     message!("it is one of: {words}", "可以写：{words}", words = Message::listed(known))
-}
-
-/// The word of `among` that `word` is most likely a slip of: at most a third of its letters differ.
-pub(super) fn nearest<'w>(word: &str, among: &[&'w str]) -> Option<&'w str> {
-    let (best, distance) =
-        among.iter().map(|known| (*known, edits(word, known))).min_by_key(|(_, distance)| *distance)?;
-    (distance <= 1 + word.chars().count().max(best.chars().count()) / 3).then_some(best)
-}
-
-/// How many letters must be put in, taken out or changed (Levenshtein).
-fn edits(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }
 
 /// A TOML string in quotation marks, escaped.

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::fields::{nearest, one_of};
+use super::fields::one_of;
 use super::file::RawFile;
 use super::manuscript::PageId;
 use super::table::write_csv;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Kind, Qualifier, Status};
 use crate::message::{Message, message};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, nearest};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 13] = [

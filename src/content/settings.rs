@@ -7,6 +7,7 @@ use super::file::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
+use crate::words::Language;
 
 /// The `site.toml` that a content folder begins with, every key in it.
 pub const FIRST_SETTINGS: &str = r#"# 整个网站的设置；各项说明见 docs/content.md。
@@ -35,8 +36,8 @@ pub struct Settings {
     pub title: String,
     /// One sentence for search engines and messengers; empty when not said.
     pub description: String,
-    /// The language of the pages as a BCP 47 tag.
-    pub language: String,
+    /// The language of the interface; reports stay as they are.
+    pub language: Language,
     /// Where the site will stand, with a slash at the end; `None` when not known.
     pub base_url: Option<String>,
     /// Who publishes the site; empty when not said.
@@ -68,7 +69,7 @@ impl Default for Settings {
         Settings {
             title: "公读".into(),
             description: String::new(),
-            language: "zh-CN".into(),
+            language: Language::default(),
             base_url: None,
             publisher: String::new(),
             data_license: None,
@@ -97,7 +98,7 @@ impl Settings {
         Settings {
             title,
             description: description.map(Spanned::into_inner).unwrap_or_default(),
-            language: language.map_or(default.language, Spanned::into_inner),
+            language: language.map_or(default.language, |tag| language_of(&tag, &source, diagnostics)),
             base_url: base_url.and_then(|url| checked(&url, base_url_of, &source, diagnostics)),
             publisher: publisher.map(Spanned::into_inner).unwrap_or_default(),
             data_license: data_license.and_then(|url| checked(&url, license_of, &source, diagnostics)),
@@ -157,6 +158,24 @@ fn link_terms_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<
     LinkTerms::FirstPerSection
 }
 
+/// The language of a tag, or what is said when there is no catalogue for it.
+fn language_of(tag: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Language {
+    Language::of_tag(tag.get_ref()).unwrap_or_else(|| {
+        let span = Span::new(tag.span().start, tag.span().end);
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("the site does not speak \"{tag}\"", "网站的界面没有 \"{tag}\" 这种语言", tag = tag.get_ref()),
+        );
+        let [one, other] = Language::ALL.map(Language::tag);
+        let help = message!(
+            "`language` is that of the interface, \"{one}\" or \"{other}\"; the report stays as it is",
+            "`language` 是界面的语言，写 \"{one}\" 或 \"{other}\"；报告保持原样"
+        );
+        diagnostics.push(fault.at(source, span).with_help(help));
+        Language::default()
+    })
+}
+
 /// Checks the address a site will stand at and gives it one slash at the end; empty words mean that it is not known.
 /// The fault has no place yet.
 pub fn base_url_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
@@ -180,7 +199,6 @@ pub fn base_url_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::Language;
 
     /// The licence of the tables, and the messages.
     fn check(line: &str, licence: Option<&str>, expect: &[&str]) {

@@ -24,7 +24,7 @@ pub(super) fn json(report: &ReportSite<'_>, own: &ChartSite, addresses: Addresse
             "kind": kind,
             // Whether lengths, and so values, may be compared from row to row.
             "comparable": chart.kind.shares_scale(),
-            "description": chart::description(chart),
+            "description": chart::description(chart, report.words),
             "link": addresses.to(&own.route, ""),
         },
         "rows": rows.collect::<Vec<Value>>(),

@@ -7,6 +7,7 @@ use super::addresses::Addresses;
 use crate::content::Settings;
 use crate::site::{BETWEEN_WORDS, Card, Column, Holds, ReportSite, Table};
 use crate::text::sha256_hex;
+use crate::words::Words;
 
 /// A table with its file, when that is at hand.
 pub(super) struct Resource {
@@ -26,6 +27,7 @@ pub(super) struct About<'a> {
     sources: Vec<(String, String)>,
     creator: &'a str,
     licence: Option<&'a str>,
+    words: &'a Words,
     /// Whether addresses in the tables are absolute.
     absolute: bool,
 }
@@ -34,31 +36,39 @@ pub(super) struct About<'a> {
 const MOST_SOURCES: usize = 100;
 
 impl<'a> About<'a> {
-    pub(super) fn report(report: &ReportSite<'_>, settings: &'a Settings, addresses: Addresses<'_>) -> About<'a> {
+    pub(super) fn report(report: &ReportSite<'a>, settings: &'a Settings, addresses: Addresses<'_>) -> About<'a> {
+        let words = report.words;
         let page = &report.manuscript.title_page;
         let title = page.full_title();
         About {
             name: report.manuscript.id.clone(),
-            title: format!("{title}的数据"),
-            description: format!("{title}里的数字、名词解释和篇章，每个数字附原话和网址。"),
+            title: words.fill("package.title", &[("name", &title)]),
+            description: words.fill("package.report_description", &[("report", &title)]),
             homepage: addresses.absolute(&report.route),
             sources: vec![(title, page.source_url.clone())],
             creator: creator(settings),
             licence: settings.data_license.as_deref(),
+            words,
             absolute: settings.base_url.is_some(),
         }
     }
 
-    pub(super) fn site(cards: &[Card], settings: &'a Settings, addresses: Addresses<'_>) -> About<'a> {
+    pub(super) fn site(
+        cards: &[Card],
+        settings: &'a Settings,
+        words: &'a Words,
+        addresses: Addresses<'_>,
+    ) -> About<'a> {
         let named = cards.iter().take(MOST_SOURCES);
         About {
             name: "reports".into(),
-            title: format!("{}的数据", settings.title),
-            description: format!("{}份报告里的数字、名词解释和篇章，每个数字附原话和网址。", cards.len()),
+            title: words.fill("package.title", &[("name", &settings.title)]),
+            description: words.fill("package.site_description", &[("n", &cards.len())]),
             homepage: addresses.absolute(&crate::site::Route::root()),
             sources: named.map(|card| (card.title.clone(), card.source_url.clone())).collect(),
             creator: creator(settings),
             licence: settings.data_license.as_deref(),
+            words,
             absolute: settings.base_url.is_some(),
         }
     }
@@ -101,7 +111,7 @@ fn resource(about: &About<'_>, own: &Resource, all: &[Resource]) -> Value {
         "name": table.name,
         "type": "table",
         "path": table.file(),
-        "title": table.title,
+        "title": table.title(about.words),
         "scheme": "file",
         "format": "csv",
         "mediatype": "text/csv",
@@ -124,7 +134,7 @@ fn schema(about: &About<'_>, table: &Table, all: &[Resource]) -> Value {
         .collect();
     let mut schema = json!({
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-        "fields": table.columns.iter().map(|column| field(column, about.absolute)).collect::<Vec<Value>>(),
+        "fields": table.columns.iter().map(|column| field(about, table, column)).collect::<Vec<Value>>(),
         "missingValues": [""],
         "primaryKey": table.key,
     });
@@ -134,12 +144,16 @@ fn schema(about: &About<'_>, table: &Table, all: &[Resource]) -> Value {
     schema
 }
 
-fn field(column: &Column, absolute: bool) -> Value {
+fn field(about: &About<'_>, table: &Table, column: &Column) -> Value {
     let mut constraints = Map::new();
     if column.required {
         constraints.insert("required".into(), json!(true));
     }
-    let mut field = json!({ "name": column.name, "title": column.title, "description": column.words });
+    let mut field = json!({
+        "name": column.name,
+        "title": table.column_title(column, about.words),
+        "description": table.column_words(column, about.words),
+    });
     field["type"] = json!(match column.holds {
         Holds::Words | Holds::WordList | Holds::Address | Holds::Addresses | Holds::OneOf(_) => "string",
         Holds::Count => "integer",
@@ -150,7 +164,7 @@ fn field(column: &Column, absolute: bool) -> Value {
     match column.holds {
         Holds::OneOf(names) => drop(constraints.insert("enum".into(), json!(names))),
         Holds::Count => drop(constraints.insert("minimum".into(), json!(0))),
-        Holds::Address if absolute => field["format"] = json!("uri"),
+        Holds::Address if about.absolute => field["format"] = json!("uri"),
         _ => {}
     }
     if !constraints.is_empty() {
@@ -162,15 +176,18 @@ fn field(column: &Column, absolute: bool) -> Value {
 /// The metadata of a table for CSV on the Web (<https://www.w3.org/TR/tabular-metadata/>), which programs look for beside
 /// the file.
 pub(super) fn metadata(about: &About<'_>, table: &Table) -> Value {
+    let words = about.words;
+    // The primary subtag alone: the names of the columns are the same in all of China.
+    let language = words.language().tag().split('-').next();
     let mut value = json!({
-        "@context": ["http://www.w3.org/ns/csvw", { "@language": "zh" }],
+        "@context": ["http://www.w3.org/ns/csvw", { "@language": language }],
         "url": table.file(),
-        "dc:title": format!("{}：{}", about.title, table.title),
+        "dc:title": words.fill("package.table", &[("data", &about.title), ("table", &table.title(words))]),
         "dc:description": about.description,
         "dc:creator": about.creator,
         "dialect": { "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
         "tableSchema": {
-            "columns": table.columns.iter().map(column).collect::<Vec<Value>>(),
+            "columns": table.columns.iter().map(|own| column(table, own, words)).collect::<Vec<Value>>(),
             "primaryKey": table.key,
         },
     });
@@ -185,12 +202,12 @@ pub(super) fn metadata(about: &About<'_>, table: &Table) -> Value {
     value
 }
 
-fn column(column: &Column) -> Value {
+fn column(table: &Table, column: &Column, words: &Words) -> Value {
     let mut value = json!({
         "name": column.name,
         // The first is the head of the column in the file, by which a program knows it.
-        "titles": [column.name, column.title],
-        "dc:description": column.words,
+        "titles": [column.name, table.column_title(column, words)],
+        "dc:description": table.column_words(column, words),
         "required": column.required,
     });
     value["datatype"] = match column.holds {

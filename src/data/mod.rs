@@ -29,9 +29,9 @@ pub fn files(report: &ReportSite<'_>, settings: &Settings) -> Vec<Artifact> {
     }
     files.extend(tables(report, settings, addresses));
     for own in &report.charts {
-        files.push(Artifact::text(own.csv_route().path(), chart::csv(&own.chart)));
+        files.push(Artifact::text(own.csv_route().path(), chart::csv(&own.chart, report.words)));
         files.push(json_file(&own.json_route(), &charts::json(report, own, addresses)));
-        files.push(Artifact::text(own.svg_route().path(), chart::draw_standalone(&own.chart)));
+        files.push(Artifact::text(own.svg_route().path(), chart::draw_standalone(&own.chart, report.words)));
     }
     files
 }
@@ -65,7 +65,7 @@ fn tables(report: &ReportSite<'_>, settings: &Settings, addresses: Addresses<'_>
 /// A fault of the machine, from the sink.
 pub fn site_files(cards: &[Card], shelf: &Shelf, sink: &dyn Sink) -> anyhow::Result<()> {
     let addresses = Addresses::of(&shelf.settings);
-    let about = About::site(cards, &shelf.settings, addresses);
+    let about = About::site(cards, &shelf.settings, &shelf.words, addresses);
     let mut made = vec![catalog::reports(cards, addresses)];
     for (table, has) in catalog::JOINED {
         let parts: Vec<String> =

@@ -10,7 +10,8 @@ use serde_json::Value;
 use crate::artifact::Memory;
 use crate::build::{self, Request};
 use crate::content::FIGURE_COLUMNS;
-use crate::site::{Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
+use crate::site::{FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
+use crate::words::{Language, Words};
 
 type Files = BTreeMap<String, Arc<[u8]>>;
 
@@ -208,17 +209,26 @@ fn the_table_of_figures_has_the_columns_that_operators_know() {
 }
 
 #[test]
-fn columns_are_told_in_chinese_and_keys_are_columns() {
+fn columns_are_told_in_both_languages_and_keys_are_columns() {
+    let catalogues = Language::ALL.map(Words::of);
     for table in [&FIGURES, &TERMS, &OUTLINE, &REPORTS] {
         let heads = table.heads();
         let of = |table: &Table, names: &[&str]| names.iter().all(|name| table.heads().contains(name));
         assert!(of(table, table.key), "{}", table.name);
         assert!(table.refers.iter().all(|(own, _, _)| of(table, own)), "{}", table.name);
-        for Column { name, title, words, holds, .. } in table.columns {
-            assert!(![title, words].iter().any(|text| text.is_ascii()), "{name}");
+        for (column, words) in
+            table.columns.iter().flat_map(|column| catalogues.iter().map(move |words| (column, words)))
+        {
+            let (title, means) = (table.column_title(column, words), table.column_words(column, words));
+            let english = words.language() == Language::English;
+            assert!(
+                [title, means].iter().all(|text| !text.is_empty() && (english || !text.is_ascii())),
+                "{}",
+                column.name
+            );
             // Every name that a cell can hold is explained.
-            if let Holds::OneOf(names) = holds {
-                assert!(names.iter().all(|name| words.contains(name)), "{name}: {words}");
+            if let Holds::OneOf(names) = column.holds {
+                assert!(names.iter().all(|name| means.contains(name)), "{}: {means}", column.name);
             }
         }
         assert_eq!(heads.len(), heads.iter().collect::<std::collections::BTreeSet<_>>().len());

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::frame::report_json_ld;
 use crate::content::{Settings, TitlePage};
 use crate::site::{Card, ReportSite, Route, Shelf, site_data_file};
+use crate::words::Language;
 
 /// More measures than this are a list that nobody reads; the first of them are those that charts draw.
 const MOST_MEASURES: usize = 40;
@@ -20,16 +21,15 @@ type File<'a> = (&'a str, Route, &'a str);
 pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, shelf: &Shelf) -> Value {
     let page = &report.manuscript.title_page;
     let title = page.full_title();
+    let words = report.words;
     let files = [
-        ("数字表 CSV", report.data_file("figures.csv"), "text/csv"),
-        ("数字表 JSON", report.data_file("figures.json"), "application/json"),
-        ("数据包说明", report.data_file("datapackage.json"), "application/json"),
+        (words.get("files.figures_csv"), report.data_file("figures.csv"), "text/csv"),
+        (words.get("files.figures_json"), report.data_file("figures.json"), "application/json"),
+        (words.get("files.package"), report.data_file("datapackage.json"), "application/json"),
     ];
-    let description = format!(
-        "{title}里的{}个数字：每个有数值、单位、限定、指标、年份、是完成还是目标，附报告的原话和说出它的那一句的网址。",
-        report.figures.len()
-    );
-    let mut value = dataset(&format!("{title}数字表"), &description, here, &files, &shelf.settings);
+    let description = words.fill("dataset.report_description", &[("report", &title), ("n", &report.figures.len())]);
+    let name = words.fill("dataset.report", &[("report", &title)]);
+    let mut value = dataset(&name, &description, here, &files, shelf);
     let mut source = report_json_ld(report, shelf);
     if let Some(fields) = source.as_object_mut() {
         fields.remove("@context");
@@ -49,17 +49,16 @@ pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, shelf: &Shel
 /// The tables over all reports.
 pub(super) fn site_dataset(cards: &[Card], here: &Route, shelf: &Shelf) -> Value {
     let settings = &shelf.settings;
-    let mut files = vec![("报告表 CSV", site_data_file("reports.csv"), "text/csv")];
+    let words = &shelf.words;
+    let mut files = vec![(words.get("files.reports_csv"), site_data_file("reports.csv"), "text/csv")];
     if cards.iter().any(|card| card.figures > 0) {
-        files.push(("数字表 CSV", site_data_file("figures.csv"), "text/csv"));
+        files.push((words.get("files.figures_csv"), site_data_file("figures.csv"), "text/csv"));
     }
-    files.push(("数据包说明", site_data_file("datapackage.json"), "application/json"));
+    files.push((words.get("files.package"), site_data_file("datapackage.json"), "application/json"));
     let figures: usize = cards.iter().map(|card| card.figures).sum();
-    let description = format!(
-        "{}份政府工作报告里的{figures}个数字，连同名词解释和篇章，每个数字附报告的原话和网址，可下载为 CSV 与 JSON。",
-        cards.len()
-    );
-    let mut value = dataset(&format!("{}开放数据", settings.title), &description, here, &files, settings);
+    let description = words.fill("dataset.site_description", &[("n", &cards.len()), ("figures", &figures)]);
+    let name = words.fill("dataset.site", &[("site", &settings.title)]);
+    let mut value = dataset(&name, &description, here, &files, shelf);
     let reports = cards.iter().take(MOST_PLACES);
     value["isBasedOn"] = reports.map(|card| named_report(card, here, settings)).collect();
     let places: BTreeSet<&str> = cards.iter().map(|card| card.place.as_str()).filter(|name| !name.is_empty()).collect();
@@ -74,7 +73,8 @@ pub(super) fn site_dataset(cards: &[Card], here: &Route, shelf: &Shelf) -> Value
     value
 }
 
-fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], settings: &Settings) -> Value {
+fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], shelf: &Shelf) -> Value {
+    let settings = &shelf.settings;
     let distribution = files.iter().map(|(name, route, kind)| {
         json!({
             "@type": "DataDownload", "name": name, "encodingFormat": kind,
@@ -87,7 +87,7 @@ fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], sett
         "@type": "Dataset",
         "name": name,
         "description": description,
-        "inLanguage": settings.language,
+        "inLanguage": Language::REPORT,
         "isAccessibleForFree": true,
         "creator": {"@type": "Organization", "name": creator},
         "distribution": distribution.collect::<Vec<Value>>(),

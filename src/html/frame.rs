@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::view::{Frame, Link};
 use crate::site::{ReportSite, Route, Shelf};
+use crate::words::Language;
 
 /// A page on its way to its frame.
 pub(super) struct Page<'a> {
@@ -34,6 +35,7 @@ pub(super) fn data_route() -> Route {
 pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'_>) -> Frame {
     let here = page.route;
     let settings = &shelf.settings;
+    let words = &shelf.words;
     let base = settings.base_url.as_deref();
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
     let link =
@@ -53,7 +55,8 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     }
     let canonical = page.canonical.as_ref().unwrap_or(here);
     Frame {
-        lang: settings.language.clone(),
+        lang: words.language().tag(),
+        locale: words.language().locale(),
         title: names.join(" · "),
         description: page.description,
         canonical: base.map_or(String::new(), |base| canonical.url(base)),
@@ -68,27 +71,29 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         site: link(&settings.title, &Route::root()),
         report: report.zip(report_title.as_deref()).map(|(report, title)| link(title, &report.route)),
         nav: report
-            .map_or_else(Vec::new, |report| nav(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
+            .map_or_else(Vec::new, |report| ways(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
         contents: report.map_or(String::new(), |report| here.link(&report.route, "contents")),
         crumbs: crumbs.iter().map(|(text, route)| link(text, route)).collect(),
-        foot: vec![link("关于本站", &about_route()), link("开放数据", &data_route())],
+        foot: vec![link(words.get("about.title"), &about_route()), link(words.get("data.title"), &data_route())],
         publisher: settings.publisher.clone(),
     }
 }
 
 /// The ways through a report.
-fn nav(report: &ReportSite<'_>) -> Vec<(&'static str, Route)> {
-    let mut nav = vec![("概览", report.route.clone()), ("全文", report.full_route())];
+fn ways<'r>(report: &ReportSite<'r>) -> Vec<(&'r str, Route)> {
+    let words = report.words;
+    let mut ways =
+        vec![(words.get("ways.overview"), report.route.clone()), (words.get("ways.full"), report.full_route())];
     if report.manuscript.glossary.is_some() {
-        nav.push(("名词", report.glossary_route()));
+        ways.push((words.get("ways.glossary"), report.glossary_route()));
     }
     if !report.charts.is_empty() {
-        nav.push(("图表", report.charts_route()));
+        ways.push((words.get("ways.charts"), report.charts_route()));
     }
     if !report.figures.is_empty() {
-        nav.push(("数字", report.figures_route()));
+        ways.push((words.get("ways.figures"), report.figures_route()));
     }
-    nav
+    ways
 }
 
 fn crumbs(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: &Page<'_>, here: &Route) -> Vec<(String, Route)> {
@@ -98,7 +103,7 @@ fn crumbs(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: &Page<'_>, here:
     }
     // A single report is the home page itself.
     if shelf.reports != 1 || report.is_none() {
-        crumbs.push(("首页".to_owned(), Route::root()));
+        crumbs.push((shelf.words.get("frame.home").to_owned(), Route::root()));
     }
     if let Some(report) = report {
         crumbs.push((report.manuscript.title_page.full_title(), report.route.clone()));
@@ -115,7 +120,7 @@ fn web_page(shelf: &Shelf, title: &str, description: &str, here: &Route) -> Valu
         "@type": "WebPage",
         "name": if title.is_empty() { &settings.title } else { title },
         "description": description,
-        "inLanguage": settings.language,
+        "inLanguage": shelf.words.language().tag(),
         "isPartOf": {"@type": "WebSite", "name": settings.title},
     });
     if let Some(base) = &settings.base_url {
@@ -145,7 +150,7 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
         "@context": "https://schema.org",
         "@type": "Report",
         "name": page.full_title(),
-        "inLanguage": shelf.settings.language,
+        "inLanguage": Language::REPORT,
     });
     let mut set = |key: &str, words: Value| value[key] = words;
     if let Some(date) = &page.date {

@@ -10,6 +10,7 @@ use crate::markdown::Document;
 use crate::report::MastheadRole;
 use crate::site::{ChartSite, FigureIndex, PageSite, ReportSite, Route};
 use crate::text::Span;
+use crate::words::Words;
 
 /// Characters that a reader takes in a minute, a middling rate for official prose.
 const CHARACTERS_A_MINUTE: usize = 400;
@@ -25,9 +26,13 @@ pub(super) fn minutes_with_sections(entry: &Entry) -> usize {
     entry.minutes + entry.sections.iter().map(minutes_with_sections).sum::<usize>()
 }
 
-/// A page's number and title as printed.
-pub(super) fn title(page: &Page) -> String {
-    if page.id.is_opening() { "开篇".into() } else { format!("{}{}", page.number, page.title) }
+/// A page's number and title as printed; what stands before the first heading has none.
+pub(super) fn title(page: &Page, words: &Words) -> String {
+    if page.id.is_opening() {
+        words.get("section.opening").to_owned()
+    } else {
+        format!("{}{}", page.number, page.title)
+    }
 }
 
 pub(super) fn masthead(page: &TitlePage) -> Masthead {
@@ -66,7 +71,8 @@ pub(super) fn description(report: &ReportSite<'_>) -> String {
             parts.push(part.to_owned());
         }
     }
-    format!("{}。逐段可链接，名词可点开，数字连着原句。", parts.join("，"))
+    let words = report.words;
+    words.fill("overview.description", &[("report", &parts.join(words.get("frame.comma")))])
 }
 
 /// The first words of a text, cut at the end of a sentence where one ends in time.
@@ -177,7 +183,7 @@ fn use_of(report: &ReportSite<'_>, found: &crate::site::Use, here: &Route) -> Us
     let end = sentence.end.max(found.at.end);
     Use {
         href: here.link(&page.route, &found.sentence),
-        place: title(page.page),
+        place: title(page.page, report.words),
         before: words[sentence.start..found.at.start].to_owned(),
         words: found.at.of(words).to_owned(),
         after: words[found.at.end..end].trim_end().to_owned(),
@@ -196,13 +202,13 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
         id: figure.row.id.clone(),
         indicator: figure.row.indicator.clone(),
         words: figure.row.words.clone(),
-        when: figure.when(),
+        when: figure.when(report.words),
         unit: figure.row.unit.clone(),
         value: figure.row.value.to_string(),
         quote: figure.row.quote.clone(),
         sentence: sentence.of(words).trim().to_owned(),
         href: here.link(&page.route, &figure.row.id),
-        place: title(page.page),
+        place: title(page.page, report.words),
         charts: charts
             .iter()
             .map(|chart| &report.charts[*chart])
@@ -231,17 +237,17 @@ pub(super) fn quotes(report: &ReportSite<'_>, figures: &[FigureIndex], here: &Ro
 
 /// The charts as a list; `drawn` adds the pictures.
 pub(super) fn charts(report: &ReportSite<'_>, here: &Route, drawn: bool) -> Vec<Chart> {
-    report.charts.iter().map(|own| chart(own, here, drawn)).collect()
+    report.charts.iter().map(|own| chart(own, report.words, here, drawn)).collect()
 }
 
 /// One chart for the page `here`.
-pub(super) fn chart(own: &ChartSite, here: &Route, drawn: bool) -> Chart {
+pub(super) fn chart(own: &ChartSite, words: &Words, here: &Route, drawn: bool) -> Chart {
     Chart {
         title: own.chart.title.clone(),
         subject: own.chart.subject.clone(),
         href: here.link(&own.route, ""),
-        svg: if drawn { chart::draw(&moved(own, here)) } else { String::new() },
-        description: chart::description(&own.chart),
+        svg: if drawn { chart::draw(&moved(own, here), words) } else { String::new() },
+        description: chart::description(&own.chart, words),
     }
 }
 
@@ -272,17 +278,20 @@ fn folded(address: &str) -> String {
 
 /// What can be downloaded of a report.
 pub(super) fn downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> {
+    let words = report.words;
     let mut downloads = Vec::new();
     if report.manuscript.source.is_some() {
-        downloads.push(Download {
-            text: "原文".into(),
-            href: here.link(&report.source_route(), ""),
-            note: "与发布时逐字节相同".into(),
-        });
+        downloads.push(download(
+            words.get("files.source"),
+            &report.source_route(),
+            words.get("files.source_note"),
+            here,
+        ));
     }
     downloads.extend(figure_downloads(report, here));
     if !report.terms.is_empty() {
-        downloads.push(download("名词表 CSV", &report.data_file("terms.csv"), "每条列出用到它的句子的网址", here));
+        let file = report.data_file("terms.csv");
+        downloads.push(download(words.get("files.terms_csv"), &file, words.get("files.terms_note"), here));
     }
     downloads
 }
@@ -292,22 +301,25 @@ pub(super) fn figure_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Dow
     if report.figures.is_empty() {
         return Vec::new();
     }
+    let words = report.words;
+    let file = |text, name: &str, note| download(text, &report.data_file(name), note, here);
     vec![
-        download("数字表 CSV", &report.data_file("figures.csv"), "可用 Excel 打开", here),
-        download("数字表 JSON", &report.data_file("figures.json"), "供程序读取", here),
-        download("数据包说明", &report.data_file("datapackage.json"), "各列的类型和取值（Frictionless）", here),
+        file(words.get("files.figures_csv"), "figures.csv", words.get("files.for_excel")),
+        file(words.get("files.figures_json"), "figures.json", words.get("files.for_programs")),
+        file(words.get("files.package"), "datapackage.json", words.get("files.package_note")),
     ]
 }
 
 /// The files of a chart; `pictures` when it comes as a PNG too.
-pub(super) fn chart_downloads(own: &ChartSite, here: &Route, pictures: bool) -> Vec<Download> {
+pub(super) fn chart_downloads(own: &ChartSite, words: &Words, here: &Route, pictures: bool) -> Vec<Download> {
+    let file = |text, route: Route, note| download(text, &route, note, here);
     let mut files = vec![
-        download("数据 CSV", &own.csv_route(), "可用 Excel 打开", here),
-        download("数据 JSON", &own.json_route(), "供程序读取", here),
-        download("图 SVG", &own.svg_route(), "可放进文档，放大不失真", here),
+        file(words.get("files.chart_csv"), own.csv_route(), words.get("files.for_excel")),
+        file(words.get("files.chart_json"), own.json_route(), words.get("files.for_programs")),
+        file(words.get("files.chart_svg"), own.svg_route(), words.get("files.chart_svg_note")),
     ];
     if pictures {
-        files.push(download("图 PNG", &own.png_route(), "可发到微信、放进幻灯片", here));
+        files.push(file(words.get("files.chart_png"), own.png_route(), words.get("files.chart_png_note")));
     }
     files
 }

@@ -5,6 +5,7 @@ mod fidelity;
 mod frame;
 mod lists;
 mod open_data;
+mod phrases;
 mod report;
 mod site_pages;
 mod theme;

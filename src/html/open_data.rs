@@ -8,6 +8,7 @@ use super::view::{Download, Frame, Sample};
 use super::{Fault, Out};
 use crate::body::highlight;
 use crate::site::{Card, Column, FIGURES, Holds, OUTLINE, REPORTS, Route, TERMS, Table, data_file, site_data_file};
+use crate::words::Words;
 
 /// Of more reports than this the page does not list the files one by one: the table of reports does.
 const MOST_LISTED: usize = 200;
@@ -33,45 +34,45 @@ struct ReportFiles {
 #[derive(Serialize)]
 struct TableView {
     name: &'static str,
-    title: &'static str,
+    title: String,
     columns: Vec<ColumnView>,
 }
 
 #[derive(Serialize)]
 struct ColumnView {
     name: &'static str,
-    title: &'static str,
-    holds: &'static str,
-    words: &'static str,
+    title: String,
+    holds: String,
+    means: String,
 }
 
 pub(super) fn page(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     let here = data_route();
-    let words = "报告里的数字、名词和篇章可以下载为表格，每个数字附原话和网址。这里说明有哪些文件、各列的意思和用法。";
+    let words = &out.shelf.words;
     let page = Page {
         route: &here,
-        title: "开放数据",
-        description: words.into(),
-        crumbs: vec![("开放数据".into(), here.clone())],
+        title: words.get("data.title"),
+        description: words.get("data.description").to_owned(),
+        crumbs: vec![(words.get("data.title").into(), here.clone())],
         json_ld: Some(site_dataset(cards, &here, out.shelf)),
         charts: false,
         canonical: None,
     };
-    let listed = || cards.iter().map(|card| report_files(card, &here));
+    let listed = || cards.iter().map(|card| report_files(card, words, &here));
     let view = Data {
         license: out.shelf.settings.data_license.clone().unwrap_or_default(),
         pictures: out.shelf.pictures,
-        files: site_files(cards, &here),
+        files: site_files(cards, words, &here),
         reports: if cards.len() <= MOST_LISTED { listed().collect() } else { Vec::new() },
-        tables: [&FIGURES, &TERMS, &OUTLINE, &REPORTS].map(table).into(),
-        samples: samples(cards, out.shelf.settings.base_url.as_deref()),
+        tables: [&FIGURES, &TERMS, &OUTLINE, &REPORTS].map(|own| table(own, words)).into(),
+        samples: samples(cards, words, out.shelf.settings.base_url.as_deref()),
         page: frame(out.shelf, None, page),
     };
     out.page("data.html", &view, &here)
 }
 
-fn site_files(cards: &[Card], here: &Route) -> Vec<Download> {
-    let table = |table: &Table| file(table.title, &site_data_file(&table.file()), &table.file(), here);
+fn site_files(cards: &[Card], words: &Words, here: &Route) -> Vec<Download> {
+    let table = |table: &Table| file(table.title(words), &site_data_file(&table.file()), &table.file(), here);
     let mut files = Vec::new();
     if cards.iter().any(|card| card.figures > 0) {
         files.push(table(&FIGURES));
@@ -80,23 +81,23 @@ fn site_files(cards: &[Card], here: &Route) -> Vec<Download> {
         files.push(table(&TERMS));
     }
     files.extend([&OUTLINE, &REPORTS].map(table).into_iter().take(if cards.is_empty() { 0 } else { 2 }));
-    files.push(file("数据包说明", &site_data_file("datapackage.json"), "datapackage.json", here));
+    files.push(file(words.get("files.package"), &site_data_file("datapackage.json"), "datapackage.json", here));
     files
 }
 
-fn report_files(card: &Card, here: &Route) -> ReportFiles {
+fn report_files(card: &Card, words: &Words, here: &Route) -> ReportFiles {
     let mut files = Vec::new();
     let mut add = |text: &str, name: &str| files.push(file(text, &card.data_file(name), "", here));
     if card.figures > 0 {
-        add("数字 CSV", "figures.csv");
-        add("数字 JSON", "figures.json");
+        add(words.get("files.short_figures_csv"), "figures.csv");
+        add(words.get("files.short_figures_json"), "figures.json");
     }
     if card.terms > 0 {
-        add("名词 CSV", "terms.csv");
-        add("名词 JSON", "terms.json");
+        add(words.get("files.short_terms_csv"), "terms.csv");
+        add(words.get("files.short_terms_json"), "terms.json");
     }
-    add("篇章 CSV", "outline.csv");
-    add("数据包说明", "datapackage.json");
+    add(words.get("files.short_outline_csv"), "outline.csv");
+    add(words.get("files.package"), "datapackage.json");
     ReportFiles { title: card.title.clone(), files }
 }
 
@@ -104,39 +105,47 @@ fn file(text: &str, route: &Route, note: &str, here: &Route) -> Download {
     Download { text: text.into(), href: here.link(route, ""), note: note.into() }
 }
 
-fn table(table: &Table) -> TableView {
+fn table(table: &Table, words: &Words) -> TableView {
     let view = |column: &Column| ColumnView {
         name: column.name,
-        title: column.title,
-        words: column.words,
-        holds: match column.holds {
-            Holds::Words | Holds::WordList => "文字",
-            Holds::Count => "整数",
-            Holds::Number => "数",
-            Holds::Year => "年",
-            Holds::Day => "日期",
-            Holds::OneOf(_) => "选项",
-            Holds::Address | Holds::Addresses => "网址",
-        },
+        title: table.column_title(column, words).to_owned(),
+        means: table.column_words(column, words).to_owned(),
+        holds: holds(column.holds, words).to_owned(),
     };
-    TableView { name: table.name, title: table.title, columns: table.columns.iter().map(view).collect() }
+    TableView {
+        name: table.name,
+        title: table.title(words).to_owned(),
+        columns: table.columns.iter().map(view).collect(),
+    }
+}
+
+fn holds(holds: Holds, words: &Words) -> &str {
+    match holds {
+        Holds::Words | Holds::WordList => words.get("data.holds_words"),
+        Holds::Count => words.get("data.holds_count"),
+        Holds::Number => words.get("data.holds_number"),
+        Holds::Year => words.get("data.holds_year"),
+        Holds::Day => words.get("data.holds_day"),
+        Holds::OneOf(_) => words.get("data.holds_option"),
+        Holds::Address | Holds::Addresses => words.get("data.holds_address"),
+    }
 }
 
 /// Programs that run as they stand: from the web where the site's address is known, else on files that were downloaded.
-fn samples(cards: &[Card], base: Option<&str>) -> Vec<Sample> {
+fn samples(cards: &[Card], words: &Words, base: Option<&str>) -> Vec<Sample> {
     let address = |route: Route, name: &str| base.map_or_else(|| name.to_owned(), |base| route.url(base));
     let table = address(site_data_file("figures.csv"), "figures.csv");
     let first = cards.iter().find(|card| card.figures > 0).map_or("", |card| card.id.as_str());
     let one = address(data_file(first, "figures.json"), "figures.json");
     let open = if base.is_some() { PYTHON_OPEN_URL } else { PYTHON_OPEN_FILE };
-    let sample = |name, language, code: &str, source: &str| Sample {
+    let sample = |name, language, code: &str, source: &str, comment: &str| Sample {
         name,
-        html: highlight(language, &code.replace("SOURCE", source)),
+        html: highlight(language, &code.replace("SOURCE", source).replace("COMMENT", comment)),
     };
     vec![
-        sample("Python", "python", &format!("{open}{PYTHON}"), &table),
-        sample("R", "r", R, &table),
-        sample("JavaScript", "js", JAVASCRIPT, &one),
+        sample("Python", "python", &format!("{open}{PYTHON}"), &table, words.get("data.sample_python")),
+        sample("R", "r", R, &table, words.get("data.sample_r")),
+        sample("JavaScript", "js", JAVASCRIPT, &one, words.get("data.sample_javascript")),
     ]
 }
 
@@ -152,7 +161,7 @@ text = open("SOURCE", encoding="utf-8-sig", newline="").read()
 "#;
 
 const PYTHON: &str = r#"
-# 所有报告里的增长目标，从高到低
+# COMMENT
 rows = csv.DictReader(io.StringIO(text, newline=""))
 growth = {"kind": "change", "direction": "up", "status": "target", "unit": "%"}
 targets = [row for row in rows if growth.items() <= row.items()]
@@ -162,7 +171,7 @@ for row in sorted(targets, key=lambda row: -float(row["value"])):
 
 const R: &str = r##"figures <- read.csv("SOURCE", fileEncoding = "UTF-8-BOM")
 
-# 名称、单位、类别都相同的：完成了多少，打算做多少
+# COMMENT
 same <- c("report", "indicator", "unit", "kind")
 done <- subset(figures, status == "actual", c(same, "words"))
 planned <- subset(figures, status == "target", c(same, "words"))
@@ -170,10 +179,10 @@ both <- merge(done, planned, by = same, suffixes = c(".done", ".planned"))
 print(both)
 "##;
 
-const JAVASCRIPT: &str = r#"// 一份报告的数字和名词解释都有 JSON
+const JAVASCRIPT: &str = r#"// COMMENT
 const reply = await fetch("SOURCE");
 const { report, figures } = await reply.json();
 for (const figure of figures.filter((figure) => figure.kind === "share")) {
-  console.log(`${report.title}：${figure.indicator} ${figure.words} ${figure.link}`);
+  console.log(`${report.title}: ${figure.indicator} ${figure.words} ${figure.link}`);
 }
 "#;

@@ -109,16 +109,16 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
     let here = &own.route;
     let id = own.page.id.to_string();
     let fragment = body::page(setting(report, here, 1), index);
-    let title = lists::title(own.page);
+    let title = lists::title(own.page, report.words);
     let contents = lists::contents(report, here, Some(index));
     let parent = report.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
     let to = |page: &crate::site::PageSite<'_>| Link {
-        text: lists::title(page.page),
+        text: lists::title(page.page, report.words),
         href: here.link(&page.route, ""),
         current: false,
     };
     let mut crumbs: Vec<(String, Route)> =
-        parent.iter().map(|page| (lists::title(page.page), page.route.clone())).collect();
+        parent.iter().map(|page| (lists::title(page.page, report.words), page.route.clone())).collect();
     crumbs.push((title.clone(), here.clone()));
     let mut json_ld = report_json_ld(report, out.shelf);
     json_ld["@type"] = json!("Chapter");
@@ -188,6 +188,7 @@ fn full(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
         };
         if own.page.id.is_attachment() { attachments.push(part) } else { parts.push(part) }
     }
+    let words = report.words;
     let glossary = report.manuscript.glossary.as_ref();
     let contents = lists::contents_within(report);
     let view = Full {
@@ -204,12 +205,9 @@ fn full(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
             Some(report),
             Page {
                 route: here,
-                title: "全文",
-                description: format!(
-                    "{}全文，连同名词解释，在一页上，可搜索、可打印。",
-                    report.manuscript.title_page.full_title()
-                ),
-                crumbs: vec![("全文".into(), here.clone())],
+                title: words.get("full.title"),
+                description: words.fill("full.description", &[("report", &report.manuscript.title_page.full_title())]),
+                crumbs: vec![(words.get("full.title").into(), here.clone())],
                 json_ld: Some(report_json_ld(report, out.shelf)),
                 charts: false,
                 canonical: None,
@@ -231,6 +229,8 @@ fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
     let Some(glossary) = &report.manuscript.glossary else { return Ok(()) };
     let here = &report.glossary_route();
     let title = report.manuscript.title_page.full_title();
+    let words = report.words;
+    let name = words.fill("glossary.of_report", &[("report", &title)]);
     let set: Vec<_> = glossary
         .terms
         .iter()
@@ -243,11 +243,11 @@ fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
             Some(report),
             Page {
                 route: here,
-                title: "名词解释",
-                description: format!("{title}的{}条名词解释，每条列出报告中用到它的句子。", glossary.terms.len()),
-                crumbs: vec![("名词解释".into(), here.clone())],
+                title: words.get("glossary.title"),
+                description: words.fill("glossary.description", &[("report", &title), ("n", &glossary.terms.len())]),
+                crumbs: vec![(words.get("glossary.title").into(), here.clone())],
                 json_ld: Some(
-                    json!({"@context": "https://schema.org", "@type": "DefinedTermSet", "name": format!("{title}名词解释"), "hasDefinedTerm": set}),
+                    json!({"@context": "https://schema.org", "@type": "DefinedTermSet", "name": name, "hasDefinedTerm": set}),
                 ),
                 charts: false,
                 canonical: None,
@@ -281,6 +281,7 @@ fn charts(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
         return Ok(());
     }
     let here = &report.charts_route();
+    let words = report.words;
     let title = report.manuscript.title_page.full_title();
     let view = ChartList {
         charts: lists::charts(report, here, true),
@@ -289,9 +290,9 @@ fn charts(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
             Some(report),
             Page {
                 route: here,
-                title: "图表",
-                description: format!("{title}的{}张图表，每个数都连着报告里的原句。", report.charts.len()),
-                crumbs: vec![("图表".into(), here.clone())],
+                title: words.get("charts.title"),
+                description: words.fill("charts.description", &[("report", &title), ("n", &report.charts.len())]),
+                crumbs: vec![(words.get("charts.title").into(), here.clone())],
                 json_ld: None,
                 charts: true,
                 canonical: None,
@@ -305,7 +306,8 @@ fn charts(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
 fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Fault> {
     let own = &report.charts[index];
     let here = &own.route;
-    let table = chart::table(&own.chart);
+    let words = report.words;
+    let table = chart::table(&own.chart, words);
     let to = |index: usize| {
         report.charts.get(index).map(|chart| Link {
             text: chart.chart.subject.clone(),
@@ -314,7 +316,7 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
         })
     };
     let figures: Vec<FigureIndex> = own.rows.iter().flatten().copied().collect();
-    let chart = lists::chart(own, here, true);
+    let chart = lists::chart(own, words, here, true);
     let view = ChartPage {
         head: table.header,
         rows: table
@@ -324,7 +326,7 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
             .collect(),
         quotes: lists::quotes(report, &figures, here),
         text: body::text(setting(report, here, 2), &report.manuscript.charts[own.page].text),
-        downloads: lists::chart_downloads(own, here, out.shelf.pictures),
+        downloads: lists::chart_downloads(own, words, here, out.shelf.pictures),
         previous: index.checked_sub(1).and_then(to),
         next: to(index + 1),
         page: frame(
@@ -334,7 +336,10 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
                 route: here,
                 title: &own.chart.title,
                 description: chart.description.clone(),
-                crumbs: vec![("图表".into(), report.charts_route()), (own.chart.subject.clone(), here.clone())],
+                crumbs: vec![
+                    (words.get("charts.title").into(), report.charts_route()),
+                    (own.chart.subject.clone(), here.clone()),
+                ],
                 json_ld: None,
                 charts: true,
                 canonical: None,
@@ -358,7 +363,8 @@ fn figures(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
     }
     let here = &report.figures_route();
     let title = report.manuscript.title_page.full_title();
-    let description = format!("{title}里的{}个数字，每个连着原句，可下载为表格。", report.figures.len());
+    let words = report.words;
+    let description = words.fill("figures.description", &[("report", &title), ("n", &report.figures.len())]);
     let view = FigureList {
         figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
         downloads: lists::figure_downloads(report, here),
@@ -367,9 +373,9 @@ fn figures(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
             Some(report),
             Page {
                 route: here,
-                title: "数字",
+                title: words.get("figures.title"),
                 description,
-                crumbs: vec![("数字".into(), here.clone())],
+                crumbs: vec![(words.get("figures.title").into(), here.clone())],
                 json_ld: Some(report_dataset(report, here, out.shelf)),
                 charts: false,
                 canonical: None,

@@ -12,9 +12,11 @@ pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     if out.shelf.reports != 1 {
         library(cards, out)?;
     }
-    plain("about.html", "关于本站", "这个网站是什么，怎样由公开的报告做成，怎样核对。", &about_route(), cards, out)?;
+    let words = &out.shelf.words;
+    plain("about.html", [words.get("about.title"), words.get("about.description")], &about_route(), cards, out)?;
     open_data::page(cards, out)?;
-    plain("404.html", "没有这一页", "这个地址上没有内容。", &Route::file("404.html"), cards, out)?;
+    let missing = [words.get("missing.title"), words.get("missing.description")];
+    plain("404.html", missing, &Route::file("404.html"), cards, out)?;
     feed(cards, out)?;
     machines(cards, out)
 }
@@ -25,8 +27,14 @@ struct Plain {
     reports: Vec<CardView>,
 }
 
-fn plain(template: &str, title: &str, words: &str, route: &Route, cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
-    let view = Plain { reports: views(cards, route), page: simple_frame(title, words, route, out) };
+fn plain(
+    template: &str,
+    [title, description]: [&str; 2],
+    route: &Route,
+    cards: &[Card],
+    out: &Out<'_>,
+) -> Result<(), Fault> {
+    let view = Plain { reports: views(cards, route), page: simple_frame(title, description, route, out) };
     out.page(template, &view, route)
 }
 
@@ -79,7 +87,7 @@ fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
         }
     }
     let words = if settings.description.is_empty() {
-        "政府工作报告，逐段可读、可查、可引。"
+        out.shelf.words.get("library.description")
     } else {
         &settings.description
     };

@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
+use super::phrases;
 use crate::artifact::Artifact;
 use crate::content::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
+use crate::words::{Language, Words};
 
 macro_rules! embedded {
     ($($path:literal),+ $(,)?) => {
@@ -44,6 +46,9 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/terms.html",
 ];
 
+/// The script that is told its words: they stand before it in the same file, so that they cost no request.
+const SCRIPT: &str = "assets/reader.js";
+
 /// Templates ready to render and assets ready to write.
 pub struct Theme {
     engine: Tera,
@@ -53,9 +58,10 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The default theme with the files of a folder laid over it. Files that no theme has are reported: a template with a
-    /// slip in its name would silently do nothing.
-    pub fn load(over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> Option<Theme> {
+    /// The default theme with the files of a folder laid over it, and the words that templates and script show; those of
+    /// the folder are among them already. Files that no theme has are reported: a template with a slip in its name would
+    /// silently do nothing.
+    pub fn load(over: &[RawFile<'_>], words: &Words, diagnostics: &mut Vec<Diagnostic>) -> Option<Theme> {
         let mut files: BTreeMap<&str, (Cow<'_, str>, &[u8])> = EMBEDDED
             .iter()
             .map(|(path, bytes)| (*path, (Cow::Owned(format!("themes/default/{path}")), *bytes)))
@@ -63,7 +69,7 @@ impl Theme {
         for file in over {
             if file.path.starts_with("templates/") || file.path.starts_with("assets/") {
                 files.insert(file.path, (Cow::Borrowed(file.name), file.bytes));
-            } else {
+            } else if Language::ALL.iter().all(|language| language.file() != file.path) {
                 diagnostics.push(
                     Diagnostic::warning(
                         Code::UNKNOWN_FILE,
@@ -71,8 +77,8 @@ impl Theme {
                     )
                     .in_file(file.name)
                     .with_help(message!(
-                        "a theme has the folders templates/ and assets/",
-                        "主题里只有 templates/ 和 assets/ 两个文件夹"
+                        "a theme has the folders templates/ and assets/, words/zh.toml and words/en.toml",
+                        "主题里有 templates/ 和 assets/ 两个文件夹，words/zh.toml 和 words/en.toml 两个文件"
                     )),
                 );
             }
@@ -87,7 +93,11 @@ impl Theme {
                 None => drop(theme.assets.insert(path.to_owned(), bytes.to_vec())),
             }
         }
+        if let Some(script) = theme.assets.get_mut(SCRIPT) {
+            script.splice(0..0, phrases::for_script(words).into_bytes());
+        }
         theme.engine.autoescape_on(vec![".html", ".xml"]);
+        phrases::teach(&mut theme.engine, words);
         let templates = theme.sources.iter().map(|(name, source)| (name.as_str(), source.text()));
         if let Err(error) = theme.engine.add_raw_templates(templates) {
             diagnostics.push(theme.fault(&error));

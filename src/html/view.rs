@@ -5,8 +5,10 @@ use serde::Serialize;
 /// What every page has.
 #[derive(Serialize)]
 pub(super) struct Frame {
-    /// BCP 47 tag of the interface and the report.
-    pub lang: String,
+    /// BCP 47 tag of the interface.
+    pub lang: &'static str,
+    /// The same for the Open Graph protocol: `zh_CN`.
+    pub locale: &'static str,
     /// The text of `<title>`.
     pub title: String,
     /// One or two sentences for search engines and messengers.

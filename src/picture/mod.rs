@@ -15,6 +15,7 @@ use crate::chart;
 use crate::message::message;
 use crate::site::ChartSite;
 use crate::text::sha256_hex;
+use crate::words::Words;
 
 /// Points for each unit of the drawing: sharp on screens of double density, 1280 across.
 const SCALE: f32 = 2.0;
@@ -27,9 +28,9 @@ const KEYWORD: &str = "Source";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(String);
 
-/// The drawing of a chart, and the key of its picture in the font that `font` names.
-pub fn drawing(own: &ChartSite, font: &str) -> (String, Key) {
-    let svg = chart::draw_standalone(&own.chart);
+/// The drawing of a chart, its legend in `words`, and the key of its picture in the font that `font` names.
+pub fn drawing(own: &ChartSite, words: &Words, font: &str) -> (String, Key) {
+    let svg = chart::draw_standalone(&own.chart, words);
     let key = Key(sha256_hex(format!("{MANNER}\n{font}\n{svg}").as_bytes()));
     (svg, key)
 }

@@ -2,34 +2,37 @@
 
 use super::{ChartSite, FigureIndex, FigureSite, PageSite, Route};
 use crate::chart::{Bound, Chart, Direction, Kind, Mark, Role, Row};
-use crate::content::ChartPage;
+use crate::content::{ChartPage, Manuscript};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
 use crate::figures::pairs::{magnitude, same_unit};
 use crate::message::{Message, message};
 use crate::text::Span;
+use crate::words::Words;
 
 /// Resolves the chart pages. A chart with a fault is reported, all its faults at once, and left out.
 pub(super) fn resolve(
-    report: &str,
+    manuscript: &Manuscript,
     pages: &[PageSite<'_>],
-    charts: &[ChartPage],
+    words: &Words,
     figures: &mut [FigureSite],
-    subject: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<ChartSite> {
     let mut found = Vec::new();
-    for (index, page) in charts.iter().enumerate() {
+    for (index, page) in manuscript.charts.iter().enumerate() {
         let Some(rows) = rows(page, figures, diagnostics) else { continue };
         check_title(page, &rows, figures, diagnostics);
-        let route = Route::page(&[report, "charts", &page.name]);
+        let route = Route::page(&[&manuscript.id, "charts", &page.name]);
         let chart = Chart {
             kind: page.kind,
             id: format!("c-{}", page.name),
             title: page.title.clone(),
             subject: page.subject.clone(),
-            source: subject.to_owned(),
-            rows: rows.iter().map(|row| draw_row(row, page.kind, &route, pages, figures)).collect(),
+            source: manuscript.title_page.full_title(),
+            rows: rows
+                .iter()
+                .map(|row| draw_row(row, page.kind, Place { route: &route, pages, words }, figures))
+                .collect(),
         };
         for figure in rows.iter().flatten() {
             figures[figure.0].charts.push(found.len());
@@ -169,7 +172,15 @@ pub fn numbers(words: &str) -> Vec<&str> {
     found
 }
 
-fn draw_row(row: &[FigureIndex], kind: Kind, route: &Route, pages: &[PageSite<'_>], figures: &[FigureSite]) -> Row {
+/// The page that a chart is drawn for, and what its marks lead to.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    route: &'a Route,
+    pages: &'a [PageSite<'a>],
+    words: &'a Words,
+}
+
+fn draw_row(row: &[FigureIndex], kind: Kind, place: Place<'_>, figures: &[FigureSite]) -> Row {
     let mut labels: Vec<&str> = row.iter().map(|figure| figures[figure.0].row.indicator.as_str()).collect();
     labels.dedup();
     // Where the two sides of a pair are worded differently, both wordings are shown.
@@ -177,8 +188,7 @@ fn draw_row(row: &[FigureIndex], kind: Kind, route: &Route, pages: &[PageSite<'_
         [done, planned] if kind == Kind::Pairs => format!("{done}／{planned}"),
         _ => labels.first().copied().unwrap_or_default().to_owned(),
     };
-    let mut marks: Vec<Mark> =
-        row.iter().map(|figure| draw_mark(&figures[figure.0], &label, kind, route, pages)).collect();
+    let mut marks: Vec<Mark> = row.iter().map(|figure| draw_mark(&figures[figure.0], &label, kind, place)).collect();
     let factors: Vec<f64> = row.iter().map(|figure| magnitude(&figures[figure.0].row.unit).0).collect();
     // 5000万元 beside 1.2亿元: the lengths are those of the amounts, the words stay the report's.
     if factors.windows(2).any(|pair| pair[0] != pair[1]) {
@@ -190,13 +200,17 @@ fn draw_row(row: &[FigureIndex], kind: Kind, route: &Route, pages: &[PageSite<'_
     Row { label, marks }
 }
 
-fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, route: &Route, pages: &[PageSite<'_>]) -> Mark {
+fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, Place { route, pages, words }: Place<'_>) -> Mark {
     let row = &figure.row;
     let role = match row.status {
         figures::Status::Actual => Role::Done,
         figures::Status::Target => Role::Planned,
     };
-    let when = if row.period.is_empty() { role.word().to_owned() } else { format!("{}年{}", row.period, role.word()) };
+    let status = role.word(words);
+    let when = match row.period.as_str() {
+        "" => status.to_owned(),
+        period => words.fill("drawing.period", &[("period", &period), ("role", &status)]),
+    };
     Mark {
         value: row.value,
         high: row.high,
@@ -208,8 +222,11 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, route: &Route, pages:
         }),
         // What is said must hold what is seen, in its order (WCAG 2.5.3).
         spoken: match kind {
-            Kind::Pairs => format!("{label}：{}{}，{when}。看原句", role.word(), row.words),
-            _ => format!("{}：{}，{when}。看原句", row.indicator, row.words),
+            Kind::Pairs => words.fill(
+                "drawing.spoken_pair",
+                &[("indicator", &label), ("role", &status), ("words", &row.words), ("when", &when)],
+            ),
+            _ => words.fill("drawing.spoken", &[("indicator", &row.indicator), ("words", &row.words), ("when", &when)]),
         },
         series: matches!(kind, Kind::Pairs | Kind::Series).then_some(when),
         role,

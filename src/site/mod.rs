@@ -20,17 +20,20 @@ pub use route::Route;
 pub use shelf::{Card, Shelf};
 pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
 
-use crate::chart::Chart;
+use crate::chart::{Chart, Role};
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::Status;
 use crate::text::Span;
+use crate::words::Words;
 
 /// One report, all its references resolved.
 #[derive(Debug)]
 pub struct ReportSite<'m> {
     /// What lies under `content/`.
     pub manuscript: &'m Manuscript,
+    /// What the site says round it.
+    pub words: &'m Words,
     /// Its overview.
     pub route: Route,
     /// The pages of the text, in reading order.
@@ -98,17 +101,13 @@ pub struct FigureSite {
 }
 
 impl FigureSite {
-    /// `完成` for what was done, `目标` for what is planned.
-    pub fn status(&self) -> &'static str {
-        match self.row.status {
-            Status::Actual => "完成",
-            Status::Target => "目标",
-        }
-    }
-
     /// Period and status in words: `2023 目标`.
-    pub fn when(&self) -> String {
-        format!("{} {}", self.row.period, self.status()).trim().to_owned()
+    pub fn when(&self, words: &Words) -> String {
+        let role = match self.row.status {
+            Status::Actual => Role::Done,
+            Status::Target => Role::Planned,
+        };
+        format!("{} {}", self.row.period, role.word(words)).trim().to_owned()
     }
 }
 
@@ -127,7 +126,7 @@ pub struct ChartSite {
 
 impl<'m> ReportSite<'m> {
     /// Resolves a report. What cannot be resolved is reported, all of it, and left out.
-    pub fn resolve(manuscript: &'m Manuscript, policy: LinkTerms) -> Checked<ReportSite<'m>> {
+    pub fn resolve(manuscript: &'m Manuscript, policy: LinkTerms, words: &'m Words) -> Checked<ReportSite<'m>> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         let id = manuscript.id.as_str();
         let mut pages: Vec<PageSite<'m>> = manuscript
@@ -147,9 +146,8 @@ impl<'m> ReportSite<'m> {
             Some(table) => quotes::resolve(&mut pages, table, &mut diagnostics),
             None => Vec::new(),
         };
-        let subject = manuscript.title_page.full_title();
-        let charts = charts::resolve(id, &pages, &manuscript.charts, &mut figures, &subject, &mut diagnostics);
-        let site = ReportSite { manuscript, route: Route::page(&[id]), pages, terms, figures, charts };
+        let charts = charts::resolve(manuscript, &pages, words, &mut figures, &mut diagnostics);
+        let site = ReportSite { manuscript, words, route: Route::page(&[id]), pages, terms, figures, charts };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
     }

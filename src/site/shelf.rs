@@ -3,12 +3,15 @@
 use super::{ReportSite, Route, data_file};
 use crate::content::Settings;
 use crate::text::sha256_hex;
+use crate::words::Words;
 
 /// What holds for every page of the site.
 #[derive(Clone, Debug)]
 pub struct Shelf {
     /// `site.toml`.
     pub settings: Settings,
+    /// The words of the interface.
+    pub words: Words,
     /// How many reports the site has. A report that is alone is also the site's home.
     pub reports: usize,
     /// Whether each chart comes as a PNG too.

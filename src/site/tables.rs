@@ -1,15 +1,14 @@
-//! The tables that the site gives away: their columns, what each holds and what it means. One list for the files, the
-//! packages that describe them and the page that explains them.
+//! The tables that the site gives away: their columns and what each holds; what each means stands among the words of the
+//! interface. One list for the files, the packages that describe them and the page that explains them.
 
 use crate::figures::{Direction, Kind, Qualifier, Status};
+use crate::words::Words;
 
 /// A table as it stands in a CSV file.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     /// The file's name without `.csv`.
     pub name: &'static str,
-    /// What the rows are.
-    pub title: &'static str,
     /// In the order of the file.
     pub columns: &'static [Column],
     /// The columns that name a row when the rows of all reports stand together.
@@ -26,10 +25,6 @@ pub type Reference = (&'static [&'static str], &'static str, &'static [&'static 
 pub struct Column {
     /// The head of the column.
     pub name: &'static str,
-    /// The same in Chinese.
-    pub title: &'static str,
-    /// What it means.
-    pub words: &'static str,
     /// What its cells hold.
     pub holds: Holds,
     /// Whether no cell is empty.
@@ -62,48 +57,37 @@ pub enum Holds {
     Addresses,
 }
 
-const fn needed(name: &'static str, title: &'static str, words: &'static str, holds: Holds) -> Column {
-    Column { name, title, words, holds, required: true }
+const fn needed(name: &'static str, holds: Holds) -> Column {
+    Column { name, holds, required: true }
 }
 
-const fn open(name: &'static str, title: &'static str, words: &'static str, holds: Holds) -> Column {
-    Column { name, title, words, holds, required: false }
+const fn open(name: &'static str, holds: Holds) -> Column {
+    Column { name, holds, required: false }
 }
 
-const REPORT: Column = needed("report", "报告", "报告的编号，也是它在网站上的路径", Holds::Words);
+const REPORT: Column = needed("report", Holds::Words);
 
 const OF_REPORT: Reference = (&["report"], "reports", &["id"]);
 
 /// The quantities that the reports state.
 pub const FIGURES: Table = Table {
     name: "figures",
-    title: "报告里的数字",
     columns: &[
         REPORT,
-        needed("id", "编号", "数字的编号，在一份报告里不重复，也是它在网页上的地址（#f12）", Holds::Words),
-        needed("place", "页", "所在的页（2-1 是第二部分第一节），见 outline 表", Holds::Words),
-        needed("quote", "原话", "报告中说出这个数的原话", Holds::Words),
-        needed("words", "原文", "数字本身的原文，连同“左右”“以上”等限定", Holds::Words),
-        needed("value", "数值", "按原文单位的数值（712亿元写作 712），不作换算", Holds::Number),
-        open("high", "上限", "区间的上限", Holds::Number),
-        open("unit", "单位", "原文的单位", Holds::Words),
-        needed(
-            "qualifier",
-            "限定",
-            "eq 等于，ge 不低于，gt 超过，le 不超过，lt 低于，approx 左右，near 接近，range 区间",
-            Holds::OneOf(Qualifier::NAMES),
-        ),
-        needed(
-            "kind",
-            "类别",
-            "level 数量，change 增减，share 占比，rank 位次，multiple 倍数",
-            Holds::OneOf(Kind::NAMES),
-        ),
-        open("direction", "方向", "增减的方向：up 升，down 降", Holds::OneOf(Direction::NAMES)),
-        needed("indicator", "指标", "这个数说的是什么", Holds::Words),
-        open("period", "时间", "年份，或起止年份（2018-2022）", Holds::Words),
-        needed("status", "状态", "actual 已完成，target 目标", Holds::OneOf(Status::NAMES)),
-        needed("link", "网址", "说出这个数的地方", Holds::Address),
+        needed("id", Holds::Words),
+        needed("place", Holds::Words),
+        needed("quote", Holds::Words),
+        needed("words", Holds::Words),
+        needed("value", Holds::Number),
+        open("high", Holds::Number),
+        open("unit", Holds::Words),
+        needed("qualifier", Holds::OneOf(Qualifier::NAMES)),
+        needed("kind", Holds::OneOf(Kind::NAMES)),
+        open("direction", Holds::OneOf(Direction::NAMES)),
+        needed("indicator", Holds::Words),
+        open("period", Holds::Words),
+        needed("status", Holds::OneOf(Status::NAMES)),
+        needed("link", Holds::Address),
     ],
     key: &["report", "id"],
     refers: &[OF_REPORT, (&["report", "place"], "outline", &["report", "id"])],
@@ -112,15 +96,14 @@ pub const FIGURES: Table = Table {
 /// The terms that the reports explain.
 pub const TERMS: Table = Table {
     name: "terms",
-    title: "名词解释",
     columns: &[
         REPORT,
-        needed("number", "编号", "名词在名词解释里的序号", Holds::Count),
-        needed("term", "名词", "名词，照原文", Holds::Words),
-        open("aliases", "别称", "报告里的其他说法，以“｜”隔开", Holds::WordList),
-        open("definition", "解释", "解释，照原文，一段一行", Holds::Words),
-        needed("link", "网址", "这条解释的地方", Holds::Address),
-        open("uses", "用处", "报告里用到它的每一句的网址，以空格隔开", Holds::Addresses),
+        needed("number", Holds::Count),
+        needed("term", Holds::Words),
+        open("aliases", Holds::WordList),
+        open("definition", Holds::Words),
+        needed("link", Holds::Address),
+        open("uses", Holds::Addresses),
     ],
     key: &["report", "number"],
     refers: &[OF_REPORT],
@@ -129,14 +112,13 @@ pub const TERMS: Table = Table {
 /// The parts and sections of the reports.
 pub const OUTLINE: Table = Table {
     name: "outline",
-    title: "报告的篇章",
     columns: &[
         REPORT,
-        needed("id", "页", "页的编号：0 开篇，2 第二部分，2-1 其中第一节，a1 附件", Holds::Words),
-        open("number", "序号", "标题的序号，照原文（一、）", Holds::Words),
-        open("title", "标题", "标题，照原文", Holds::Words),
-        needed("characters", "字数", "正文的字数，不计空白", Holds::Count),
-        needed("link", "网址", "这一页的地方", Holds::Address),
+        needed("id", Holds::Words),
+        open("number", Holds::Words),
+        open("title", Holds::Words),
+        needed("characters", Holds::Count),
+        needed("link", Holds::Address),
     ],
     key: &["report", "id"],
     refers: &[OF_REPORT],
@@ -145,19 +127,18 @@ pub const OUTLINE: Table = Table {
 /// The reports of the site.
 pub const REPORTS: Table = Table {
     name: "reports",
-    title: "本站的报告",
     columns: &[
-        needed("id", "编号", "报告的编号，也是它在网站上的路径", Holds::Words),
-        needed("title", "名称", "地方、年份和名称", Holds::Words),
-        open("place", "地方", "作报告的地方", Holds::Words),
-        open("year", "年份", "报告部署任务的年份", Holds::Year),
-        open("date", "日期", "作报告的日期", Holds::Day),
-        needed("figures", "数字", "有多少个数字", Holds::Count),
-        needed("terms", "名词", "有多少条名词解释", Holds::Count),
-        needed("charts", "图表", "有多少张图表", Holds::Count),
-        open("source_url", "原文网址", "原文发布的网址", Holds::Words),
-        open("sha256", "摘要", "原文文件的 SHA-256", Holds::Words),
-        needed("link", "网址", "报告的地方", Holds::Address),
+        needed("id", Holds::Words),
+        needed("title", Holds::Words),
+        open("place", Holds::Words),
+        open("year", Holds::Year),
+        open("date", Holds::Day),
+        needed("figures", Holds::Count),
+        needed("terms", Holds::Count),
+        needed("charts", Holds::Count),
+        open("source_url", Holds::Words),
+        open("sha256", Holds::Words),
+        needed("link", Holds::Address),
     ],
     key: &["id"],
     refers: &[],
@@ -167,6 +148,21 @@ impl Table {
     /// The heads of the columns.
     pub fn heads(&self) -> Vec<&'static str> {
         self.columns.iter().map(|column| column.name).collect()
+    }
+
+    /// What the rows are.
+    pub fn title<'w>(&self, words: &'w Words) -> &'w str {
+        words.find(&format!("{}_table.table", self.name))
+    }
+
+    /// The name of one of its columns in words.
+    pub fn column_title<'w>(&self, column: &Column, words: &'w Words) -> &'w str {
+        words.find(&format!("{}_table.{}", self.name, column.name))
+    }
+
+    /// What one of its columns means.
+    pub fn column_words<'w>(&self, column: &Column, words: &'w Words) -> &'w str {
+        words.find(&format!("{}_table.{}_means", self.name, column.name))
     }
 
     /// The name of the file.

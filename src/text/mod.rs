@@ -1,12 +1,14 @@
 //! Ground layer: texts, places in them, sentences. Knows nothing of reports, pages or Markdown.
 
 mod digest;
+mod nearest;
 mod numeral;
 mod place;
 mod sentence;
 mod source;
 
 pub use digest::sha256_hex;
+pub use nearest::nearest;
 pub use numeral::{numeral, read_numeral, read_thousands};
 pub use place::{Place, Span};
 pub use sentence::sentences;

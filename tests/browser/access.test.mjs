@@ -1,4 +1,4 @@
-// axe finds nothing on any page, on a phone and on a desk, light and dark, and with a definition open.
+// axe finds nothing: on every page, and on each kind of page of two reports in every condition that a reader may be in.
 
 import { test } from 'node:test';
 import axe from 'axe-core';
@@ -6,27 +6,30 @@ import { expectNothing } from './findings.mjs';
 import { stage } from './stage.mjs';
 import { visit } from './visit.mjs';
 
-const { pages, browser } = await stage();
+const { pages, kinds, secondKinds, browser } = await stage();
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // In the dark nothing but colours is different.
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+const WIDTHS = [320, 1280];
 
-test('axe finds nothing on any page, at 390 and 1280 px, light and dark', () =>
-  expectNothing(pages, (page) =>
-    visit(browser, page.url, { width: 390 }, async (view) => {
-      const found = [];
-      for (const width of [390, 1280]) {
-        await view.setViewportSize({ width, height: 900 });
-        found.push(...(await faults(view, TAGS)).map((words) => `at ${width} px ${words}`));
-        await view.emulateMedia({ colorScheme: 'dark' });
-        found.push(...(await faults(view, COLOURS)).map((words) => `at ${width} px in the dark ${words}`));
-        await view.emulateMedia({ colorScheme: 'light' });
-      }
-      return found;
-    })));
+test('axe finds nothing on any page, on a phone', () =>
+  expectNothing(pages, (page) => visit(browser, page.url, { width: 390 }, (view) => faults(view, TAGS))));
+
+for (const script of [true, false]) {
+  test(`axe finds nothing at ${WIDTHS.join(' and ')} px, light, dark and in large type, ${script ? 'with' : 'without'} script`, () =>
+    expectNothing([...kinds, ...secondKinds], async (page) => {
+      const plain = await visit(browser, page.url, { width: WIDTHS[0], unscripted: !script }, inEveryLight);
+      const large = await visit(browser, `${page.url}#large`, { width: WIDTHS[0], unscripted: !script }, async (view) => {
+        // With script the link is a switch that is remembered; without it the link itself sets the type.
+        if (script) await view.locator('#to-large').click();
+        return inEveryLight(view);
+      });
+      return [...plain, ...large.map((words) => `in large type ${words}`)];
+    }));
+}
 
 const section = pages.find((page) => page.kind === 'section' && page.html.includes('class="term"'));
-const openings = [390, 1280].flatMap((width) => ['light', 'dark'].map((scheme) => ({ name: `${section.name} ${scheme} at ${width} px`, width, scheme })));
+const openings = WIDTHS.flatMap((width) => ['light', 'dark'].map((scheme) => ({ name: `${section.name} ${scheme} at ${width} px`, width, scheme })));
 
 test('axe finds nothing on a page with a definition open', () =>
   expectNothing(openings, ({ width, scheme }) =>
@@ -36,6 +39,18 @@ test('axe finds nothing on a page with a definition open', () =>
       // axe does not know that a popover lies above the bar at the foot; layout and terms measure and press its targets.
       return (await faults(view, TAGS)).filter((words) => !words.startsWith('target-size'));
     })));
+
+async function inEveryLight(view) {
+  const found = [];
+  for (const width of WIDTHS) {
+    await view.setViewportSize({ width, height: 900 });
+    found.push(...(await faults(view, TAGS)).map((words) => `at ${width} px ${words}`));
+    await view.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await faults(view, COLOURS)).map((words) => `at ${width} px in the dark ${words}`));
+    await view.emulateMedia({ colorScheme: 'light' });
+  }
+  return found;
+}
 
 async function faults(view, rules) {
   await view.evaluate(axe.source);

@@ -12,3 +12,5 @@ import './charts.test.mjs';
 import './noscript.test.mjs';
 import './file.test.mjs';
 import './print.test.mjs';
+import './weight.test.mjs';
+import './lighthouse.test.mjs';

@@ -25,11 +25,11 @@ export function findChromium() {
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs);
 }
 
-/** Starts the browser. */
-export function launch() {
+/** Starts the browser, with `more` switches. */
+export function launch(more = []) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('there is no Chromium: install it, or name it in $CHROMIUM');
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: [...QUIET, ...more] });
 }
 
 function runs(path) {

@@ -4,6 +4,9 @@ import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 
+/** What a careful host sends along: nothing from elsewhere, nothing written into the page, no script but the site's files. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -24,7 +27,7 @@ export async function serve(mounts) {
     const mount = Object.keys(mounts).find((prefix) => path.startsWith(prefix));
     const file = mount && (await fileAt(mounts[mount], path.slice(mount.length)));
     if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here');
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
     response.end(await readFile(file));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));

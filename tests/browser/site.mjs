@@ -1,5 +1,5 @@
 // Builds the two sites that the checks look at, each into a folder of its own that is removed in the end:
-// the included content alone, and a library of that report and the invented one in `second/`.
+// the included content alone, and a library of that report and of another, imported as it was published.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -8,7 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
-const SECOND = fileURLToPath(new URL('second/', import.meta.url));
+
+/** A published report of another place that nobody has touched by hand: its id, and its text among the fixtures. */
+export const SECOND = 'yunnan-2025';
+const PUBLISHED = join(REPOSITORY, 'tests', 'fixtures', 'reports', `${SECOND}.txt`);
 
 /** The report of `content/` whose pages every check walks through. */
 export const REPORT = readdirSync(join(REPOSITORY, 'content'), { withFileTypes: true })
@@ -25,14 +28,14 @@ export function buildSites() {
     mkdirSync(join(folder, name));
     cpSync(join(REPOSITORY, 'content'), content(name), { recursive: true });
   }
-  cpSync(SECOND, content('library'), { recursive: true });
+  execFileSync(binary(), ['--content', content('library'), '--quiet', 'import', PUBLISHED, '--as', SECOND], { stdio: 'pipe' });
   const alone = build(content('alone'), join(folder, 'alone', 'site'));
   const library = build(content('library'), join(folder, 'library', 'site'));
   return { alone, library, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function build(content, output) {
-  execFileSync(binary(), ['--content', content, '--quiet', 'build', '--output', output], { stdio: 'inherit' });
+  execFileSync(binary(), ['--content', content, '--quiet', 'build', '--output', output], { stdio: 'pipe' });
   return output;
 }
 

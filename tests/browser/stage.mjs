@@ -5,17 +5,17 @@ import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from './chromium.mjs';
 import { serve } from './server.mjs';
-import { buildSites, REPORT } from './site.mjs';
+import { buildSites, REPORT, SECOND } from './site.mjs';
 
 // Below a sub-path, so that a link that only works at the root of a host is found out.
 const ALONE = '/some/where/';
 const LIBRARY = '/else/where/deep/';
 
 /**
- * Gives `{ pages, kinds, browser, page(path), close() }`.
+ * Gives `{ pages, kinds, secondKinds, browser, page(path), close() }`.
  *
  * `pages` are all pages of the included site, and those of the library that are not there already; `kinds` is one of
- * each kind. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
+ * each kind, and `secondKinds` one of each kind of the library's other report. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
  * address on disk.
  */
 export async function raise() {
@@ -31,13 +31,14 @@ export async function raise() {
   const library = pagesOf(sites.library, server.origin + LIBRARY, 'library: ')
     .filter((page) => !page.path.startsWith(`${REPORT}/`));
   const pages = [...alone, ...library];
-  const kinds = [...new Map(pages.toReversed().map((page) => [page.kind, page])).values()].toReversed();
+  const kinds = oneOfEach(pages);
+  const secondKinds = oneOfEach(library.filter((page) => page.path.startsWith(`${SECOND}/`)));
   const page = (path) => {
     const found = alone.find((one) => one.path === path);
     if (!found) throw new Error(`the site has no page ${path}`);
     return found;
   };
-  return { pages, kinds, browser, page, close };
+  return { pages, kinds, secondKinds, browser, page, close };
 }
 
 /** The stage of a run of checks: all files of checks share one, and it is closed after the last. */
@@ -50,6 +51,10 @@ export function stage() {
 }
 
 let staged;
+
+function oneOfEach(pages) {
+  return [...new Map(pages.toReversed().map((page) => [page.kind, page])).values()].toReversed();
+}
 
 function pagesOf(root, base, prefix) {
   return readdirSync(root, { recursive: true })

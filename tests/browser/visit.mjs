@@ -8,13 +8,14 @@ const idle = new Map();
  * Opens `url` and gives the page to `look`.
  *
  * `view`: `width` and `height` in CSS pixels, `scheme` light or dark, `script: false` for a browser without script,
- * `touch` for a phone, `permissions` as the browser names them, `before(context)` for what must be there at load; the
- * last two get a profile of their own.
+ * `unscripted: true` for one that never gets the page's scripts and can still be asked what takes time, `touch` for a
+ * phone, `permissions` as the browser names them, `before(context)` for what must be there at load; the last two get a
+ * profile of their own.
  */
 export async function visit(browser, url, view, look) {
   const { width = 1280, height = 900, scheme = 'light' } = view;
   const alone = view.before || view.permissions;
-  const sort = `${view.script !== false} ${!!view.touch}`;
+  const sort = `${view.script !== false} ${!!view.unscripted} ${!!view.touch}`;
   const page = (!alone && idle.get(sort)?.pop()) || (await tab(browser, view));
   try {
     await page.setViewportSize({ width, height });
@@ -33,10 +34,11 @@ export async function visit(browser, url, view, look) {
   }
 }
 
-async function tab(browser, { script = true, touch = false, permissions, before }) {
+async function tab(browser, { script = true, unscripted = false, touch = false, permissions, before }) {
   const context = await browser.newContext({ javaScriptEnabled: script, hasTouch: touch, isMobile: touch, permissions });
   context.setDefaultTimeout(20_000);
   await context.addInitScript(defineNameOf);
+  if (unscripted) await context.route('**/*.js', (route) => route.abort());
   await before?.(context);
   return context.newPage();
 }

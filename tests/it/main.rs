@@ -11,6 +11,7 @@ mod laws;
 mod links;
 mod messages;
 mod terms;
+mod words;
 
 mod code;
 mod desk;

@@ -101,6 +101,22 @@ impl Page {
         self.elements.iter().filter(move |element| at.is_some_and(|at| element.above.contains(&at)))
     }
 
+    /// Every run of words in `outer` (scripts apart) with the language that it is in.
+    pub fn spoken(&self, outer: &str) -> Vec<(&str, &str)> {
+        let elements = |above: &[usize]| above.iter().map(|at| &self.elements[*at]).collect::<Vec<_>>();
+        let counts = |above: &[&Element]| {
+            above.iter().any(|element| element.name == outer) && above.iter().all(|element| element.name != "script")
+        };
+        let runs = self.runs.iter().map(|(above, text)| (elements(above), text.as_str()));
+        runs.filter(|(above, _)| counts(above)).map(|(above, text)| (language(&above), text)).collect()
+    }
+
+    /// The language of an element.
+    pub fn language<'p>(&'p self, element: &'p Element) -> &'p str {
+        let above = element.above.iter().map(|at| &self.elements[*at]);
+        language(&above.chain([element]).collect::<Vec<_>>())
+    }
+
     /// The words of `<main>` without white space and without those of the elements that `left_out` names.
     pub fn words(&self, left_out: impl Fn(&Element) -> bool) -> String {
         let counts = |above: &[usize]| {
@@ -116,6 +132,11 @@ impl Element {
     pub fn get(&self, attribute: &str) -> Option<&str> {
         self.attributes.get(attribute).map(String::as_str)
     }
+}
+
+/// The language that the innermost of these elements, the outermost first, says.
+fn language<'p>(above: &[&'p Element]) -> &'p str {
+    above.iter().rev().find_map(|element| element.get("lang")).unwrap_or_default()
 }
 
 fn words(bytes: &[u8]) -> String {

@@ -1,6 +1,9 @@
 // 点名词就地打开解释，点数字就地看它说的是什么，点段落记号复制链接。没有这个脚本，三者都是普通链接。
 (() => {
   "use strict";
+  // 网站生成时，界面的字句放在这个文件的开头，名叫 WORDS；报告里的字总是中文
+  const fill = (words, values) => (words[values.n === 1 ? "one" : "other"] || words).replace(/\{(\w+)\}/g, (place, name) => values[name]);
+  const zh = { lang: "zh-CN" };
   const plain = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   const make = (tag, words, attributes) => {
     const element = document.createElement(tag);
@@ -51,21 +54,21 @@
     }
     const sentence = figure.closest(".s");
     const more = make("p", "", { class: "d-more" });
-    const quote = make("button", "复制引文", { type: "button" });
+    const quote = make("button", WORDS.copy_quote, { type: "button" });
     quote.addEventListener("click", () => {
       const own = sentence.cloneNode(true);
       own.querySelectorAll("[data-ui]").forEach((extra) => extra.remove());
       const report = document.querySelector(".report-title");
-      const words = "“" + own.textContent.trim() + "”（" + (report ? report.textContent : document.title) + "，" + address("#" + figure.id) + "）";
-      copy(words).then(() => say("已复制引文"), () => { location.hash = figure.id; });
+      const words = fill(WORDS.quote, { sentence: own.textContent.trim(), report: report ? report.textContent : document.title, link: address("#" + figure.id) });
+      copy(words).then(() => say(WORDS.copied_quote), () => { location.hash = figure.id; });
     });
-    const close = make("button", "关闭", { type: "button", popovertarget: "f-card", popovertargetaction: "hide" });
+    const close = make("button", WORDS.close, { type: "button", popovertarget: "f-card", popovertargetaction: "hide" });
     const charts = sentence ? [...sentence.querySelectorAll(".to-chart")] : [];
     for (const chart of charts) more.append(make("a", chart.getAttribute("aria-label"), { href: chart.getAttribute("href") }));
-    more.append(make("a", "在数字表中看", { href: figure.getAttribute("href") }), quote, close);
+    more.append(make("a", WORDS.in_table, { href: figure.getAttribute("href") }), quote, close);
     const facts = make("dl", "");
-    for (const [name, value] of [["原文", figure.textContent], ["年份", figure.dataset.when]]) facts.append(make("dt", name), make("dd", value));
-    sheet.replaceChildren(make("p", figure.dataset.of, { class: "d-term", id: "f-card-name" }), facts, more);
+    for (const [name, value, lang] of [[WORDS.words, figure.textContent, zh], [WORDS.when, figure.dataset.when]]) facts.append(make("dt", name), make("dd", value, lang));
+    sheet.replaceChildren(make("p", figure.dataset.of, { ...zh, class: "d-term", id: "f-card-name" }), facts, more);
     return sheet;
   };
 
@@ -78,7 +81,7 @@
       event.preventDefault();
       copy(address(link.hash)).then(() => {
         history.replaceState(null, "", link.hash);
-        say("已复制链接 " + link.hash);
+        say(fill(WORDS.copied_link, { link: link.hash }));
       }, () => { location.hash = link.hash; });
     } else if (link.showPopover) {
       const sheet = link.matches(".fig") ? card(link) : document.getElementById("d-" + link.dataset.term);
@@ -119,11 +122,11 @@
     };
     large.addEventListener("click", toggle);
     large.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
-    tool("字号", () => {
+    tool(WORDS.size, () => {
       const size = (Number(root.dataset.size || 0) + 1) % 3;
       root.dataset.size = size;
       kept.set("size", size || null);
-      say(["字号：标准", "字号：大", "字号：更大"][size]);
+      say([WORDS.size_normal, WORDS.size_large, WORDS.size_larger][size]);
     });
     const toContents = document.getElementById("to-contents");
     const fold = document.querySelector(".contents-fold");
@@ -134,10 +137,10 @@
       fold.firstElementChild.focus();
       fold.scrollIntoView();
     });
-    tool("分享", () => {
+    tool(WORDS.share, () => {
       const url = location.href;
       if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {});
-      else copy(url).then(() => say("已复制本页链接"), () => say(url));
+      else copy(url).then(() => say(WORDS.copied_page), () => say(url));
     });
     return tool;
   };
@@ -181,25 +184,25 @@
     const start = () => {
       if (panel) return stop();
       at = Math.max(0, sentences.findIndex((one) => one.getBoundingClientRect().top >= 0));
-      panel = make("div", "", { class: "reading-on", role: "group", "aria-label": "朗读" });
+      panel = make("div", "", { class: "reading-on", role: "group", "aria-label": WORDS.read_aloud });
       const add = (name, act) => {
         const button = make("button", name, { type: "button" });
         button.addEventListener("click", () => act(button));
         panel.append(button);
       };
-      add("上一句", () => { at = Math.max(0, at - 1); speak(); });
-      add("暂停", (button) => {
+      add(WORDS.previous, () => { at = Math.max(0, at - 1); speak(); });
+      add(WORDS.pause, (button) => {
         paused = !paused;
-        button.textContent = paused ? "继续" : "暂停";
+        button.textContent = paused ? WORDS.resume : WORDS.pause;
         if (paused) speech.cancel(); else speak();
       });
-      add("下一句", () => { at += 1; speak(); });
-      add("速度 1", (button) => {
+      add(WORDS.next, () => { at += 1; speak(); });
+      add(fill(WORDS.speed, { n: speed }), (button) => {
         speed = speed >= 1.5 ? 0.75 : speed + 0.25;
-        button.textContent = "速度 " + speed;
+        button.textContent = fill(WORDS.speed, { n: speed });
         if (!paused) speak();
       });
-      add("停止", stop);
+      add(WORDS.stop, stop);
       paused = false;
       document.body.append(panel);
       speak();
@@ -207,7 +210,7 @@
     const offer = () => {
       if (offered || !chinese()) return;
       offered = true;
-      tool("朗读", start);
+      tool(WORDS.read_aloud, start);
     };
     offer();
     speech.addEventListener("voiceschanged", offer);
@@ -235,8 +238,8 @@
     try {
       const last = JSON.parse(kept.get(key));
       if (!last || new URL(last.url).origin !== location.origin) return;
-      const line = make("p", "上次读到：", { class: "resume", "data-ui": "" });
-      line.append(make("a", last.title, { href: last.url }));
+      const line = make("p", WORDS.last_read, { class: "resume", "data-ui": "" });
+      line.append(make("a", last.title, { ...zh, href: last.url }));
       contents.after(line);
     } catch { /* 记的是别的东西 */ }
   };
@@ -249,7 +252,7 @@
   const sift = (table) => {
     const rows = [...table.tBodies[0].rows];
     const first = new Map(rows.map((row, index) => [row, index]));
-    const bar = make("div", "", { class: "sift", role: "search", "aria-label": "筛选数字", "data-ui": "" });
+    const bar = make("div", "", { class: "sift", role: "search", "aria-label": WORDS.sift, "data-ui": "" });
     const field = (name, control) => {
       const label = make("label", name);
       label.append(control);
@@ -259,11 +262,11 @@
     const choice = (name, key) => {
       const select = make("select");
       const values = [...new Set(rows.map((row) => row.dataset[key]))].filter(Boolean).sort();
-      for (const value of ["", ...values]) select.append(new Option(value || "全部", value));
+      for (const value of ["", ...values]) select.append(new Option(value || WORDS.all, value));
       return field(name, select);
     };
-    const words = field("含有", make("input", "", { type: "search", size: "12" }));
-    const choices = { when: choice("年份", "when"), unit: choice("单位", "unit") };
+    const words = field(WORDS.holding, make("input", "", { type: "search", size: "12" }));
+    const choices = { when: choice(WORDS.when, "when"), unit: choice(WORDS.unit, "unit") };
     const count = make("output", "");
     bar.append(count);
     const show = () => {
@@ -273,7 +276,7 @@
         row.hidden = !(fits && row.textContent.includes(words.value.trim()));
         shown += !row.hidden;
       }
-      count.textContent = shown + " 个数字";
+      count.textContent = fill(WORDS.count, { n: shown });
     };
     bar.addEventListener("input", show);
     const orders = [
@@ -281,7 +284,7 @@
       (a, b) => a.dataset.unit.localeCompare(b.dataset.unit, "zh-CN") || a.dataset.value - b.dataset.value,
     ];
     [...table.tHead.rows[0].cells].forEach((head, column) => {
-      const button = make("button", "", { type: "button", "aria-label": "按" + head.textContent + "排序", "data-ui": "" });
+      const button = make("button", "", { type: "button", "aria-label": fill(WORDS.sort, { column: head.textContent }), "data-ui": "" });
       head.append(" ", button);
       button.addEventListener("click", () => {
         const now = head.getAttribute("aria-sort");

@@ -1,0 +1,278 @@
+//! The words of the interface: every key is used and every used one exists, and a site in English is English all round the
+//! words of the report.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::sync::LazyLock;
+
+use gongdu::build::Request;
+use gongdu::site::{FIGURES, OUTLINE, REPORTS, TERMS};
+use gongdu::words::{Language, Phrase, Words};
+
+use crate::code;
+use crate::desk::Desk;
+use crate::page::{Element, Page};
+use crate::site::{BASE, SMALL, Site, request};
+
+/// The short report and a copy of it from another place, in English, at a known address.
+fn english() -> &'static Site {
+    static SITE: LazyLock<Site> = LazyLock::new(|| {
+        let desk = Desk::with_copy_of(SMALL);
+        for (path, bytes) in desk.tree("content/qinghe-2024") {
+            desk.write(&format!("content/nanping-2023/{path}"), bytes);
+        }
+        desk.change("content/nanping-2023/report.toml", "place = \"青禾区\"\n", "place = \"\"\n");
+        desk.change(
+            "content/site.toml",
+            "title",
+            "language = \"en\"\ndata_license = \"https://example.org/by\"\ntitle",
+        );
+        Site::good(&Request { base_url: Some(BASE.into()), ..request(desk.path("content")) })
+    });
+    &SITE
+}
+
+/// The one report alone, in English.
+fn alone() -> &'static Site {
+    static SITE: LazyLock<Site> = LazyLock::new(|| {
+        let desk = Desk::with_copy_of(SMALL);
+        desk.change("content/site.toml", "title", "language = \"en\"\ntitle");
+        Site::good(&request(desk.path("content")))
+    });
+    &SITE
+}
+
+/// Every key with its phrase.
+fn keys() -> BTreeMap<String, Phrase> {
+    let words = Words::of(Language::Chinese);
+    let keys = words.groups().iter().flat_map(|(group, phrases)| {
+        phrases.iter().map(move |(name, phrase)| (format!("{group}.{name}"), phrase.clone()))
+    });
+    keys.collect()
+}
+
+/// The keys that code, templates, script and tables use, with the words round each use.
+fn uses() -> Vec<(String, String)> {
+    let mut uses = Vec::new();
+    for file in code::files().iter().filter(|file| !file.is_test()) {
+        let code = file.text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        for (at, _) in code.match_indices('"') {
+            uses.extend(key_at(&code[at + 1..], '"').map(|key| (key, around(code, at))));
+        }
+    }
+    for entry in fs::read_dir("themes/default/templates").unwrap() {
+        let template = fs::read_to_string(entry.unwrap().path()).unwrap();
+        for (at, found) in template.match_indices("words.") {
+            uses.extend(key_at(&template[at + found.len()..], ' ').map(|key| (key, around(&template, at))));
+        }
+    }
+    let script = fs::read_to_string("themes/default/assets/reader.js").unwrap();
+    for (at, found) in script.match_indices("WORDS.") {
+        let name: String = script[at + found.len()..].chars().take_while(|c| is_letter(*c)).collect();
+        uses.push((format!("reader.{name}"), around(&script, at)));
+    }
+    for table in [FIGURES, TERMS, OUTLINE, REPORTS] {
+        let named = |name: &str| (format!("{}_table.{name}", table.name), String::new());
+        uses.push(named("table"));
+        uses.extend(table.columns.iter().flat_map(|own| [named(own.name), named(&format!("{}_means", own.name))]));
+    }
+    uses
+}
+
+/// The key that `rest` begins with, if it is one of a known group and no file's name.
+fn key_at(rest: &str, end: char) -> Option<String> {
+    let key: String = rest.chars().take_while(|c| is_letter(*c) || *c == '.').collect();
+    let (group, name) = key.split_once('.')?;
+    let known = Words::of(Language::Chinese).groups().contains_key(group);
+    let file = ["csv", "json", "html", "xml", "md"].contains(&name);
+    let whole = end != '"' || rest[key.len()..].starts_with(end);
+    (known && !file && whole && !name.is_empty()).then_some(key)
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'
+}
+
+/// The call that a use stands in: from a little before it to the end of the expression.
+fn around(text: &str, at: usize) -> String {
+    let start = text[..at].char_indices().rev().nth(12).map_or(0, |(start, _)| start);
+    let end = text[at..].find([';', '}']).map_or(text.len(), |end| at + end);
+    text[start..end].to_owned()
+}
+
+#[test]
+fn every_key_is_used_and_every_used_key_exists() {
+    let keys = keys();
+    let uses = uses();
+    let used: BTreeSet<&str> = uses.iter().map(|(key, _)| key.as_str()).collect();
+    let strange: Vec<_> = used.iter().filter(|key| !keys.contains_key(**key)).collect();
+    let idle: Vec<_> = keys.keys().filter(|key| !used.contains(key.as_str())).collect();
+    assert!(strange.is_empty() && idle.is_empty(), "not in the catalogues: {strange:?}\nnot used: {idle:?}");
+    assert!(uses.len() > 300, "{}", uses.len());
+}
+
+#[test]
+fn every_use_of_a_phrase_fills_its_places() {
+    let keys = keys();
+    let mut faults = Vec::new();
+    for (key, call) in uses() {
+        let Some(phrase) = keys.get(&key) else { continue };
+        for place in phrase.places() {
+            let told = [format!("(\"{place}\","), format!("{place}="), format!("{place}: ")];
+            if !told.iter().any(|told| call.contains(told)) && !call.contains("let key =") && !call.contains("=> \"") {
+                faults.push(format!("{key} wants {place}: {call}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn is_chinese(words: &str) -> bool {
+    words.chars().any(|c| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{3001}'..='\u{303F}'))
+}
+
+/// What is shown or spoken in the body of a page in another language than its elements say.
+fn misspoken(page: &Page) -> Vec<String> {
+    let english = Words::of(Language::English);
+    let phrases: BTreeSet<&str> = english.groups().values().flat_map(BTreeMap::values).map(Phrase::other).collect();
+    let mut faults = Vec::new();
+    for (language, words) in page.spoken("body") {
+        let words = words.trim();
+        match language {
+            "en" if is_chinese(words) => faults.push(format!("as English: {words}")),
+            "zh-CN" if phrases.contains(words) => faults.push(format!("as Chinese: {words}")),
+            _ => {}
+        }
+    }
+    for element in &page.elements {
+        // A name that holds the words of the report as well: no attribute can say so of a part of it.
+        let mixed = |words: &str| words.starts_with("Chart: ") || words.ends_with(". See the sentence");
+        for name in ["aria-label", "title", "alt"] {
+            let Some(words) = element.get(name).filter(|_| element.name != "link") else { continue };
+            let chinese = page.language(element) == "zh-CN";
+            if is_chinese(words) != chinese && !(mixed(words) && !chinese) {
+                faults.push(format!("{name} of <{}>: {words}", element.name));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn an_english_site_is_english_round_the_words_of_the_report() {
+    let mut pages = 0;
+    let mut faults = Vec::new();
+    for (path, page) in [english(), alone()].into_iter().flat_map(Site::pages) {
+        assert_eq!(page.all("html").next().and_then(|html| html.get("lang")), Some("en"), "{path}");
+        assert_eq!(page.meta("og:locale"), Some("en_US"));
+        faults.extend(misspoken(&page).into_iter().map(|fault| format!("{path}: {fault}")));
+        pages += 1;
+    }
+    assert!(faults.is_empty() && pages > 30, "{pages} pages, {} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn an_english_site_says_what_it_should() {
+    let check = |path: &str, words: &[&str]| {
+        let page = english().page(path);
+        let main = page.all("main").next().unwrap();
+        for words in words {
+            assert!(main.text.contains(words), "{path} does not say {words}: {}", main.text);
+        }
+    };
+    check(
+        "qinghe-2024/index.html",
+        &["Contents", "1 min", "Read it all on one page, about", "Downloads", "政府工作报告"],
+    );
+    check("qinghe-2024/1/index.html", &["About 1 minute", "See this section in the full text"]);
+    check("qinghe-2024/figures/index.html", &["figures of the report, each with its sentence"]);
+    check("qinghe-2024/charts/goals/index.html", &["This chart shows", "2024 target", "Sentences"]);
+    check("404.html", &["No such page"]);
+    check("index.html", &["Other"]);
+    let script = english().text("assets/reader.js");
+    assert!(script.starts_with("const WORDS = {") && script.contains("\"Copy quote\""));
+    let told: serde_json::Value = serde_json::from_str(english().text("qinghe-2024/data/datapackage.json")).unwrap();
+    assert_eq!(told["title"], "青禾区2024年政府工作报告: data");
+    let drawn = english().text("qinghe-2024/charts/goals/chart.svg");
+    assert!(drawn.contains("Source: 青禾区2024年政府工作报告"), "{drawn}");
+}
+
+#[test]
+fn the_same_report_has_the_same_words_and_addresses_in_both_languages() {
+    let chinese = crate::site::small();
+    let paths = |site: &Site| site.files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(paths(chinese), paths(alone()));
+    let report = |site: &Site| {
+        site.page("qinghe-2024/full/index.html")
+            .words(|element: &Element| element.get("data-ui").is_some() || element.get("popover").is_some())
+    };
+    assert_eq!(report(chinese), report(alone()));
+    for (path, page) in alone().pages() {
+        assert_eq!(page.ids(), chinese.page(path).ids(), "{path}");
+    }
+}
+
+#[test]
+fn a_language_without_catalogue_is_told_with_advice() {
+    let desk = Desk::with_copy_of(SMALL);
+    desk.change("content/site.toml", "title", "language = \"fr\"\ntitle");
+    let site = desk.build();
+    assert_eq!(site.codes(), ["bad-value"]);
+    let help = site.built.diagnostics[0].help.as_ref().unwrap().said_in(Language::English);
+    assert!(help.contains("\"zh-CN\" or \"en\""), "{help}");
+}
+
+/// Builds the short report with a theme of these files.
+fn themed(files: &[(&str, &str)]) -> Site {
+    let desk = Desk::with_copy_of(SMALL);
+    for (path, text) in files {
+        desk.write(&format!("theme/{path}"), text);
+    }
+    Site::of(&Request { theme: Some(desk.path("theme")), ..request(desk.path("content")) })
+}
+
+#[test]
+fn a_theme_rewords_the_interface_and_brings_words_of_its_own() {
+    let words = "[missing]\ntitle = \"查无此页\"\n[ours]\ngreeting = { one = \"一位\", other = \"诸位\" }\n";
+    let site = themed(&[
+        ("words/zh.toml", words),
+        ("words/en.toml", "[ours]\ngreeting = \"Hello\"\n"),
+        ("templates/404.html", "<main>{{ words.missing.title }}：{{ words.ours.greeting | fill(n=2) }}</main>\n"),
+    ]);
+    assert!(site.built.is_good(), "{:?}", site.built.diagnostics);
+    assert_eq!(site.text("404.html"), "<main>查无此页：诸位</main>\n");
+}
+
+#[test]
+fn slips_in_the_words_of_a_theme_are_told_at_their_place() {
+    let check = |text: &str, expect: &str| {
+        let site = themed(&[("words/zh.toml", text)]);
+        let found: Vec<String> = site
+            .built
+            .diagnostics
+            .iter()
+            .map(|fault| {
+                let place = fault.location.as_ref().unwrap();
+                let file = place.file.replace('\\', "/");
+                format!("{} {}:{}", fault.code.as_str(), &file[file.find("theme/").unwrap()..], place.place)
+            })
+            .collect();
+        assert_eq!(found, [expect]);
+    };
+    check("[missing]\ntitel = \"查无此页\"\n", "unknown-key theme/words/zh.toml:2:1");
+    check("[mising]\ntitle = \"查无此页\"\n", "unknown-key theme/words/zh.toml:1:2");
+    check("[contents]\nminutes = \"{m} 分\"\n", "bad-value theme/words/zh.toml:2:11");
+    check("[contents]\nminutes = 3\n", "wrong-type theme/words/zh.toml:2:11");
+    check("[contents\n", "toml-syntax theme/words/zh.toml:1:10");
+}
+
+#[test]
+fn a_template_that_does_not_fill_a_place_is_told() {
+    let site = themed(&[("templates/404.html", "<main>{{ words.contents.minutes | fill(m=2) }}</main>\n")]);
+    assert_eq!(site.codes(), ["template"]);
+    assert!(
+        site.built.diagnostics[0].message.said_in(Language::English).contains("not told n"),
+        "{:?}",
+        site.built.diagnostics
+    );
+}
