@@ -96,6 +96,7 @@ impl Words {
     /// The phrase with its places filled: `{n}` by what `with` says of `n`. A phrase that counts does so by `n`.
     pub fn fill(&self, key: &str, with: &[(&str, &dyn Display)]) -> String {
         let with: Vec<(&str, String)> = with.iter().map(|(name, value)| (*name, value.to_string())).collect();
+        debug_assert!(self.tells_all(key, &with), "a place of {key} is left open");
         let count = with.iter().find(|(name, _)| *name == "n").map(|(_, value)| value.as_str());
         let phrase = self.phrase(key).map_or(key, |phrase| phrase.counting(count));
         let mut filled = String::with_capacity(phrase.len() + 32);
@@ -113,6 +114,12 @@ impl Words {
     /// Everything, by group and name, for templates.
     pub fn groups(&self) -> &BTreeMap<String, BTreeMap<String, Phrase>> {
         &self.groups
+    }
+
+    /// Whether `with` fills every place of a phrase.
+    fn tells_all(&self, key: &str, with: &[(&str, String)]) -> bool {
+        let told = |place: &str| with.iter().any(|(name, _)| *name == place);
+        self.phrase(key).is_none_or(|phrase| phrase.places().into_iter().all(told))
     }
 
     fn phrase(&self, key: &str) -> Option<&Phrase> {

@@ -101,11 +101,12 @@ impl Page {
         self.elements.iter().filter(move |element| at.is_some_and(|at| element.above.contains(&at)))
     }
 
-    /// Every run of words in `outer` (scripts apart) with the language that it is in.
+    /// Every run of words in `outer` (scripts apart, and descriptions of drawings, which can hold no element) with the language that it is in.
     pub fn spoken(&self, outer: &str) -> Vec<(&str, &str)> {
         let elements = |above: &[usize]| above.iter().map(|at| &self.elements[*at]).collect::<Vec<_>>();
         let counts = |above: &[&Element]| {
-            above.iter().any(|element| element.name == outer) && above.iter().all(|element| element.name != "script")
+            above.iter().any(|element| element.name == outer)
+                && above.iter().all(|element| !["script", "desc"].contains(&element.name.as_str()))
         };
         let runs = self.runs.iter().map(|(above, text)| (elements(above), text.as_str()));
         runs.filter(|(above, _)| counts(above)).map(|(above, text)| (language(&above), text)).collect()
