@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
-use super::help::both;
 use crate::build::check_id;
 use crate::content::base_url_of;
 use crate::diagnostic::Diagnostic;
 use crate::figures::{Kind, Status};
-use crate::message::{Failure, Language, message};
+use crate::message::{Failure, Language, both, message};
 
 /// Turn government work reports into an accessible website.
 #[derive(Debug, Parser)]

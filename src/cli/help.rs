@@ -5,17 +5,6 @@ use clap::{Arg, Command};
 
 use crate::message::{Language, Message, message};
 
-/// Between the English and the Chinese of a text that clap keeps.
-const BETWEEN: char = '\u{1F}';
-
-/// Words of the help, first in English, then in Chinese: one text while clap keeps it, of which [`in_language`] leaves one half.
-macro_rules! both {
-    ($english:literal, $chinese:literal $(,)?) => {
-        concat!($english, "\u{1F}", $chinese)
-    };
-}
-pub(super) use both;
-
 /// The command with everything that its help says in `language`.
 pub(super) fn in_language(mut command: Command, language: Language) -> Command {
     // Only then are the options and commands there that clap adds.
@@ -27,9 +16,9 @@ fn said(command: Command, language: Language) -> Command {
     let name = command.get_bin_name().unwrap_or(command.get_name()).to_owned();
     let about = match (command.get_about(), command.get_name()) {
         (_, "help") => Some(message!("Print this help, or that of a command", "显示用法，或某个命令的用法")),
-        (about, _) => about.map(halves),
+        (about, _) => about.map(kept),
     };
-    let after = command.get_after_help().map(halves);
+    let after = command.get_after_help().map(kept);
     let mut command = command.mut_args(|arg| argument(arg, language)).mut_subcommands(|inner| said(inner, language));
     if let Some(about) = about {
         command = command.about(about.said_in(language).to_owned());
@@ -64,10 +53,14 @@ fn argument(arg: Arg, language: Language) -> Arg {
     let help = match arg.get_id().as_str() {
         "help" => message!("Print help", "显示用法"),
         "version" => message!("Print version", "显示版本"),
-        _ => arg.get_help().map(halves).unwrap_or_default(),
+        _ => arg.get_help().map(kept).unwrap_or_default(),
     };
-    let names: Vec<String> =
-        arg.get_value_names().unwrap_or_default().iter().map(|name| half(name, language).to_owned()).collect();
+    let names: Vec<String> = arg
+        .get_value_names()
+        .unwrap_or_default()
+        .iter()
+        .map(|name| Message::from_one_text(name).said_in(language).to_owned())
+        .collect();
     let arg = if names.is_empty() { arg } else { arg.value_names(names) };
     let help = help.said_in(language).to_owned();
     match language {
@@ -93,17 +86,9 @@ fn values(arg: &Arg) -> String {
     told
 }
 
-fn halves(text: &StyledStr) -> Message {
-    let text = text.to_string();
-    Message::new(half(&text, Language::English), half(&text, Language::Chinese))
-}
-
-fn half(text: &str, language: Language) -> &str {
-    match (text.split_once(BETWEEN), language) {
-        (None, _) => text,
-        (Some((english, _)), Language::English) => english,
-        (Some((_, chinese)), Language::Chinese) => chinese,
-    }
+/// The two wordings of a text that clap has kept.
+fn kept(text: &StyledStr) -> Message {
+    Message::from_one_text(&text.to_string())
 }
 
 #[cfg(test)]
@@ -146,7 +131,7 @@ mod tests {
             assert_eq!(of, same);
             assert!(!english.is_empty() && english != words, "{of}: {english}");
             assert!(words.chars().any(chinese), "{of}: {words}");
-            assert!(!english.contains(BETWEEN) && !words.contains(BETWEEN), "{of}");
+            assert!(!english.contains('\u{1F}') && !words.contains(['\u{1F}', '「']), "{of}");
         }
     }
 

@@ -24,7 +24,8 @@ fn fault(error: &clap::Error) -> String {
     let argument = word(ContextKind::InvalidArg);
     let value = word(ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::UnknownArgument => format!("没有 {argument} 这个选项，这里也不能多写别的"),
+        ErrorKind::UnknownArgument if argument.starts_with("'-") => format!("没有 {argument} 这个选项"),
+        ErrorKind::UnknownArgument => format!("{argument} 是多写的"),
         ErrorKind::InvalidSubcommand => format!("没有 {} 这个命令", word(ContextKind::InvalidSubcommand)),
         ErrorKind::MissingRequiredArgument => format!("还缺 {argument}"),
         ErrorKind::InvalidValue if value.is_empty() || value == "''" => {

@@ -18,7 +18,6 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use fault::reason;
 pub use fonts::{FontFile, find_fonts, font_folders, read_font};
 pub use guard::guard_output;
 pub use path::check_path;

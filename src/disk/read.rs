@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::fault::{Deed, cannot, cannot_since, reason, refused, shown};
+use super::fault::{Deed, cannot, cannot_since, refused, shown};
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::message::{Message, message};
+use crate::message::{Message, message, reason};
 
 /// The largest file that is read, in bytes: no report comes near it, and a film dropped in by mistake is past it.
 pub const SIZE_LIMIT: u64 = 64 << 20;

@@ -11,7 +11,7 @@ use super::phrases;
 use crate::artifact::Artifact;
 use crate::content::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::message;
+use crate::message::{Message, message};
 use crate::text::{Source, Span};
 use crate::words::{Language, Words};
 
@@ -130,16 +130,19 @@ impl Theme {
         let report = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report,
             _ => {
-                return Diagnostic::error(Code::TEMPLATE, message!("the theme: {error}", "主题用不了：「{error}」"))
-                    .with_help(help);
+                return Diagnostic::error(
+                    Code::TEMPLATE,
+                    message!("the theme: {why}", "主题用不了：{why}", why = Message::from_one_text(&error.to_string())),
+                )
+                .with_help(help);
             }
         };
         let fault = Diagnostic::error(
             Code::TEMPLATE,
             message!(
                 "the template cannot be used: {why}",
-                "模板用不了：「{why}」",
-                why = report.message().trim_end_matches('.')
+                "模板用不了：{why}",
+                why = Message::from_one_text(report.message().trim_end_matches('.'))
             ),
         );
         match self.sources.get(report.filename()) {

@@ -20,8 +20,7 @@ use axum::Router;
 use axum::extract::Request;
 use tower_livereload::{LiveReloadLayer, Reloader};
 
-use crate::disk;
-use crate::message::{Language, message};
+use crate::message::{Language, message, reason};
 
 use site::Site;
 
@@ -117,7 +116,7 @@ fn listen(port: u16) -> anyhow::Result<TcpListener> {
             "cannot listen on port {port}: {why}; choose another with --port",
             "不能用端口 {port}：{why}；用 --port 换一个",
             port = port,
-            why = disk::reason(&error),
+            why = reason(&error),
         ),
     };
     open().map_err(|error| fault(error).into())

@@ -20,11 +20,15 @@ struct Running {
 
 impl Running {
     fn start(files: &[(&str, &str)]) -> Running {
+        Running::start_in(Language::English, files)
+    }
+
+    fn start_in(language: Language, files: &[(&str, &str)]) -> Running {
         let folder = tempfile::tempdir().unwrap();
         files.iter().for_each(|(path, text)| fs::write(folder.path().join(path), text).unwrap());
         let (send, events) = channel();
         let watch = vec![folder.path().to_owned(), folder.path().join(files[0].0)];
-        let options = Options { port: 0, watch, language: Language::English };
+        let options = Options { port: 0, watch, language };
         let root = folder.path().to_owned();
         // The server has no end but the program's.
         std::thread::spawn(move || serve(options, move || build(&root), move |event| _ = send.send(event)).unwrap());
@@ -135,6 +139,18 @@ fn a_site_that_is_faulty_from_the_start_can_be_mended_in_view() {
     preview.write("index.html", "<p>good</p>");
     preview.wait(|event| matches!(event, Event::Built { .. }).then_some(()));
     preview.check("GET /", &["200 OK", "<p>good</p>"]);
+}
+
+#[test]
+fn its_own_pages_are_in_the_language_that_was_asked_for() {
+    let preview = Running::start_in(Language::Chinese, &[("index.html", "fault")]);
+    preview.check("GET /", &["500 ", "<html lang=\"zh-CN\">", "<h1>网站生成不了</h1>", "这一页自己就没有了", "no {"]);
+    preview.write("index.html", "<p>good</p>");
+    preview.wait(|event| matches!(event, Event::Built { .. }).then_some(()));
+    preview.check("GET /nix/", &["404 ", "<html lang=\"zh-CN\">", "<h1>没有这一页</h1>", "<code>404.html</code>"]);
+    preview.write("index.html", "fault");
+    preview.wait(|event| matches!(event, Event::Failed { .. }).then_some(()));
+    preview.check("GET /", &["<aside lang=\"zh-CN\"", "内容有错；这是上一次做好的页面", "error in index.html"]);
 }
 
 #[test]

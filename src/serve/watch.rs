@@ -11,7 +11,7 @@ use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, Reco
 
 use super::Event;
 use crate::disk;
-use crate::message::{Message, message};
+use crate::message::{Message, message, reason};
 
 /// How long files must be quiet: an editor saves in several steps, a copied folder comes file by file.
 const QUIET: Duration = Duration::from_millis(100);
@@ -40,7 +40,7 @@ pub(super) fn watch(
     let mut real = Vec::new();
     for path in paths {
         // The system speaks of files by their real paths.
-        real.push(path.canonicalize().map_err(|error| cannot(path, disk::reason(&error)))?);
+        real.push(path.canonicalize().map_err(|error| cannot(path, reason(&error)))?);
     }
     // One place in the queue is enough: a change during a build is followed by one more build.
     let (sender, changes) = sync_channel(1);
@@ -58,7 +58,7 @@ pub(super) fn watch(
             Some(parent) if !disk::is_dir(path) => (parent, RecursiveMode::NonRecursive),
             _ => (path.as_path(), RecursiveMode::Recursive),
         };
-        watcher.watch(folder, mode).map_err(|error| cannot(path, message!("{error}", "「{error}」")))?;
+        watcher.watch(folder, mode).map_err(|error| cannot(path, Message::quoted(error)))?;
     }
     Ok(Watching { changes, _watcher: watcher })
 }

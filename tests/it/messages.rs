@@ -151,9 +151,12 @@ fn no_words_for_people_are_the_same_in_both_languages() {
     }
 }
 
-/// Runs the program with variables of the environment and expects how it ends and words that it says.
+/// Variables of the environment.
+type Variables = [(&'static str, &'static str)];
+
+/// Runs the program with these variables and expects how it ends and words that it says.
 #[track_caller]
-fn check(desk: &Desk, variables: &[(&str, &str)], arguments: &[&str], code: i32, says: &[&str]) -> Run {
+fn check(desk: &Desk, variables: &Variables, arguments: &[&str], code: i32, says: &[&str]) -> Run {
     let mut command: Command = desk.command(arguments);
     command.env_remove("LANG").envs(variables.iter().copied());
     let run = Run::of(command.output().unwrap());
@@ -168,7 +171,7 @@ fn check(desk: &Desk, variables: &[(&str, &str)], arguments: &[&str], code: i32,
 fn the_language_is_that_of_the_option_else_of_the_environment() {
     let desk = Desk::with_copy_of(SMALL);
     let (zh, en) = ("什么也没写", "nothing was written");
-    let rows: [(&[(&str, &str)], &[&str], &str); 9] = [
+    let rows: [(&Variables, &[&str], &str); 9] = [
         (&[], &["check"], zh),
         (&[("LANG", "zh_CN.UTF-8")], &["check"], zh),
         (&[("LANG", "en_US.UTF-8")], &["check"], en),
@@ -229,7 +232,7 @@ fn what_is_asked_wrongly_is_told_in_chinese() {
         (&["build", "--outptu", "x"], "是不是想写 '--output'？\n\n用法：gongdu build [选项]"),
         (&["import"], "还缺 '<文件>...'\n\n用法：gongdu import [选项] <文件>..."),
         (&["inspect"], "还缺 '<文件>'"),
-        (&["inspect", "a.txt", "b.txt"], "这里也不能多写别的"),
+        (&["inspect", "a.txt", "b.txt"], "'b.txt' 是多写的"),
         (&["import", "a.txt", "--as"], "'--as <编号>' 后面要写一个值"),
         (&["import", "a.txt", "--as", "A b"], "`A b` 不能用在网址里；报告的编号只用小写字母、数字和连字符"),
         (&["check", "--base-url", "x"], "\"x\" 不是网站的网址；以 https:// 开头"),

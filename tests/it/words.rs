@@ -277,5 +277,10 @@ fn a_template_that_does_not_fill_a_place_is_told() {
     let site = themed(&[("templates/404.html", "<main>{{ words.contents.minutes | fill(m=2) }}</main>\n")]);
     let found = errors(&site);
     assert_eq!((found.len(), found[0].code.as_str()), (1, "template"));
-    assert!(found[0].message.said_in(Language::English).contains("not told n"), "{found:?}");
+    for (language, words) in
+        [(Language::English, "not told n: write n=…"), (Language::Chinese, "没有告诉 `fill` n 是什么：写上 n=…")]
+    {
+        let said = found[0].message.said_in(language);
+        assert!(said.ends_with(words), "{said}");
+    }
 }

@@ -1,5 +1,9 @@
 //! What the program says, in English and in Chinese: each message is written once in each language, side by side. Never prints.
 
+mod reason;
+
+pub use reason::reason;
+
 use std::fmt::Display;
 
 /// A language that the program and the sites it makes speak.
@@ -38,10 +42,12 @@ impl Language {
     }
 }
 
+/// Between the English and the Chinese of a text that a library keeps for us: the unit separator, which no words hold.
+const BETWEEN: char = '\u{1F}';
+
 /// A message in both languages.
 ///
-/// It is made by [`message!`](crate::message::message), so that neither language can be forgotten, and by nothing else
-/// that takes words for people. It has no `Display`: whoever shows it has to say in which language.
+/// It is made by `message!`, so that neither language can be forgotten, and by nothing else that takes words for people. It has no `Display`: whoever shows it has to say in which language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
     english: String,
@@ -49,7 +55,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// A message of two wordings that are ready; [`message!`](crate::message::message) is the usual way.
+    /// A message of two wordings that are ready; `message!` is the usual way.
     pub fn new(english: impl Into<String>, chinese: impl Into<String>) -> Message {
         Message { english: english.into(), chinese: chinese.into() }
     }
@@ -59,11 +65,29 @@ impl Message {
         Message::new(words.to_string(), words.to_string())
     }
 
+    /// Words of a library or of the system, which have no Chinese: there they stand in quotation marks.
+    pub fn quoted(words: impl Display) -> Message {
+        message!("{words}", "「{words}」")
+    }
+
     /// The message in a language.
     pub fn said_in(&self, language: Language) -> &str {
         match language {
             Language::English => &self.english,
             Language::Chinese => &self.chinese,
+        }
+    }
+
+    /// Both wordings in the one text that a library keeps for us, to be taken apart by [`Message::from_one_text`].
+    pub fn in_one_text(&self) -> String {
+        format!("{}{BETWEEN}{}", self.english, self.chinese)
+    }
+
+    /// The two wordings of a text that `both!` or [`Message::in_one_text`] made; any other text is a library's own.
+    pub fn from_one_text(text: &str) -> Message {
+        match text.split_once(BETWEEN) {
+            Some((english, chinese)) => Message::new(english, chinese),
+            None => Message::quoted(text),
         }
     }
 
@@ -98,11 +122,12 @@ impl Message {
         joined.unwrap_or_default()
     }
 
-    /// What an error says: a [`Failure`] in both languages, the error of a library or of the system in its own words.
+    /// What an error says: a [`Failure`] in both languages, the system with its [`reason`], a library in its own words.
     pub fn of(error: &anyhow::Error) -> Message {
-        let told = error.chain().map(|cause| match cause.downcast_ref::<Failure>() {
-            Some(Failure(message)) => message.clone(),
-            None => Message::plain(cause),
+        let told = error.chain().map(|cause| match (cause.downcast_ref(), cause.downcast_ref()) {
+            (Some(Failure(message)), _) => message.clone(),
+            (_, Some(error)) => reason(error),
+            (None, None) => Message::quoted(cause),
         });
         Message::joined(told, ": ", "：")
     }
@@ -171,8 +196,19 @@ macro_rules! message {
 }
 pub(crate) use message;
 
+/// English and Chinese in one constant text, for a library that keeps words until they are shown: see
+/// [`Message::from_one_text`].
+macro_rules! both {
+    ($english:literal, $chinese:literal $(,)?) => {
+        concat!($english, "\u{1F}", $chinese)
+    };
+}
+pub(crate) use both;
+
 #[cfg(test)]
 mod tests {
+    use std::io;
+
     use super::*;
 
     #[track_caller]
@@ -195,6 +231,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_a_library_keeps_is_taken_apart() {
+        check(&Message::from_one_text(both!("file", "文件")), "file", "文件");
+        let kept = message!("line {n}", "第 {n} 行", n = 3).in_one_text();
+        check(&Message::from_one_text(&kept), "line 3", "第 3 行");
+        check(&Message::from_one_text("odd"), "odd", "「odd」");
+    }
+
+    #[test]
     fn a_number_has_the_right_noun() {
         for (count, english, chinese) in
             [(0, "no files", "0 个文件"), (1, "1 file", "1 个文件"), (2, "2 files", "2 个文件")]
@@ -214,7 +258,7 @@ mod tests {
         let error: anyhow::Error = message!("cannot read {file}", "读不了 {file}", file = "a.txt").into();
         check(&Message::of(&error), "cannot read a.txt", "读不了 a.txt");
         assert_eq!(format!("{error:#}"), "cannot read a.txt", "as an error among others it is English");
-        let error = anyhow::Error::new(std::io::Error::other("broken pipe"));
-        check(&Message::of(&error), "broken pipe", "broken pipe");
+        check(&Message::of(&io::Error::from(io::ErrorKind::StorageFull).into()), "no storage space", "磁盘满了");
+        check(&Message::of(&anyhow::anyhow!("odd")), "odd", "「odd」");
     }
 }
