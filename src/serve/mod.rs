@@ -92,7 +92,8 @@ pub fn serve(
         let site = site.read().unwrap_or_else(PoisonError::into_inner);
         std::future::ready(answer::answer(&site, &request))
     };
-    let router = Router::new().fallback(answer).layer(reload).layer(axum::middleware::from_fn(answer::own_hosts_only));
+    let own_hosts_only = move |request, next| answer::own_hosts_only(language, request, next);
+    let router = Router::new().fallback(answer).layer(reload).layer(axum::middleware::from_fn(own_hosts_only));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;

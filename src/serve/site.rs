@@ -55,6 +55,11 @@ impl Site {
         (!folder && self.files.contains_key(&format!("{path}/index.html"))).then_some(Found::Folder)
     }
 
+    /// The language of what the preview itself says.
+    pub(super) fn language(&self) -> Language {
+        self.language
+    }
+
     /// Whether the content is faulty now.
     pub(super) fn is_faulty(&self) -> bool {
         self.fault.is_some()

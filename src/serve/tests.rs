@@ -144,7 +144,10 @@ fn a_site_that_is_faulty_from_the_start_can_be_mended_in_view() {
 #[test]
 fn its_own_pages_are_in_the_language_that_was_asked_for() {
     let preview = Running::start_in(Language::Chinese, &[("index.html", "fault")]);
-    preview.check("GET /", &["500 ", "<html lang=\"zh-CN\">", "<h1>网站生成不了</h1>", "这一页自己就没有了", "no {"]);
+    preview.check(
+        "GET /",
+        &["500 ", "<html lang=\"zh-CN\">", "<h1>网站生成不了</h1>", "这一页自己就没有了", "no {title}", "no {says}"],
+    );
     preview.write("index.html", "<p>good</p>");
     preview.wait(|event| matches!(event, Event::Built { .. }).then_some(()));
     preview.check("GET /nix/", &["404 ", "<html lang=\"zh-CN\">", "<h1>没有这一页</h1>", "<code>404.html</code>"]);
