@@ -172,7 +172,7 @@ impl Say for Message {
 
 /// A [`Message`]: its English, its Chinese, then the values that both name.
 ///
-/// ```ignore
+/// ```text
 /// message!("`{key}` takes {what}", "`{key}` 要写{what}", key = key, what = expected)
 /// ```
 ///

@@ -94,13 +94,21 @@ fn literal(rest: &str) -> Option<(String, &str)> {
     None
 }
 
+/// Every file of the program with its path, without tests and comments.
+fn program() -> Vec<(String, String)> {
+    let files = code::files().into_iter().filter(|file| !file.is_test());
+    let own = |text: &str| -> String {
+        let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    files.map(|file| (own(&file.text), file.path)).map(|(text, path)| (path, text)).collect()
+}
+
 /// The two wordings of each call of a macro or function in the code, with the file's path: `skip` arguments come first.
 fn wordings(call: &str, skip: usize) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
-    for file in code::files().into_iter().filter(|file| !file.is_test()) {
-        let text = file.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-        let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-        let text = lines.collect::<Vec<_>>().join("\n");
+    for (path, text) in program() {
         for rest in text.split(call).skip(1) {
             let mut rest = rest;
             for _ in 0..skip {
@@ -108,8 +116,8 @@ fn wordings(call: &str, skip: usize) -> Vec<(String, String, String)> {
             }
             let Some((english, rest)) = literal(rest) else { continue };
             let rest = rest.trim_start().strip_prefix(',').unwrap_or_default();
-            let (chinese, _) = literal(rest).unwrap_or_else(|| panic!("{}: {english:?} stands alone", file.path));
-            found.push((file.path.clone(), english, chinese));
+            let (chinese, _) = literal(rest).unwrap_or_else(|| panic!("{path}: {english:?} stands alone"));
+            found.push((path.clone(), english, chinese));
         }
     }
     found
@@ -145,10 +153,40 @@ fn both_wordings_of_every_message_in_the_code_name_the_same_values() {
 
 #[test]
 fn no_words_for_people_are_the_same_in_both_languages() {
-    for file in code::files().into_iter().filter(|file| !file.is_test()) {
-        let text = file.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-        assert!(!text.contains("Message::plain(\""), "{}", file.path);
+    for (path, text) in program() {
+        assert!(!text.contains("Message::plain(\""), "{path}");
     }
+}
+
+/// Every string in a text of code.
+fn strings(mut text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    while let Some(at) = text.find('"') {
+        let is_character = text[..at].ends_with('\'') && text[at + 1..].starts_with('\'');
+        match literal(&text[at..]).filter(|_| !is_character) {
+            Some((words, rest)) => {
+                found.push(words);
+                text = rest;
+            }
+            None => text = &text[at + 1..],
+        }
+    }
+    found
+}
+
+#[test]
+fn what_the_command_line_says_is_said_in_messages_only() {
+    let calls = [("message!(", 0), ("both!(", 0), ("Message::counted(", 1)];
+    let calls = calls.into_iter().flat_map(|(call, skip)| wordings(call, skip));
+    let wordings: BTreeSet<String> = calls.flat_map(|(_, english, chinese)| [english, chinese]).collect();
+    let commands = program().into_iter().filter(|(path, _)| path.starts_with("src/cli/"));
+    for (path, text) in commands {
+        let alone: Vec<String> =
+            strings(&text).into_iter().filter(|words| has_english(words) && !wordings.contains(words)).collect();
+        assert!(alone.is_empty(), "{path}: {alone:?}");
+    }
+    let text = "let (a, b) = ('\"', \"of \\\"two\\\" words\");";
+    assert_eq!(strings(text), ["of \"two\" words"]);
 }
 
 /// Variables of the environment.
