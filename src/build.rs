@@ -159,8 +159,10 @@ pub fn build_with_fonts(
 
 fn no_content(name: &str) -> Message {
     message!(
-        "there is no folder {name}; run gongdu where it lies, say --content DIR, or begin one: gongdu import REPORT.txt --as zichuan-2023",
-        "没有文件夹 {name}；请到它所在的地方运行 gongdu，或用 --content 指出它，或新建一个：`gongdu import 报告.txt --as zichuan-2023`",
+        "there is no folder {name}; run gongdu where it lies, say --content DIR, \
+         or begin one: gongdu import REPORT.txt --as zichuan-2023",
+        "没有文件夹 {name}；请到它所在的地方运行 gongdu，或用 --content 指出它，\
+         或新建一个：`gongdu import 报告.txt --as zichuan-2023`",
     )
 }
 

@@ -54,8 +54,10 @@ impl Studio {
         );
         self.font.is_none().then(|| {
             Diagnostic::note(Code::NO_CJK_FONT, why).with_help(message!(
-                "install one and build again: `apt install fonts-noto-cjk` (Debian, Ubuntu), `dnf install google-noto-sans-cjk-fonts` (Fedora), or Source Han Sans SC from its makers",
-                "装一种再生成：`apt install fonts-noto-cjk`（Debian、Ubuntu）、`dnf install google-noto-sans-cjk-fonts`（Fedora），或者从官网装思源黑体",
+                "install one and build again: `apt install fonts-noto-cjk` (Debian, Ubuntu), \
+                 `dnf install google-noto-sans-cjk-fonts` (Fedora), or Source Han Sans SC from its makers",
+                "装一种再生成：`apt install fonts-noto-cjk`（Debian、Ubuntu）、\
+                 `dnf install google-noto-sans-cjk-fonts`（Fedora），或者从官网装思源黑体",
             ))
         })
     }

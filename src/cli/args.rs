@@ -203,13 +203,19 @@ pub(super) struct Build {
     #[arg(
         long, value_parser = base_url,
         value_name = both!("URL", "网址"),
-        help = both!("The address that the site will have, for canonical and social links", "网站将来的网址，用于规范链接和社交预览")
+        help = both!(
+            "The address that the site will have, for canonical and social links",
+            "网站将来的网址，用于规范链接和社交预览",
+        )
     )]
     pub base_url: Option<String>,
     #[arg(
         long,
         value_name = both!("DIR", "文件夹"),
-        help = both!("A folder whose files replace those of the default theme", "一个文件夹，里面的文件代替默认主题的同名文件")
+        help = both!(
+            "A folder whose files replace those of the default theme",
+            "一个文件夹，里面的文件代替默认主题的同名文件",
+        )
     )]
     pub theme: Option<PathBuf>,
 }
@@ -225,7 +231,10 @@ pub(super) struct Check {
     #[arg(
         long,
         value_name = both!("DIR", "文件夹"),
-        help = both!("A folder whose files replace those of the default theme", "一个文件夹，里面的文件代替默认主题的同名文件")
+        help = both!(
+            "A folder whose files replace those of the default theme",
+            "一个文件夹，里面的文件代替默认主题的同名文件",
+        )
     )]
     pub theme: Option<PathBuf>,
 }
@@ -237,7 +246,10 @@ pub(super) struct Import {
     #[arg(
         long = "as", value_parser = report_id,
         value_name = both!("ID", "编号"),
-        help = both!("The report's id, the beginning of its addresses (one file only)", "报告的编号，也是它网址的开头（只能有一个文件）")
+        help = both!(
+            "The report's id, the beginning of its addresses (one file only)",
+            "报告的编号，也是它网址的开头（只能有一个文件）",
+        )
     )]
     pub id: Option<String>,
     #[arg(long, help = both!("Write also over files that a person changed", "有人改过的文件也盖掉"))]
@@ -285,7 +297,10 @@ pub(super) struct Figures {
     #[arg(
         long,
         value_name = both!("PAGE", "页"),
-        help = both!("Those on this page; a part has the pages of its sections", "在这一页的；写一个部分，就包括它的各节")
+        help = both!(
+            "Those on this page; a part has the pages of its sections",
+            "在这一页的；写一个部分，就包括它的各节",
+        )
     )]
     pub page: Option<String>,
     #[arg(
@@ -312,7 +327,10 @@ pub(super) struct Serve {
     #[arg(
         long,
         value_name = both!("DIR", "文件夹"),
-        help = both!("A folder whose files replace those of the default theme", "一个文件夹，里面的文件代替默认主题的同名文件")
+        help = both!(
+            "A folder whose files replace those of the default theme",
+            "一个文件夹，里面的文件代替默认主题的同名文件",
+        )
     )]
     pub theme: Option<PathBuf>,
 }

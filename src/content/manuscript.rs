@@ -188,19 +188,28 @@ impl Manuscript {
             }
             (_, Some(stem)) => match PageId::parse(stem) {
                 Some(id) => self.pages.extend(Page::read(id, file, diagnostics)),
-                None => diagnostics.push(
-                    Diagnostic::error(Code::UNKNOWN_FILE, message!("`{path}` is not the name of a page", "`{path}` 不是页的名字", path = file.path))
-                        .in_file(file.name)
-                        .with_help(message!("pages are called 0.md (opening), 1.md, 2-1.md, a1.md (attachment), glossary.md or charts/<name>.md", "页的名字是 0.md（开头）、1.md、2-1.md、a1.md（附件）、glossary.md 或 charts/<名字>.md")),
-                ),
+                None => diagnostics.push(no_page(file)),
             },
-            (path, _) => diagnostics.push(
-                Diagnostic::warning(Code::UNKNOWN_FILE, message!("`{path}` is not used by the site", "网站没有用到 `{path}`"))
-                    .in_file(file.name)
-                    .with_help(message!("name the source in report.toml (source = \"…\"), or move the file away", "是原文，就写进 report.toml（source = \"…\"）；不是，就移走")),
-            ),
+            _ => diagnostics.push(unused(file)),
         }
     }
+}
+
+fn no_page(file: RawFile<'_>) -> Diagnostic {
+    let message = message!("`{path}` is not the name of a page", "`{path}` 不是页的名字", path = file.path);
+    Diagnostic::error(Code::UNKNOWN_FILE, message).in_file(file.name).with_help(message!(
+        "pages are called 0.md (opening), 1.md, 2-1.md, a1.md (attachment), \
+         glossary.md or charts/<name>.md",
+        "页的名字是 0.md（开头）、1.md、2-1.md、a1.md（附件）、glossary.md 或 charts/<名字>.md"
+    ))
+}
+
+fn unused(file: RawFile<'_>) -> Diagnostic {
+    let message = message!("`{path}` is not used by the site", "网站没有用到 `{path}`", path = file.path);
+    Diagnostic::warning(Code::UNKNOWN_FILE, message).in_file(file.name).with_help(message!(
+        "name the source in report.toml (source = \"…\"), or move the file away",
+        "是原文，就写进 report.toml（source = \"…\"）；不是，就移走"
+    ))
 }
 
 /// The name of the text of a source that is no text and that not every machine can read: `source.pdf.txt`.

@@ -1,4 +1,4 @@
-//! What the program says, in English and in Chinese: each message is written once in each language, side by side. Never prints.
+//! What the program says, in English and in Chinese: each message is written once in each, side by side. Never prints.
 
 mod reason;
 
@@ -47,7 +47,8 @@ const BETWEEN: char = '\u{1F}';
 
 /// A message in both languages.
 ///
-/// It is made by `message!`, so that neither language can be forgotten, and by nothing else that takes words for people. It has no `Display`: whoever shows it has to say in which language.
+/// It is made by `message!`, so that neither language can be forgotten. It has no `Display`: whoever shows it has to say
+/// in which language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
     english: String,
