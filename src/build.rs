@@ -16,7 +16,7 @@ use pictures::Studio;
 use rayon::prelude::*;
 
 use crate::artifact::Sink;
-use crate::content::{self, Manuscript, NewFile, RawFile, Settings};
+use crate::content::{self, Converted, Manuscript, NewFile, RawFile, Settings};
 use crate::data;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
@@ -290,8 +290,9 @@ fn one(request: &Request, name: &str, id: &str, bench: Bench<'_>) -> anyhow::Res
     let (tree, made) = read(&folder, name, &mut diagnostics)?;
     let mut converted = Vec::new();
     if request.write_content && !made.is_empty() {
+        let made = Converted { files: made, merged: None };
         intake::place(&folder, &made, false)?;
-        converted.extend(made.iter().map(|file| format!("{name}/{}", file.path)));
+        converted.extend(made.files.iter().map(|file| format!("{name}/{}", file.path)));
     }
     let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
     drop(tree);

@@ -2,7 +2,7 @@
 //! written; knows no Markdown.
 
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::figures::{self, Figure, Setting};
+use crate::figures::{self, Figure};
 use crate::glossary::{self, Entry};
 use crate::report::{self, Block, Opened, Report};
 use crate::text::Source;
@@ -30,8 +30,9 @@ pub fn import_opened(opened: &Opened) -> Checked<Imported> {
 
 fn layers(source: &Source, report: Checked<Report>) -> Checked<Imported> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let report = report.drain_into(&mut diagnostics);
+    let mut report = report.drain_into(&mut diagnostics);
     let entries = entries(&report, source, &mut diagnostics);
+    head_glossary(&mut report, &entries);
     let figures = figures(&report);
     Checked { value: Imported { report, entries, figures }, diagnostics }
 }
@@ -46,6 +47,14 @@ fn entries(report: &Report, source: &Source, diagnostics: &mut Vec<Diagnostic>) 
     entries
 }
 
+/// Gives the lines of the glossary before its first entry (`按出现先后排列`) to its heading: they belong to no entry.
+fn head_glossary(report: &mut Report, entries: &[Entry]) {
+    let Some(glossary) = &mut report.glossary else { return };
+    let first = entries.first().map_or(usize::MAX, |entry| entry.line);
+    let count = glossary.lines.iter().take_while(|piece| piece.line < first).count();
+    glossary.heading.extend(glossary.lines.drain(..count));
+}
+
 /// The texts of the speech that can mention a term, in order: paragraphs, and headings line by line.
 pub fn spoken(report: &Report) -> Vec<&str> {
     let texts = report.body.iter().flat_map(|block| match block {
@@ -57,21 +66,13 @@ pub fn spoken(report: &Report) -> Vec<&str> {
 
 /// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned.
 fn figures(report: &Report) -> Vec<Vec<Figure>> {
-    let mut above: Vec<(u8, &str)> = Vec::new();
-    let mut found = Vec::new();
-    for block in &report.body {
-        match block {
-            Block::Heading(heading) => {
-                above.retain(|(level, _)| *level < heading.level);
-                above.push((heading.level, &heading.text));
-                found.push(Vec::new());
-            }
-            Block::Paragraph(paragraph) => {
-                let headings: Vec<&str> = above.iter().map(|(_, text)| *text).collect();
-                let setting = Setting { report_year: report.masthead.year, headings: &headings };
-                found.push(figures::find(&paragraph.text, setting));
-            }
+    let mut reader = figures::Reader::new(report.masthead.year);
+    let blocks = report.body.iter().map(|block| match block {
+        Block::Heading(heading) => {
+            reader.heading(heading.level, &heading.text);
+            Vec::new()
         }
-    }
-    found
+        Block::Paragraph(paragraph) => reader.paragraph(&paragraph.text),
+    });
+    blocks.collect()
 }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::content::{self, NewFile, RawFile, Record};
+use crate::content::{self, Converted, EarlierFigures, NewFile, RawFile, Record};
 use crate::diagnostic::{Checked, Diagnostic, has_errors};
 use crate::disk::{self, Written};
 use crate::import::{self, Imported};
@@ -46,13 +46,27 @@ pub fn read(name: &str, path: &Path, bytes: &[u8]) -> anyhow::Result<Checked<Rea
 }
 
 /// The files of a report's folder: the source byte for byte, and what is made of it. The text of a PDF is kept beside it,
-/// since not every machine could make it again.
-pub fn files(read: &Read, bytes: Vec<u8>) -> Vec<NewFile> {
+/// since not every machine could make it again. The figures are merged with those of an `earlier` import.
+pub fn files(read: &Read, bytes: Vec<u8>, earlier: Option<&EarlierFigures>) -> Converted {
     let source = format!("source.{}", read.opened.format.extension());
-    let mut files: Vec<NewFile> = beside(&read.opened, &source).into_iter().collect();
-    files.extend(content::convert(&read.imported, &source));
-    files.insert(0, NewFile { path: source, bytes });
-    files
+    let mut converted = content::convert(&read.imported, &source, earlier);
+    converted.files.splice(0..0, beside(&read.opened, &source));
+    converted.files.insert(0, NewFile { path: source, bytes });
+    converted
+}
+
+/// The table of figures that an earlier import left in a report's folder, where it is known what that import wrote and the
+/// table can be read.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn earlier(folder: &Path) -> anyhow::Result<Option<EarlierFigures>> {
+    let (table, memory) = (folder.join(content::FIGURES), folder.join(content::FIGURES_WRITTEN));
+    if !disk::exists(&table) || !disk::exists(&memory) {
+        return Ok(None);
+    }
+    let earlier = EarlierFigures { written: disk::read_file(&memory)?, now: disk::read_file(&table)? };
+    Ok(Some(earlier).filter(EarlierFigures::is_faultless))
 }
 
 /// The text that is kept beside a PDF.
@@ -83,7 +97,7 @@ pub fn missing(
     let opened = opened.drain_into(diagnostics);
     let mut made: Vec<NewFile> = beside(&opened, source.path).into_iter().collect();
     let imported = import::import_opened(&opened).drain_into(diagnostics);
-    made.extend(content::convert(&imported, source.path));
+    made.extend(content::convert(&imported, source.path, None).files);
     made.retain(|file| files.iter().all(|there| there.path != file.path));
     Ok(made)
 }
@@ -97,22 +111,31 @@ pub struct Placed {
     pub kept: Vec<String>,
 }
 
-/// Writes `files` into a report's folder. A file that is not as the last import left it is kept, unless `force` is set.
+/// Writes what a report was converted to into its folder. A file that is not as the last import left it is kept, unless
+/// `force` is set; of a merged table of figures only the rows were kept that a person touched.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn place(folder: &Path, files: &[NewFile], force: bool) -> anyhow::Result<Placed> {
+pub fn place(folder: &Path, converted: &Converted, force: bool) -> anyhow::Result<Placed> {
     let before = read_record(folder)?;
     let mut record = before.clone();
     let mut placed = Placed::default();
-    for file in files {
-        let overwrite = force || is_untouched(folder, &file.path, &before)?;
+    for file in &converted.files {
+        let merged = converted.merged.as_ref().filter(|_| file.path == content::FIGURES);
+        let overwrite = force || merged.is_some() || is_untouched(folder, &file.path, &before)?;
         match disk::write_new(&folder.join(&file.path), &file.bytes, overwrite)? {
             Written::Kept => placed.kept.push(file.path.clone()),
             Written::New | Written::Replaced | Written::Unchanged => {
-                record.put(&file.path, &file.bytes);
+                // A table with a person's rows is a person's: nothing may take it away.
+                if merged.is_none_or(|merged| merged.kept == 0) {
+                    record.put(&file.path, &file.bytes);
+                }
                 placed.written.push(file.path.clone());
             }
+        }
+        if file.path == content::FIGURES {
+            let written = merged.map_or(&file.bytes, |merged| &merged.written);
+            disk::write_new(&folder.join(content::FIGURES_WRITTEN), written, true)?;
         }
     }
     disk::write_new(&folder.join(Record::NAME), &record.bytes(), true)?;

@@ -7,7 +7,7 @@ use super::args::Import;
 use super::console::Console;
 use super::table::Table;
 use crate::build;
-use crate::content;
+use crate::content::{self, MergedFigures};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
@@ -189,15 +189,19 @@ fn one(
         ));
     }
     let folder = content.join(id);
-    let files = intake::files(&read, bytes);
-    let placed = intake::place(&folder, &files, force)?;
-    let removed = intake::clear(&folder, &files)?;
+    let earlier = if force { None } else { intake::earlier(&folder)? };
+    let converted = intake::files(&read, bytes, earlier.as_ref());
+    let placed = intake::place(&folder, &converted, force)?;
+    let removed = intake::clear(&folder, &converted.files)?;
     console.say(&message!(
         "{files} in {folder}/",
         "{folder}/ 里有 {files}",
         files = files_of(placed.written.len()),
         folder = folder.display()
     ));
+    if let Some(merged) = &converted.merged {
+        console.say(&told(merged, &folder.join(content::FIGURES)));
+    }
     for path in &placed.kept {
         let path = folder.join(path);
         console.say(&message!(
@@ -215,4 +219,22 @@ fn one(
         ));
     }
     Ok(row)
+}
+
+/// What became of the rows of a table of figures.
+fn told(merged: &MergedFigures, table: &Path) -> Message {
+    let MergedFigures { renewed, kept, added, dropped, .. } = merged;
+    let rows = [
+        (renewed, message!("{renewed} renewed", "更新 {renewed} 行")),
+        (kept, message!("{kept} kept as a person left them", "有人改过、留着没动 {kept} 行")),
+        (added, message!("{added} new", "新增 {added} 行")),
+        (dropped, message!("{dropped} gone", "去掉 {dropped} 行")),
+    ];
+    let rows = rows.into_iter().filter(|(count, _)| **count > 0).map(|(_, told)| told);
+    message!(
+        "rows of {table}: {rows}",
+        "{table}：{rows}",
+        table = table.display(),
+        rows = Message::joined(rows, ", ", "，")
+    )
 }

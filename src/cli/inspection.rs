@@ -16,6 +16,7 @@ pub(super) fn text(inspection: &Inspection, format: &Message, language: Language
     paper.outline(inspection);
     paper.terms(inspection);
     paper.figures(inspection);
+    paper.comparisons(inspection);
     paper.appended(inspection);
     paper.doubts(inspection);
     paper.out
@@ -170,6 +171,37 @@ impl Paper {
             let status = Status::from_name(figure.status).map(names::status).unwrap_or_default();
             let status = status.said_in(self.language);
             self.row(figure.line, &format!("{words}  {}  [{} {status}]", figure.indicator, figure.period), None);
+        }
+    }
+
+    fn comparisons(&mut self, inspection: &Inspection) {
+        let (pairs, refused): (Vec<_>, Vec<_>) = inspection.comparisons.iter().partition(|one| one.refused.is_none());
+        let figure = |at: usize| inspection.figures.get(at).map_or("", |figure| figure.span.as_str());
+        let name = |at: usize| inspection.figures.get(at).map_or("", |figure| figure.indicator.as_str());
+        let line = |at: usize| inspection.figures.get(at).map_or(0, |figure| figure.line);
+        let count = Message::counted(pairs.len(), "pair", "对");
+        self.head(
+            &message!("done and planned", "完成与目标"),
+            &message!("{pairs} measure the same thing", "说的是同一件事的有 {pairs}", pairs = count),
+        );
+        for pair in pairs {
+            let said = format!("{}  {} → {}", name(pair.planned), figure(pair.done), figure(pair.planned));
+            self.row(line(pair.planned), &said, None);
+        }
+        if !refused.is_empty() {
+            self.head(
+                &message!("not set side by side", "不并排的"),
+                &message!("they look alike, but would mislead", "看着像，放在一起会误导"),
+            );
+        }
+        for one in refused {
+            let [done, planned] = [one.done, one.planned].map(|at| format!("{} {}", name(at), figure(at)));
+            let place = line(one.done);
+            let both = message!("{planned} / {done} (line {place})", "{planned} / {done}（第 {place} 行）");
+            let both = both.said_in(self.language).to_owned();
+            self.row(line(one.planned), &both, None);
+            let why = one.why.as_deref().unwrap_or_default();
+            self.row(line(one.planned), &format!("    {why}"), Some(Paint::Faint));
         }
     }
 

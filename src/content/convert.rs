@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 
 use super::fields::quoted;
 use super::figures;
+use super::file::RawFile;
 use super::manuscript::{PageId, ROLES};
+use super::merge::{EarlierFigures, FIGURES, MergedFigures, merge_figures};
 use super::propose::propose_charts;
 use super::quote::{Found, unique_quote};
 use crate::figures::Figure;
@@ -13,6 +15,7 @@ use crate::glossary::Entry;
 use crate::import::Imported;
 use crate::markdown::{escape, lead_paragraph};
 use crate::report::{Block, Heading, Masthead, Paragraph, Piece, Report};
+use crate::text::PrintedYears;
 
 /// A file that import wants below `content/<id>/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +26,19 @@ pub struct NewFile {
     pub bytes: Vec<u8>,
 }
 
-/// The files of a report: `report.toml`, a Markdown file for each page, `glossary.md`, `figures.csv`. `source_name` is
-/// the name that the source will have beside them.
-pub fn convert(imported: &Imported, source_name: &str) -> Vec<NewFile> {
+/// What becomes of a report that was imported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Converted {
+    /// Its files.
+    pub files: Vec<NewFile>,
+    /// How its table of figures was merged with the one of an earlier import, if there was one.
+    pub merged: Option<MergedFigures>,
+}
+
+/// The files of a report: `report.toml`, a Markdown file for each page, `glossary.md`, `figures.csv`, charts. `source_name` is
+/// the name that the source will have beside them. A table of `earlier` is merged row by row, and charts are proposed from
+/// what a person made of it.
+pub fn convert(imported: &Imported, source_name: &str, earlier: Option<&EarlierFigures>) -> Converted {
     let drafts = drafts(imported);
     let mut files = vec![text("report.toml".into(), report_toml(&imported.report, source_name))];
     for draft in &drafts {
@@ -34,10 +47,41 @@ pub fn convert(imported: &Imported, source_name: &str) -> Vec<NewFile> {
     if let Some(glossary) = &imported.report.glossary {
         files.push(text("glossary.md".into(), glossary_md(&glossary.heading, &imported.entries)));
     }
-    let found = found(&drafts);
-    files.push(NewFile { path: "figures.csv".into(), bytes: figures::write(found.iter().map(Found::cells)) });
-    files.extend(propose_charts(&found));
-    files
+    let mut found = found(&drafts);
+    let proposed = figures::write(found.iter().map(Found::cells));
+    let merged = earlier.map(|earlier| merge_figures(&earlier.written, &earlier.now, &proposed));
+    if let Some(merged) = &merged {
+        take_over(&mut found, merged);
+    }
+    let bytes = merged.as_ref().map_or(proposed, |merged| merged.table.clone());
+    files.push(NewFile { path: FIGURES.into(), bytes });
+    files.extend(propose_charts(&found, &printed(&imported.report)));
+    Converted { files, merged }
+}
+
+/// The years that a report prints, in its masthead, its headings and its text.
+fn printed(report: &Report) -> PrintedYears {
+    let masthead = report.masthead.lines.iter().map(|line| line.piece.text.as_str());
+    let body = report.body.iter().map(|block| match block {
+        Block::Heading(heading) => heading.text.as_str(),
+        Block::Paragraph(paragraph) => paragraph.text.as_str(),
+    });
+    PrintedYears::of(masthead.chain(body))
+}
+
+/// Gives what was found the ids and the corrections of the table it was merged into; what a person deleted is not found.
+fn take_over(found: &mut Vec<Found<'_>>, merged: &MergedFigures) {
+    let file = RawFile { path: FIGURES, name: FIGURES, bytes: &merged.table };
+    let rows = figures::read(file, &mut Vec::new()).map_or_else(Vec::new, |table| table.rows);
+    let mut ids = merged.ids.iter().cloned();
+    found.retain_mut(|one| {
+        let Some(id) = ids.next().flatten() else { return false };
+        if let Some(row) = rows.iter().find(|row| row.id == id) {
+            row.correct(one.figure.to_mut());
+        }
+        one.id = id;
+        true
+    });
 }
 
 fn text(path: String, text: String) -> NewFile {
@@ -231,7 +275,13 @@ fn found<'a>(drafts: &[Draft<'a>]) -> Vec<Found<'a>> {
             for figure in *figures {
                 let quote = unique_quote(&page_words, &paragraph.text, figure.span);
                 let id = format!("f{}", all.len() + 1);
-                all.push(Found { id, page: draft.id.clone(), paragraph: &paragraph.text, quote, figure });
+                all.push(Found {
+                    id,
+                    page: draft.id.clone(),
+                    paragraph: &paragraph.text,
+                    quote,
+                    figure: Cow::Borrowed(figure),
+                });
             }
         }
     }

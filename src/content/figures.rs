@@ -7,7 +7,7 @@ use super::file::RawFile;
 use super::manuscript::PageId;
 use super::table::write_csv;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::figures::{Direction, Kind, Qualifier, Status};
+use crate::figures::{Direction, Figure, Kind, Qualifier, Status};
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
 
@@ -71,6 +71,19 @@ pub struct FigureRow {
 }
 
 impl FigureRow {
+    /// Gives a figure what the row says of it.
+    pub(super) fn correct(&self, figure: &mut Figure) {
+        figure.value = self.value;
+        figure.high = self.high;
+        figure.unit.clone_from(&self.unit);
+        figure.qualifier = self.qualifier;
+        figure.kind = self.kind;
+        figure.direction = self.direction;
+        figure.indicator.clone_from(&self.indicator);
+        figure.period.clone_from(&self.period);
+        figure.status = self.status;
+    }
+
     /// The place of the cell under `column` in the file.
     pub fn cell(&self, column: &str) -> Span {
         let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);

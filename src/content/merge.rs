@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figures::COLUMNS;
+use super::figures::{self, COLUMNS};
+use super::file::RawFile;
 use super::table::{read_csv, write_csv};
 
 /// What became of a table that was imported once more.
@@ -21,6 +22,32 @@ pub struct MergedFigures {
     pub added: usize,
     /// Rows that nobody touched and that import proposes no more.
     pub dropped: usize,
+    /// For each proposed row, in order, the id under which the table has it now; `None` when a person deleted it.
+    pub ids: Vec<Option<String>>,
+}
+
+/// The table that an earlier import left in a report's folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EarlierFigures {
+    /// What import wrote then.
+    pub written: Vec<u8>,
+    /// What stands there now.
+    pub now: Vec<u8>,
+}
+
+/// The table of figures below a report's folder.
+pub const FIGURES: &str = "figures.csv";
+
+/// Where import remembers which rows it wrote; hidden, so that nobody takes it for content.
+pub const FIGURES_WRITTEN: &str = ".figures.csv";
+
+impl EarlierFigures {
+    /// Whether `now` reads without a fault. A table that a person left half done is no one's but theirs.
+    pub fn is_faultless(&self) -> bool {
+        let mut faults = Vec::new();
+        let file = RawFile { path: FIGURES, name: FIGURES, bytes: &self.now };
+        figures::read(file, &mut faults).is_some() && faults.is_empty()
+    }
 }
 
 /// A row: its cells in the order of [`COLUMNS`].
@@ -50,7 +77,14 @@ pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u
             merged.dropped += 1;
         }
     }
-    let persons: BTreeSet<[&str; 2]> = disk.iter().filter(|row| is_persons(row)).map(words).collect();
+    let persons: BTreeMap<[&str; 2], &str> =
+        disk.iter().filter(|row| is_persons(row)).map(|row| (words(row), id(row))).collect();
+    merged.ids = vec![None; new.len()];
+    for (old, next) in &successors {
+        let stands = table.iter().any(|row| id(row) == *old);
+        let renamed = || persons.get(&words(&new[*next])).copied();
+        merged.ids[*next] = Some(*old).filter(|_| stands).or_else(renamed).map(str::to_owned);
+    }
     let mut written: Vec<Row> = old
         .iter()
         .map(|row| match successors.get(id(row)) {
@@ -61,10 +95,12 @@ pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u
     let known: BTreeSet<usize> = successors.values().copied().collect();
     let last = old.iter().chain(&disk).filter_map(number).max().unwrap_or(0);
     let fresh = new.iter().enumerate().filter(|(at, _)| !known.contains(at));
-    for (number, (_, row)) in (last + 1..).zip(fresh) {
+    for (number, (at, row)) in (last + 1..).zip(fresh) {
         let row = with_id(row, &format!("f{number}"));
-        // A person who gave a row another id has it already.
-        if !persons.contains(&words(&row)) {
+        // A person who added a row has it already.
+        let there = persons.get(&words(&row)).copied();
+        merged.ids[at] = Some(there.unwrap_or_else(|| id(&row)).to_owned());
+        if there.is_none() {
             merged.added += 1;
             table.push(row.clone());
         }

@@ -16,12 +16,12 @@ mod settings;
 mod table;
 
 pub use charts::{ChartPage, KINDS as CHART_KINDS};
-pub use convert::{NewFile, convert};
+pub use convert::{Converted, NewFile, convert};
 pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote};
 pub use file::RawFile;
 pub use glossary::{GlossaryPage, Term};
 pub use manuscript::{Manuscript, Page, PageId, TitlePage, open_source, text_beside};
-pub use merge::{MergedFigures, merge_figures};
+pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, merge_figures};
 pub use record::Record;
 pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};
 pub use table::write_csv;

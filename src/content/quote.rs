@@ -18,8 +18,8 @@ pub(super) struct Found<'a> {
     pub paragraph: &'a str,
     /// Bytes of the paragraph that stand on the page once.
     pub quote: Span,
-    /// What was found.
-    pub figure: &'a Figure,
+    /// What was found, as a person corrected it.
+    pub figure: Cow<'a, Figure>,
 }
 
 impl<'a> Found<'a> {

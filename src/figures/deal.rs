@@ -27,7 +27,10 @@ pub(super) fn dealt(
     let dealing = stream.find(left.start..first.number.start, "分别");
     let end = dealing.unwrap_or(first.subject_end).min(first.subject_end).max(left.start);
     let list = subject::of(stream, left.start..end, first);
-    if let Some(mut members) = lists::members(stream, list.clone(), run.len()) {
+    // 新增能耗 of `产业基金、新增能耗、新增工业用地比重分别为` is a subject, not the last deed of a list.
+    let whole = || lists::members(stream, subject::undivided(stream, left.start..end, first), run.len());
+    let members = lists::members(stream, list.clone(), run.len()).or_else(|| dealing.and_then(|_| whole()));
+    if let Some(mut members) = members {
         let said = dealing.map(|at| stream.verbatim(subject::of(stream, at + 2..first.number.start, first)));
         members.iter_mut().for_each(|member| member.push_str(said.as_deref().unwrap_or_default()));
         return Some(members);
@@ -38,14 +41,22 @@ pub(super) fn dealt(
     if let Some(paired) = dealing.is_none().then(|| growths(stream, quantities, run, names)).flatten() {
         return list.is_empty().then_some(paired);
     }
-    dealing?;
-    if let Some((word, parts)) =
-        COMPOUNDS.iter().find(|(word, parts)| stream.has(list.start, word) && parts.len() == run.len())
-    {
-        let shared = stream.verbatim(list.start + word.chars().count()..list.end);
-        return Some(parts.iter().map(|part| format!("{part}{shared}")).collect());
+    if let Some(members) = compound(stream, &list, run.len()) {
+        return Some(members);
     }
+    dealing?;
     named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
+}
+
+/// The members that one word of a subject stands for (`城乡低保标准提高到740元/月和485元/月`), when there are `count`.
+fn compound(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<String>> {
+    let word_at = |at: usize| {
+        let fits = |(word, parts): &&(&str, &[&str])| stream.has(at, word) && parts.len() == count;
+        COMPOUNDS.iter().find(fits).map(|(word, parts)| (at, at + word.chars().count(), *parts))
+    };
+    let (start, end, parts) = list.clone().find_map(word_at)?;
+    let (before, after) = (stream.verbatim(list.start..start), stream.verbatim(end..list.end));
+    Some(parts.iter().map(|part| format!("{before}{part}{after}")).collect())
 }
 
 /// The names of as many numbers right before, when the run says where each of them leads (`分别从645元、4318元提高到801元、7226元`).
@@ -85,7 +96,8 @@ fn distinct(names: &[String]) -> bool {
 }
 
 /// Words that stand for several subjects at once.
-const COMPOUNDS: &[(&str, &[&str])] = &[("城乡", &["城镇", "农村"]), ("一二三产", &["一产", "二产", "三产"])];
+const COMPOUNDS: &[(&str, &[&str])] =
+    &[("城乡", &["城镇", "农村"]), ("一二三产", &["一产", "二产", "三产"]), ("内外资", &["内资", "外资"])];
 
 /// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
 fn named_before(

@@ -62,10 +62,15 @@ fn is_deed(stream: &Stream<'_>, head: Range<usize>) -> bool {
 pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) -> Range<usize> {
     let range = examples(stream, trim_front(stream, right, &[&["了", "左右", "以上", "的"]]), quantity);
     let open = |at: &usize| stream.named(*at) == Named::No;
-    let mark = range.clone().filter(open).find(|at| stream.at(*at) == '、').unwrap_or(range.end);
+    // `省、市级强镇`: grades of one name.
+    let grades = |at: usize| "省市区县".contains(stream.before(at)) && stream.at(at + 2) == '级';
+    let parts = |at: &usize| stream.at(*at) == '、' && !grades(*at);
+    let mark = range.clone().filter(open).find(parts).unwrap_or(range.end);
     // `18个小区、道路积水点改造`: two characters are half a name.
     let mark = if mark <= range.start + 2 { range.end } else { mark };
-    let end = mark.min(range.start + LONGEST);
+    // `14亿人口的发展中国家`: the number counts the people.
+    let people = quantity.unit.ends_with(['亿', '万']) && stream.has(range.start, "人口的");
+    let end = if people { range.start + 2 } else { mark.min(range.start + LONGEST) };
     trim_back(
         stream,
         range.start..end,

@@ -58,7 +58,9 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     let bare_verb = quantity.kind == Kind::Share && FULL_VERBS.contains(&said.as_str());
     let named = !said.is_empty() && !bare_verb;
     if let Some(head) = head::counted(stream, quantity, sides[index].right.clone(), named) {
-        let verb = if said.is_empty() {
+        let verb = if stream.has(head.start, "人口的") && head.len() == 2 {
+            String::new()
+        } else if said.is_empty() {
             owner::carried_verb(quantities, sides, index.min(names.len()), names)
         } else {
             prefix(stream, &subject, quantity)
@@ -79,11 +81,16 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     {
         return purpose + &said;
     }
+    if let Some(name) = owner::attribute_of(stream, &subject).filter(|(_, head)| is_bare(head)) {
+        return name.0 + &name.1;
+    }
     if is_bare(&said)
         && let Some(owner) = owner::before(stream, quantities, index, names, &said)
-            .or_else(|| owner::project_before(stream, quantity.number.start))
+            .or_else(|| owner::project_before(stream, &subject, &said))
     {
-        return owner + &said;
+        // 财政赤字 and 赤字率 have a word in common.
+        let stem = said.strip_suffix('率').unwrap_or_default();
+        return owner.strip_suffix(stem).unwrap_or(&owner).to_string() + &said;
     }
     let bare_item = sides[index].left.start == subject.start;
     if sides[index].listed && bare_item && stream.longest_at(subject.start, FULL_VERBS).is_none() {
@@ -102,7 +109,13 @@ fn owned(owner: String, said: String) -> String {
 fn is_bare(said: &str) -> bool {
     let share_of = |head: &str| said.strip_prefix(head).is_some_and(|rest| rest.starts_with('占'));
     let total = said.starts_with('总') && said.chars().count() <= 5;
-    total || BARE_HEADS.contains(&said) || said.starts_with('占') || BARE_HEADS.iter().any(|head| share_of(head))
+    // 参保率, 办结率: a rate of what was said before.
+    let rate = said.ends_with('率') && said.chars().count() <= 3;
+    total
+        || rate
+        || BARE_HEADS.contains(&said)
+        || said.starts_with('占')
+        || BARE_HEADS.iter().any(|head| share_of(head))
 }
 
 /// The name of a quantity whose clause names no subject.
@@ -111,6 +124,9 @@ fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: 
     let right = stream.verbatim(head::of(stream, sides[index].right.clone(), quantity));
     if quantity.kind == Kind::Level && ["用于", "支持"].iter().any(|verb| right.starts_with(verb)) {
         return right;
+    }
+    if let Some(field) = owner::field(stream, quantity, &sides[index].left) {
+        return field + "排名";
     }
     let slogan = quantity.kind == Kind::Rank && stream.named(quantity.number.start) == Named::Quote;
     let inherited = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
@@ -128,7 +144,7 @@ fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> S
     let text = stream.text(subject.clone());
     let joined = (subject.end..quantity.number.start)
         .any(|at| matches!(stream.at(at), '和' | '及' | '、' | '与' | '等'))
-        || stream.before(quantity.number.start) == '在';
+        || matches!(stream.before(quantity.number.start), '在' | '向');
     // `2个片区10个老旧小区`: an area that was counted itself.
     let area = ["片区", "方面", "维度", "批次"].contains(&text.as_str());
     let plain = !text.contains('、') && !text.contains(|c: char| c.is_ascii_digit()) && !area;

@@ -57,17 +57,32 @@ fn stretches(stream: &Stream<'_>, gap: Range<usize>) -> bool {
         && ["力争", "争取", "努力", "奋力"].iter().any(|word| stream.find(wish.clone(), word).is_some())
 }
 
-/// Gives the members of a list the words that stand only after the last (`保持在90%和98%以上`).
+/// Gives the members of a list the words that stand only after the last (`保持在90%和98%以上`) or before the first
+/// (`分别超过8万元、4.5万元`).
 pub(super) fn share_qualifiers(stream: &Stream<'_>, quantities: &mut [Quantity]) {
     for index in (1..quantities.len()).rev() {
         let (before, after) = quantities.split_at_mut(index);
         let (this, next) = (&mut before[index - 1], &after[0]);
         let trailing = next.body.end > next.unit_end && this.body.end == this.unit_end;
-        let joined = joins(stream, this.body.end..next.words.start) && this.body.end < next.words.start;
-        if trailing && joined && this.unit == next.unit && this.qualifier == Qualifier::Eq {
+        if trailing && like_members(stream, this, next) && this.qualifier == Qualifier::Eq {
             this.qualifier = next.qualifier;
         }
     }
+    for index in 1..quantities.len() {
+        let (before, after) = quantities.split_at_mut(index);
+        let (this, next) = (&before[index - 1], &mut after[0]);
+        let bound = matches!(this.qualifier, Qualifier::Ge | Qualifier::Gt | Qualifier::Le | Qualifier::Lt);
+        let leading = this.unit_end == this.body.end && next.words.start == next.number.start;
+        if bound && leading && like_members(stream, this, next) && next.qualifier == Qualifier::Eq {
+            next.qualifier = this.qualifier;
+        }
+    }
+}
+
+/// Whether two quantities of one unit follow one another with nothing between but what joins the members of a list.
+fn like_members(stream: &Stream<'_>, this: &Quantity, next: &Quantity) -> bool {
+    let gap = this.body.end..next.words.start;
+    this.unit == next.unit && !gap.is_empty() && joins(stream, gap)
 }
 
 /// The runs of quantities that follow one another with nothing between but `、` and 和, as ranges of indices.
@@ -158,6 +173,16 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
         let text: String = of.iter().collect();
         MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
     };
+    // `产业基金、新增能耗、新增用地支持民间投资项目比重`: what is said of the last is said of each, with its measure if they lack one
+    // (`制造业、高技术制造业增加值占工业比重`).
+    let says = |at: &usize| {
+        ["支持", "用于", "占"].iter().any(|verb| last[*at..].starts_with(&verb.chars().collect::<Vec<char>>()))
+    };
+    let verb = (2..last.len().saturating_sub(2)).find(says);
+    if let Some(at) = verb.filter(|_| !(0..name.len()).any(|at| name[at] == '占')) {
+        let shared = measure(&last[..at]).filter(|length| measure(name).is_none() && *length < at).unwrap_or(0);
+        return Some(&last[at - shared..]);
+    }
     if measure(name).is_some() {
         // `工业技改投资、制造业技改投资增速`
         let rate = ["增速", "增幅", "占比", "比重", "贡献率"].map(|rate| rate.chars().collect::<Vec<char>>());
@@ -172,9 +197,10 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
         return Some(&last[at + 1..]);
     }
     for length in [2, 1] {
-        let tail = name.get(name.len().checked_sub(length)?..)?;
+        let Some(tail) = name.len().checked_sub(length).and_then(|at| name.get(at..)) else { continue };
         let shared = (0..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
-        if let Some(at) = shared.filter(|_| length == 2 || name.len() <= 6) {
+        // `每千人托位、养老床位数`, but not `城镇新增就业、新增发放创业担保贷款`: one sign alone shares little.
+        if let Some(at) = shared.filter(|at| length == 2 || name.len() <= 4 || last.len() - at <= 3) {
             return Some(&last[at + length..]);
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, indicator: &str) -> M
 }
 
 /// Whether 从 or 由 leads up to the number, so that it is the value a change began with.
-fn left_behind(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+pub(super) fn left_behind(stream: &Stream<'_>, quantity: &Quantity) -> bool {
     let end = quantity.number.start;
     let reach = end.saturating_sub(LONGEST_LEAVE);
     let leaves = |at: &usize| {

@@ -4,13 +4,14 @@
 //! `chinese`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `rank`), unless they state no
 //! quantity (`refusal`): a `quantity`. Lists share what is said once (`lists`). What stands left and right of a quantity
 //! (`sides`) names it (`subject`, `head`, `owner`, `deal`, all through `indicator`); the words before it and the headings date it
-//! (`time`, `period`, `status`). [`pairs`] then sets results beside targets.
+//! (`time`, `frame`, `period`, `status`). [`pairs`] then sets results beside targets.
 
 mod change;
 mod chinese;
 mod clause;
 mod deal;
 mod figure;
+mod frame;
 mod head;
 mod indicator;
 mod lists;
@@ -48,6 +49,48 @@ pub struct Setting<'a> {
     pub report_year: Option<u16>,
     /// The headings above the paragraph, the topmost first.
     pub headings: &'a [&'a str],
+    /// Of several times that a heading names, the one that the paragraphs before have turned to.
+    pub frame: Option<(u16, u16)>,
+}
+
+/// Reads the body of a report block by block, and keeps what the blocks before say of the time.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    report_year: Option<u16>,
+    above: Vec<(u8, String)>,
+    frame: Option<(u16, u16)>,
+}
+
+impl Reader {
+    /// Begins a body whose report sets the tasks of `report_year`, if that is known.
+    pub fn new(report_year: Option<u16>) -> Reader {
+        Reader { report_year, ..Reader::default() }
+    }
+
+    /// Enters the section under a heading of this level.
+    pub fn heading(&mut self, level: u8, text: &str) {
+        self.above.retain(|(above, _)| *above < level);
+        if self.above.is_empty() {
+            self.frame = None;
+        }
+        self.turn(text);
+        self.above.push((level, text.to_string()));
+    }
+
+    /// The quantities of the next paragraph, in order.
+    pub fn paragraph(&mut self, text: &str) -> Vec<Figure> {
+        let headings: Vec<&str> = self.above.iter().map(|(_, text)| text.as_str()).collect();
+        let setting = Setting { report_year: self.report_year, headings: &headings, frame: self.frame };
+        let figures = find(text, setting);
+        self.turn(text);
+        figures
+    }
+
+    fn turn(&mut self, text: &str) {
+        let headings: Vec<&str> = self.above.iter().map(|(_, text)| text.as_str()).collect();
+        let setting = Setting { report_year: self.report_year, headings: &headings, frame: self.frame };
+        self.frame = frame::after(text, &status::section(setting)).or(self.frame);
+    }
 }
 
 /// The quantities of one paragraph of the body, in order.

@@ -6,8 +6,8 @@ use super::figure::Kind;
 use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::sides::Sides;
-use super::stream::Stream;
-use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS};
+use super::stream::{Named, Stream};
+use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, PLACINGS};
 use super::{clause, head, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
@@ -25,7 +25,7 @@ pub(super) fn after_of(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Si
     } else {
         trim_back(stream, closed, &[&["整体", "正式", "年内", "全部", "如期"]])
     };
-    let text = stream.verbatim(adverbs);
+    let text = stream.verbatim(up_to_work(stream, adverbs));
     if VAGUE.iter().any(|word| text.starts_with(word) || text.ends_with(word)) {
         return None;
     }
@@ -35,6 +35,15 @@ pub(super) fn after_of(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Si
     let next = quantities.get(index + 1).filter(|next| next.words.start == start + 1 && next.kind == Kind::Level)?;
     let text = stream.verbatim(head::of(stream, sides[index + 1].right.clone(), next));
     (!text.is_empty()).then_some(text)
+}
+
+/// A phrase up to the work that it names, when the work does something (`新材料项目刷新投资纪录`, but 项目建设).
+fn up_to_work(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let does = |at: &usize| {
+        ["项目", "工程"].iter().any(|noun| stream.has(*at, noun))
+            && ["刷新", "创", "成为", "入选", "实现", "获", "打破"].iter().any(|verb| stream.has(at + 2, verb))
+    };
+    range.start..range.clone().find(does).map_or(range.end, |at| at + 2)
 }
 
 /// Nouns after 的 that own nothing: `负增长41.8%的不利局面`.
@@ -97,6 +106,14 @@ fn risen(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Strin
     (rose && said.len() > 2).then(|| stream.verbatim(said))
 }
 
+/// The field of a placing that opens a sentence, so that what is placed goes unsaid (`位列全国服务外包示范城市前10强`).
+pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize>) -> Option<String> {
+    let opens = left.start == clause::sentence(stream, quantity.number.start).start;
+    let verb = stream.longest_at(left.start, PLACINGS).filter(|_| opens && quantity.kind == Kind::Rank)?;
+    let field = left.start + verb..quantity.subject_end.max(left.start + verb);
+    (field.len() > 3).then(|| stream.verbatim(field))
+}
+
 /// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.
 fn without_newly(name: &str) -> String {
     let name = name.strip_prefix("新增").or(name.strip_suffix("新增")).or(name.strip_suffix("净增")).unwrap_or(name);
@@ -114,9 +131,26 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> String {
 /// Heads that measure the whole amount before them (增加值增速), where others stand in its place (项目投资 for 项目数量).
 const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比重", "贡献率", "人均", "年人均", "月人均"];
 
+/// The subject of a deed without a number and the measure that follows it in the same clause: 财政民生支出 and 占比 of
+/// `财政民生支出首次突破万亿元、占比`.
+pub(super) fn attribute_of(stream: &Stream<'_>, subject: &Range<usize>) -> Option<(String, String)> {
+    let mark = subject.clone().rev().find(|at| stream.at(*at) == '、' && stream.named(*at) == Named::No)?;
+    let owner = without_predicate(stream, subject.start..mark);
+    let said = stream.verbatim(mark + 1..subject.end);
+    (owner.end < mark && !owner.is_empty()).then(|| (stream.verbatim(owner), said))
+}
+
 /// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
-pub(super) fn project_before(stream: &Stream<'_>, at: usize) -> Option<String> {
-    let said = clause_before(stream, at);
+pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: &str) -> Option<String> {
+    let said = clause_before(stream, subject.start);
+    // What serves people is said before, in the same clause or in the one before, whatever it is.
+    if ["惠及", "受益"].contains(&head) {
+        let start = clause::around(stream, subject.start).start;
+        let listed = subject::without_opening(stream, start..subject.start.saturating_sub(1).max(start));
+        let numberless = !listed.clone().any(|at| stream.at(at).is_ascii_digit());
+        let own = Some(stream.verbatim(listed)).filter(|own| numberless && !own.is_empty());
+        return own.or(Some(said).filter(|said| !said.is_empty()));
+    }
     ["建设", "项目", "工程", "一期", "二期", "三期", "园", "园区", "改造", "收入", "养老金", "补助"]
         .iter()
         .any(|end| said.ends_with(end))
@@ -164,7 +198,7 @@ const LONGEST: usize = 24;
 #[rustfmt::skip]
 const PREDICATES: &[&str] = &[
     "再次", "稳步", "投入使用", "开工建设", "连续", "持续", "不断", "大幅", "加快", "顺利", "扎实", "有序", "进一步", "明显", "显著", "全面", "取得", "保持", "实现", "得到", "加速", "快速", "稳定",
-    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破", "进行",
+    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破", "进行", "首次", "近年来", "历史性",
 ];
 
 /// What a bare head such as 总投资 belongs to: the subject of the quantity before in the same sentence.

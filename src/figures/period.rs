@@ -5,7 +5,7 @@ use super::quantity::Quantity;
 use super::status::{self, Section};
 use super::stream::Stream;
 use super::time::{self, Scope, Time, Years};
-use super::{Setting, Status, clause, lists};
+use super::{Setting, Status, clause, lists, manner};
 
 /// When a quantity holds, and whether it is done or planned.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,12 +21,17 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
     let mut floor = 0;
     let runs = lists::runs(stream, quantities);
     let mut tenses = Vec::with_capacity(quantities.len());
+    let mut course = Course::default();
     for (index, quantity) in quantities.iter().enumerate() {
         // What is said before the first member of a list holds for all (`从2020年的645元、4318元`).
         if runs.iter().any(|run| run.start == index) {
             floor = index.checked_sub(1).map_or(0, |before| quantities[before].body.end);
         }
-        let said = said(stream, &times, quantity, floor).or_else(|| yearly(stream, quantity, floor, &section));
+        let own = own(stream, &times, quantity, floor).or_else(|| year_before(stream, quantity, floor, section.years?));
+        let said =
+            own.or_else(|| framed(stream, &times, quantity)).or_else(|| yearly(stream, quantity, floor, &section));
+        let long = said.or(section.years).is_some_and(|(first, last)| first < last);
+        let said = course.ellipsis(stream, quantity, own, long).or(said);
         let status = status::of(stream, quantity, &section, said);
         let unsaid = || section.report_year.map(|year| status::one_year(year, status));
         let period = said.or(section.years).or_else(unsaid).map_or_else(String::new, written);
@@ -39,19 +44,62 @@ fn written((first, last): Years) -> String {
     if first == last { first.to_string() } else { format!("{first}-{last}") }
 }
 
-/// The years that the words before a quantity set: those between it and the quantity before in its own clause, then those that open
-/// a clause of its sentence, then those that open the paragraph.
-fn said(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, floor: usize) -> Option<Years> {
+/// The years that stand between a quantity and the one before, in its own clause.
+fn own(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, floor: usize) -> Option<Years> {
     let number = quantity.number.start;
-    let (clause, sentence) = (clause::around(stream, number), clause::sentence(stream, number));
+    let clause = clause::around(stream, number);
     let before = times.iter().rev().filter(|time| time.at.end <= number);
     let own = before.clone().find(|time| time.at.start >= clause.start.max(floor) && time.scope != Scope::Base);
-    let frame = before.clone().find(|time| match time.scope {
+    own.map(|time| time.years)
+}
+
+/// The year before the one that the section speaks of, when the words give its value (`由上年的13.7：58.3：28调为`).
+fn year_before(stream: &Stream<'_>, quantity: &Quantity, floor: usize, (first, last): Years) -> Option<Years> {
+    let number = quantity.number.start;
+    let at = stream.find(floor.max(clause::around(stream, number).start)..number, "上年的")?;
+    let value = stream.at(at + 3).is_ascii_digit() && first == last;
+    value.then(|| first.checked_sub(1))?.map(|year| (year, year))
+}
+
+/// The years that open a clause of the quantity's sentence, or else its paragraph.
+fn framed(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<Years> {
+    let sentence = clause::sentence(stream, quantity.number.start);
+    let mut before = times.iter().rev().filter(|time| time.at.end <= quantity.number.start);
+    let frame = before.find(|time| match time.scope {
         Scope::Sentence => time.at.start >= sentence.start,
         Scope::Paragraph => true,
         Scope::Here | Scope::Base => false,
     });
-    own.or(frame).map(|time| time.years)
+    frame.map(|time| time.years)
+}
+
+/// The two years of a change from one value to another, which later changes of the paragraph leave unsaid:
+/// `收入从1997年的8651亿元增加到2002年的18914亿元；储备从1399亿美元增加到2864亿美元`.
+#[derive(Debug, Default)]
+struct Course {
+    from: Option<Years>,
+    to: Option<Years>,
+    /// The quantity before was one that a change began with: whether it said its own year, and where it ends.
+    begun: Option<(bool, usize)>,
+}
+
+impl Course {
+    /// The years that a quantity without years of its own takes from an earlier course, if it is an end of one and the words speak
+    /// of a `long` time.
+    fn ellipsis(&mut self, stream: &Stream<'_>, quantity: &Quantity, own: Option<Years>, long: bool) -> Option<Years> {
+        if manner::left_behind(stream, quantity) {
+            self.begun = Some((own.is_some(), quantity.body.end));
+            self.from = own.or(self.from);
+            return self.from.filter(|_| own.is_none() && long && self.to.is_some());
+        }
+        let (said, end) = self.begun.take()?;
+        let between = stream.text(end..quantity.number.start);
+        let arrives = between.contains(['到', '至', '为']) && !between.contains('，');
+        if said && arrives {
+            self.to = own;
+        }
+        self.to.filter(|_| arrives && !said && own.is_none() && long)
+    }
 }
 
 /// The span of years that a yearly average covers (`年均增长5.2%`), when the heading names one.

@@ -133,12 +133,23 @@ fn growth(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Growth
     if let Some((start, way)) = comparison(stream, lead, unit, floor) {
         return Growth { direction: Some(way), words: start, subject_end: start, against: !since(stream, start) };
     }
-    let opening = phrase::trim_front(stream, floor..lead.start.max(floor), &[OPENERS]).start;
+    let opening = phrase::trim_front(stream, floor..lead.start.max(floor), &[OPENERS, &["平均"]]).start;
+    let opening = served(stream, opening).unwrap_or(opening);
     let cut = change::opens_with_cut(stream, opening).filter(|_| lead.start > opening && !lead.settled);
     let direction = lead.change.or(cut.map(|_| Direction::Down));
     let words = if cut.is_some() { opening } else { lead.start };
     Growth { direction, words, subject_end: lead.start, against: false }
 }
+
+/// Where the deed begins after those for whom it is done (`为企业减少地方税费180亿元`).
+fn served(stream: &Stream<'_>, opening: usize) -> Option<usize> {
+    let reach = opening + LONGEST_SERVED;
+    (stream.before(opening) == '为')
+        .then(|| (opening + 2..reach).find(|at| change::opens_with_cut(stream, *at).is_some()))?
+}
+
+/// How many characters those for whom something is done may have.
+const LONGEST_SERVED: usize = 8;
 
 /// Whether a comparison is with an earlier time (`比上年多20天`), which is a growth.
 fn since(stream: &Stream<'_>, start: usize) -> bool {

@@ -26,7 +26,7 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
         || (next == '制' && matches!(unit.name.as_str(), "人" | "年" | "班" | "天" | "小时") && next_two.1 != '度')
         || next == '级'
         || next == '号'
-        || stream.has(unit.end, "方面")
+        || ["方面", "维度", "层面"].iter().any(|word| stream.has(unit.end, word))
         || match unit.name.as_str() {
             // A ratio needs no unit, nor does an index reached (`综合指数为4.46`).
             "" => !number.form.speaks() && !index_value(stream, number, lead),
@@ -34,6 +34,8 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
             "年" | "学年" => !fraction && (number.value >= 100.0 || !lasts(stream, number)),
             // A voltage names a class of line, not what was built.
             "千伏" | "伏" => true,
+            // `8个1类新药`: a class, right after the number of things.
+            "类" => counts_before(stream, number.at.start),
             // `2024县域白皮书` is a year.
             "县" | "市" | "省" | "镇" | "乡" | "村" | "国" | "校" => number.value > 1900.0,
             "日" | "个月" | "个季度" | "周" => lead.change.is_none() && !shortened(stream, lead),
@@ -78,7 +80,10 @@ fn shortened(stream: &Stream<'_>, lead: &Lead) -> bool {
 /// Whether an amount of money only says which projects or firms are meant: `10亿元以上项目32个`, `产值超30亿元的工业企业3家`.
 fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     let above = ["以上", "以下"].iter().any(|word| stream.has(unit.end, word));
-    let beyond = lead.qualifier.is_some() && stream.at(unit.end) == '的';
+    // `产值超30亿元的工业企业`, `总量超200亿元县`
+    let kinds = ["县", "镇", "乡", "村", "企业", "园区", "项目", "集群"];
+    let beyond =
+        lead.qualifier.is_some() && (stream.at(unit.end) == '的' || stream.longest_at(unit.end, &kinds).is_some());
     // `20万平方米以上的楼盘`
     let size = above && stream.at(unit.end + 2) == '的' && unit.name.ends_with(['米', '瓦', '层']);
     if size && is_han(stream.at(unit.end + 3)) {
@@ -93,7 +98,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     }
     let start = unit.end + if above { 2 } else { 0 };
     let reach = (start..start + LONGEST_NAME).take_while(|at| is_han(stream.at(*at))).count() + start;
-    ["项目", "企业", "工程", "园区", "产业", "集群", "镇", "乡", "村"]
+    ["项目", "企业", "工程", "园区", "产业", "集群", "县", "镇", "乡", "村"]
         .iter()
         .any(|noun| stream.find(start..reach, noun).is_some())
 }
@@ -111,6 +116,15 @@ fn among(stream: &Stream<'_>, number: &Number, unit: &Unit) -> bool {
         let counted = unit::read(stream, at + 1);
         ["个", "家", "所", "座", "户", "名", "条", "项", "处"].contains(&counted.name.as_str())
             && counted.end <= number.at.start
+    })
+}
+
+/// Whether a number with its measure word ends right before `end`.
+fn counts_before(stream: &Stream<'_>, end: usize) -> bool {
+    let digit = (end.saturating_sub(LONGEST_COUNT)..end).rev().find(|at| stream.at(*at).is_ascii_digit());
+    digit.is_some_and(|at| {
+        let counted = unit::read(stream, at + 1);
+        !counted.name.is_empty() && counted.end == end
     })
 }
 

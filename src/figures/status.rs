@@ -2,17 +2,20 @@
 
 use super::quantity::Quantity;
 use super::stream::Stream;
+use super::time::Years;
 use super::{Setting, Status, clause, time};
 
 /// What the headings above a paragraph say of its quantities.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Section {
     /// The year whose tasks the report sets, given or read from a heading.
     pub report_year: Option<u16>,
+    /// The times that its heading names, in order: `2025年和“十四五”时期工作回顾` looks at 2025 and at 2021 to 2025.
+    pub times: Vec<Years>,
     /// The years its quantities are about unless the words say otherwise.
-    pub years: Option<(u16, u16)>,
+    pub years: Option<Years>,
     /// The longer time that its heading looks back on or ahead to (五年, “十四五”时期), which yearly averages cover.
-    pub span: Option<(u16, u16)>,
+    pub span: Option<Years>,
     /// Done or planned; `None` when the headings do not say.
     pub status: Option<Status>,
 }
@@ -31,13 +34,17 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
         let named = *years_in(heading).last()?;
         Some(if status == Some(Status::Actual) { named + 1 } else { named })
     });
-    let long = year.and_then(|year| long_span(heading, status, year));
-    let single = heading.contains("一年") || !years_in(heading).is_empty();
-    let years = year.zip(status).map(|(year, status)| match long {
-        Some(long) if !single => long,
-        _ => one_year(year, status),
-    });
-    Section { report_year: year, years, span: long, status }
+    let times = year.zip(status).map_or_else(Vec::new, |(year, status)| times_in(heading, status, year));
+    let frame = setting.frame.filter(|frame| times.contains(frame)).or(times.first().copied());
+    // `“十四五”时期发展成就和“十五五”时期主要目标` looks both ways.
+    let both = year.filter(|year| times.iter().any(|time| time.1 < *year) && times.iter().any(|time| time.1 >= *year));
+    let status = both
+        .zip(frame)
+        .map_or(status, |(year, (_, last))| Some(if last < year { Status::Actual } else { Status::Target }));
+    let years = year.zip(status).map(|(year, status)| frame.unwrap_or(one_year(year, status)));
+    let long = |time: &Years| time.0 < time.1;
+    let span = frame.filter(long).or_else(|| times.iter().copied().find(long));
+    Section { report_year: year, times, years, span, status }
 }
 
 /// The year that a quantity of this status is about when nothing else is said.
@@ -108,17 +115,24 @@ const AHEAD: &[&str] = &[
     "主要考虑",
 ];
 
-/// The span of years that a heading names: 五年 up to the report or from it on, or a five-year plan.
-fn long_span(heading: &str, status: Option<Status>, year: u16) -> Option<(u16, u16)> {
-    if let Some((_, years)) = time::plan_at(|plan| heading.contains(plan)) {
-        return Some(years);
+/// The times that a heading names, in its order: a year, 一年, five years up to the report or from it on, a five-year plan.
+fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
+    let five = match status {
+        Status::Actual => (year.saturating_sub(5), year.saturating_sub(1)),
+        Status::Target => (year, year.saturating_add(4)),
+    };
+    let mut times: Vec<Years> = Vec::new();
+    for (at, _) in heading.char_indices() {
+        let rest = &heading[at..];
+        let plan = time::plan_at(|plan| rest.starts_with(plan)).map(|(_, years)| years);
+        let named = || years_in(rest).first().copied().filter(|year| rest.starts_with(&year.to_string()));
+        let said = if rest.starts_with("五年") { Some(five) } else { None };
+        let said = said.or_else(|| rest.starts_with("一年").then(|| one_year(year, status)));
+        let time = plan.or_else(|| named().map(|year| (year, year))).or(said);
+        // “十四五”五年 is one time.
+        times.extend(time.filter(|time| !times.contains(time)));
     }
-    let five = heading.contains("五年");
-    match status? {
-        Status::Actual if five => Some((year.saturating_sub(5), year.saturating_sub(1))),
-        Status::Target if five => Some((year, year.saturating_add(4))),
-        _ => None,
-    }
+    times
 }
 
 /// The years that a heading names, in order.

@@ -13,19 +13,30 @@ use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, NOUN_HEADS, OPENERS, PLACINGS
 
 /// The subject of a quantity whose left side is `left`; empty when the clause names none.
 pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
+    let range = last_item(stream, without_lead(stream, left, quantity));
+    let range = without_opening(stream, range);
+    let range = after_done(stream, range);
+    let range = without_opening(stream, after_examples(stream, range));
+    // `压减煤炭总量6.5万吨`, `平均压减时间58%`: the growth is said by the figure's direction.
+    let average = if stream.has(range.start, "平均") { 2 } else { 0 };
+    let cut = change::opens_with_cut(stream, range.start + average).filter(|_| quantity.kind == Kind::Change);
+    let cut = cut.map_or(0, |length| average + length);
+    if cut < range.len() { range.start + cut..range.end } else { range }
+}
+
+/// The same with all items of a list, whether or not the later ones begin with a verb.
+pub(super) fn undivided(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
+    without_opening(stream, without_lead(stream, left, quantity))
+}
+
+/// What stands left of a quantity without the words that lead up to it.
+fn without_lead(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
     let range = left.start..quantity.subject_end.clamp(left.start, left.end);
     let range = quoted(stream, range);
     let range = if quantity.kind == Kind::Rank { before_placing(stream, range) } else { range };
     let range = before_equation(stream, range);
     let range = without_streak(stream, trim_back(stream, range, &[LINKS]));
-    let range = trim_back(stream, without_base(stream, range), &[LINKS]);
-    let range = last_item(stream, range);
-    let range = without_opening(stream, range);
-    let range = after_done(stream, range);
-    let range = without_opening(stream, after_examples(stream, range));
-    // `压减煤炭总量6.5万吨`: the growth is said by the figure's direction.
-    let cut = if quantity.kind == Kind::Change { change::opens_with_cut(stream, range.start).unwrap_or(0) } else { 0 };
-    if cut < range.len() { range.start + cut..range.end } else { range }
+    trim_back(stream, without_base(stream, range), &[LINKS])
 }
 
 /// The part inside the quote that the number stands in (`锚定“挺进全省前45名”目标`).
@@ -142,7 +153,10 @@ fn last_item(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 /// The length of the verb that `range` begins with, unless it is the first half of a noun (建设用地).
 pub(super) fn verb_at(stream: &Stream<'_>, range: Range<usize>, verbs: &[&str]) -> Option<usize> {
     let length = stream.longest_at(range.start, verbs).filter(|length| range.start + length <= range.end)?;
-    stream.longest_at(range.start + length, NOUN_HEADS).is_none().then_some(length)
+    // 规模以上工业 is no 规模.
+    let noun = stream.longest_at(range.start + length, NOUN_HEADS).is_some()
+        && !["规模以上", "规模工业"].iter().any(|kind| stream.has(range.start + length, kind));
+    (!noun).then_some(length)
 }
 
 /// Without the adverbs, times and empty verbs that open a clause; they may follow one another in any order.

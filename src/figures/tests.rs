@@ -1,5 +1,8 @@
 //! What the finder makes of the common phrasings: one row a figure.
 
+mod names;
+mod years;
+
 use proptest::prelude::*;
 
 use super::{Figure, Setting, find};
@@ -19,7 +22,7 @@ fn row(paragraph: &str, figure: &Figure) -> String {
 
 #[track_caller]
 fn check_in(headings: &[&str], paragraph: &str, expect: &[&str]) {
-    let setting = Setting { report_year: Some(2023), headings };
+    let setting = Setting { report_year: Some(2023), headings, frame: None };
     let rows: Vec<String> = find(paragraph, setting).iter().map(|figure| row(paragraph, figure)).collect();
     assert_eq!(rows, expect, "{paragraph}");
 }
@@ -33,7 +36,7 @@ fn check(paragraph: &str, expect: &[&str]) {
 /// Value, unit and indicator only.
 #[track_caller]
 fn check_names(paragraph: &str, expect: &[&str]) {
-    let setting = Setting { report_year: Some(2023), headings: DONE };
+    let setting = Setting { report_year: Some(2023), headings: DONE, frame: None };
     let figures = find(paragraph, setting);
     let names: Vec<String> =
         figures.iter().map(|figure| format!("{} {}", figure.number.of(paragraph), figure.indicator)).collect();
@@ -102,30 +105,6 @@ fn a_qualifier_after_the_last_of_a_list_holds_for_all() {
 }
 
 #[test]
-fn fenbie_deals_values_out_in_order() {
-    check_names(
-        "新引进过亿元项目50个、省外到位资金60.3亿元，分别增长28.2%、24.6%",
-        &["50 新引进过亿元项目", "60.3 省外到位资金", "28.2 新引进过亿元项目", "24.6 省外到位资金"],
-    );
-    check_names(
-        "SO2、NO2、PM2.5、PM10分别同比改善6.3%、3%、12.5%、18.2%",
-        &["6.3 SO2", "3 NO2", "12.5 PM2.5", "18.2 PM10"],
-    );
-    check_names(
-        "城镇、农村居民人均可支配收入分别增长4.6%、6.7%",
-        &["4.6 城镇居民人均可支配收入", "6.7 农村居民人均可支配收入"],
-    );
-    check_names(
-        "城乡居民人均可支配收入分别增长4.7%和6.6%",
-        &["4.7 城镇居民人均可支配收入", "6.6 农村居民人均可支配收入"],
-    );
-    check_names(
-        "养老金、低保标准、生活补贴和环卫工人工资再次提高，月人均分别提高221元、90元、350元和300元",
-        &["221 养老金月人均", "90 低保标准月人均", "350 生活补贴月人均", "300 环卫工人工资月人均"],
-    );
-}
-
-#[test]
 fn a_list_that_goes_on_keeps_its_order() {
     check(
         "城乡低保平均标准分别从2017年的645元/月、4318元/年提高到2022年的801元/月、7226元/年",
@@ -185,15 +164,6 @@ fn from_and_to_are_two_values_of_one_thing() {
 }
 
 #[test]
-fn the_words_that_lead_up_to_a_number_leave_nothing_behind() {
-    check_names("人均预期寿命从2020年的75.2岁提升至2025年的76.8岁左右", &["75.2 人均预期寿命", "76.8 人均预期寿命"]);
-    check_names(
-        "中央政府公共投资9243亿元，比上年预算增加5038亿元；三家企业成功上市，全市从资本市场直接融资达到25亿元",
-        &["9243 中央政府公共投资", "5038 中央政府公共投资", "25 资本市场直接融资"],
-    );
-}
-
-#[test]
 fn ranges_have_two_ends() {
     check_in(
         PLANNED,
@@ -228,9 +198,9 @@ fn the_members_of_a_ratio_are_figures_and_its_base_is_not() {
     check(
         "三次产业比重由上年的２０∶４７．１∶３２．９调整为17：49.9：33.1，城乡居民收入比缩小至2.21∶1",
         &[
-            "２０ | 20  eq share | 三次产业比重 | 2022 actual",
-            "４７．１ | 47.1  eq share | 三次产业比重 | 2022 actual",
-            "３２．９ | 32.9  eq share | 三次产业比重 | 2022 actual",
+            "２０ | 20  eq share | 三次产业比重 | 2021 actual",
+            "４７．１ | 47.1  eq share | 三次产业比重 | 2021 actual",
+            "３２．９ | 32.9  eq share | 三次产业比重 | 2021 actual",
             "17 | 17  eq share | 三次产业比重 | 2022 actual",
             "49.9 | 49.9  eq share | 三次产业比重 | 2022 actual",
             "33.1 | 33.1  eq share | 三次产业比重 | 2022 actual",
@@ -277,48 +247,6 @@ fn full_width_digits_and_spaces_read_as_numbers() {
             "1,234.5亿元 | 1234.5 亿元 eq level | 财政收入 | 2022 actual",
         ],
     );
-}
-
-#[test]
-fn what_follows_the_number_names_what_is_counted() {
-    check_names(
-        "完成18个老旧小区改造、惠及群众3395户。新建5条主干道路、2台热水锅炉。汉青陶瓷等5项产品入选名录。",
-        &["18 老旧小区改造", "3395 老旧小区改造惠及群众", "5 新建主干道路", "2 新建热水锅炉", "5 产品入选名录"],
-    );
-    check_names("新建城市书房2个、阅读吧5个、农家书屋40个", &["2 新建城市书房", "5 新建阅读吧", "40 新建农家书屋"]);
-    check_names(
-        "投资3500万元的供水管网改造、3800万元的背街巷道改造，总投资1200亿元的159个重点项目",
-        &["3500 供水管网改造投资", "3800 背街巷道改造投资", "1200 重点项目总投资", "159 重点项目"],
-    );
-    check_names(
-        "投资4.8亿元实施了拆炉并网工程，投资1260万元，完成5个村的饮水安全工程。推进12个百亿元、70个30亿元以上项目建设",
-        &[
-            "4.8 拆炉并网工程投资",
-            "1260 村的饮水安全工程投资",
-            "5 村的饮水安全工程",
-            "12 百亿元以上项目建设",
-            "70 30亿元以上项目建设",
-        ],
-    );
-    check_names(
-        "新增5个国家级、60个省级培训基地，年内完成3800户、58万平方米棚户区改造",
-        &["5 新增国家级培训基地", "60 新增省级培训基地", "3800 棚户区改造", "58 棚户区改造"],
-    );
-}
-
-#[test]
-fn every_member_of_a_list_keeps_its_own_name() {
-    check_names(
-        "全年供水、水库蓄水、生态补水分别增加2.34亿立方米、13.88亿立方米、51.92亿立方米",
-        &["2.34 供水", "13.88 水库蓄水", "51.92 生态补水"],
-    );
-    check_names(
-        "“乌—昌—石”“奎—独—乌”区域重污染天数比例分别控制在5%和2%以内",
-        &["5 “乌—昌—石”区域重污染天数比例", "2 “奎—独—乌”区域重污染天数比例"],
-    );
-    check_names("西河体育中心、3个亲水平台、滨江景观带等项目完工", &["3 亲水平台"]);
-    check_names("建成5G基站8.99万个、覆盖95%以上行政村", &["8.99 5G基站", "95 覆盖行政村"]);
-    check_names("粮食播种面积4440万亩、新增202.9万亩", &["4440 粮食播种面积", "202.9 新增粮食播种面积"]);
 }
 
 #[test]
@@ -370,47 +298,36 @@ fn names_dates_and_thresholds_are_no_quantities() {
 }
 
 #[test]
-fn the_words_set_the_year_and_else_the_section() {
-    check(
-        "五年来，改造老旧小区120个。2020年建成学校3所。",
-        &["120个 | 120 个 eq level | 改造老旧小区 | 2018-2022 actual", "3所 | 3 所 eq level | 学校 | 2020 actual"],
-    );
-    check_in(
-        PLANNED,
-        "到2025年森林覆盖率达到45%。去年粮食产量20万吨。力争2—3年工业产值翻一番。",
-        &[
-            "45% | 45 % eq share | 森林覆盖率 | 2025 target",
-            "20万吨 | 20 万吨 eq level | 粮食产量 | 2022 actual",
-            "一番 | 1 番 eq multiple | 工业产值 | 2023-2025 target",
-        ],
-    );
-    check(
-        "“十三五”前四年累计单位能耗下降14.38%，化学需氧量排放量下降9.66%。力争“十四五”期末汽摩配产业产值突破1000亿元。",
-        &[
-            "下降14.38% | 14.38 % eq change down | 单位能耗 | 2016-2019 actual",
-            "下降9.66% | 9.66 % eq change down | 化学需氧量排放量 | 2016-2019 actual",
-            "突破1000亿元 | 1000 亿元 gt level | 汽摩配产业产值 | 2025 target",
-        ],
-    );
-    check(
-        "地区生产总值达到13697.5亿元，较“十三五”末的9323.1亿元增加4374.4亿元，重点项目完成投资2929亿元、超年度计划28%",
-        &[
-            "13697.5亿元 | 13697.5 亿元 eq level | 地区生产总值 | 2022 actual",
-            "9323.1亿元 | 9323.1 亿元 eq level | 地区生产总值 | 2020 actual",
-            "增加4374.4亿元 | 4374.4 亿元 eq change up | 地区生产总值 | 2022 actual",
-            "2929亿元 | 2929 亿元 eq level | 重点项目完成投资 | 2022 actual",
-            "超年度计划28% | 28 % eq change up | 重点项目完成投资 | 2022 actual",
-        ],
-    );
-    check_in(&["“十四五”时期工作回顾"], "新建学校30所。", &["30所 | 30 所 eq level | 新建学校 | 2021-2025 actual"]);
-}
-
-#[test]
 fn a_floor_and_a_stretch_are_two_targets() {
     check_in(
         PLANNED,
         "生产总值增长7%以上、力争达到8%",
         &["增长7%以上 | 7 % ge change up | 生产总值 | 2023 target", "8% | 8 % eq change up | 生产总值 | 2023 target"],
+    );
+}
+
+#[test]
+fn a_bound_before_the_first_of_a_list_holds_for_all() {
+    check(
+        "城镇和农村居民收入分别超过8万元、4.5万元，城乡低保标准提高到不低于740元/月和485元/月",
+        &[
+            "超过8万元 | 8 万元 gt level | 城镇居民收入 | 2022 actual",
+            "4.5万元 | 4.5 万元 gt level | 农村居民收入 | 2022 actual",
+            "提高到不低于740元/月 | 740 元/月 ge level | 城镇低保标准 | 2022 actual",
+            "485元/月 | 485 元/月 ge level | 农村低保标准 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn relief_for_someone_is_a_decline() {
+    check(
+        "全年为企业减少地方税费180亿元，平均压减时间58%、材料52%",
+        &[
+            "减少地方税费180亿元 | 180 亿元 eq change down | 企业减少地方税费 | 2022 actual",
+            "压减时间58% | 58 % eq change down | 时间 | 2022 actual",
+            "52% | 52 % eq change down | 材料 | 2022 actual",
+        ],
     );
 }
 
@@ -421,7 +338,7 @@ proptest! {
         text in "[0-9０-９%％.．,，、。；：:（）《》“”—\\-~/百千万亿元个家户人%增长下降达到超近约分别和从由至第前年月日倍番成是的等了为以上内左右a-zA-Z \u{3000}\u{4e00}-\u{4e20}]{0,80}",
         year in proptest::option::of(0u16..=u16::MAX),
     ) {
-        let figures = find(&text, Setting { report_year: year, headings: &["过去五年工作回顾"] });
+        let figures = find(&text, Setting { report_year: year, headings: &["过去五年工作回顾"], frame: None });
         for figure in &figures {
             prop_assert!(figure.span.contains(figure.number));
             prop_assert!(!figure.number.of(&text).is_empty());
@@ -431,6 +348,6 @@ proptest! {
 
     #[test]
     fn any_text_at_all_is_read_without_a_panic(text in "\\PC{0,60}", heading in "\\PC{0,12}") {
-        find(&text, Setting { report_year: None, headings: &[&heading] });
+        find(&text, Setting { report_year: None, headings: &[&heading], frame: None });
     }
 }

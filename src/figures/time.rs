@@ -24,7 +24,7 @@ pub(super) enum Scope {
     Here,
     /// The rest of its sentence, because it opens a clause (`2009年，…`).
     Sentence,
-    /// The rest of the paragraph, because it opens it (`五年来，…`).
+    /// The rest of the paragraph, because it opens it or a sentence in it that says no more than a topic (`五年来，…`).
     Paragraph,
     /// Nothing: it names what something is compared with (`比2015年`, `是2010年的3倍`).
     Base,
@@ -41,10 +41,19 @@ pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<Time> {
             at += 1;
             continue;
         };
-        found.push(Time { at: at..end, years, scope: scope(stream, at..end, lead) });
+        let scope = scope(stream, at..end, lead);
+        let frames = scope == Scope::Sentence && years.0 < years.1 && opens_topic(stream, at..end);
+        found.push(Time { at: at..end, years, scope: if frames { Scope::Paragraph } else { scope } });
         at = end;
     }
     found
+}
+
+/// Whether a time opens a sentence that brings no number of its own (`五年来，我们牢记嘱托、感恩奋进。`).
+fn opens_topic(stream: &Stream<'_>, at: Range<usize>) -> bool {
+    let sentence = clause::sentence(stream, at.start);
+    clause::around(stream, at.start).start == sentence.start
+        && !(at.end..sentence.end).any(|index| stream.at(index).is_ascii_digit())
 }
 
 /// Where the topic sentence that opens a paragraph ends; 0 when there is none.
@@ -74,7 +83,9 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     if (reach..at.start).any(compares) && opening != "今年是" {
         return Scope::Base;
     }
-    if !OPENINGS.contains(&opening.as_str()) || stream.at(at.end) == '的' {
+    // `从2002年1288亿元增加到`: the number has the year to itself.
+    let number = matches!(stream.before(at.start), '从' | '由' | '自') && stream.at(at.end).is_ascii_digit();
+    if !OPENINGS.contains(&opening.as_str()) || stream.at(at.end) == '的' || number {
         return Scope::Here;
     }
     let first = clause.start == 0 || clause.start == lead || stream.text(lead..clause.start).chars().all(|c| c == '—');
@@ -87,7 +98,7 @@ const LONGEST_BASE: usize = 6;
 /// What may stand between the start of a clause and the time that opens it.
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "争取", "预计", "预计到", "今年是", "刚刚过去的", "过去的", "其中", "特别是", "自从",
+    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "争取", "预计", "预计到", "今年是", "回望", "回顾", "回首", "刚刚过去的", "过去的", "其中", "特别是", "自从",
 ];
 
 /// The end and the years of the expression that begins at `at`.
@@ -203,4 +214,4 @@ fn relative(stream: &Stream<'_>, at: usize, year: u16) -> Option<(usize, Years)>
 
 /// Words, and the year they mean as a step from the report's year.
 const RELATIVE: &[(&str, i16)] =
-    &[("今年", 0), ("今年以来", 0), ("去年", -1), ("去年底", -1), ("前年", -2), ("明年", 1)];
+    &[("今年", 0), ("今年以来", 0), ("去年", -1), ("去年底", -1), ("过去一年", -1), ("前年", -2), ("明年", 1)];

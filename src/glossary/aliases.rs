@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::elided::{parts, without_end, without_year};
 use super::fold::{fold, is_close, is_open};
 use super::{Entry, Matcher, Mention};
 use crate::diagnostic::{Code, Diagnostic};
@@ -16,8 +17,10 @@ use crate::text::Source;
 /// (`义务教育“双减”`); or the core stands by itself, before a sign, `等` or another quotation; or what follows shares a word
 /// with what follows in the term (`“431”产业链`); or the core is a name of its own, of four characters without a numeral
 /// (`“智改数转”`). Where only some places can, the form is the core with the shared words. A long quotation may lose its
-/// beginning (`“森林四库”` of `“天府森林四库”`). A term that is never said whole has each of its parts as a form
-/// (`“两重”、“两新”`), or what follows the year before it (`2025年10件民生实事`).
+/// beginning (`“森林四库”` of `“天府森林四库”`), and a name its end in a list whose members share it (`厅局长坐诊、巡诊` of
+/// `“厅局长坐诊接诉”`); the quotes may stand elsewhere (`“18条”` of `稳增长“18”条`). A term that is never said whole has each of
+/// its parts as a form (`“两重”、“两新”`), or what follows the year before it (`2025年10件民生实事`); where the report says
+/// that of another year, the phrase becomes one that is `not` the term.
 pub fn propose_aliases(entries: &mut [Entry], paragraphs: &[&str]) {
     let cores: Vec<Core> = entries.iter().enumerate().flat_map(|(entry, of)| Core::of(entry, &of.term)).collect();
     let speech = Speech::new(entries, &cores, paragraphs);
@@ -25,21 +28,30 @@ pub fn propose_aliases(entries: &mut [Entry], paragraphs: &[&str]) {
     for (entry, forms) in entries.iter_mut().zip(forms) {
         entry.aliases.extend(forms.into_iter().filter(|form| *form != entry.term));
     }
+    for (entry, _) in entries.iter_mut().zip(&speech.whole).filter(|(_, whole)| !**whole) {
+        let elided = without_year(&entry.term, paragraphs);
+        entry.aliases.extend(elided.forms);
+        entry.not.extend(elided.not);
+    }
 }
 
 /// The other forms of the entry at index `entry`.
 fn forms(entry: usize, entries: &[Entry], cores: &[Core], speech: &Speech<'_>) -> BTreeSet<String> {
     let term = entries[entry].term.as_str();
+    let others = entries.iter().enumerate().filter(|(at, _)| *at != entry);
+    let others: Vec<String> = others.map(|(_, other)| fold(&other.term).text).collect();
     let mut forms = BTreeSet::new();
     for (at, core) in cores.iter().enumerate().filter(|(_, core)| core.entry == entry) {
         if cores.iter().filter(|other| other.folded == core.folded).count() == 1 {
             forms.extend(speech.forms_of_core(at, core, &term[core.end..]));
             forms.extend(speech.shortened(core, cores));
+            forms.extend(speech.requoted(core, &fold(term).text, &others));
         }
     }
-    if !speech.said.iter().any(|said| said.mention.number == entries[entry].number) {
-        forms.extend(parts(term, speech.paragraphs));
-        forms.extend(without_year(term, speech.paragraphs));
+    forms.extend(without_end(term, &others, speech.paragraphs));
+    if !speech.is_said(entry) {
+        let quotations = quoted(term).into_iter().map(|(_, core)| core).collect();
+        forms.extend(parts(term, quotations, speech.paragraphs));
     }
     forms
 }
@@ -67,9 +79,11 @@ struct Speech<'a> {
     paragraphs: &'a [&'a str],
     /// Where a term is said whole.
     said: Vec<Said>,
+    /// For each entry, whether its term is.
+    whole: Vec<bool>,
     /// Where a core is quoted, the number of the mention being the core's index.
     quoted: Vec<Said>,
-    /// Every quotation of four characters or more, folded and as printed.
+    /// Every quotation of three characters or more, folded and as printed.
     quotations: BTreeSet<(String, String)>,
 }
 
@@ -93,12 +107,30 @@ impl<'a> Speech<'a> {
         let quotes: Vec<Entry> = (0..).zip(cores).map(quotes).collect();
         let quotations =
             paragraphs.iter().flat_map(|text| quoted(text)).map(|(_, printed)| (fold(&printed).text, printed));
+        let said: Vec<Said> = find(&Matcher::new(&terms));
+        let is_said = |entry: &Entry| said.iter().any(|said| said.mention.number == entry.number);
         Speech {
             paragraphs,
-            said: find(&Matcher::new(&terms)),
+            whole: entries.iter().map(is_said).collect(),
+            said,
             quoted: find(&Matcher::new(&quotes)),
-            quotations: quotations.filter(|(folded, _)| folded.chars().count() >= 4).collect(),
+            quotations: quotations.filter(|(folded, _)| folded.chars().count() >= 3).collect(),
         }
+    }
+
+    /// Whether the term of the entry at this index is said whole.
+    fn is_said(&self, entry: usize) -> bool {
+        self.whole[entry]
+    }
+
+    /// Quotations that put the quotes elsewhere than the term does (`“18条”` of `稳增长“18”条`): more than its core, and the end
+    /// of no other term.
+    fn requoted(&self, core: &Core, term: &str, others: &[String]) -> Vec<String> {
+        let moved = |said: &String| {
+            let more = said.starts_with(&core.folded) && *said != core.folded;
+            more && term.ends_with(said.as_str()) && !others.iter().any(|other| other.contains(said.as_str()))
+        };
+        self.quotations.iter().filter(|(folded, _)| moved(folded)).map(|(_, printed)| printed.clone()).collect()
     }
 
     /// The forms that a core gives rise to, `tail` being what follows it in the term.
@@ -125,7 +157,7 @@ impl<'a> Speech<'a> {
     fn shortened(&self, core: &Core, cores: &[Core]) -> Vec<String> {
         let short = |said: &String| {
             let ends = || cores.iter().filter(|other| other.folded.ends_with(said)).count();
-            *said != core.folded && core.folded.ends_with(said) && ends() == 1
+            *said != core.folded && said.chars().count() >= 4 && core.folded.ends_with(said) && ends() == 1
         };
         self.quotations.iter().filter(|(folded, _)| short(folded)).map(|(_, printed)| printed.clone()).collect()
     }
@@ -203,27 +235,4 @@ fn is_name(core: &str) -> bool {
         && inner
             .iter()
             .all(|c| matches!(c, '\u{3400}'..='\u{9fff}') && !"一二三四五六七八九十百千万两双几".contains(*c))
-}
-
-/// The parts of a term that joins several, if each of them is said: `“两重”、“两新”`, `一单制、一箱制`.
-fn parts(term: &str, paragraphs: &[&str]) -> Vec<String> {
-    let quotations: Vec<_> = quoted(term).into_iter().map(|(_, core)| core).collect();
-    let between = quotations.iter().fold(term.to_owned(), |rest, core| rest.replacen(core.as_str(), "", 1));
-    let only_quotations = quotations.len() > 1 && between.chars().all(|c| matches!(c, '、' | '和' | '与' | '及' | ' '));
-    let parts: Vec<String> = if only_quotations {
-        quotations
-    } else if quotations.is_empty() && term.contains('、') && !term.contains(['（', '(']) {
-        term.split('、').map(str::to_owned).filter(|part| part.chars().count() >= 3).collect()
-    } else {
-        Vec::new()
-    };
-    let said = |part: &String| paragraphs.iter().any(|text| text.contains(part.as_str()));
-    if parts.len() > 1 && parts.iter().all(said) { parts } else { Vec::new() }
-}
-
-/// `10件民生实事` of `2025年10件民生实事`, if it is said.
-fn without_year(term: &str, paragraphs: &[&str]) -> Option<String> {
-    let (year, rest) = term.split_once('年')?;
-    let dated = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) && rest.chars().count() >= 4;
-    (dated && paragraphs.iter().any(|text| text.contains(rest))).then(|| rest.to_owned())
 }

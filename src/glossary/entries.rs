@@ -1,6 +1,7 @@
 //! Reads a glossary's entries by the number that is expected next, whatever its mark, or by colons where none is numbered.
 
 use super::Entry;
+use super::number::{Style, any_mark, mark_of};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
@@ -20,33 +21,6 @@ pub fn read_entries(source: &Source, lines: &[(usize, Span, &str)]) -> Checked<V
     }
     reader.finish();
     Checked { value: reader.entries, diagnostics: reader.diagnostics }
-}
-
-/// How entries are marked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Style {
-    /// Not at all.
-    None,
-    /// `1.` or `1、`
-    Plain,
-    /// `［1］`
-    Square,
-    /// `（1）`
-    Round,
-    /// `①`
-    Circle,
-}
-
-impl Style {
-    fn of(mark: &str) -> Style {
-        match mark.chars().next() {
-            None => Style::None,
-            Some('［' | '[' | '〔' | '【') => Style::Square,
-            Some('（' | '(') => Style::Round,
-            Some('①'..='⑳') => Style::Circle,
-            Some(_) => Style::Plain,
-        }
-    }
 }
 
 struct Reader<'a> {
@@ -97,8 +71,12 @@ impl Reader<'_> {
                 .push(Diagnostic::warning(Code::GLOSSARY_NUMBER, message).at(self.source, span).with_help(help));
         }
         let rest = &text[mark.len()..];
-        let (term, separator, definition) = cut(rest).or_else(|| cut_without_colon(rest)).unwrap_or((rest, "", ""));
-        let (mark, term, separator) = (mark.to_owned(), term.to_owned(), separator.to_owned());
+        let cells = || rest.split_once('\t').map(|(term, definition)| (term.trim(), "", definition.trim()));
+        let parts = cells().or_else(|| cut(rest)).or_else(|| cut_without_colon(rest));
+        let (term, separator, definition) = parts.unwrap_or((rest, "", ""));
+        // A number without a sign is parted from its term by a blank, or it would be read as a part of it.
+        let blank = if Style::of(mark) == Style::Blank && !mark.ends_with(char::is_whitespace) { " " } else { "" };
+        let (mark, term, separator) = (format!("{mark}{blank}"), term.to_owned(), separator.to_owned());
         let definition = if definition.is_empty() { Vec::new() } else { vec![definition.to_owned()] };
         self.entries.push(Entry { number, mark, term, separator, definition, line, ..Entry::default() });
     }
@@ -111,6 +89,8 @@ impl Reader<'_> {
     fn begins<'t>(&self, text: &'t str) -> Option<(u32, &'t str)> {
         let expected = self.expected();
         let titled = |mark: &str| cut(&text[mark.len()..]).is_some();
+        // `3 个` begins with a number as well as a row of a table does.
+        let sure = |mark: &str| Style::of(mark) != Style::Blank || text.len() == mark.len() || text.contains('\t');
         if self.style != Some(Style::None) {
             // The expected number, a missing one, a doubled one: in this order, since `8.6个` is 8 and not 86.
             let near =
@@ -118,7 +98,7 @@ impl Reader<'_> {
             let found = near.filter(|number| *number > 0).find_map(|number| Some((number, mark_of(text, number)?)));
             if let Some((number, mark)) = found
                 && self.style.is_none_or(|style| style == Style::of(mark))
-                && (number == expected || titled(mark))
+                && (number == expected && sure(mark) || titled(mark))
             {
                 return Some((number, mark));
             }
@@ -131,7 +111,8 @@ impl Reader<'_> {
     fn go_on_with_term(&mut self, text: &str) -> bool {
         let open = |entry: &&mut Entry| entry.separator.is_empty() && entry.definition.is_empty();
         let Some(entry) = self.entries.last_mut().filter(open) else { return false };
-        if DEFINES.iter().any(|word| text.starts_with(word)) || text.ends_with('。') && cut(text).is_none() {
+        let alone = self.style == Some(Style::Blank) && !entry.term.is_empty();
+        if alone || DEFINES.iter().any(|word| text.starts_with(word)) || text.ends_with('。') && cut(text).is_none() {
             entry.definition.push(text.to_owned());
             return true;
         }
@@ -152,8 +133,10 @@ impl Reader<'_> {
     }
 
     fn stray(&mut self, span: Span) {
-        let help =
-            message!("an entry begins with its number or its term, and a colon", "每条以序号或名词开头，后面有冒号");
+        let help = message!(
+            "it is printed under the glossary's heading; an entry begins with its number or its term, and a colon",
+            "它印在名词解释的标题下面；每条以序号或名词开头，后面有冒号"
+        );
         let message = message!("this line of the glossary belongs to no entry", "名词解释里的这一行不属于任何一条");
         self.diagnostics.push(Diagnostic::warning(Code::GLOSSARY_STRAY, message).at(self.source, span).with_help(help));
     }
@@ -213,31 +196,4 @@ fn cut_without_colon(text: &str) -> Option<(&str, &str, &str)> {
     let term = text[..at].trim_end();
     let titled = !term.is_empty() && term.chars().count() <= LONGEST && !term.contains(['。', '，', '；']);
     titled.then(|| (term, "", &text[at..]))
-}
-
-/// The bytes of the mark with this number that `text` begins with: `8.`, `８．`, `8、`, `［8］`, `（8）`, `⑧`, blanks after it included.
-fn mark_of(text: &str, number: u32) -> Option<&str> {
-    if let Some(circle) = number.checked_sub(1).filter(|n| *n < 20).and_then(|n| char::from_u32('①' as u32 + n))
-        && text.starts_with(circle)
-    {
-        return Some(&text[..circle.len_utf8()]);
-    }
-    let open = text.chars().next().filter(|c| matches!(c, '［' | '[' | '〔' | '【' | '（' | '('));
-    let mut rest = &text[open.map_or(0, char::len_utf8)..];
-    for digit in number.to_string().chars() {
-        let wide = char::from_u32(digit as u32 + 0xfee0)?;
-        rest = rest.strip_prefix([digit, wide])?;
-    }
-    let sign = rest.chars().next()?;
-    let closes = match open {
-        Some(_) => matches!(sign, '］' | ']' | '〕' | '】' | '）' | ')'),
-        None => matches!(sign, '.' | '．' | '、' | '）' | ')' | '·' | '｡'),
-    };
-    let rest = rest[sign.len_utf8()..].trim_start();
-    closes.then(|| &text[..text.len() - rest.len()])
-}
-
-/// Whether `text` begins with a mark of any number.
-fn any_mark(text: &str) -> Option<()> {
-    (1..400).find_map(|number| mark_of(text, number)).map(|_| ())
 }

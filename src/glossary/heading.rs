@@ -1,18 +1,20 @@
 //! Splits the heading of an entry into number, term and separator.
 
 use super::Entry;
+use super::number::{any_mark, mark_of};
 
 /// Reads `3．义务教育“双减”：` into an entry without definition; together its parts are all of `heading`.
 ///
 /// A term may begin with digits: `8.6个重大科技专项` is number 8 when 8 is `expected`.
 pub fn split_heading(heading: &str, expected: u32) -> Entry {
     let heading = heading.trim();
-    let (mark, number) = mark_of(heading, expected);
+    let numbered = mark_of(heading, expected).map(|mark| (expected, mark)).or_else(|| any_mark(heading));
+    let (number, mark) = numbered.unwrap_or((expected, ""));
     let rest = &heading[mark.len()..];
     let separator = rest.chars().next_back().filter(|last| matches!(last, '：' | ':')).map_or(0, char::len_utf8);
     let (term, separator) = rest.split_at(rest.len() - separator);
     Entry {
-        number: number.unwrap_or(expected),
+        number,
         mark: mark.to_owned(),
         term: term.trim().to_owned(),
         separator: separator.to_owned(),
@@ -20,34 +22,6 @@ pub fn split_heading(heading: &str, expected: u32) -> Entry {
         aliases: Vec::new(),
         not: Vec::new(),
         line: 0,
-    }
-}
-
-/// The printed number with its mark (`1．`, `[1]`, `１、`), and what it counts.
-fn mark_of(heading: &str, expected: u32) -> (&str, Option<u32>) {
-    let open = heading.chars().next().filter(|c| matches!(c, '[' | '［' | '〔' | '（' | '(')).map_or(0, char::len_utf8);
-    let digits: String = heading[open..].chars().map_while(digit).collect();
-    let wanted = expected.to_string();
-    // `21.5+2就业之家`: take the expected number when it stands there, else all digits.
-    let count = if digits.starts_with(&wanted) { wanted.len() } else { digits.len() };
-    let length: usize = heading[open..].chars().take(count).map(char::len_utf8).sum();
-    let end = open + length;
-    let close = heading[end..].chars().next();
-    match close {
-        Some(']' | '］' | '〕' | '）' | ')') if open > 0 && count > 0 => {}
-        Some('.' | '．' | '、') if open == 0 && count > 0 => {}
-        _ => return ("", None),
-    }
-    let mut end = end + close.map_or(0, char::len_utf8);
-    end += heading[end..].len() - heading[end..].trim_start().len();
-    (&heading[..end], digits[..count].parse().ok())
-}
-
-fn digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-        _ => None,
     }
 }
 
@@ -69,6 +43,9 @@ mod tests {
         check("［１２］“45432”发展架构：", 12, (12, "［１２］", "“45432”发展架构", "："));
         check("１、政策性住房：", 1, (1, "１、", "政策性住房", "："));
         check("6. 一表同享", 5, (6, "6. ", "一表同享", ""));
+        check("③两新：", 3, (3, "③", "两新", "："));
+        check("【３】两新：", 3, (3, "【３】", "两新", "："));
+        check("二、两新：", 2, (2, "二、", "两新", "："));
         check("飞地经济：", 4, (4, "", "飞地经济", "："));
     }
 }

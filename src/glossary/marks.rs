@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fold::is_close;
 use super::{Entry, Mention};
-use crate::text::Span;
+use crate::text::{Span, circled};
 
 /// The marks that a glossary's entries can have in the text.
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ impl Marks {
         let form = |entry: &Entry| match entry.mark.chars().next()? {
             '［' | '[' | '〔' | '【' => Some(Form::Square),
             '（' | '(' => Some(Form::Round),
-            '①'..='⑳' => Some(Form::Circle),
+            c if circled(c).is_some() => Some(Form::Circle),
             _ => Some(Form::Plain),
         };
         Marks { printed: entries.iter().filter_map(|entry| Some((entry.number, form(entry)?))).collect() }
@@ -78,7 +78,7 @@ fn mark_at(text: &str) -> Option<(Form, u32, usize)> {
     match first {
         '［' | '[' | '〔' | '【' => square(text).map(|(number, length)| (Form::Square, number, length)),
         '（' | '(' => bracketed(text, ['）', ')']).map(|(number, length)| (Form::Round, number, length)),
-        '①'..='⑳' => Some((Form::Circle, first as u32 - '①' as u32 + 1, first.len_utf8())),
+        _ if circled(first).is_some() => Some((Form::Circle, circled(first)?, first.len_utf8())),
         _ => {
             let digits = text.chars().map_while(raised);
             let (number, length) =

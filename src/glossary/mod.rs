@@ -1,11 +1,13 @@
 //! Terms: reading the glossary's entries, finding where each is mentioned. Knows no reports and no pages.
 
 mod aliases;
+mod elided;
 mod entries;
 mod fold;
 mod heading;
 mod marks;
 mod matcher;
+mod number;
 #[cfg(test)]
 mod tests;
 

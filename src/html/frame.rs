@@ -31,6 +31,11 @@ pub(super) fn data_route() -> Route {
     Route::page(&["data"])
 }
 
+/// The route of the page that searches the whole site.
+pub(super) fn search_route() -> Route {
+    Route::page(&["search"])
+}
+
 /// The frame of a page; `report` when it belongs to one.
 pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'_>) -> Frame {
     let here = page.route;
@@ -66,12 +71,15 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         css: here.link(&Route::file("assets/style.css"), ""),
         chart_css: page.charts.then(|| here.link(&Route::file("assets/chart.css"), "")),
         script: here.link(&Route::file("assets/reader.js"), ""),
+        aloud: here.link(&Route::file("assets/aloud.js"), ""),
+        sift: here.link(&Route::file("assets/figures.js"), ""),
         icon: here.link(&Route::file("assets/icon.svg"), ""),
         feed: here.link(&Route::file("feed.xml"), ""),
         site: link(&settings.title, &Route::root()),
         report: report.zip(report_title.as_deref()).map(|(report, title)| link(title, &report.route)),
         nav: report
             .map_or_else(Vec::new, |report| ways(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
+        search: link(words.get("search.title"), &report.map_or_else(search_route, ReportSite::search_route)),
         contents: report.map_or(String::new(), |report| here.link(&report.route, "contents")),
         crumbs: crumbs.iter().map(|(text, route)| link(text, route)).collect(),
         foot: vec![link(words.get("about.title"), &about_route()), link(words.get("data.title"), &data_route())],

@@ -7,6 +7,7 @@ mod lists;
 mod open_data;
 mod phrases;
 mod report;
+mod search;
 mod site_pages;
 mod theme;
 mod view;

@@ -173,8 +173,8 @@ const R: &str = r##"figures <- read.csv("SOURCE", fileEncoding = "UTF-8-BOM")
 
 # COMMENT
 same <- c("report", "indicator", "unit", "kind")
-done <- subset(figures, status == "actual", c(same, "words"))
-planned <- subset(figures, status == "target", c(same, "words"))
+done <- subset(figures, status == "actual", c(same, "period", "words"))
+planned <- subset(figures, status == "target", c(same, "period", "words"))
 both <- merge(done, planned, by = same, suffixes = c(".done", ".planned"))
 print(both)
 "##;

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::dataset::report_dataset;
 use super::frame::{Page, frame, report_json_ld};
 use super::lists;
+use super::search;
 use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Quote, Term};
 use super::{Fault, Out};
 use crate::body::{self, Setting};
@@ -28,7 +29,8 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
     full(report, out)?;
     glossary(report, out)?;
     charts(report, out)?;
-    figures(report, out)
+    figures(report, out)?;
+    search::report(report, out)
 }
 
 #[derive(Serialize)]
@@ -50,10 +52,8 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), 
     let page = &report.manuscript.title_page;
     let opening = report.pages.iter().position(|page| page.page.id.is_opening());
     let fragment = opening.map(|index| body::page(setting(report, here, 1), index)).unwrap_or_default();
-    let key = report.charts.iter().find(|chart| chart.chart.kind == chart::Kind::Targets).or(report.charts.first());
-    let key_figures = key.map_or_else(Vec::new, |chart| {
-        chart.rows.iter().flatten().map(|figure| lists::figure(report, *figure, here)).collect()
-    });
+    let key = report.key_chart();
+    let key_figures = report.key_figures().into_iter().map(|figure| lists::figure(report, figure, here)).collect();
     let contents = lists::contents(report, here, None);
     let view = Overview {
         masthead: lists::masthead(page),
@@ -291,7 +291,7 @@ fn charts(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
             Page {
                 route: here,
                 title: words.get("charts.title"),
-                description: words.fill("charts.description", &[("report", &title), ("n", &report.charts.len())]),
+                description: words.fill("charts.description", &[("report", &title)]),
                 crumbs: vec![(words.get("charts.title").into(), here.clone())],
                 json_ld: None,
                 charts: true,

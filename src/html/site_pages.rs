@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use super::frame::{Page, about_route, data_route, frame};
-use super::view::{Card as CardView, Frame};
-use super::{Fault, Out, open_data};
-use crate::site::{Card, Route};
+use super::frame::{Page, about_route, data_route, frame, search_route};
+use super::view::{Card as CardView, Frame, Headline as HeadlineView, Link};
+use super::{Fault, Out, open_data, search};
+use crate::site::{Card, Headline, Route};
 use crate::text::sha256_hex;
 
 pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     if out.shelf.reports != 1 {
         library(cards, out)?;
+        search::library(cards, out)?;
     }
     let words = &out.shelf.words;
     plain("about.html", [words.get("about.title"), words.get("about.description")], &about_route(), cards, out)?;
@@ -55,8 +56,15 @@ fn views(cards: &[Card], here: &Route) -> Vec<CardView> {
             year: card.year.map_or(String::new(), |year| year.to_string()),
             date: card.date.clone().unwrap_or_default(),
             occasion: card.occasion.clone(),
+            headline: card.headline.iter().map(|figure| headline(figure, here)).collect(),
         })
         .collect()
+}
+
+fn headline(figure: &Headline, here: &Route) -> HeadlineView {
+    let (page, id) = &figure.at;
+    let words = Link { text: figure.words.clone(), href: here.link(page, id), current: false };
+    HeadlineView { indicator: figure.indicator.clone(), words }
 }
 
 #[derive(Serialize)]
@@ -183,7 +191,7 @@ fn machines(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
             let routes = card.routes.iter().filter(|route| cards.len() != 1 || **route != card.route());
             pages.extend(routes.map(|route| entry(route, &card.date)));
         }
-        pages.extend([about_route(), data_route()].iter().map(|route| entry(route, &None)));
+        pages.extend([about_route(), data_route(), search_route()].iter().map(|route| entry(route, &None)));
         out.page("sitemap.xml", &Sitemap { pages }, &Route::file("sitemap.xml"))?;
         robots.push_str(&format!("\nSitemap: {}\n", Route::file("sitemap.xml").url(base)));
     }

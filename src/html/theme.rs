@@ -23,9 +23,12 @@ macro_rules! embedded {
 
 /// The default theme, file by file.
 const EMBEDDED: &[(&str, &[u8])] = embedded![
+    "assets/aloud.js",
     "assets/chart.css",
+    "assets/figures.js",
     "assets/icon.svg",
     "assets/reader.js",
+    "assets/search.js",
     "assets/style.css",
     "templates/404.html",
     "templates/about.html",
@@ -41,6 +44,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/library.html",
     "templates/masthead.html",
     "templates/overview.html",
+    "templates/search.html",
     "templates/section.html",
     "templates/sitemap.xml",
     "templates/terms.html",

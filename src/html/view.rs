@@ -24,6 +24,10 @@ pub(super) struct Frame {
     pub css: String,
     pub chart_css: Option<String>,
     pub script: String,
+    /// The script that reads aloud; fetched when it is asked for.
+    pub aloud: String,
+    /// The script of the table of figures.
+    pub sift: String,
     pub icon: String,
     pub feed: String,
     pub site: Link,
@@ -31,6 +35,8 @@ pub(super) struct Frame {
     pub report: Option<Link>,
     /// The pages of the report, for the top of the page.
     pub nav: Vec<Link>,
+    /// Where to search: the report, or the whole site on its own pages.
+    pub search: Link,
     /// The contents of the report; empty on pages of the whole site.
     pub contents: String,
     /// The way from the home page to here, this page last.
@@ -161,6 +167,15 @@ pub(super) struct Card {
     pub year: String,
     pub date: String,
     pub occasion: String,
+    /// Its key figures: what is measured, and the words with the link to them.
+    pub headline: Vec<Headline>,
+}
+
+/// A key figure on a card.
+#[derive(Serialize)]
+pub(super) struct Headline {
+    pub indicator: String,
+    pub words: Link,
 }
 
 /// A part or section of the text on a page.

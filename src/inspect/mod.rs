@@ -2,9 +2,15 @@
 
 mod view;
 
-pub use view::{Aside, Attachment, Fault, Figure, GlossaryEntry, Inspection, Masthead, Mention, OutlineItem};
+pub use view::{
+    Aside, Attachment, Comparison, Fault, Figure, GlossaryEntry, Inspection, Masthead, Mention, OutlineItem,
+};
 
 use crate::diagnostic::Diagnostic;
+use crate::figures::{
+    self,
+    pairs::{self, Stated},
+};
 use crate::glossary::{Entry, Matcher};
 use crate::import::{Imported, spoken};
 use crate::message::Language;
@@ -22,7 +28,8 @@ pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic],
         outline: outline(report),
         glossary: entries.iter().map(GlossaryEntry::of).collect(),
         mentions: mentions(source, report, entries),
-        figures: quantities(source, report, figures),
+        figures: quantities(report, figures).iter().map(|one| one.seen(source)).collect(),
+        comparisons: comparisons(&quantities(report, figures), language),
         aside: report.aside.iter().map(Aside::of).collect(),
         attachments: report.attachments.iter().map(Attachment::of).collect(),
         diagnostics: diagnostics.iter().map(|found| Fault::of(found, language)).collect(),
@@ -87,16 +94,47 @@ fn mentions(source: &Source, report: &Report, entries: &[Entry]) -> Vec<Mention>
     found
 }
 
-fn quantities(source: &Source, report: &Report, figures: &[Vec<crate::figures::Figure>]) -> Vec<Figure> {
+/// A figure with the words of its paragraph and its place in the source.
+struct Quantity<'a> {
+    figure: &'a figures::Figure,
+    paragraph: &'a str,
+    span: Span,
+}
+
+impl Quantity<'_> {
+    fn seen(&self, source: &Source) -> Figure {
+        Figure::of(self.figure, self.figure.span.of(self.paragraph), columns(source, self.span))
+    }
+}
+
+fn quantities<'a>(report: &'a Report, figures: &'a [Vec<figures::Figure>]) -> Vec<Quantity<'a>> {
     let mut found = Vec::new();
     for (block, figures) in report.body.iter().zip(figures) {
         let Block::Paragraph(paragraph) = block else { continue };
         for figure in figures {
             let Some(span) = paragraph.source_span(figure.span) else { continue };
-            found.push(Figure::of(figure, figure.span.of(&paragraph.text), columns(source, span)));
+            found.push(Quantity { figure, paragraph: &paragraph.text, span });
         }
     }
     found
+}
+
+/// Which results stand beside which targets, and which look-alikes were refused; in the order of the targets.
+fn comparisons(quantities: &[Quantity<'_>], language: Language) -> Vec<Comparison> {
+    let stated: Vec<Stated<'_>> =
+        quantities.iter().map(|one| Stated { figure: one.figure, paragraph: one.paragraph }).collect();
+    let (pairs, refusals) = pairs::done_and_planned(&stated);
+    let pairs =
+        pairs.iter().map(|pair| Comparison { done: pair.done, planned: pair.planned, refused: None, why: None });
+    let refusals = refusals.iter().map(|refusal| Comparison {
+        done: refusal.done,
+        planned: refusal.planned,
+        refused: Some(refusal.reason.name()),
+        why: Some(refusal.reason.sentence().said_in(language).to_owned()),
+    });
+    let mut all: Vec<Comparison> = pairs.chain(refusals).collect();
+    all.sort_by_key(|one| (one.planned, one.done));
+    all
 }
 
 /// Line, first column and last column (exclusive), the columns in characters from 0.

@@ -18,6 +18,7 @@ pub struct Inspection {
     pub glossary: Vec<GlossaryEntry>,
     pub mentions: Vec<Mention>,
     pub figures: Vec<Figure>,
+    pub comparisons: Vec<Comparison>,
     pub aside: Vec<Aside>,
     pub attachments: Vec<Attachment>,
     pub diagnostics: Vec<Fault>,
@@ -82,6 +83,19 @@ pub struct Figure {
     pub indicator: String,
     pub period: String,
     pub status: &'static str,
+}
+
+/// A result beside a target, or why the two, which look alike, are not set side by side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The result's place in the list of figures, counted from 0.
+    pub done: usize,
+    /// The target's.
+    pub planned: usize,
+    /// `None` when they are comparable.
+    pub refused: Option<&'static str>,
+    /// The reason as a sentence.
+    pub why: Option<String>,
 }
 
 /// A line that belongs to no part of the report.

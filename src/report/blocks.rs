@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::divide::is_salutation;
 use super::layout::{compact, trimmed, width};
-use super::lead::{is_torn_off, leads};
+use super::lead::{is_marked, is_torn_off, leads};
 use super::outline::{Shape, outline};
 use super::passage::{Passage, passages};
 use super::{Block, Heading, Paragraph, ParagraphRole, Piece};
@@ -76,11 +76,7 @@ fn split(passage: Passage, end: usize) -> (Passage, Passage) {
 /// A sentence that no mark announces is joined only where there are several such, in a text whose paragraphs are long.
 fn mend_torn_topics(blocks: Vec<Block>) -> Vec<Block> {
     let long = |block: &Block| matches!(block, Block::Paragraph(next) if sentences(&next.text).len() > 1 || width(&next.text) >= 60);
-    let torn = |at: usize| match &blocks[at] {
-        Block::Paragraph(paragraph) => is_torn_off(&paragraph.text).filter(|_| blocks.get(at + 1).is_some_and(long)),
-        Block::Heading(_) => None,
-    };
-    let found: Vec<_> = (0..blocks.len()).map(torn).collect();
+    let found: Vec<_> = (0..blocks.len()).map(|at| torn_off(&blocks, at, &long)).collect();
     let unmarked = found.iter().filter(|torn| **torn == Some(false)).count();
     let lines = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_)) && !long(block)).count();
     let several = unmarked >= 5 && lines <= 2 * unmarked + 10;
@@ -97,6 +93,20 @@ fn mend_torn_topics(blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     mended
+}
+
+/// Whether the block at `at` is a topic sentence whose paragraph is the next block, and whether a mark announces it. What
+/// follows an item of a list whose items are one sentence each is no paragraph of it.
+fn torn_off(blocks: &[Block], at: usize, long: &dyn Fn(&Block) -> bool) -> Option<bool> {
+    let topic = |at: usize| match blocks.get(at) {
+        Some(Block::Paragraph(paragraph)) => is_torn_off(&paragraph.text),
+        _ => None,
+    };
+    let Some(Block::Paragraph(next)) = blocks.get(at + 1) else { return None };
+    let marked = topic(at)?;
+    let listed = at.checked_sub(1).and_then(topic) == Some(true);
+    let fits = long(&blocks[at + 1]) || marked && !listed && !next.text.starts_with("各位代表");
+    (fits && !is_marked(&next.text)).then_some(marked)
 }
 
 /// Gives each paragraph its topic sentence. What follows a run-in heading on the same line has had its own.

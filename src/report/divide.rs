@@ -1,9 +1,13 @@
 //! Divides the lines of a source into what stands before the speech, the speech, the glossary, attachments and the rest.
 
+use super::furniture::is_furniture;
 use super::layout::{compact, width};
-use super::mark::{Style, mark};
+use super::mark::{Style, is_digit, mark};
+use super::measure::Measure;
+use super::passage::page_numbers;
+use super::title::is_title;
 use super::{GlossaryText, Piece};
-use crate::text::Span;
+use crate::text::{Source, Span};
 
 /// The lines of a source by the part of the report that they belong to, each part in the order of the source.
 #[derive(Default)]
@@ -24,7 +28,7 @@ pub(super) struct Appended {
 }
 
 /// Divides `rows` (lines that are not empty). A source without a speech gives an empty body.
-pub(super) fn divide(rows: Vec<Piece>) -> Division {
+pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> Division {
     let start = rows.iter().position(opens_speech).filter(|_| is_report(&rows)).unwrap_or(rows.len());
     let mut division = Division::default();
     let (front, rest) = rows.split_at(start);
@@ -35,7 +39,12 @@ pub(super) fn divide(rows: Vec<Piece>) -> Division {
     let mut at = next_tail(rest, 1).unwrap_or(rest.len());
     division.body = rest[..at].to_vec();
     let last = at == rest.len();
-    division.aside.extend(drop_after_speech(&mut division.body, last));
+    let broken = Measure::of(source, &division.body).is_some();
+    division.aside.extend(if broken {
+        drop_after_broken(&mut division.body)
+    } else {
+        drop_after_speech(&mut division.body, last)
+    });
     while at < rest.len() {
         let end = next_tail(rest, at + heading_rows(rest, at)).unwrap_or(rest.len());
         let (heading, rows) = rest[at..end].split_at(heading_rows(rest, at).min(end - at));
@@ -45,7 +54,11 @@ pub(super) fn divide(rows: Vec<Piece>) -> Division {
             division.aside.extend(drop_after_list(&mut rows, glossary));
         }
         if glossary {
+            division.aside.extend(drop_pages(&mut rows));
             division.glossary = Some(GlossaryText { heading, lines: rows });
+        } else if rows.is_empty() {
+            // Named, and not there.
+            division.aside.extend(heading);
         } else {
             division.attachments.push(Appended { heading, rows });
         }
@@ -100,13 +113,19 @@ fn heading_rows(rows: &[Piece], at: usize) -> usize {
 /// entry stands next to it, or after one line of explanation.
 fn glossary_at(rows: &[Piece], at: usize) -> Option<usize> {
     let titled = |at: usize| {
-        let title = rows.get(at).is_some_and(|row| is_glossary_title(&compact(&row.text)));
+        let title = rows.get(at).is_some_and(|row| is_glossary_title(&row.text));
         title && (1..=2).any(|next| rows.get(at + next).is_some_and(|row| is_entry(&row.text)))
     };
     if titled(at) {
         return Some(1);
     }
-    (is_attachment(&rows[at]) && width(&rows[at].text) <= 5 && titled(at + 1)).then_some(2)
+    let label = is_attachment(&rows[at]) && width(&rows[at].text) <= 5;
+    let of_report = rows.get(at + 1).is_some_and(|row| is_title(&compact(&row.text)));
+    match label {
+        true if titled(at + 1) => Some(2),
+        true if of_report && titled(at + 2) => Some(3),
+        _ => None,
+    }
 }
 
 /// Whether a line may begin an entry of a glossary: it is numbered, or has a colon after a few words.
@@ -115,14 +134,23 @@ fn is_entry(text: &str) -> bool {
         mark(text).is_some_and(|mark| matches!(mark.style, Style::Digit | Style::DigitBracket | Style::Circle));
     let colon =
         text.find(['：', ':']).is_some_and(|at| at > 0 && width(&text[..at]) <= 40 && !text[..at].contains('。'));
-    numbered || colon || text.starts_with(['［', '[', '〔', '【'])
+    let (digits, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
+    let in_a_table = !digits.is_empty() && (rest.is_empty() || rest.starts_with(char::is_whitespace));
+    numbered || colon || in_a_table || text.starts_with(['［', '[', '〔', '【'])
 }
 
 /// `名词解释`, `附件2名词解释`, `《政府工作报告》有关内容名词注释`, `有关用语说明`, `注释：`.
 fn is_glossary_title(text: &str) -> bool {
     const EXPLAINED: &[&str] = &["解释", "注释", "说明", "释义", "注解", "解读", "解析"];
     const WORDS: &[&str] = &["名词", "词语", "术语", "用语", "词条", "词汇", "关键词", "概念", "缩略语"];
+    // The head of a table: `序号　名词　解释`.
+    if text.contains('\t') {
+        return false;
+    }
+    let text = compact(text);
     let text = text.trim_end_matches(['：', ':']);
+    let framed = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let text = framed.unwrap_or(text);
     let text = text
         .strip_suffix(['）', ')'])
         .and_then(|text| text.rsplit_once(['（', '(']))
@@ -131,7 +159,7 @@ fn is_glossary_title(text: &str) -> bool {
     let label = |before: &str| before.is_empty() || before.starts_with('附') && width(before) <= 4;
     let explains = |before: &str| label(before) || WORDS.iter().any(|word| before.contains(word));
     let explained = EXPLAINED.iter().any(|word| text.strip_suffix(word).is_some_and(explains));
-    width(text) <= 30 && (explained || text == "附注") && !text.contains(['，', '。'])
+    width(text) <= 30 && (explained || matches!(text, "附注" | "注")) && !text.contains(['，', '。'])
 }
 
 /// `附件`, `附件1`, `附件：2025年十件民生实事`, `附：…`.
@@ -172,80 +200,38 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     body.split_off(end + 1 + kept)
 }
 
+/// Takes off what follows a speech whose lines are broken at a fixed width, where no row shows how long its paragraph is:
+/// furniture, and rows that go on with no sentence and end none.
+fn drop_after_broken(body: &mut Vec<Piece>) -> Vec<Piece> {
+    let whole = |at: usize| body[..at].last().is_none_or(|before| ends(&before.text));
+    let strange = |at: &usize| is_furniture(&body[*at].text) || !ends(&body[*at].text) && whole(*at);
+    let kept = body.len() - (0..body.len()).rev().take_while(strange).count();
+    body.split_off(kept)
+}
+
 /// Takes off what follows a list that ends the source: short rows at the end that are no sentence and no item.
 fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
-    let strange = |row: &Piece| {
-        let text = row.text.as_str();
-        let item = mark(text).is_some() || glossary && is_entry(text);
+    let numbered = |text: &str| mark(text).is_some() || text.starts_with(['［', '[', '〔', '【']);
+    // In a list whose items are numbered a colon begins none.
+    let by_number = rows.first().is_some_and(|row| numbered(&row.text));
+    let item = |text: &str| numbered(text) || !by_number && is_entry(text);
+    let strange = |at: &usize| {
+        let text = rows[*at].text.as_str();
         let foreign = !text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
-        is_furniture(text) || glossary && !item && !ends(text) && (width(text) < 30 || foreign)
+        let whole = rows[..*at].last().is_some_and(|before| ends(&before.text));
+        is_furniture(text) || glossary && !item(text) && !ends(text) && (width(text) < 30 || foreign || whole)
     };
-    let kept = rows.iter().rposition(|row| !strange(row)).map_or(0, |at| at + 1);
+    let kept = rows.len() - (0..rows.len()).rev().take_while(strange).count();
     rows.split_off(kept)
 }
 
-/// Whether a whole line is a web page's furniture: buttons, who wrote and edited, where it came from.
-pub(super) fn is_furniture(text: &str) -> bool {
-    const ALONE: &[&str] = &[
-        "下载",
-        "打印",
-        "全屏",
-        "收藏",
-        "加大",
-        "还原",
-        "减小",
-        "】",
-        "首页",
-        ">",
-        "分享",
-        "分享到",
-        "关闭",
-        "关闭窗口",
-        "打印本页",
-        "返回顶部",
-        "大",
-        "中",
-        "小",
-        "false",
-        "true",
-    ];
-    const BEGINS: &[&str] = &[
-        "来源：",
-        "来源:",
-        "时间：",
-        "时间:",
-        "发布时间",
-        "发布日期",
-        "信息来源",
-        "责任编辑",
-        "编辑：",
-        "编辑:",
-        "责编",
-        "作者：",
-        "作者:",
-        "相关报道",
-        "相关链接",
-        "相关阅读",
-        "相关文档",
-        "【字号",
-        "【字体",
-        "字号：",
-        "字体：",
-        "扫一扫",
-        "上一篇",
-        "下一篇",
-        "当前位置",
-        "您的位置",
-        "浏览次数",
-        "点击数",
-        "阅读次数",
-        "分享:",
-        "分享：",
-        "打印本页",
-        "【打印",
-        "版权所有",
-        "ICP备",
-    ];
-    let text = compact(text);
-    ALONE.contains(&text.as_str()) || width(&text) <= 40 && BEGINS.iter().any(|word| text.starts_with(word))
+/// Takes the pages' numbers out of a glossary, unless its entries have their numbers on rows of their own.
+fn drop_pages(rows: &mut Vec<Piece>) -> Vec<Piece> {
+    let pages = page_numbers(rows);
+    if pages.first() == Some(&true) {
+        return Vec::new();
+    }
+    let (pages, kept): (Vec<_>, Vec<_>) = std::mem::take(rows).into_iter().zip(pages).partition(|(_, page)| *page);
+    *rows = kept.into_iter().map(|(row, _)| row).collect();
+    pages.into_iter().map(|(row, _)| row).collect()
 }

@@ -25,11 +25,14 @@ enum Opening {
 /// The topic sentences of the paragraphs that stand under one heading, in order, as bytes of each.
 pub(super) fn leads(paragraphs: &[&str]) -> Vec<Option<Span>> {
     let openings: Vec<_> = paragraphs.iter().map(|text| opening(text)).collect();
-    let compound =
-        |at: Option<usize>| at.and_then(|at| openings.get(at)).is_some_and(|o| matches!(o, Opening::Compound(_)));
+    let opens = |at: Option<usize>| at.and_then(|at| openings.get(at)).copied().unwrap_or(Opening::Other);
     let pick = |(at, opening): (usize, &Opening)| match *opening {
         Opening::Marked(span) | Opening::Simple(span) => Some(span),
-        Opening::Compound(span) => (compound(at.checked_sub(1)) || compound(Some(at + 1))).then_some(span),
+        // The first paragraph under a heading often says what the section is about, in a sentence of its kind.
+        Opening::Compound(span) => {
+            let after = opens(at.checked_sub(1)) != Opening::Other;
+            (after || matches!(opens(Some(at + 1)), Opening::Compound(_))).then_some(span)
+        }
         Opening::Other => None,
     };
     openings.iter().enumerate().map(pick).collect()
@@ -43,6 +46,11 @@ pub(super) fn is_torn_off(text: &str) -> Option<bool> {
         Opening::Simple(_) | Opening::Compound(_) if whole => Some(false),
         _ => None,
     }
+}
+
+/// Whether a text begins with a topic sentence of one clause, or one that a mark announces.
+pub(super) fn opens_topic(text: &str) -> bool {
+    sentences(text).len() > 1 && matches!(topic(text), Opening::Marked(_) | Opening::Simple(_))
 }
 
 /// How a paragraph of more than one sentence begins.
@@ -76,8 +84,8 @@ fn topic(text: &str) -> Opening {
     }
 }
 
-/// `——`, `一是`, `一要`, `第一，`.
-fn is_marked(sentence: &str) -> bool {
+/// Whether a text begins with `——`, `一是`, `一要`, `第一，`.
+pub(super) fn is_marked(sentence: &str) -> bool {
     let counted = sentence.strip_prefix('第').unwrap_or(sentence);
     let after = chinese(counted).map(|(_, rest)| rest);
     sentence.starts_with("——") || after.is_some_and(|rest| rest.starts_with(['是', '要', '，']))

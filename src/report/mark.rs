@@ -1,6 +1,7 @@
 //! The numbers that headings and list items begin with: `一、` `（一）` `1.` `（1）` `①` `第一部分`.
 
 use super::layout::is_blank;
+use crate::text::circled;
 
 /// How a number is marked, from the mark that usually stands highest to the one that stands lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,13 +137,6 @@ pub(super) fn han_digit(c: char) -> Option<u32> {
         '九' => 9,
         _ => return None,
     })
-}
-
-fn circled(c: char) -> Option<u32> {
-    match c {
-        '①'..='⑳' => Some(c as u32 - '①' as u32 + 1),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

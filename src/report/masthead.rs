@@ -1,43 +1,62 @@
 //! Reads the lines before the speech: title, session, speaker. What is none of these is set aside.
 
-use super::layout::{compact, is_blank, trimmed, width};
-use super::mark::{chinese, digit, digits, han_digit, is_digit};
+use super::dates::{date_in, is_date};
+use super::layout::{compact, trimmed, width};
+use super::mark::{han_digit, is_digit};
+use super::speaker::{self, OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
+use super::title::{self, is_title, title_rows};
 use super::{Masthead, MastheadLine, MastheadRole, Piece};
 use crate::text::Span;
 
 /// The masthead that `front` prints, and the lines of it that belong to no masthead. `place` and `year` are left for the
 /// speech to say.
 pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
+    let rows: Vec<Piece> = front.into_iter().flat_map(apart).collect();
+    let title = title_rows(&rows).unwrap_or_default();
+    // Above the title stand a website's menus, which name offices too (区长信箱).
+    let begin = if title.is_empty() {
+        rows.iter().position(|row| begins_session(&compact(&row.text))).unwrap_or(0)
+    } else {
+        title.start
+    };
+    let dated = rows.iter().map(|row| compact(&row.text)).any(|text| begins_session(&text) && date_in(&text).is_some());
     let mut masthead = Masthead::default();
     let mut aside = Vec::new();
-    let mut rows = front.into_iter().flat_map(apart).peekable();
-    while let Some(row) = rows.next() {
+    let mut rows = rows.into_iter().enumerate().peekable();
+    while let Some((at, row)) = rows.next() {
         let text = compact(&row.text);
-        if masthead.title.is_none() && is_title(&text) {
-            masthead.title = Some(text);
+        if title.contains(&at) {
+            masthead.title.get_or_insert_default().push_str(&text);
             masthead.add(MastheadRole::Title, row);
         } else if masthead.meeting.is_none() && begins_session(&text) {
             let mut printed = row.text.clone();
             masthead.add(MastheadRole::Session, row);
             while !printed.contains("会议") {
-                let Some(next) = rows.next_if(|next| width(&next.text) <= 40 && !is_title(&compact(&next.text))) else {
-                    break;
-                };
+                let Some((_, next)) = rows.next_if(|(_, next)| goes_on_with_session(next)) else { break };
                 printed.push_str(&next.text);
                 masthead.add(MastheadRole::Session, next);
             }
+            // `…会议` / `上`
+            if let Some((_, rest)) = rows.next_if(|(_, next)| next.text.starts_with('上') && width(&next.text) <= 5) {
+                printed.push_str(&rest.text);
+                masthead.add(MastheadRole::Session, rest);
+            }
             read_session(&printed, &mut masthead);
-        } else if masthead.date.is_none() && masthead.meeting.is_some() && is_date(&text) {
+            if masthead.office.is_some() && masthead.speaker.is_none() {
+                take_name(&mut masthead, rows.next_if(|(_, next)| is_name(&compact(&next.text))));
+            }
+        } else if masthead.date.is_none() && !dated && masthead.is_named() && is_date(&text) {
             masthead.date = date_in(&text).map(|(date, ..)| date);
             masthead.add(MastheadRole::Session, row);
-        } else if masthead.speaker.is_none() && is_office(&text) {
+        } else if masthead.speaker.is_none() && at >= begin && is_office(&text) {
             masthead.office = Some(text);
             masthead.add(MastheadRole::Speaker, row);
-            if let Some(name) = rows.next_if(|next| is_name(&compact(&next.text))) {
-                masthead.speaker = Some(compact(&name.text));
-                masthead.add(MastheadRole::Speaker, name);
-            }
-        } else if masthead.speaker.is_none() && !text.contains("报告") && read_speaker(&row.text, &mut masthead) {
+            take_name(&mut masthead, rows.next_if(|(_, next)| is_name(&compact(&next.text))));
+        } else if masthead.speaker.is_none()
+            && at >= begin
+            && !text.contains("报告")
+            && read_speaker(&row.text, &mut masthead)
+        {
             masthead.add(MastheadRole::Speaker, row);
         } else {
             aside.push(row);
@@ -50,6 +69,11 @@ pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
 }
 
 impl Masthead {
+    /// Whether a title or a meeting was read already, so that a date behind it is the report's and not the website's.
+    fn is_named(&self) -> bool {
+        self.title.is_some() || self.meeting.is_some()
+    }
+
     fn add(&mut self, role: MastheadRole, piece: Piece) {
         self.lines.push(MastheadLine { role, piece });
     }
@@ -66,6 +90,14 @@ fn apart(row: Piece) -> Vec<Piece> {
     spans.into_iter().map(part).collect()
 }
 
+/// The name that follows an office on the next line.
+fn take_name(masthead: &mut Masthead, row: Option<(usize, Piece)>) {
+    if let Some((_, name)) = row {
+        masthead.speaker = Some(compact(&name.text));
+        masthead.add(MastheadRole::Speaker, name);
+    }
+}
+
 /// A line that is a name and nothing else (`毛伟明`), where no line names speaker and office.
 fn take_bare_name(masthead: &mut Masthead, aside: &mut Vec<Piece>) {
     let session = masthead.lines.iter().map(|line| line.piece.line).max().unwrap_or(0);
@@ -78,21 +110,6 @@ fn take_bare_name(masthead: &mut Masthead, aside: &mut Vec<Piece>) {
     }
 }
 
-/// `政府工作报告`, with year and place before it or without, and with `（全文）` behind it or without.
-fn is_title(text: &str) -> bool {
-    let bare = text
-        .strip_suffix(['）', ')'])
-        .and_then(|text| text.rsplit_once(['（', '(']))
-        .map_or(text, |(before, _)| before);
-    let plain = !bare.contains(['。', '，', '>', '：', ':']) && !bare.contains("作政府") && !is_crumb(bare);
-    bare.ends_with("政府工作报告") && width(text) <= 30 && plain
-}
-
-/// `省政府工作报告`: the name of a shelf on a website.
-fn is_crumb(text: &str) -> bool {
-    text.strip_suffix("政府工作报告").is_some_and(|before| matches!(before, "省" | "市" | "区" | "县" | "州"))
-}
-
 /// Whether a line begins to say when and before which meeting: `——2023年1月5日在淄川区`.
 fn begins_session(text: &str) -> bool {
     let bare = text.trim_start_matches(is_dash).trim_start_matches(['（', '(']);
@@ -101,14 +118,12 @@ fn begins_session(text: &str) -> bool {
     dated && text.contains('在') || meets && (text.contains('在') || dated)
 }
 
-/// A line that is a date and nothing else, in brackets or without.
-fn is_date(text: &str) -> bool {
-    let bare = text.trim_matches(|c| is_dash(c) || matches!(c, '（' | '）' | '(' | ')'));
-    date_in(bare).is_some_and(|(_, start, end)| start == 0 && end == bare.len())
+fn goes_on_with_session(row: &Piece) -> bool {
+    width(&row.text) <= 40 && !is_title(&compact(&row.text))
 }
 
-fn is_dash(c: char) -> bool {
-    matches!(c, '—' | '-' | '―' | '－' | '–' | '─')
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '-' | '―' | '－' | '–' | '─' | '～' | '~')
 }
 
 /// Date, meeting and, where the line goes on to name him, the speaker.
@@ -121,113 +136,14 @@ fn read_session(printed: &str, masthead: &mut Masthead) {
     let after = &text[found.map_or(0, |(_, _, end)| end)..];
     let Some(end) = after.find("会议").map(|at| at + "会议".len()) else { return };
     let start = after[..end].find('在').map_or(0, |at| at + '在'.len_utf8());
-    let aside = |c| is_dash(c) || matches!(c, '（' | '(' | '，' | ',');
+    let aside = |c| is_dash(c) || matches!(c, '（' | '(' | '，' | ',' | '）' | ')');
     masthead.meeting = Some(after[start..end].trim_start_matches(aside).to_owned());
     let rest = after[end..].trim_start_matches('上').trim_start_matches(['）', ')', '，', ',']);
-    if !read_speaker(rest, masthead) {
+    if is_office(rest) {
+        masthead.office = Some(rest.to_owned());
+    } else if !read_speaker(rest, masthead) {
         read_speaker_reversed(after[..start].trim_end_matches('在'), masthead);
     }
-}
-
-/// The last words of offices.
-const OFFICES: &[&str] = &[
-    "总理",
-    "省长",
-    "市长",
-    "区长",
-    "县长",
-    "州长",
-    "盟长",
-    "旗长",
-    "镇长",
-    "乡长",
-    "主席",
-    "行政长官",
-    "主任",
-    "专员",
-];
-
-/// `淄川区人民政府区长　冯炳涛`, `代县长：某某`, `省长毛伟明作政府工作报告。`
-fn read_speaker(printed: &str, masthead: &mut Masthead) -> bool {
-    let text = compact(printed);
-    let text = ["作政府工作报告", "作工作报告", "作报告", "向大会", "代表", "同志"]
-        .iter()
-        .fold(text.as_str(), |text, word| text.find(word).filter(|at| *at > 0).map_or(text, |at| &text[..at]));
-    let text = text
-        .strip_prefix("报告人")
-        .unwrap_or(text)
-        .trim_matches(|c| is_dash(c) || matches!(c, '：' | ':' | '（' | '('));
-    let text = text.strip_suffix(['）', ')']).filter(|text| !text.contains(['（', '('])).unwrap_or(text);
-    let ends = OFFICES.iter().flat_map(|office| text.match_indices(office).map(|(at, office)| at + office.len()));
-    let names = ends.filter_map(|at| {
-        let rest = &text[at..];
-        let acting =
-            ["（代）", "(代)"].iter().find(|acting| rest.starts_with(**acting)).map_or(0, |acting| acting.len());
-        let name = rest[acting..].trim_start_matches(['：', ':']);
-        is_name(name).then_some((&text[..at + acting], name))
-    });
-    let Some((office, name)) = names.max_by_key(|(office, _)| office.len()) else { return false };
-    if width(office) > 24 || office.contains(['，', '。', '：']) {
-        return false;
-    }
-    masthead.office = Some(office.to_owned());
-    masthead.speaker = Some(name.to_owned());
-    true
-}
-
-/// `龚正市长`, which stands so only inside a session line.
-fn read_speaker_reversed(text: &str, masthead: &mut Masthead) {
-    for office in OFFICES {
-        if let Some(name) = text.strip_suffix(office).filter(|name| is_name(name) && width(name) <= 4) {
-            masthead.office = Some((*office).to_owned());
-            masthead.speaker = Some(name.to_owned());
-        }
-    }
-}
-
-/// A line that is an office and nothing else, the name following on the next.
-fn is_office(text: &str) -> bool {
-    width(text) <= 20 && OFFICES.iter().any(|office| text.ends_with(office)) && !text.contains(['，', '。', '：', '在'])
-}
-
-/// Two to five Chinese characters, or more with the point of transcribed names.
-fn is_name(text: &str) -> bool {
-    let count = width(text);
-    let han = text.chars().all(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '·' | '•' | '・'));
-    han && (2..=if text.contains(['·', '•', '・']) { 16 } else { 4 }).contains(&count)
-}
-
-/// The first date in `text` as `YYYY-MM-DD`, with the bytes where it begins and ends.
-pub(super) fn date_in(text: &str) -> Option<(String, usize, usize)> {
-    for (at, _) in text.char_indices() {
-        if let Some((year, rest)) = year(&text[at..])
-            && let Some((month, rest)) = small(rest, '月')
-            && let Some((day, rest)) = small(rest, '日')
-            && (1..=12).contains(&month)
-            && (1..=31).contains(&day)
-        {
-            return Some((format!("{year:04}-{month:02}-{day:02}"), at, text.len() - rest.len()));
-        }
-    }
-    None
-}
-
-/// The year of four digits, Chinese or other, with its `年`, that `text` begins with, and what follows.
-pub(super) fn year(text: &str) -> Option<(u16, &str)> {
-    let mut value = 0;
-    let mut chars = text.chars();
-    for _ in 0..4 {
-        let c = chars.next()?;
-        value = value * 10 + digit(c).or_else(|| han_digit(c))? as u16;
-    }
-    let rest = chars.as_str().trim_start_matches(is_blank).strip_prefix('年')?;
-    (1900..2100).contains(&value).then_some((value, rest))
-}
-
-fn small(text: &str, unit: char) -> Option<(u32, &str)> {
-    let text = text.trim_start_matches(is_blank);
-    let (value, rest) = if text.starts_with(is_digit) { digits(text)? } else { chinese(text)? };
-    Some((value, rest.trim_start_matches(is_blank).strip_prefix(unit)?))
 }
 
 /// The place that a report names, from the surest evidence to the least.
@@ -246,10 +162,7 @@ pub(super) fn place(masthead: &Masthead, opening: &str) -> Option<String> {
         let place = OFFICES.iter().find_map(|word| office.strip_suffix(word))?;
         named(place.trim_end_matches("代理").trim_end_matches('代').trim_end_matches("人民政府"))
     };
-    let of_title = || {
-        let title = masthead.title.as_deref()?.strip_suffix("政府工作报告")?;
-        named(title.trim_end_matches('年').trim_matches(is_digit).trim_start_matches('年').trim_end_matches("人民"))
-    };
+    let of_title = || named(title::place_of(masthead.title.as_deref()?)?);
     let of_opening = || {
         let (_, after) = opening.split_once("我代表")?;
         named(after.split("政府").next()?.trim_end_matches("人民"))
@@ -260,9 +173,7 @@ pub(super) fn place(masthead: &Masthead, opening: &str) -> Option<String> {
 /// `text` if it names a place, and not only a kind of place.
 fn named(text: &str) -> Option<String> {
     const KINDS: &[&str] =
-        &["省", "市", "区", "县", "州", "旗", "盟", "自治区", "自治州", "自治县", "自治旗", "新区", "特区"];
-    let place = (2..=14).contains(&width(text))
-        && !KINDS.contains(&text)
-        && text.chars().all(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+        &["省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "自治区", "自治州", "自治县", "自治旗", "新区", "特区"];
+    let place = (2..=14).contains(&width(text)) && !KINDS.contains(&text) && text.chars().all(speaker::is_han);
     place.then(|| text.to_owned())
 }

@@ -2,19 +2,25 @@
 //! Knows no Markdown, no terms, no figures and no pages.
 
 mod blocks;
+mod dates;
 mod decode;
 mod divide;
+mod furniture;
 mod layout;
 mod lead;
 mod mark;
 mod masthead;
+mod measure;
 mod open;
 mod outline;
 mod passage;
 mod reader;
 mod rows;
+mod script;
+mod speaker;
 #[cfg(test)]
 mod tests;
+mod title;
 mod year;
 
 pub use decode::{Decoded, decode};

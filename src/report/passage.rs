@@ -1,7 +1,9 @@
 //! Joins the lines that a source broke: over pages, over links, at a fixed width. Knows no headings' levels.
 
+use super::furniture::is_furniture;
 use super::layout::{compact, width};
 use super::mark::mark;
+use super::measure::Measure;
 use super::{Piece, divide};
 use crate::text::Source;
 
@@ -27,65 +29,41 @@ impl Passage {
 
 /// The passages of `rows`, and the rows that are page numbers or a page's furniture.
 pub(super) fn passages(source: &Source, rows: Vec<Piece>) -> (Vec<Passage>, Vec<Piece>) {
-    let pages = page_numbers(&rows);
+    let (rows, aside) = without_furniture(rows);
+    let (rows, turned): (Vec<Piece>, Vec<bool>) = rows.into_iter().unzip();
     let measure = Measure::of(source, &rows);
     let mut passages: Vec<Passage> = Vec::new();
-    let mut aside = Vec::new();
-    let mut turned = false;
-    for (row, is_page) in rows.into_iter().zip(pages) {
-        if is_page || divide::is_furniture(&row.text) {
-            turned = is_page;
-            aside.push(row);
-            continue;
-        }
-        let full = |last: &Passage| measure.as_ref().is_some_and(|measure| measure.goes_on(source, last, &row));
+    for (at, row) in rows.into_iter().enumerate() {
+        let full = |last: &str| measure.as_ref().is_some_and(|measure| measure.goes_on(last, at, &row.text));
         match passages.last_mut() {
-            Some(last) if full(last) || goes_on(&last.text, &row.text, turned) => last.push(row),
+            Some(last) if full(&last.text) || goes_on(&last.text, &row.text, turned[at]) => last.push(row),
             _ => passages.push(Passage::new(row)),
         }
-        turned = false;
     }
     (passages, aside)
 }
 
-/// The width at which every line of a source is broken.
-struct Measure {
-    width: usize,
-    /// Whether the first lines of paragraphs are set in.
-    indents: bool,
-}
-
-impl Measure {
-    /// The measure of `rows`, if so many of them are equally long and stop in the middle of a sentence that it cannot be chance.
-    fn of(source: &Source, rows: &[Piece]) -> Option<Measure> {
-        let mut widths: Vec<_> = rows.iter().map(|row| width(&row.text)).collect();
-        widths.sort_unstable();
-        let longest = *widths.get(rows.len() * 95 / 100)?;
-        let full = |row: &&Piece| width(&row.text) + 3 >= longest;
-        let midway = rows.iter().filter(full).filter(|row| !divide::ends(&row.text)).count();
-        let indented = rows.iter().filter(|row| is_indented(source, row)).count();
-        let broken = rows.len() >= 20 && (12..=80).contains(&longest) && midway * 100 >= rows.len() * 45;
-        broken.then_some(Measure { width: longest, indents: indented * 50 >= rows.len() && indented * 2 < rows.len() })
-    }
-
-    /// Whether `next` goes on with a passage whose last line is full.
-    fn goes_on(&self, source: &Source, passage: &Passage, next: &Piece) -> bool {
-        let full = passage.pieces.last().is_some_and(|last| width(&last.text) + 3 >= self.width);
-        let begins = if self.indents {
-            is_indented(source, next)
+/// The rows that hold words, each with whether a page was turned before it, and the rows that hold a page's number or its
+/// furniture.
+fn without_furniture(rows: Vec<Piece>) -> (Vec<(Piece, bool)>, Vec<Piece>) {
+    let pages = page_numbers(&rows);
+    let mut kept = Vec::new();
+    let mut aside = Vec::new();
+    let mut turned = false;
+    for (row, is_page) in rows.into_iter().zip(pages) {
+        if is_page || is_furniture(&row.text) {
+            turned = is_page;
+            aside.push(row);
         } else {
-            divide::ends(&passage.text) || mark(&next.text).is_some()
-        };
-        full && !begins
+            kept.push((row, turned));
+            turned = false;
+        }
     }
-}
-
-fn is_indented(source: &Source, row: &Piece) -> bool {
-    source.line(row.line).span.start < row.span.start
+    (kept, aside)
 }
 
 /// Which rows hold a page number and nothing else. A number that is not the next one is a number of the text.
-fn page_numbers(rows: &[Piece]) -> Vec<bool> {
+pub(super) fn page_numbers(rows: &[Piece]) -> Vec<bool> {
     let numbers: Vec<_> = rows.iter().map(|row| page_number(&row.text)).collect();
     let mut expected = None;
     let mut pages = vec![false; rows.len()];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::blocks::blocks;
 use super::divide::divide;
 use super::rows::rows;
-use super::{Attachment, Block, Opened, Report, masthead, year};
+use super::{Attachment, Block, Opened, Report, masthead, script, year};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
@@ -21,19 +21,21 @@ pub fn read(source: &Source) -> Checked<Report> {
 }
 
 fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report> {
-    let rows = rows(source);
-    let division = divide(rows.rows);
+    let twin = script::twin(source);
+    let text = twin.as_ref().unwrap_or(source);
+    let rows = rows(text);
+    let division = divide(text, rows.rows);
     let repeated = division.repeated;
     let (masthead, front_aside) = masthead::read(division.front);
     let mut report = Report { masthead, glossary: division.glossary, aside: division.aside, ..Report::default() };
     report.aside.extend(front_aside);
     let markup = rows.tags.first().map(|tag| tag.span);
     report.aside.extend(rows.tags);
-    let (body, aside) = blocks(source, division.body, styled);
+    let (body, aside) = blocks(text, division.body, styled);
     report.body = body;
     report.aside.extend(aside);
     for appended in division.attachments {
-        let (blocks, aside) = blocks(source, appended.rows, styled);
+        let (blocks, aside) = blocks(text, appended.rows, styled);
         report.aside.extend(aside);
         report.attachments.push(Attachment { heading: appended.heading, blocks });
     }
@@ -41,6 +43,9 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
     let opening = opening(&report.body);
     report.masthead.place = masthead::place(&report.masthead, &opening);
     report.masthead.year = year::report_year(&report.masthead, &report.body);
+    if twin.is_some() {
+        script::restore(&mut report, source);
+    }
     let mut diagnostics = doubts(source, &report);
     diagnostics.extend(damage(source, markup, rows.crowded, repeated));
     Checked { value: report, diagnostics }

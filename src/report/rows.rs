@@ -1,9 +1,9 @@
 //! The rows of a source: its lines, and where markup or lost line ends hide several in one, the parts of a line.
 
 use super::Piece;
+use super::dates::year;
 use super::layout::{is_blank, piece, width};
 use super::mark::mark;
-use super::masthead::year;
 use crate::text::{Line, Source, Span};
 
 /// What the lines of a source hold.
@@ -19,6 +19,9 @@ pub(super) struct Rows {
 
 /// A line that is longer than this, in characters, in a text of few lines has lost its paragraphs' ends.
 const CROWDED: usize = 1500;
+
+/// How the markup of web pages writes a blank.
+const BLANKS: &[&str] = &["&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;", "&#12288;", "&#xa0;", "&#x3000;"];
 
 /// The rows of `source`.
 pub(super) fn rows(source: &Source) -> Rows {
@@ -47,15 +50,20 @@ pub(super) fn rows(source: &Source) -> Rows {
     found
 }
 
-/// The tags, comments and escapes (`<U+00A0>`) in a line.
+/// The tags, comments and escapes (`<U+00A0>`, `&nbsp;`) in a line.
 fn tags(line: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    for (at, _) in line.match_indices('<') {
-        let inside = found.last().is_some_and(|last| at < last.end);
-        let named =
-            line[at + 1..].trim_start_matches(['/', '!']).starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
-        let Some(length) = line[at..].find('>').filter(|_| named && !inside) else { continue };
-        found.push(Span::new(at, at + length + 1));
+    for (at, sign) in line.match_indices(['<', '&']) {
+        if found.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let rest = &line[at..];
+        let named = rest[1..].trim_start_matches(['/', '!']).starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
+        let length = match sign {
+            "<" => rest.find('>').filter(|_| named).map(|end| end + 1),
+            _ => BLANKS.iter().find(|blank| rest.starts_with(**blank)).map(|blank| blank.len()),
+        };
+        found.extend(length.map(|length| Span::new(at, at + length)));
     }
     found
 }
@@ -109,6 +117,7 @@ mod tests {
     #[test]
     fn markup_stands_apart_from_the_words() {
         check("<p>各位代表：</p><p>增长<5%</p>", &["各位代表：", "增长<5%"], &["<p>", "</p>", "<p>", "</p>"]);
+        check("<p>&nbsp;&nbsp;各位代表：&emsp;</p>", &["各位代表："], &["<p>", "&nbsp;", "&nbsp;", "&emsp;", "</p>"]);
         check(
             "<divclass=\"title\"><h2>报告</h2><!-- a -->",
             &["报告"],

@@ -207,6 +207,17 @@ fn lines_of_a_fixed_width_are_joined_by_their_indents() {
 }
 
 #[test]
+fn lines_of_a_fixed_width_without_indents_are_joined_where_the_next_word_had_no_room() {
+    let line = "全区上下坚持稳中求进工作总基调推动高质量发展迈出坚实步伐";
+    let numerals = "一二三四五六七八".chars();
+    let printed = |c| format!("{c}、聚焦提升增长\n打造主引擎。{}\n{line}，\n{line}\n再创佳绩。\n", &line[18..]);
+    let read =
+        |c| [format!("# {c}、|聚焦提升增长"), format!("¶ [打造主引擎。] {}{line}，{line}再创佳绩。", &line[18..])];
+    let expect: Vec<String> = numerals.clone().flat_map(read).collect();
+    check(&numerals.map(printed).collect::<String>(), &expect.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
 fn topics_torn_off_by_a_web_page_are_joined_again() {
     let long = "全面贯彻落实决策部署，推动各项工作落到实处，取得了扎扎实实的明显成效。".repeat(2);
     let topics = ["产业加快升级。", "城乡更加协调。", "改革纵深推进。", "民生持续改善。", "安全形势稳定。"];
@@ -252,6 +263,40 @@ fn glossaries_and_attachments_stand_behind_the_speech_in_either_order() {
 }
 
 #[test]
+fn a_glossary_may_be_a_table_and_an_attachment_that_is_only_named_is_set_aside() {
+    let end = "让我们更加紧密地团结起来，为建设现代化强区而努力奋斗，谱写更加精彩的新篇章！";
+    let speech = format!("¶ {end}");
+    check(
+        &format!("{end}\n名词解释\n序号\t名词\t解释\n1\t两新\t更新换新。\n附件1"),
+        &[&speech, "glossary 名词解释", "entry 序号\t名词\t解释", "entry 1\t两新\t更新换新。", "aside 附件1"],
+    );
+}
+
+#[test]
+fn a_glossary_loses_its_pages_numbers_and_the_website_s_foot() {
+    let end = "让我们更加紧密地团结起来，为建设现代化强区而努力奋斗，谱写更加精彩的新篇章！";
+    let speech = format!("¶ {end}");
+    check(
+        &format!(
+            "{end}\n附件\n政府工作报告\n（名词解释）\n1.两新：更新\n- 12 -\n换新。\n2.三公：因公出国\n相关链接\n一图读懂\n联系我们：鲁ICP备1号"
+        ),
+        &[
+            &speech,
+            "glossary 附件",
+            "glossary 政府工作报告",
+            "glossary （名词解释）",
+            "entry 1.两新：更新",
+            "entry 换新。",
+            "entry 2.三公：因公出国",
+            "aside - 12 -",
+            "aside 相关链接",
+            "aside 一图读懂",
+            "aside 联系我们：鲁ICP备1号",
+        ],
+    );
+}
+
+#[test]
 fn what_follows_the_last_paragraph_is_set_aside() {
     let end = "让我们更加紧密地团结起来，为建设现代化强区而努力奋斗，谱写更加精彩的新篇章！";
     check(
@@ -287,6 +332,39 @@ fn mastheads_are_read_in_their_many_forms() {
         &plain,
     );
     check_front("政府工作报告\n2023年1月5日冯炳涛区长在淄川区第十九届人民代表大会第二次会议的报告", &plain);
+}
+
+#[test]
+fn a_masthead_is_told_from_the_page_around_it() {
+    let plain =
+        ["政府工作报告", "淄川区", "2023", "2023-01-05", "淄川区第十九届人民代表大会第二次会议", "区长", "冯炳涛"];
+    let session = "——2023年1月5日在淄川区第十九届人民代表大会第二次会议上";
+    check_front(&format!("区长信箱\n网站首页\n政府工作报告\n{session}\n区长 冯炳涛"), &plain);
+    check_front(&format!("一图读懂政府工作报告\n政府工作报告\n发布日期：2023年1月9日\n{session}\n区长 冯炳涛"), &plain);
+    check_front("政府工作报告\n——2023年元月5日\n在淄川区第十九届人民代表大会第二次会议\n上\n（区长　冯炳涛）", &plain);
+    check_front(&format!("政府工作报告\n{session}　区长\n冯炳涛"), &plain);
+    let two_lines = ["2023年淄川区政府工作报告", "淄川区", "2023", "", "", "旗长", "额尔敦巴特尔"];
+    check_front("2023年淄川区\n政府工作报告\n旗长　额尔敦巴特尔", &two_lines);
+}
+
+#[test]
+fn traditional_script_is_read_by_the_same_words_and_given_back_as_printed() {
+    check_front(
+        "政府工作報告\n——2023年1月5日在淄川區第十九屆人民代表大會第二次會議上\n區長　馮炳濤",
+        &["政府工作報告", "淄川區", "2023", "2023-01-05", "淄川區第十九屆人民代表大會第二次會議", "區長", "馮炳濤"],
+    );
+    let end = "讓我們更加緊密地團結起來，為建設現代化強區而努力奮鬥，譜寫更加精彩的新篇章！";
+    check(
+        &format!("一、2022年工作回顧\n經濟發展加速。增長。\n{end}\n名詞解釋\n1.兩新：更新換新。\n責任編輯：張三"),
+        &[
+            "# 一、|2022年工作回顧",
+            "¶ [經濟發展加速。] 增長。",
+            &format!("¶ {end}"),
+            "glossary 名詞解釋",
+            "entry 1.兩新：更新換新。",
+            "aside 責任編輯：張三",
+        ],
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Finds the year whose tasks a report sets. Knows no paragraphs.
 
+use super::dates::year;
 use super::mark::is_digit;
-use super::masthead::year;
 use super::{Block, Heading, Masthead};
 
 /// The year that the report is for, on which most of these agree: the title, the headings that plan, the year after the last

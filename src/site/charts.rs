@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
 use crate::figures::pairs::{magnitude, same_unit};
 use crate::message::{Message, message};
-use crate::text::Span;
+use crate::text::{PrintedYears, Span};
 use crate::words::Words;
 
 /// Resolves the chart pages. A chart with a fault is reported, all its faults at once, and left out.
@@ -19,9 +19,10 @@ pub(super) fn resolve(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<ChartSite> {
     let mut found = Vec::new();
+    let printed = printed(manuscript);
     for (index, page) in manuscript.charts.iter().enumerate() {
         let Some(rows) = rows(page, figures, diagnostics) else { continue };
-        check_title(page, &rows, figures, diagnostics);
+        check_title(page, &rows, figures, &printed, diagnostics);
         let route = Route::page(&[&manuscript.id, "charts", &page.name]);
         let chart = Chart {
             kind: page.kind,
@@ -31,7 +32,7 @@ pub(super) fn resolve(
             source: manuscript.title_page.full_title(),
             rows: rows
                 .iter()
-                .map(|row| draw_row(row, page.kind, Place { route: &route, pages, words }, figures))
+                .map(|row| draw_row(row, page.kind, Place { route: &route, pages, words, printed: &printed }, figures))
                 .collect(),
         };
         for figure in rows.iter().flatten() {
@@ -40,6 +41,14 @@ pub(super) fn resolve(
         found.push(ChartSite { page: index, route, chart, rows });
     }
     found
+}
+
+/// The years that the report prints, in its masthead, its headings and its text.
+fn printed(manuscript: &Manuscript) -> PrintedYears {
+    let masthead = manuscript.title_page.lines.iter().map(|(_, line)| line.as_str());
+    let titles = manuscript.pages.iter().map(|page| page.title.as_str());
+    let leaves = manuscript.pages.iter().flat_map(|page| page.text.leaves()).map(|leaf| leaf.text.as_str());
+    PrintedYears::of(masthead.chain(titles).chain(leaves))
 }
 
 /// The figures of each row.
@@ -138,12 +147,19 @@ fn unlike(kind: Kind, row: &[FigureIndex], figures: &[FigureSite]) -> Option<Mes
     }
 }
 
-/// Every number in the title stands in the words of one of the chart's figures, or is a year that they are about.
-fn check_title(page: &ChartPage, rows: &[Vec<FigureIndex>], figures: &[FigureSite], diagnostics: &mut Vec<Diagnostic>) {
+/// Every number in the title stands in the words of one of the chart's figures, or is a year that they are about and that the
+/// report prints.
+fn check_title(
+    page: &ChartPage,
+    rows: &[Vec<FigureIndex>],
+    figures: &[FigureSite],
+    printed: &PrintedYears,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for number in numbers(&page.title).into_iter().chain(numbers(&page.subject)) {
         let stands = rows.iter().flatten().any(|figure| {
             let row = &figures[figure.0].row;
-            numbers(&row.quote).contains(&number) || numbers(&row.period).contains(&number)
+            numbers(&row.quote).contains(&number) || (numbers(&row.period).contains(&number) && printed.has(number))
         });
         if !stands {
             let message = message!(
@@ -178,6 +194,8 @@ struct Place<'a> {
     route: &'a Route,
     pages: &'a [PageSite<'a>],
     words: &'a Words,
+    /// A year that the report does not print is not printed beside its numbers.
+    printed: &'a PrintedYears,
 }
 
 fn draw_row(row: &[FigureIndex], kind: Kind, place: Place<'_>, figures: &[FigureSite]) -> Row {
@@ -200,7 +218,8 @@ fn draw_row(row: &[FigureIndex], kind: Kind, place: Place<'_>, figures: &[Figure
     Row { label, marks }
 }
 
-fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, Place { route, pages, words }: Place<'_>) -> Mark {
+fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, place: Place<'_>) -> Mark {
+    let Place { route, pages, words, printed } = place;
     let row = &figure.row;
     let role = match row.status {
         figures::Status::Actual => Role::Done,
@@ -208,7 +227,7 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, Place { route, pages,
     };
     let status = role.word(words);
     let when = match row.period.as_str() {
-        "" => status.to_owned(),
+        period if !printed.has(period) => status.to_owned(),
         period => words.fill("drawing.period", &[("period", &period), ("role", &status)]),
     };
     Mark {

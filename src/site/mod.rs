@@ -17,7 +17,7 @@ pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
 pub use route::Route;
-pub use shelf::{Card, Shelf};
+pub use shelf::{Card, Headline, Shelf};
 pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
 
 use crate::chart::{Chart, Role};
@@ -165,6 +165,11 @@ impl<'m> ReportSite<'m> {
     /// The page of all figures.
     pub fn figures_route(&self) -> Route {
         Route::page(&[&self.manuscript.id, "figures"])
+    }
+
+    /// The page that searches this report.
+    pub fn search_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "search"])
     }
 
     /// The list of charts.

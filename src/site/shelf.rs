@@ -1,6 +1,7 @@
 //! The small index of all reports: what their pages and the pages of the whole site must know of one another.
 
-use super::{ReportSite, Route, data_file};
+use super::{ChartSite, FigureIndex, ReportSite, Route, data_file};
+use crate::chart::Kind;
 use crate::content::Settings;
 use crate::text::sha256_hex;
 use crate::words::Words;
@@ -33,6 +34,8 @@ pub struct Card {
     pub date: Option<String>,
     /// Session and speaker, for lists.
     pub occasion: String,
+    /// What it is after first of all: the first of its headline targets, else of its first chart.
+    pub headline: Vec<Headline>,
     /// How many figures, terms and charts it has.
     pub figures: usize,
     #[allow(missing_docs)]
@@ -49,6 +52,20 @@ pub struct Card {
     pub routes: Vec<Route>,
 }
 
+/// A key figure on a report's card.
+#[derive(Clone, Debug)]
+pub struct Headline {
+    /// What is measured.
+    pub indicator: String,
+    /// The report's own words.
+    pub words: String,
+    /// The page and the id of the words.
+    pub at: (Route, String),
+}
+
+/// How many key figures a card has room for.
+const HEADLINES: usize = 2;
+
 impl Card {
     /// The card of a report.
     pub fn of(site: &ReportSite<'_>) -> Card {
@@ -62,6 +79,7 @@ impl Card {
             year: page.year,
             date: page.date.clone(),
             occasion: occasion.trim().to_owned(),
+            headline: site.key_figures().into_iter().take(HEADLINES).map(|figure| site.headline(figure)).collect(),
             figures: site.figures.len(),
             terms: site.terms.len(),
             charts: site.charts.len(),
@@ -84,6 +102,25 @@ impl Card {
 }
 
 impl ReportSite<'_> {
+    /// The chart that says what the report is after: its headline targets, else its first chart.
+    pub fn key_chart(&self) -> Option<&ChartSite> {
+        self.charts.iter().find(|chart| chart.chart.kind == Kind::Targets).or(self.charts.first())
+    }
+
+    /// The figures of the key chart, in its order.
+    pub fn key_figures(&self) -> Vec<FigureIndex> {
+        self.key_chart().map_or_else(Vec::new, |chart| chart.rows.iter().flatten().copied().collect())
+    }
+
+    fn headline(&self, index: FigureIndex) -> Headline {
+        let figure = &self.figures[index.0];
+        Headline {
+            indicator: figure.row.indicator.clone(),
+            words: figure.row.words.clone(),
+            at: (self.pages[figure.page].route.clone(), figure.row.id.clone()),
+        }
+    }
+
     /// The first and the last year that the figures are about.
     pub fn years(&self) -> Option<(u16, u16)> {
         let named = self.figures.iter().flat_map(|figure| figure.row.period.split('-'));
@@ -109,6 +146,7 @@ impl ReportSite<'_> {
         if !self.figures.is_empty() {
             routes.push(self.figures_route());
         }
+        routes.push(self.search_route());
         routes
     }
 }

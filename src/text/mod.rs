@@ -6,10 +6,12 @@ mod numeral;
 mod place;
 mod sentence;
 mod source;
+mod years;
 
 pub use digest::sha256_hex;
 pub use nearest::nearest;
-pub use numeral::{numeral, read_numeral, read_thousands};
+pub use numeral::{circled, numeral, read_numeral, read_thousands};
 pub use place::{Place, Span};
 pub use sentence::sentences;
 pub use source::{Line, Source};
+pub use years::PrintedYears;

@@ -18,6 +18,17 @@ pub fn read_thousands(text: &str) -> Option<(usize, u64)> {
     read_places(text, false)
 }
 
+/// The value of a number in a circle, from ① to ㊿.
+pub fn circled(c: char) -> Option<u32> {
+    let from = |first: char, value: u32| c as u32 - first as u32 + value;
+    Some(match c {
+        '①'..='⑳' => from('①', 1),
+        '㉑'..='㉟' => from('㉑', 21),
+        '㊱'..='㊿' => from('㊱', 36),
+        _ => return None,
+    })
+}
+
 /// `二〇二六`: two or more digits in a row, with no place between them or after.
 fn read_row(text: &str) -> Option<(usize, u64)> {
     let row: Vec<(char, u64)> = text.chars().map_while(|c| digit(c).map(|value| (c, value))).collect();

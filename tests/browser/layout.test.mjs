@@ -6,7 +6,7 @@ import { stage } from './stage.mjs';
 import { visit } from './visit.mjs';
 
 const { kinds, pages, browser } = await stage();
-const WIDTHS = [320, 390, 768, 1280];
+const WIDTHS = [320, 390, 768, 1280, 1920];
 const READING = /class="text\b/;
 
 test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, () =>
@@ -18,6 +18,34 @@ test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, () =>
         found.push(...(await view.evaluate(wide)).map((words) => `at ${width} px ${words}`));
       }
       return found;
+    })));
+
+test('nothing is lost at 400% zoom, with type twice as large, or with the spacing of WCAG 1.4.12', () =>
+  expectNothing(kinds, (page) =>
+    // 1280 by 1024 at 400% is a window of 320 by 256.
+    visit(browser, page.url, { width: 320, height: 256 }, async (view) => {
+      const found = (await view.evaluate(wide)).map((words) => `at 400% ${words}`);
+      if (await view.evaluate(() => getComputedStyle(document.querySelector('.bar')).position === 'fixed')) found.push('at 400% the bar takes a fifth of the window');
+      await view.setViewportSize({ width: 640, height: 512 });
+      await view.evaluate(() => { document.documentElement.style.fontSize = '36px'; });
+      found.push(...(await view.evaluate(wide)).map((words) => `in type twice as large ${words}`));
+      await view.evaluate(() => { document.documentElement.style.fontSize = ''; });
+      await view.setViewportSize({ width: 390, height: 800 });
+      await view.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }');
+        document.adoptedStyleSheets = [sheet];
+      });
+      found.push(...(await view.evaluate(wide)).map((words) => `with wide spacing ${words}`));
+      found.push(...(await view.evaluate(clipped)).map((words) => `with wide spacing ${words}`));
+      return found;
+    })));
+
+test('in large type body text is at least 24 px, targets of the main flow 60 px, and there is one column', () =>
+  expectNothing(kinds, (page) =>
+    visit(browser, page.url, { width: 1280 }, async (view) => {
+      await view.locator('#to-large').click();
+      return view.evaluate(smallForTheElderly);
     })));
 
 test('body text is at least 18 px on a phone, its lines at least 1.7 apart', () =>
@@ -59,6 +87,36 @@ function wide() {
     found.push(`${nameOf(element)} reaches ${Math.round(box.right)} px`);
   }
   return found.slice(0, 4);
+}
+
+// In the page: words that are cut off by the box they stand in.
+function clipped() {
+  const found = [];
+  for (const element of document.querySelectorAll('body *')) {
+    if (element instanceof SVGElement || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) found.push(`${nameOf(element)} is cut`);
+    if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1) found.push(`${nameOf(element)} is cut`);
+  }
+  return found.slice(0, 4);
+}
+
+// In the page: type, targets and columns that the edition for the elderly must not have.
+function smallForTheElderly() {
+  const found = [];
+  const FLOW = '.contents a, .sections a, .turn a, .tool, .cards a, .chart-list a, .key-figures a, .downloads a, .more a, .index a';
+  for (const words of document.querySelectorAll('main p, main li, main dt, main dd, main td, main th, .tool')) {
+    const size = parseFloat(getComputedStyle(words).fontSize);
+    if (words.textContent.trim() && words.checkVisibility() && size < 24) found.push(`${nameOf(words)} is set in ${size} px`);
+  }
+  for (const target of document.querySelectorAll(FLOW)) {
+    const box = target.getBoundingClientRect();
+    if (box.width && (box.height < 59.5 || box.width < 59.5)) found.push(`${nameOf(target)} is ${Math.round(box.width)} by ${Math.round(box.height)} px`);
+  }
+  const side = document.querySelector('.side');
+  const main = document.querySelector('main');
+  if (side && side.getBoundingClientRect().bottom > main.getBoundingClientRect().top + 1) found.push('the contents stand beside the text');
+  return found.slice(0, 8);
 }
 
 // In the page: paragraphs in small type or narrow lines. Notes in a quieter size are no body text.

@@ -276,6 +276,75 @@ fn importing_again_keeps_what_a_person_changed_unless_told() {
     assert!(desk.tree("content") == made);
 }
 
+/// The rows of the table of figures, without its head.
+fn rows(desk: &Desk) -> Vec<String> {
+    desk.read("content/report/figures.csv").lines().skip(1).map(str::to_owned).collect()
+}
+
+#[test]
+fn importing_again_merges_the_table_of_figures_row_by_row() {
+    let desk = newcomer();
+    check(&desk, &["import", "report.txt"], 0, &[]);
+    let made = rows(&desk);
+    assert!(made.len() > 4 && made[0].starts_with("f1,"), "{made:?}");
+    // A person corrects a name, deletes a row, adds one of their own; then the text is mended.
+    let table = desk.read("content/report/figures.csv");
+    let mine = made[3].replacen("f4,", "mine,", 1);
+    let corrected = made[1].replacen(",2023,", ",2022,", 1);
+    assert_ne!(corrected, made[1]);
+    let touched = table.replace(&made[1], &corrected).replace(&format!("{}\r\n", made[2]), "").replace(&made[3], &mine);
+    desk.write("content/report/figures.csv", &touched);
+    desk.change("report.txt", "经济运行稳中向好。", "经济运行稳中向好。新建学校18所。");
+    check(
+        &desk,
+        &["import", "report.txt"],
+        0,
+        &["rows of content/report/figures.csv", "2 kept as a person left them", "1 new"],
+    );
+    let merged = rows(&desk);
+    assert!(merged.contains(&corrected), "what a person corrected stays: {merged:?}");
+    assert!(!merged.iter().any(|row| row.starts_with("f3,")), "what a person deleted stays deleted");
+    assert!(merged.contains(&mine) && !merged.contains(&made[3]), "a row under a new id is not proposed again");
+    assert_eq!(merged[0], made[0], "an untouched row keeps its id");
+    assert!(merged.last().is_some_and(|row| row.contains("新建学校18所")), "what is new comes last");
+    check(&desk, &["check"], 0, &[]);
+    let before = desk.tree("content");
+    check(&desk, &["import", "report.txt"], 0, &[]);
+    assert!(desk.tree("content") == before, "importing a third time changes nothing");
+    check(&desk, &["import", "report.txt", "--force"], 0, &[]);
+    assert_eq!(rows(&desk).len(), made.len() + 1, "--force makes the table anew");
+}
+
+#[test]
+fn charts_are_proposed_from_the_table_as_a_person_left_it() {
+    let desk = newcomer();
+    check(&desk, &["import", "report.txt"], 0, &[]);
+    let charts = |desk: &Desk| -> Vec<String> {
+        desk.tree("content/report/charts")
+            .into_iter()
+            .map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned())
+            .collect()
+    };
+    let drawn = |desk: &Desk, id: &str| charts(desk).iter().any(|chart| chart.contains(&format!("\"{id}\"")));
+    let row = rows(&desk).into_iter().find(|row| drawn(&desk, row.split(',').next().unwrap_or_default()));
+    let row = row.expect("a chart is proposed");
+    let id = row.split(',').next().unwrap_or_default();
+    desk.change("content/report/figures.csv", &format!("{row}\r\n"), "");
+    check(&desk, &["import", "report.txt"], 0, &[]);
+    assert!(!drawn(&desk, id), "a figure that a person deleted is in no chart: {:?}", charts(&desk));
+    check(&desk, &["check"], 0, &[]);
+}
+
+#[test]
+fn a_table_of_figures_with_a_fault_is_kept_whole() {
+    let desk = newcomer();
+    check(&desk, &["import", "report.txt"], 0, &[]);
+    desk.change("content/report/figures.csv", "id,place", "no,place");
+    let touched = desk.read("content/report/figures.csv");
+    check(&desk, &["import", "report.txt"], 0, &["kept as it is: content/report/figures.csv"]);
+    assert_eq!(desk.read("content/report/figures.csv"), touched);
+}
+
 #[test]
 fn importing_a_mended_text_renews_what_nobody_changed_and_takes_away_what_is_gone() {
     let desk = newcomer();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::LazyLock;
 
 use gongdu::build::{self, Request};
 use gongdu::content::{self, Manuscript, NewFile, RawFile};
@@ -199,7 +200,7 @@ fn the_same_content_gives_the_same_bytes_in_any_folder_at_any_number_of_threads(
 
 fn read(text: &str) -> (Imported, Vec<NewFile>) {
     let imported = import(&Source::new("source.txt", text)).value;
-    let files = content::convert(&imported, "source.txt");
+    let files = content::convert(&imported, "source.txt", None).files;
     (imported, files)
 }
 
@@ -427,33 +428,87 @@ fn printed(page: &Page) -> Vec<String> {
     printed
 }
 
+/// Real reports, cut, imported and built without a hand's touch, each with its source.
+fn imported() -> &'static [(Site, String)] {
+    static SITES: LazyLock<Vec<(Site, String)>> = LazyLock::new(|| {
+        let names = ["fangchenggang-2012", "hailar-2013", "neimenggu-2026", "state-council-2010", "yunnan-2025"];
+        let built = names.iter().map(|name| {
+            let source = fs::read_to_string(format!("tests/fixtures/reports/{name}.txt")).unwrap();
+            (convert_and_build(&with_source(source.as_bytes())), source)
+        });
+        built.collect()
+    });
+    &SITES
+}
+
+/// The text with digits and points in their plain form.
+fn plain(text: &str) -> String {
+    let plain = |c: char| match c {
+        '０'..='９' | '．' => char::from_u32(u32::from(c) - 0xFEE0).unwrap(),
+        c => c,
+    };
+    text.chars().map(plain).collect()
+}
+
+/// The words of a chart's JSON, without its values, which repeat them, and its addresses.
+fn said_in_json(text: &str) -> Vec<String> {
+    fn walk(value: &serde_json::Value, said: &mut Vec<String>) {
+        const SAID: [&str; 7] = ["title", "subject", "description", "label", "words", "quote", "indicator"];
+        for (key, value) in value.as_object().into_iter().flatten() {
+            said.extend(value.as_str().filter(|_| SAID.contains(&key.as_str())).map(str::to_owned));
+            walk(value, said);
+        }
+        value.as_array().into_iter().flatten().for_each(|value| walk(value, said));
+    }
+    let mut said = Vec::new();
+    walk(&serde_json::from_str(text).unwrap(), &mut said);
+    said
+}
+
 #[test]
 fn every_number_on_a_chart_is_one_of_the_report() {
-    for (site, folder) in [(included(), "content/zichuan-2023"), (small(), "tests/fixtures/small/qinghe-2024")] {
-        let source: BTreeSet<String> =
-            numbers(&fs::read_to_string(format!("{folder}/source.txt")).unwrap()).into_iter().collect();
-        let mut charts = 0;
-        for (path, bytes) in site.files.iter().filter(|(path, _)| path.contains("/charts/") && !path.ends_with(".png"))
-        {
-            let text = std::str::from_utf8(bytes).unwrap();
-            let words = match path.rsplit('.').next() {
-                // The same numbers as in the table, for programs.
-                Some("json") => continue,
-                Some("csv") => text.lines().skip(1).map(|line| line.split(',').nth(4).unwrap().to_owned()).collect(),
-                _ => printed(&Page::read(&format!("<main>{text}</main>"))),
-            };
-            for number in words.iter().flat_map(|words| numbers(words)) {
-                assert!(source.contains(&number), "{path} prints {number}, which the report does not");
-                charts += 1;
+    let made = [(included(), "content/zichuan-2023"), (small(), "tests/fixtures/small/qinghe-2024")];
+    let made: Vec<(&Site, String)> = made
+        .into_iter()
+        .map(|(site, folder)| (site, fs::read_to_string(format!("{folder}/source.txt")).unwrap()))
+        .collect();
+    for (site, source) in made.into_iter().chain(imported().iter().map(|(site, source)| (site, source.clone()))) {
+        let printed_in_source: BTreeSet<String> = numbers(&plain(&source)).into_iter().collect();
+        let years: BTreeSet<&String> = printed_in_source.iter().filter(|number| number.len() == 4).collect();
+        let mut looked_at = 0;
+        for (path, page) in site.pages().iter().filter(|(path, _)| path.contains("/charts/")) {
+            // The sentences that the page quotes, each with a link to its place.
+            let quoted: Vec<&str> = page.all("blockquote").map(|quote| quote.text.as_str()).collect();
+            let quoted: BTreeSet<String> = quoted.iter().flat_map(|quote| numbers(&plain(quote))).collect();
+            for number in printed(page).iter().flat_map(|words| numbers(&plain(words))) {
+                // The list of all charts quotes none.
+                let list = path.ends_with("/charts/index.html");
+                let said = list || quoted.contains(&number) || years.contains(&number);
+                assert!(said, "{path} prints {number}, which no sentence that it quotes does");
+                assert!(printed_in_source.contains(&number), "{path} prints {number}, which the report does not");
+                looked_at += 1;
             }
         }
-        assert!(charts > 50, "{folder}: {charts} numbers were looked at");
+        for (path, bytes) in site.files.iter().filter(|(path, _)| path.contains("/charts/")) {
+            let text = || std::str::from_utf8(bytes).unwrap();
+            let words: Vec<String> = match path.rsplit('.').next() {
+                Some("csv") => text().lines().skip(1).map(|line| line.split(',').nth(4).unwrap().to_owned()).collect(),
+                Some("json") => said_in_json(text()),
+                Some("svg") => printed(&Page::read(&format!("<main>{}</main>", text()))),
+                _ => continue,
+            };
+            for number in words.iter().flat_map(|words| numbers(&plain(words))) {
+                assert!(printed_in_source.contains(&number), "{path} says {number}, which the report does not");
+                looked_at += 1;
+            }
+        }
+        assert!(looked_at > 50, "{looked_at} numbers were looked at");
     }
 }
 
 #[test]
 fn every_mark_and_every_cell_leads_to_the_words_that_it_shows() {
-    for site in [included(), small()] {
+    for site in [included(), small()].into_iter().chain(imported().iter().map(|(site, _)| site)) {
         let id = &site.built.cards[0].id;
         let full = site.page(&format!("{id}/full/index.html"));
         let mut marks = 0;
@@ -497,7 +552,7 @@ fn a_build_converts_a_source_once_and_never_writes_over_content() {
     let site = convert_and_build(&desk);
     assert_eq!(site.built.converted.len(), 11, "{:?}", site.built.converted);
     let made = desk.tree("content");
-    assert_eq!(made.len(), 14, "source, settings, the record of what was written, and what was converted");
+    assert_eq!(made.len(), 15, "source, settings, the two records of what was written, and what was converted");
     desk.change("content/r/1.md", "经济运行稳中向好。", "经济运行稳中向好。\n\n编者按。\n\n");
     let changed = desk.tree("content");
     let again = convert_and_build(&desk);

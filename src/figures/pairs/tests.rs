@@ -5,7 +5,7 @@ use crate::figures::{Figure, Setting, find};
 
 /// The figure of `paragraph` whose number is `number`.
 fn figure(paragraph: &str, number: &str, headings: &[&str]) -> Figure {
-    let figures = find(paragraph, Setting { report_year: Some(2023), headings });
+    let figures = find(paragraph, Setting { report_year: Some(2023), headings, frame: None });
     let found = figures.into_iter().find(|figure| figure.number.of(paragraph) == number);
     found.unwrap_or_else(|| panic!("no figure {number} in {paragraph}"))
 }
@@ -113,8 +113,8 @@ fn kinds_and_years_must_agree() {
 fn each_figure_stands_in_one_pair_and_look_alikes_are_told() {
     let review = "旅游收入达到38亿元，高新技术企业达到136家";
     let plan = "旅游收入达到46亿元，新增高新技术企业30家";
-    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"] });
-    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"] });
+    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], frame: None });
+    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], frame: None });
     let stated: Vec<Stated<'_>> = (done.iter().map(|figure| Stated { figure, paragraph: review }))
         .chain(planned.iter().map(|figure| Stated { figure, paragraph: plan }))
         .collect();

@@ -101,13 +101,11 @@
   if (kept.get("size")) root.dataset.size = kept.get("size");
 
   const tools = () => {
-    const bar = document.querySelector(".bar ul");
-    const tool = (name, act) => {
-      const button = make("button", name, { type: "button", class: "tool" });
-      button.addEventListener("click", () => act(button));
-      const item = make("li");
-      item.append(button);
-      bar.append(item);
+    // 要脚本才有用的工具，有了脚本才出现
+    const tool = (id, act) => {
+      const button = document.getElementById(id);
+      button.addEventListener("click", act);
+      button.parentElement.hidden = false;
       return button;
     };
     const large = document.getElementById("to-large");
@@ -122,11 +120,16 @@
     };
     large.addEventListener("click", toggle);
     large.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
-    tool(WORDS.size, () => {
+    tool("to-size", () => {
       const size = (Number(root.dataset.size || 0) + 1) % 3;
       root.dataset.size = size;
       kept.set("size", size || null);
       say([WORDS.size_normal, WORDS.size_large, WORDS.size_larger][size]);
+    });
+    tool("to-share", () => {
+      const url = location.href;
+      if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {});
+      else copy(url).then(() => say(WORDS.copied_page), () => say(url));
     });
     const toContents = document.getElementById("to-contents");
     const fold = document.querySelector(".contents-fold");
@@ -137,84 +140,41 @@
       fold.firstElementChild.focus();
       fold.scrollIntoView();
     });
-    tool(WORDS.share, () => {
-      const url = location.href;
-      if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {});
-      else copy(url).then(() => say(WORDS.copied_page), () => say(url));
-    });
-    return tool;
+    // 朗读的脚本要用时才取；没有中文语音就不出现
+    const speech = window.speechSynthesis;
+    if (!speech || !document.querySelector("main .s")) return;
+    const offer = () => {
+      if (!speech.getVoices().some((voice) => /^(zh|cmn)/i.test(voice.lang))) return;
+      speech.removeEventListener("voiceschanged", offer);
+      const button = tool("to-aloud", () => {
+        if (window.gongduAloud) return window.gongduAloud();
+        const script = make("script", "", { src: button.dataset.src });
+        script.onload = () => window.gongduAloud();
+        document.head.append(script);
+      });
+    };
+    speech.addEventListener("voiceschanged", offer);
+    offer();
   };
 
-  // 朗读：逐句，当前一句标出来；没有中文语音就不出现
-  const spoken = (words) => words
-    .replace(/[“"](\d+)[”"]/g, (all, digits) => [...digits].map((digit) => "零一二三四五六七八九"[digit]).join(""))
-    .replace(/(\d+(?:\.\d+)?)\s*[%％]/g, "百分之$1")
-    .replace(/(\d)[—–\-～~](\d)/g, "$1至$2")
-    .replace(/(\d+)\.(\d+)/g, (all, whole, part) => whole + "点" + [...part].map((digit) => "零一二三四五六七八九"[digit]).join(""));
-  const readAloud = (tool) => {
-    const speech = window.speechSynthesis;
-    const sentences = [...document.querySelectorAll("main .s")];
-    if (!speech || !sentences.length) return;
-    const chinese = () => speech.getVoices().find((voice) => /^(zh|cmn)/i.test(voice.lang));
-    let at = 0, speed = 1, panel = null, paused = false, offered = false;
-    const clear = () => document.querySelectorAll(".speaking").forEach((one) => one.classList.remove("speaking"));
-    const stop = () => {
-      speech.cancel();
-      clear();
-      if (panel) panel.remove();
-      panel = null;
-    };
-    const speak = () => {
-      speech.cancel();
-      clear();
-      const sentence = sentences[at];
-      if (!sentence) return stop();
-      const own = sentence.cloneNode(true);
-      own.querySelectorAll("[data-ui]").forEach((extra) => extra.remove());
-      const utterance = new SpeechSynthesisUtterance(spoken(own.textContent));
-      const voice = chinese();
-      utterance.lang = voice ? voice.lang : "zh-CN";
-      if (voice) utterance.voice = voice;
-      utterance.rate = speed;
-      utterance.onend = () => { if (panel && !paused && sentences[at] === sentence) { at += 1; speak(); } };
-      sentence.classList.add("speaking");
-      sentence.scrollIntoView({ block: "center" });
-      speech.speak(utterance);
-    };
-    const start = () => {
-      if (panel) return stop();
-      at = Math.max(0, sentences.findIndex((one) => one.getBoundingClientRect().top >= 0));
-      panel = make("div", "", { class: "reading-on", role: "group", "aria-label": WORDS.read_aloud });
-      const add = (name, act) => {
-        const button = make("button", name, { type: "button" });
-        button.addEventListener("click", () => act(button));
-        panel.append(button);
-      };
-      add(WORDS.previous, () => { at = Math.max(0, at - 1); speak(); });
-      add(WORDS.pause, (button) => {
-        paused = !paused;
-        button.textContent = paused ? WORDS.resume : WORDS.pause;
-        if (paused) speech.cancel(); else speak();
-      });
-      add(WORDS.next, () => { at += 1; speak(); });
-      add(fill(WORDS.speed, { n: speed }), (button) => {
-        speed = speed >= 1.5 ? 0.75 : speed + 0.25;
-        button.textContent = fill(WORDS.speed, { n: speed });
-        if (!paused) speak();
-      });
-      add(WORDS.stop, stop);
-      paused = false;
-      document.body.append(panel);
-      speak();
-    };
-    const offer = () => {
-      if (offered || !chinese()) return;
-      offered = true;
-      tool(WORDS.read_aloud, start);
-    };
-    offer();
-    speech.addEventListener("voiceschanged", offer);
-    addEventListener("pagehide", () => speech.cancel());
+  // 全文页的目录随读到的地方走
+  const whereabouts = () => {
+    const links = new Map([...document.querySelectorAll(".full .side .contents a")].map((link) => [link.hash.slice(1), link]));
+    if (!links.size) return;
+    let current = null;
+    const watch = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const link = links.get(target.id);
+        if (!isIntersecting || !link || link === current) continue;
+        current?.removeAttribute("aria-current");
+        current = link;
+        link.setAttribute("aria-current", "location");
+        // 只滚目录自己，不动正文
+        const side = link.closest(".side");
+        if (side.scrollHeight > side.clientHeight) side.scrollTop = link.offsetTop - side.clientHeight / 2;
+      }
+    }, { rootMargin: "0px 0px -75%" });
+    for (const id of links.keys()) watch.observe(document.getElementById(id));
   };
 
   // 接着上次读
@@ -243,61 +203,40 @@
       contents.after(line);
     } catch { /* 记的是别的东西 */ }
   };
+  // 宽屏：本段的名词和数字写在右边空白处，写得下多少写多少
+  const WIDE = matchMedia("(min-width: 80rem)");
+  const inMargin = () => {
+    for (const paragraph of document.querySelectorAll(".section .text > p[id]")) {
+      const room = paragraph.clientHeight;
+      const notes = make("span", "", { class: "margin", "aria-hidden": "true", "data-ui": "" });
+      const add = (name, words, kind) => {
+        const note = make("span", "", { class: kind });
+        note.append(make("b", name, zh), " ", make("span", words, zh));
+        notes.append(note);
+        if (notes.offsetHeight > room) note.remove();
+      };
+      paragraph.append(notes);
+      const seen = new Set();
+      for (const link of paragraph.querySelectorAll("a.term, a.fig")) {
+        const term = link.dataset.term;
+        if (term && !seen.has(term)) add(link.textContent, document.querySelector("#d-" + term + " .d-text").textContent.trim(), "m-term");
+        else if (!term) add(link.textContent, link.dataset.of, "m-fig");
+        seen.add(term);
+      }
+      if (!notes.firstChild) notes.remove();
+    }
+  };
+  const margins = () => {
+    document.querySelectorAll(".margin").forEach((notes) => notes.remove());
+    if (WIDE.matches && !("large" in root.dataset)) inMargin();
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
-    readAloud(tools());
+    tools();
+    whereabouts();
+    margins();
+    WIDE.addEventListener("change", margins);
+    document.fonts?.ready.then(margins);
     resume();
   });
-
-  // 数字表：筛选和排序
-  const sift = (table) => {
-    const rows = [...table.tBodies[0].rows];
-    const first = new Map(rows.map((row, index) => [row, index]));
-    const bar = make("div", "", { class: "sift", role: "search", "aria-label": WORDS.sift, "data-ui": "" });
-    const field = (name, control) => {
-      const label = make("label", name);
-      label.append(control);
-      bar.append(label);
-      return control;
-    };
-    const choice = (name, key) => {
-      const select = make("select");
-      const values = [...new Set(rows.map((row) => row.dataset[key]))].filter(Boolean).sort();
-      for (const value of ["", ...values]) select.append(new Option(value || WORDS.all, value));
-      return field(name, select);
-    };
-    const words = field(WORDS.holding, make("input", "", { type: "search", size: "12" }));
-    const choices = { when: choice(WORDS.when, "when"), unit: choice(WORDS.unit, "unit") };
-    const count = make("output", "");
-    bar.append(count);
-    const show = () => {
-      let shown = 0;
-      for (const row of rows) {
-        const fits = Object.keys(choices).every((key) => !choices[key].value || row.dataset[key] === choices[key].value);
-        row.hidden = !(fits && row.textContent.includes(words.value.trim()));
-        shown += !row.hidden;
-      }
-      count.textContent = fill(WORDS.count, { n: shown });
-    };
-    bar.addEventListener("input", show);
-    const orders = [
-      (a, b) => a.cells[0].textContent.localeCompare(b.cells[0].textContent, "zh-CN"),
-      (a, b) => a.dataset.unit.localeCompare(b.dataset.unit, "zh-CN") || a.dataset.value - b.dataset.value,
-    ];
-    [...table.tHead.rows[0].cells].forEach((head, column) => {
-      const button = make("button", "", { type: "button", "aria-label": fill(WORDS.sort, { column: head.textContent }), "data-ui": "" });
-      head.append(" ", button);
-      button.addEventListener("click", () => {
-        const now = head.getAttribute("aria-sort");
-        for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-        // 升序、降序、原来的次序，轮着来
-        const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
-        if (next) head.setAttribute("aria-sort", next);
-        const sign = next === "descending" ? -1 : 1;
-        table.tBodies[0].append(...[...rows].sort((a, b) => (next ? sign * orders[column](a, b) : 0) || first.get(a) - first.get(b)));
-      });
-    });
-    table.parentElement.before(bar);
-    show();
-  };
-  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".figure-table").forEach(sift));
 })();

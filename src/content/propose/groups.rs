@@ -1,0 +1,189 @@
+//! Which figures of a report belong together in one chart. Draws nothing and names no file.
+
+use super::super::quote::Found;
+use super::{Draft, MOST_ROWS, single};
+use crate::chart;
+use crate::figures::pairs::{Stated, done_and_planned, magnitude};
+use crate::figures::{Kind, Manner, Status};
+use crate::text::PrintedYears;
+
+/// The headline targets: the growth rates of the sentence that says 预期目标.
+pub(super) fn targets<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let rows = headline(found).filter(|one| one.figure.kind == Kind::Change && one.figure.unit == "%");
+    let rows = distinct(rows);
+    (rows.len() >= 2).then(|| single("targets", chart::Kind::Targets, "主要预期目标", rows))
+}
+
+/// What else the headline sentence sets: amounts and shares in several units, so that no length is set against another.
+pub(super) fn target_amounts<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let rows = distinct(headline(found).filter(|one| matches!(one.figure.kind, Kind::Level | Kind::Share)));
+    let one_unit = rows.windows(2).all(|pair| pair[0].figure.unit == pair[1].figure.unit);
+    let kind = if one_unit { chart::Kind::Targets } else { chart::Kind::Multiples };
+    (rows.len() >= 2).then(|| single("targets-amounts", kind, "其他主要预期目标", rows))
+}
+
+/// The targets of the first sentence that says 预期目标 and sets any.
+fn headline<'a>(found: &'a [Found<'a>]) -> impl Iterator<Item = &'a Found<'a>> {
+    let target = |one: &&Found<'_>| one.figure.status == Status::Target && one.sentence().contains("预期目标");
+    let first = found.iter().find(target);
+    found.iter().filter(target).filter(move |one| first.is_some_and(|first| first.sentence() == one.sentence()))
+}
+
+/// What was done beside what is planned, where both measure the same thing; as many charts as it takes.
+pub(super) fn pairs<'a>(found: &'a [Found<'a>]) -> Vec<Draft<'a>> {
+    let stated: Vec<Stated<'_>> =
+        found.iter().map(|one| Stated { figure: &one.figure, paragraph: one.paragraph }).collect();
+    let (mut pairs, _) = done_and_planned(&stated);
+    // A longer bar for a worse place would mislead.
+    pairs.retain(|pair| found[pair.done].figure.kind != Kind::Rank);
+    let parts: Vec<_> = pairs.chunks(MOST_ROWS).collect();
+    let several = parts.len() > 1;
+    let drafts = parts.into_iter().zip(1..).map(|(part, number)| Draft {
+        name: if several { format!("done-and-planned-{number}") } else { "done-and-planned".into() },
+        kind: chart::Kind::Pairs,
+        period: String::new(),
+        // Charts are told apart by words: a number here would be none of the report's.
+        subject: match several {
+            true => format!("上年完成与今年目标：{}等", found[part[0].planned].figure.indicator),
+            false => "上年完成与今年目标".into(),
+        },
+        rows: part.iter().map(|pair| vec![&found[pair.done], &found[pair.planned]]).collect(),
+    });
+    drafts.collect()
+}
+
+/// The largest run of growth rates of what was done that one paragraph states.
+pub(super) fn changes<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let like = |one: &Found<'_>| {
+        // Over several years a growth may be the whole or a yearly average.
+        one.figure.status == Status::Actual
+            && one.figure.kind == Kind::Change
+            && one.figure.unit == "%"
+            && one.figure.period.parse::<u16>().is_ok()
+    };
+    let rows = largest(found, like)?;
+    Some(single("changes", chart::Kind::Change, "增减", rows))
+}
+
+/// The largest list of amounts of one unit in one sentence that are named alike: `粮食产量…、蔬菜产量…、水产品产量…`.
+pub(super) fn amounts<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let amount = |one: &&Found<'_>| {
+        one.figure.status == Status::Actual
+            && one.figure.kind == Kind::Level
+            && matches!(one.figure.manner, Manner::Plain | Manner::New)
+            && !one.figure.unit.is_empty()
+    };
+    let mut best: Vec<&Found<'_>> = Vec::new();
+    for group in found.chunk_by(|a, b| std::ptr::eq(a.sentence(), b.sentence())) {
+        for first in group.iter().filter(amount) {
+            let like = |one: &&Found<'_>| {
+                one.figure.unit == first.figure.unit
+                    && one.figure.period == first.figure.period
+                    && named_alike(&first.figure.indicator, &one.figure.indicator)
+            };
+            let rows = distinct(group.iter().filter(amount).filter(like));
+            if rows.len() > best.len() {
+                best = rows;
+            }
+        }
+    }
+    (best.len() >= 3).then(|| single("amounts", chart::Kind::Bars, "同类数量", best))
+}
+
+/// Whether two names begin or end with the same word, so that they count things of one sort.
+fn named_alike(one: &str, other: &str) -> bool {
+    let [one, other]: [Vec<char>; 2] = [one, other].map(|name| name.chars().collect());
+    let sort = |length: usize| one.len() > length && other.len() > length;
+    sort(2) && (one[..2] == other[..2] || one[one.len() - 2..] == other[other.len() - 2..])
+}
+
+/// The places that were reached in one field, three at least.
+pub(super) fn ranks<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let rank = |one: &&Found<'_>| {
+        let figure = &one.figure;
+        figure.kind == Kind::Rank
+            && figure.status == Status::Actual
+            && figure.manner != Manner::Start
+            && !figure.scope.is_empty()
+            && figure.unit != "%"
+    };
+    let mut best: Vec<&Found<'_>> = Vec::new();
+    for first in found.iter().filter(rank) {
+        let (scope, period) = (&first.figure.scope, &first.figure.period);
+        let rows = found.iter().filter(rank).filter(|one| one.figure.scope == *scope && one.figure.period == *period);
+        let rows = distinct(rows);
+        if rows.len() > best.len() {
+            best = rows;
+        }
+    }
+    let scope = best.first().map(|first| first.figure.scope.clone()).filter(|_| best.len() >= 3)?;
+    Some(single("ranks", chart::Kind::Rank, &format!("{scope}位次"), best))
+}
+
+/// What the report gives for two years or more, each indicator a row: `从2020年的75.2岁提升至2025年的76.8岁`.
+pub(super) fn courses<'a>(found: &'a [Found<'a>], printed: &PrintedYears) -> Option<Draft<'a>> {
+    let mut rows: Vec<Vec<&Found<'_>>> = Vec::new();
+    for pair in found.windows(2) {
+        let [start, end] = [&pair[0], &pair[1]];
+        let years = [start, end].map(|one| one.figure.period.parse::<u16>());
+        let follows = matches!(years, [Ok(first), Ok(last)] if first < last)
+            && [start, end].iter().all(|one| printed.has(&one.figure.period));
+        let same = start.figure.indicator == end.figure.indicator
+            && start.figure.kind == end.figure.kind
+            && matches!(end.figure.kind, Kind::Level | Kind::Share)
+            && magnitude(&start.figure.unit).1 == magnitude(&end.figure.unit).1;
+        if start.figure.manner == Manner::Start && follows && same && start.sentence() == end.sentence() {
+            rows.push(vec![start, end]);
+        }
+    }
+    rows.truncate(MOST_ROWS);
+    let subject = "几项指标前后两年的变化".to_owned();
+    (rows.len() >= 2).then(|| Draft {
+        name: "over-years".into(),
+        kind: chart::Kind::Series,
+        period: String::new(),
+        subject,
+        rows,
+    })
+}
+
+/// The largest run of percentages of a whole.
+pub(super) fn shares<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
+    let like = |one: &Found<'_>| {
+        one.figure.status == Status::Actual
+            && one.figure.kind == Kind::Share
+            && one.figure.unit == "%"
+            && one.figure.value <= 100.0
+            && one.figure.manner != Manner::Start
+    };
+    let rows = largest(found, like)?;
+    Some(single("shares", chart::Kind::Shares, "占比", rows))
+}
+
+/// The paragraph with the most figures of a kind, three at least; the earliest of those with equally many.
+fn largest<'a>(found: &'a [Found<'a>], like: impl Fn(&Found<'_>) -> bool) -> Option<Vec<&'a Found<'a>>> {
+    let mut best: Vec<&Found<'_>> = Vec::new();
+    for group in found.chunk_by(|a, b| std::ptr::eq(a.paragraph, b.paragraph)) {
+        let Some(first) = group.iter().find(|one| like(one)) else { continue };
+        // One chart is about one time.
+        let rows = group.iter().filter(|one| like(one) && one.figure.period == first.figure.period);
+        let rows = distinct(rows);
+        if rows.len() > best.len() {
+            best = rows;
+        }
+    }
+    (best.len() >= 3).then_some(best)
+}
+
+/// The first figure of each indicator, as many as a chart takes.
+fn distinct<'a>(rows: impl Iterator<Item = &'a Found<'a>>) -> Vec<&'a Found<'a>> {
+    let mut kept: Vec<&Found<'_>> = Vec::new();
+    for one in rows {
+        if !kept.iter().any(|other| other.figure.indicator == one.figure.indicator) && !one.figure.indicator.is_empty()
+        {
+            kept.push(one);
+        }
+    }
+    kept.truncate(MOST_ROWS);
+    kept
+}

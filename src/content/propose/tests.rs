@@ -1,0 +1,97 @@
+//! Which charts a text gets: one row a chart, its kind, its title and the names in it.
+
+use crate::content;
+use crate::import::import;
+use crate::text::Source;
+
+/// The charts of a report that looks back on 2022 in `review` and ahead to 2023 in `plan`.
+fn charts(review: &str, plan: &str) -> Vec<String> {
+    let text = format!(
+        "政府工作报告\n——2023年1月5日在青禾区第一届人民代表大会第二次会议上\n区长 林一\n各位代表：\n现在，我代表区人民政府向大会报告工作，请予审议。\n\
+         一、2022年工作回顾\n{review}\n二、2023年主要任务\n{plan}\n"
+    );
+    let imported = import(&Source::new("source.txt", &text)).value;
+    let files = content::convert(&imported, "source.txt", None).files;
+    let charts = files.iter().filter(|file| file.path.starts_with("charts/"));
+    charts.map(|file| row(&String::from_utf8_lossy(&file.bytes))).collect()
+}
+
+fn row(chart: &str) -> String {
+    let value = |key: &str| {
+        let line = chart.lines().find_map(|line| line.strip_prefix(&format!("{key} = ")));
+        line.unwrap_or_default().trim_matches('"').to_owned()
+    };
+    let rows: Vec<&str> = chart.lines().filter_map(|line| Some(line.split_once("# ")?.1)).collect();
+    format!("{} | {} | {} | {}", value("kind"), value("subject"), value("title"), rows.join("；"))
+}
+
+#[track_caller]
+fn check(review: &str, plan: &str, expect: &[&str]) {
+    assert_eq!(charts(review, plan), expect, "{review} {plan}");
+}
+
+#[test]
+fn the_headline_sentence_gives_growth_on_one_scale_and_the_rest_apart() {
+    check(
+        "经济平稳。",
+        "主要预期目标是：地区生产总值增长6%左右，固定资产投资增长8%以上，城镇新增就业2万人，城镇登记失业率控制在4%以内。",
+        &[
+            "targets | 2023年主要预期目标 | 地区生产总值增长6%左右，固定资产投资增长8%以上 | 地区生产总值增长6%左右；固定资产投资增长8%以上",
+            "multiples | 2023年其他主要预期目标 | 城镇新增就业2万人，城镇登记失业率控制在4%以内 | 城镇新增就业2万人；城镇登记失业率控制在4%以内",
+        ],
+    );
+}
+
+#[test]
+fn amounts_of_one_unit_and_one_sort_share_a_scale() {
+    check(
+        "粮食产量296.9万吨，肉蛋奶产量100万吨，蔬菜产量830万吨，完成投资90万吨标准煤。",
+        "抓好农业。",
+        &[
+            "bars | 2022年同类数量 | 粮食产量296.9万吨，蔬菜产量830万吨 | 粮食产量296.9万吨；肉蛋奶产量100万吨；蔬菜产量830万吨",
+        ],
+    );
+    // One unit is not enough: they are things of several sorts.
+    check("建成道路3公里，改造管网5公里，治理河道9公里。", "抓好建设。", &[]);
+}
+
+#[test]
+fn growth_is_drawn_of_one_year_only() {
+    check(
+        "地区生产总值增长6%，固定资产投资增长9%，出口下降3%。",
+        "抓好增长。",
+        &[
+            "change | 2022年增减 | 地区生产总值增长6%，固定资产投资增长9% | 地区生产总值增长6%；固定资产投资增长9%；出口下降3%",
+        ],
+    );
+    check("五年来，地区生产总值增长6%，固定资产投资增长9%，出口下降3%。", "抓好增长。", &[]);
+}
+
+#[test]
+fn places_are_drawn_in_one_field_and_the_value_left_behind_is_no_share() {
+    check(
+        "进出口总额居全省第4位，财政收入居全省第3位，工业产值居全省第2位，旅游收入居全国第9位。",
+        "抓好工业。",
+        &[
+            "rank | 2022年全省位次 | 进出口总额全省第4位，工业产值全省第2位 | 进出口总额全省第4位；财政收入全省第3位；工业产值全省第2位",
+        ],
+    );
+    check(
+        "绿化覆盖率从40%提高到45%，供水普及率98%，污水处理率达到96%。",
+        "抓好绿化。",
+        &[
+            "shares | 2022年占比 | 绿化覆盖率提高到45%，供水普及率98% | 绿化覆盖率提高到45%；供水普及率98%；污水处理率96%",
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_for_two_years_is_a_series() {
+    check(
+        "人均预期寿命从2020年的75.2岁提升至2022年的76.8岁，城镇化率从2020年的52%提高到2022年的58%。",
+        "抓好卫生。",
+        &[
+            "series | 几项指标前后两年的变化 | 人均预期寿命2020年75.2岁，2022年76.8岁 | 人均预期寿命75.2岁 / 人均预期寿命76.8岁；城镇化率52% / 城镇化率58%",
+        ],
+    );
+}

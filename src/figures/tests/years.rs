@@ -1,0 +1,108 @@
+//! When figures hold: from the words, the headings, and the paragraphs before.
+
+use super::super::Reader;
+use super::{PLANNED, check, check_in};
+
+/// `2021-2025 actual` for each figure of some paragraphs under one heading, read one after another.
+#[track_caller]
+fn check_years(heading: &str, paragraphs: &[(&str, &[&str])]) {
+    let mut reader = Reader::new(Some(2026));
+    reader.heading(1, heading);
+    for (paragraph, expect) in paragraphs {
+        let figures = reader.paragraph(paragraph);
+        let years: Vec<String> = figures
+            .iter()
+            .map(|figure| format!("{} {} {}", figure.number.of(paragraph), figure.period, figure.status.name()))
+            .collect();
+        assert_eq!(years, *expect, "{heading}: {paragraph}");
+    }
+}
+
+#[test]
+fn the_words_set_the_year_and_else_the_section() {
+    check(
+        "五年来，改造老旧小区120个。2020年建成学校3所。",
+        &["120个 | 120 个 eq level | 改造老旧小区 | 2018-2022 actual", "3所 | 3 所 eq level | 学校 | 2020 actual"],
+    );
+    check_in(
+        PLANNED,
+        "到2025年森林覆盖率达到45%。去年粮食产量20万吨。力争2—3年工业产值翻一番。",
+        &[
+            "45% | 45 % eq share | 森林覆盖率 | 2025 target",
+            "20万吨 | 20 万吨 eq level | 粮食产量 | 2022 actual",
+            "一番 | 1 番 eq multiple | 工业产值 | 2023-2025 target",
+        ],
+    );
+    check(
+        "“十三五”前四年累计单位能耗下降14.38%，化学需氧量排放量下降9.66%。力争“十四五”期末汽摩配产业产值突破1000亿元。",
+        &[
+            "下降14.38% | 14.38 % eq change down | 单位能耗 | 2016-2019 actual",
+            "下降9.66% | 9.66 % eq change down | 化学需氧量排放量 | 2016-2019 actual",
+            "突破1000亿元 | 1000 亿元 gt level | 汽摩配产业产值 | 2025 target",
+        ],
+    );
+    check(
+        "地区生产总值达到13697.5亿元，较“十三五”末的9323.1亿元增加4374.4亿元，重点项目完成投资2929亿元、超年度计划28%",
+        &[
+            "13697.5亿元 | 13697.5 亿元 eq level | 地区生产总值 | 2022 actual",
+            "9323.1亿元 | 9323.1 亿元 eq level | 地区生产总值 | 2020 actual",
+            "增加4374.4亿元 | 4374.4 亿元 eq change up | 地区生产总值 | 2022 actual",
+            "2929亿元 | 2929 亿元 eq level | 重点项目完成投资 | 2022 actual",
+            "超年度计划28% | 28 % eq change up | 重点项目完成投资 | 2022 actual",
+        ],
+    );
+    check_in(&["“十四五”时期工作回顾"], "新建学校30所。", &["30所 | 30 所 eq level | 新建学校 | 2021-2025 actual"]);
+}
+
+#[test]
+fn under_a_heading_of_two_times_paragraphs_turn_from_one_to_the_other() {
+    check_years(
+        "一、2025年和“十四五”时期工作回顾",
+        &[
+            ("——经济平稳增长。新建学校30所。", &["30 2025 actual"]),
+            ("各位代表！五年来，我们团结奋斗。", &[]),
+            ("（一）改造老旧小区120个。2023年获评全国百强。", &["120 2021-2025 actual"]),
+            ("过去一年，办理建议84件。", &["84 2025 actual"]),
+        ],
+    );
+    check_years(
+        "“十四五”时期发展成就和2025年工作回顾",
+        &[
+            ("——这五年综合实力大幅提升。新建学校30所。", &["30 2021-2025 actual"]),
+            ("刚刚过去的2025年，改造老旧小区12个。", &["12 2025 actual"]),
+        ],
+    );
+    check_years(
+        "二、“十四五”发展成就和“十五五”时期主要目标",
+        &[
+            ("新建学校30所。", &["30 2021-2025 actual"]),
+            ("“十五五”时期，改造老旧小区100个。", &["100 2026-2030 target"]),
+        ],
+    );
+    // A time beside a number is of that number alone.
+    check_years(
+        "一、2025年和“十四五”时期工作回顾",
+        &[
+            ("森林覆盖率达到45%。五年来累计造林300万亩。", &["45 2025 actual", "300 2021-2025 actual"]),
+            ("新建学校30所。", &["30 2025 actual"]),
+        ],
+    );
+}
+
+#[test]
+fn a_change_leaves_its_years_unsaid_when_an_earlier_one_has_said_them() {
+    check_years(
+        "一、过去五年工作回顾",
+        &[(
+            "财政收入从2020年的86亿元增加到2025年的189亿元；外汇储备从13亿美元增加到28亿美元。新建学校30所。",
+            &["86 2020 actual", "189 2025 actual", "13 2020 actual", "28 2025 actual", "30 2021-2025 actual"],
+        )],
+    );
+    check_years(
+        "一、过去五年工作回顾",
+        &[(
+            "研发经费从2020年12亿元增加到2025年的36亿元，占生产总值比重从1.07%提高到1.49%。",
+            &["12 2020 actual", "36 2025 actual", "1.07 2020 actual", "1.49 2025 actual"],
+        )],
+    );
+}

@@ -1,0 +1,182 @@
+//! The search page and its data: every sentence of a report with its id, in one file that a script searches word for word.
+//! Without script the page is an index of terms and one of figures.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::frame::{Page, frame, search_route};
+use super::lists;
+use super::site_pages::simple_frame;
+use super::view::{Frame, Link};
+use super::{Fault, Out};
+use crate::artifact::Artifact;
+use crate::site::{Card, FigureIndex, Leaf, PageSite, ReportSite, Route};
+
+#[derive(Serialize)]
+struct Search {
+    page: Frame,
+    script: String,
+    /// What can be searched.
+    books: Vec<Book>,
+    /// The terms with their entries in the glossary.
+    terms: Vec<Link>,
+    /// What the figures measure, each once, with its row in the table of figures.
+    figures: Vec<Link>,
+}
+
+/// A report that can be searched.
+#[derive(Serialize)]
+struct Book {
+    id: String,
+    title: String,
+    /// The overview, and the folder that the addresses in the data are relative to.
+    href: String,
+    root: String,
+    /// The file with the sentences.
+    data: String,
+}
+
+/// The search page of one report, at its own address and, when it is alone, at that of the whole site; and its data.
+pub(super) fn report(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    let data = Artifact::text(sentences_route(&report.manuscript.id).path(), data(report));
+    out.sink.put(data).map_err(Fault::Machine)?;
+    page(report, &report.search_route(), out)?;
+    if out.shelf.reports == 1 { page(report, &search_route(), out) } else { Ok(()) }
+}
+
+/// The search page of several reports.
+pub(super) fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
+    let here = search_route();
+    let words = &out.shelf.words;
+    let books = cards.iter().map(|card| book(&card.id, &card.title, &card.route(), &here)).collect();
+    let page = simple_frame(words.get("search.title"), words.get("search.site_description"), &here, out);
+    let view = Search { page, script: script(&here), books, terms: Vec::new(), figures: Vec::new() };
+    out.page("search.html", &view, &here)
+}
+
+fn page(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), Fault> {
+    let words = report.words;
+    let title = report.manuscript.title_page.full_title();
+    let view = Search {
+        script: script(here),
+        books: vec![book(&report.manuscript.id, &title, &report.route, here)],
+        terms: term_index(report, here),
+        figures: figure_index(report, here),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: words.get("search.title"),
+                description: words.fill("search.description", &[("report", &title)]),
+                crumbs: vec![(words.get("search.title").into(), here.clone())],
+                json_ld: None,
+                charts: false,
+                canonical: (out.shelf.reports == 1).then(search_route),
+            },
+        ),
+    };
+    out.page("search.html", &view, here)
+}
+
+fn script(here: &Route) -> String {
+    here.link(&Route::file("assets/search.js"), "")
+}
+
+fn sentences_route(id: &str) -> Route {
+    Route::file(format!("{id}/search/data.js"))
+}
+
+fn book(id: &str, title: &str, overview: &Route, here: &Route) -> Book {
+    let href = here.link(overview, "");
+    Book {
+        id: id.into(),
+        title: title.into(),
+        root: href.trim_end_matches("index.html").into(),
+        href,
+        data: here.link(&sentences_route(id), ""),
+    }
+}
+
+fn term_index(report: &ReportSite<'_>, here: &Route) -> Vec<Link> {
+    let Some(glossary) = &report.manuscript.glossary else { return Vec::new() };
+    let route = report.glossary_route();
+    let link =
+        |(id, term): (&String, &String)| Link { text: term.clone(), href: here.link(&route, id), current: false };
+    report.terms.iter().map(|term| &term.id).zip(glossary.terms.iter().map(|term| &term.entry.term)).map(link).collect()
+}
+
+fn figure_index(report: &ReportSite<'_>, here: &Route) -> Vec<Link> {
+    let mut seen = BTreeSet::new();
+    let figures = (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here));
+    let route = report.figures_route();
+    figures
+        .filter(|figure| seen.insert(figure.indicator.clone()))
+        .map(|figure| Link { href: here.link(&route, &figure.id), text: figure.indicator, current: false })
+        .collect()
+}
+
+/// The sentences as a call of the search script, so that they can be read from a disk too: for each page its address from
+/// the report's folder, its title, and its leaves, each the id and its sentences. The id of the third sentence of the
+/// paragraph `2-1p4` is `2-1p4s3`; other leaves are one sentence with the leaf's own id.
+fn data(report: &ReportSite<'_>) -> String {
+    let mut pages: Vec<Value> = vec![json!([
+        report.route.link(&report.route, ""),
+        report.manuscript.title_page.full_title(),
+        lists::masthead(&report.manuscript.title_page)
+            .lines
+            .iter()
+            .map(|line| json!(["main", line.text]))
+            .collect::<Vec<_>>()
+    ])];
+    for page in &report.pages {
+        pages.push(json!([report.route.link(&page.route, ""), lists::title(page.page, report.words), leaves(page)]));
+    }
+    if let Some(glossary) = &report.manuscript.glossary {
+        let entries: Vec<Value> = glossary
+            .terms
+            .iter()
+            .zip(&report.terms)
+            .map(|(term, own)| {
+                json!([
+                    own.id,
+                    format!("{}{}{}", term.entry.term, term.entry.separator, term.entry.definition.concat())
+                ])
+            })
+            .collect();
+        let route = report.glossary_route();
+        pages.push(json!([report.route.link(&route, ""), report.words.get("glossary.title"), entries]));
+    }
+    format!("gongduSearch({}, {});\n", json!(report.manuscript.id), json!(pages))
+}
+
+/// A page's heading and its leaves.
+fn leaves(page: &PageSite<'_>) -> Vec<Value> {
+    let mut leaves = Vec::new();
+    if !page.page.id.is_opening() {
+        leaves.push(json!([page.page.id.to_string(), format!("{}{}", page.page.number, page.page.title)]));
+    }
+    for (leaf, text) in page.leaves.iter().zip(page.page.text.leaves()) {
+        leaves.push(json!(sentences(leaf, &text.text)));
+    }
+    leaves
+}
+
+fn sentences(leaf: &Leaf, text: &str) -> Vec<String> {
+    let mut row = vec![leaf.id.clone()];
+    match leaf.sentences.as_slice() {
+        [] => row.push(text.into()),
+        // What stands between two sentences goes with the first of them: nothing of a paragraph is out of reach.
+        sentences => {
+            let starts = sentences.iter().map(|(span, _)| span.start).skip(1).chain([text.len()]);
+            let mut from = 0;
+            for end in starts {
+                row.push(text[from..end].replace('\n', ""));
+                from = end;
+            }
+        }
+    }
+    row
+}

@@ -1,0 +1,126 @@
+//! Undoes lines that were broken at a fixed width (text copied from a PDF or a mail). Knows no headings' levels.
+
+use super::layout::is_blank;
+use super::lead::opens_topic;
+use super::mark::{Style, mark};
+use super::{Piece, divide};
+use crate::text::Source;
+
+/// The rows of a source that is broken at a fixed width.
+pub(super) struct Measure {
+    /// The column that full rows end in.
+    width: usize,
+    /// Whether the first lines of paragraphs are set in.
+    indents: bool,
+    /// For each row, how it stands in the measure.
+    rows: Vec<Row>,
+    /// Marks of headings that stand alone on rows that are not full, so that no body follows one on its line.
+    alone: Vec<Style>,
+}
+
+/// How a row stands in the measure.
+struct Row {
+    /// The columns that it takes, those of its indent included.
+    columns: usize,
+    /// The columns of what cannot be parted from its first character.
+    first: usize,
+    indented: bool,
+}
+
+impl Measure {
+    /// The measure of `rows`, if so many of them are equally long and stop in the middle of a sentence that it cannot be chance.
+    pub fn of(source: &Source, rows: &[Piece]) -> Option<Measure> {
+        let printed: Vec<Row> = rows.iter().map(|row| Row::of(source, row)).collect();
+        let near = |width: usize| {
+            printed.iter().filter(|row| (width.saturating_sub(2)..=width).contains(&row.columns)).count()
+        };
+        let width = printed.iter().map(|row| row.columns).max_by_key(|width| (near(*width), *width))?;
+        let full = |row: &Row| (width.saturating_sub(4)..=width + 2).contains(&row.columns);
+        let midway =
+            rows.iter().zip(&printed).filter(|(row, printed)| full(printed) && !divide::ends(&row.text)).count();
+        let broken = rows.len() >= 20 && (24..=160).contains(&width) && midway * 100 >= rows.len() * 45;
+        let indented = printed.iter().filter(|row| row.indented).count();
+        let indents = indented * 50 >= rows.len() && indented * 2 < rows.len();
+        let short = |row: &Row| row.columns + 6 < width;
+        let heads = |(row, printed): (&Piece, &Row)| {
+            mark(&row.text).filter(|_| short(printed) && !divide::ends(&row.text)).map(|mark| mark.style)
+        };
+        let runs_in = |row: &Piece| mark(&row.text).filter(|_| row.text.contains('。')).map(|mark| mark.style);
+        let run_in: Vec<Style> = rows.iter().filter_map(runs_in).collect();
+        let alone = rows.iter().zip(&printed).filter_map(heads).filter(|style| !run_in.contains(style)).collect();
+        broken.then_some(Measure { width, indents, rows: printed, alone })
+    }
+
+    /// Whether the row at `at`, which holds `next`, goes on with the passage that ends in the row before it.
+    pub fn goes_on(&self, passage: &str, at: usize, next: &str) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        if self.indents {
+            return self.is_full(before, 2) && !self.rows[at].indented;
+        }
+        if mark(next).is_some() || next.starts_with("各位代表") {
+            return false;
+        }
+        if divide::ends(passage) {
+            // A paragraph seldom ends just where a line does. A row that neither is full nor ends a sentence is a heading.
+            let goes_on = self.is_full(at, 2) || divide::ends(next);
+            return self.is_full(before, 0) && goes_on && !opens_topic(next);
+        }
+        let heading = mark(passage).filter(|mark| self.alone.contains(&mark.style) && !passage.contains('。'));
+        let rest = || !self.is_full(at, 2) && !next.contains('。');
+        self.is_full(before, 2) && (heading.is_none() || rest())
+    }
+
+    /// Whether a row has no room for the beginning of the next, `spare` columns being nothing.
+    fn is_full(&self, at: usize, spare: usize) -> bool {
+        let next = self.rows.get(at + 1).map_or(0, |row| row.first);
+        self.rows[at].columns + next + spare > self.width
+    }
+}
+
+impl Row {
+    fn of(source: &Source, row: &Piece) -> Row {
+        let line = source.line(row.line);
+        let before = &source.text()[line.span.start..row.span.start];
+        let indent = if before.chars().all(is_blank) { columns(before) } else { 0 };
+        Row { columns: indent + columns(&row.text), first: columns(first_unit(&row.text)), indented: indent > 0 }
+    }
+}
+
+/// The columns that a text takes where a Chinese character takes two.
+fn columns(text: &str) -> usize {
+    let of = |c: char| match c {
+        '\u{3000}' | '\u{2003}' => 2,
+        '\t' => 4,
+        ' '..='~' | '\u{a0}' | '\u{2002}' => 1,
+        c if is_blank(c) => 0,
+        _ => 2,
+    };
+    text.chars().map(of).sum()
+}
+
+/// What stands at the beginning of a text and cannot be broken: a word or a number, or a character, with the signs that may
+/// not begin or end a line.
+fn first_unit(text: &str) -> &str {
+    let opens = |c: char| "“‘（《「『〔［(".contains(c);
+    let closes = |c: char| "”’）》」』〕］)，。、；：！？,.;:%％".contains(c);
+    let start = text.len() - text.trim_start_matches(opens).len();
+    let word = text[start..].chars().take_while(char::is_ascii_alphanumeric).map(char::len_utf8).sum::<usize>();
+    let word = if word == 0 { text[start..].chars().next().map_or(0, char::len_utf8) } else { word };
+    let end = text.len() - text[start + word..].trim_start_matches(closes).len();
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_not_be_broken_is_one_unit() {
+        for (text, unit) in
+            [("全区", "全"), ("全，区", "全，"), ("“十四五”", "“十"), ("2023年", "2023"), ("6.5%左右", "6.")]
+        {
+            assert_eq!(first_unit(text), unit);
+        }
+        assert_eq!(columns("　　2023年"), 10);
+    }
+}

@@ -1,0 +1,87 @@
+//! Lets one set of words read both scripts: a text in traditional characters is read by its twin in simplified ones, and what
+//! was read is given back as printed.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::layout::compact;
+use super::{Attachment, Block, GlossaryText, Heading, Masthead, Paragraph, Piece, Report};
+use crate::text::Source;
+
+/// The traditional characters of the words that a report is read by (報告, 會議, 區長, 名詞解釋), and the simplified ones at the
+/// same place below. Both take three bytes each, so that a twin has its words where the text has them.
+const TRADITIONAL: &str = "報現審議會屆總長區縣鎮鄉專員國務顧結況標點計劃設詞釋註說義讀語術條彙關鍵縮錄來時間發佈責編輯導鏈連閱掃當瀏覽擊載還減頁閉頂號體權備網過們讓須將與績極艱別實於";
+const SIMPLIFIED: &str = "报现审议会届总长区县镇乡专员国务顾结况标点计划设词释注说义读语术条汇关键缩录来时间发布责编辑导链连阅扫当浏览击载还减页闭顶号体权备网过们让须将与绩极艰别实于";
+
+/// The text in simplified characters, as far as a report is read by them; `None` for a text that has no others.
+pub(super) fn twin(source: &Source) -> Option<Source> {
+    let text = simplified(source.text());
+    (text != source.text()).then(|| Source::new(source.name(), text))
+}
+
+/// Gives `report`, which was read from the twin of `source`, the characters that `source` prints.
+pub(super) fn restore(report: &mut Report, source: &Source) {
+    let Report { masthead, body, glossary, attachments, aside } = report;
+    masthead.lines.iter_mut().for_each(|line| restore_piece(&mut line.piece, source));
+    body.iter_mut().for_each(|block| restore_block(block, source));
+    if let Some(GlossaryText { heading, lines }) = glossary {
+        heading.iter_mut().chain(lines).for_each(|piece| restore_piece(piece, source));
+    }
+    for Attachment { heading, blocks } in attachments {
+        heading.iter_mut().for_each(|piece| restore_piece(piece, source));
+        blocks.iter_mut().for_each(|block| restore_block(block, source));
+    }
+    aside.iter_mut().for_each(|piece| restore_piece(piece, source));
+    restore_masthead(masthead, body);
+}
+
+fn restore_piece(piece: &mut Piece, source: &Source) {
+    piece.text = piece.span.of(source.text()).to_owned();
+}
+
+fn restore_block(block: &mut Block, source: &Source) {
+    let (Block::Heading(Heading { pieces, .. }) | Block::Paragraph(Paragraph { pieces, .. })) = block;
+    pieces.iter_mut().for_each(|piece| restore_piece(piece, source));
+    let words: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    match block {
+        Block::Heading(heading) => {
+            let (number, text) = words.split_at(heading.number.len());
+            (heading.number, heading.text) = (number.to_owned(), text.trim().to_owned());
+        }
+        Block::Paragraph(paragraph) => paragraph.text = words,
+    }
+}
+
+/// What the masthead says was put together from its lines and the first words of the speech: there it stands as printed.
+fn restore_masthead(masthead: &mut Masthead, body: &[Block]) {
+    let lines = masthead.lines.iter().map(|line| line.piece.text.as_str());
+    let opening = body.iter().flat_map(Block::pieces).take(4).map(|piece| piece.text.as_str());
+    let printed = compact(&lines.chain(opening).collect::<String>());
+    let read = simplified(&printed);
+    let Masthead { title, place, year: _, date: _, meeting, office, speaker, lines: _ } = masthead;
+    for words in [title, place, meeting, office, speaker].into_iter().flatten() {
+        if let Some(at) = read.find(words.as_str()) {
+            *words = printed[at..at + words.len()].to_owned();
+        }
+    }
+}
+
+fn simplified(text: &str) -> String {
+    static TABLE: LazyLock<BTreeMap<char, char>> =
+        LazyLock::new(|| TRADITIONAL.chars().zip(SIMPLIFIED.chars()).collect());
+    let simple = |c: char| if c.is_ascii() { c } else { TABLE.get(&c).copied().unwrap_or(c) };
+    text.chars().map(simple).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_twin_has_its_words_where_the_text_has_them() {
+        assert_eq!(TRADITIONAL.chars().count(), SIMPLIFIED.chars().count());
+        assert!(TRADITIONAL.chars().chain(SIMPLIFIED.chars()).all(|c| c.len_utf8() == 3));
+        assert_eq!(simplified("區長於會議上作報告"), "区长于会议上作报告");
+        assert!(twin(&Source::new("a.txt", "政府工作报告")).is_none());
+    }
+}

@@ -1,0 +1,141 @@
+// 查找：把一份报告的全部句子取来，一字不差地找。没有脚本时，页上的名词索引和数字索引照样能用。
+(() => {
+  "use strict";
+  const form = document.querySelector(".search-form");
+  if (!form) return;
+  const field = form.elements.q;
+  const scope = form.elements.in;
+  const list = document.querySelector(".results");
+  const count = document.querySelector(".result-count");
+  const say = count.dataset;
+  // 一次列出的句数；其余按一下再列
+  const FIRST = 100;
+
+  // 每份报告的句子放在一个脚本文件里，这样从磁盘打开也能用
+  const books = new Map();
+  const waiting = new Map();
+  window.gongduSearch = (id, pages) => {
+    books.set(id, pages);
+    waiting.get(id)?.();
+  };
+  const load = (id, source) => new Promise((ready) => {
+    if (books.has(id)) return ready();
+    waiting.set(id, ready);
+    const script = document.createElement("script");
+    script.src = source;
+    script.onerror = ready;
+    document.head.append(script);
+  });
+
+  // 先照原样找；一处也没有，再不管全角半角、大小写和引号的样子
+  const as_is = (words) => words;
+  const folded = (words) => words.normalize("NFKC").toLowerCase().replace(/[“”"'‘’「」『』\s]/g, "");
+  // 一段里的各句；命中可以跨句，跨到的句子都算
+  const within = (sentences, wanted) => {
+    const whole = sentences.join("");
+    const hits = new Set();
+    for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
+      let start = 0;
+      sentences.forEach((sentence, index) => {
+        const end = start + sentence.length;
+        if (start < at + wanted.length && at < end) hits.add(index);
+        start = end;
+      });
+    }
+    return hits;
+  };
+  const find = (book, parts, fold) => {
+    const found = [];
+    for (const [page, title, leaves] of book) {
+      for (const [id, ...sentences] of leaves) {
+        const texts = sentences.map(fold);
+        const hits = parts.map((part) => within(texts, part));
+        if (hits.some((one) => one.size === 0)) continue;
+        const all = new Set(hits.flatMap((one) => [...one]));
+        for (const index of [...all].sort((a, b) => a - b)) {
+          found.push({ title, text: sentences[index], href: page + "#" + (/p\d+$/.test(id) ? id + "s" + (index + 1) : id) });
+        }
+      }
+    }
+    return found;
+  };
+
+  const marked = (text, parts) => {
+    const link = document.createElement("a");
+    let at = 0;
+    while (at < text.length) {
+      const next = parts.map((part) => [text.indexOf(part, at), part]).filter(([where]) => where >= 0).sort((a, b) => a[0] - b[0])[0];
+      if (!next) break;
+      link.append(text.slice(at, next[0]));
+      const mark = document.createElement("mark");
+      mark.textContent = next[1];
+      link.append(mark);
+      at = next[0] + next[1].length;
+    }
+    link.append(text.slice(at));
+    return link;
+  };
+
+  const show = (found, parts) => {
+    list.replaceChildren();
+    const add = (some) => {
+      for (const { title, text, href } of some) {
+        const item = document.createElement("li");
+        const link = marked(text, parts);
+        link.href = href;
+        const place = document.createElement("span");
+        place.className = "quiet";
+        place.textContent = title;
+        item.append(link, place);
+        list.append(item);
+      }
+    };
+    add(found.slice(0, FIRST));
+    if (found.length <= FIRST) return;
+    const rest = document.createElement("button");
+    rest.type = "button";
+    rest.textContent = say.rest.replace("{n}", found.length - FIRST);
+    rest.addEventListener("click", () => { rest.parentElement.remove(); add(found.slice(FIRST)); });
+    const item = document.createElement("li");
+    item.append(rest);
+    list.append(item);
+  };
+
+  let latest = 0;
+  const search = async () => {
+    const own = latest += 1;
+    const wanted = field.value.trim();
+    const address = new URL(location.href);
+    wanted ? address.searchParams.set("q", wanted) : address.searchParams.delete("q");
+    if (scope) scope.value ? address.searchParams.set("in", scope.value) : address.searchParams.delete("in");
+    // 从磁盘打开的页面不许改地址
+    try { history.replaceState(null, "", address); } catch { /* file:// */ }
+    document.querySelector(".without-search").hidden = !!wanted;
+    if (!wanted) { list.replaceChildren(); count.textContent = ""; return; }
+    const sources = [...document.querySelectorAll("[data-search]")].filter((one) => !scope || !scope.value || one.dataset.report === scope.value);
+    count.textContent = say.wait;
+    await Promise.all(sources.map((one) => load(one.dataset.report, one.dataset.search)));
+    if (own !== latest) return;
+    const lost = sources.filter((one) => !books.has(one.dataset.report)).length;
+    const everywhere = (parts, fold) => sources.flatMap((one) => find(books.get(one.dataset.report) || [], parts, fold)
+      .map((hit) => ({ ...hit, href: one.dataset.root + hit.href, title: sources.length > 1 ? one.textContent + " · " + hit.title : hit.title })));
+    const words = wanted.split(/\s+/);
+    const tries = [[[wanted], as_is], [words, as_is], [[folded(wanted)], folded], [words.map(folded), folded]];
+    let parts, found = [];
+    for (const [some, fold] of tries) {
+      parts = some.filter(Boolean);
+      found = parts.length ? everywhere(parts, fold) : [];
+      if (found.length) break;
+    }
+    count.textContent = lost ? say.lost : found.length === 0 ? say.none : (found.length === 1 ? say.one : say.many).replace("{n}", found.length);
+    show(found, parts);
+  };
+
+  const asked = new URL(location.href).searchParams;
+  field.value = asked.get("q") || "";
+  if (scope && asked.get("in")) scope.value = asked.get("in");
+  form.hidden = false;
+  form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+  form.addEventListener("input", search);
+  if (field.value) search(); else if (matchMedia("(hover: hover)").matches) field.focus();
+})();
