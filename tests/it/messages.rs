@@ -235,7 +235,11 @@ fn every_command_says_in_chinese_what_it_says_in_english() {
         (
             &["build"],
             0,
-            &["1 份报告：12 页，5 条名词用了 11 处，12 个数字，2 张图表", "看一看：用浏览器打开 public/index.html"],
+            &[
+                "1 份报告：",
+                "5 条名词用了 11 处，12 个数字，2 张图表；public/ 里有 ",
+                "看一看：用浏览器打开 public/index.html",
+            ],
         ),
         (&["check"], 0, &["提醒[drift]: 原文里没有这样的一段", "= 办法: ", "处提醒", "什么也没写"]),
         (&["figures"], 0, &["12 个数字", "目标  增减"]),
