@@ -245,7 +245,7 @@ fn report_ids(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) 
 }
 
 /// Names of the site's own pages, which no report may have.
-const TAKEN: [&str; 4] = ["about", "data", "assets", "search"];
+const TAKEN: [&str; 5] = ["about", "accessibility", "data", "assets", "search"];
 
 /// Whether a report may have this id: it becomes the beginning of its addresses.
 pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {
@@ -296,6 +296,9 @@ fn one(request: &Request, name: &str, id: &str, bench: Bench<'_>) -> anyhow::Res
     }
     let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
     drop(tree);
+    if shelf.settings.publisher.official.is_some() {
+        diagnostics.extend(manuscript.title_page.lacks_for_official());
+    }
     let site = ReportSite::resolve(&manuscript, shelf.settings.link_terms, &shelf.words).drain_into(&mut diagnostics);
     if let Some(theme) = theme {
         take(html::render_report(&site, shelf, theme, sink), &mut diagnostics)?;

@@ -64,6 +64,21 @@ impl<'a> Fields<'a> {
         Diagnostic::error(Code::WRONG_TYPE, message).at(self.source, at)
     }
 
+    /// Whether the table has a key that was not taken yet.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.keys().any(|found| found.get_ref() == key)
+    }
+
+    /// Whether words stand under a key that was not taken yet.
+    pub fn has_words(&self, key: &str) -> bool {
+        self.table.iter().any(|(found, value)| found.get_ref() == key && matches!(value.get_ref(), DeValue::String(_)))
+    }
+
+    /// The fault that a key is missing from this table; the advice is still to be added.
+    pub fn missing(&self, message: Message) -> Diagnostic {
+        Diagnostic::error(Code::MISSING_KEY, message).at(self.source, self.place)
+    }
+
     /// Words, or `None` when the key is not there.
     pub fn words(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
         let value = self.take(key)?;
@@ -82,7 +97,7 @@ impl<'a> Fields<'a> {
 
     /// Words that must be there and not be empty; a fault gives empty words.
     pub fn required(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> String {
-        let had = self.table.keys().any(|found| found.get_ref() == key);
+        let had = self.has(key);
         match self.words(key, diagnostics) {
             Some(words) if !words.get_ref().trim().is_empty() => words.into_inner(),
             Some(words) => {
@@ -104,9 +119,7 @@ impl<'a> Fields<'a> {
                         within = self.within()
                     );
                     let help = message!("add the line: {key} = \"…\"", "补上一行：{key} = \"…\"");
-                    diagnostics.push(
-                        Diagnostic::error(Code::MISSING_KEY, message).at(self.source, self.place).with_help(help),
-                    );
+                    diagnostics.push(self.missing(message).with_help(help));
                 }
                 String::new()
             }
@@ -143,6 +156,26 @@ impl<'a> Fields<'a> {
         let help =
             message!("write it without quotation marks: {key} = 2023-01-05", "照这样写，不加引号：{key} = 2023-01-05");
         diagnostics.push(self.wrong(at, key, &message!("a date", "日期"), value.get_ref()).with_help(help));
+        None
+    }
+
+    /// A day, or a day and a time, written 2023-01-05 or 2023-01-05T09:30:00; given back as `YYYY-MM-DD` or
+    /// `YYYY-MM-DD HH:MM`.
+    pub fn moment(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+        let value = self.take(key)?;
+        let at = self.span_of(&value);
+        if let DeValue::Datetime(moment) = value.get_ref()
+            && let Some(date) = moment.date
+        {
+            let time = moment.time.map(|time| format!(" {:02}:{:02}", time.hour, time.minute));
+            return Some(format!("{date}{}", time.unwrap_or_default()));
+        }
+        let help = message!(
+            "write it without quotation marks: {key} = 2023-01-05T09:30:00",
+            "照这样写，不加引号：{key} = 2023-01-05T09:30:00"
+        );
+        diagnostics
+            .push(self.wrong(at, key, &message!("a date and time", "日期和时间"), value.get_ref()).with_help(help));
         None
     }
 

@@ -7,6 +7,7 @@ use super::fields::{Fields, one_of};
 use super::figures::{self, FigureTable};
 use super::file::{RawFile, front_matter};
 use super::glossary::{self, GlossaryPage};
+use super::notice::{Notice, NoticeKind};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
 use crate::markdown::{self, Document};
 use crate::message::{Message, message};
@@ -59,6 +60,12 @@ pub struct TitlePage {
     pub source_url: String,
     /// Who published it; empty when not known.
     pub publisher: String,
+    /// When it was published, `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`.
+    pub published: Option<String>,
+    /// What happened to it since, the latest first.
+    pub notices: Vec<Notice>,
+    /// The name of the file for messages.
+    pub file: String,
     /// Lines of the source that the site leaves out on purpose.
     pub set_aside: Vec<String>,
 }
@@ -261,6 +268,30 @@ impl TitlePage {
         format!("{place}{year}{}", self.title)
     }
 
+    /// The government whose report it is: 淄川区人民政府.
+    pub fn government(&self) -> String {
+        if self.place == "国务院" { self.place.clone() } else { format!("{}人民政府", self.place) }
+    }
+
+    /// Whether the report is no longer in force.
+    pub fn is_withdrawn(&self) -> bool {
+        self.notices.iter().any(|notice| notice.kind == NoticeKind::Withdrawal)
+    }
+
+    /// What an official site must know of the report and is not told (PubDate of 政府网站发展指引).
+    pub fn lacks_for_official(&self) -> Option<Diagnostic> {
+        let fault = Diagnostic::error(
+            Code::MISSING_KEY,
+            message!(
+                "an official site must say `published`: when the report was published",
+                "政府网站必须写 `published`：报告是什么时候公布的"
+            ),
+        );
+        let help =
+            message!("add the line: published = 2023-01-05T09:30:00", "补上一行：published = 2023-01-05T09:30:00");
+        self.published.is_none().then(|| fault.in_file(self.file.as_str()).with_help(help))
+    }
+
     fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
         let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
         let whole = Span::new(0, source.text().len());
@@ -276,11 +307,13 @@ impl TitlePage {
             source: words("source", diagnostics),
             source_url: words("source_url", diagnostics),
             publisher: words("publisher", diagnostics),
+            file: file.name.to_owned(),
             ..TitlePage::default()
         };
         page.title = fields.required("title", diagnostics);
         page.year = fields.number("year", diagnostics);
         page.date = fields.date("date", diagnostics);
+        page.published = fields.moment("published", diagnostics);
         page.set_aside = fields.list("set_aside", diagnostics).into_iter().map(Spanned::into_inner).collect();
         for mut line in fields.tables("masthead", diagnostics) {
             let role = line.words("role", diagnostics);
@@ -290,6 +323,10 @@ impl TitlePage {
                 page.lines.push((role, text));
             }
         }
+        for notice in fields.tables("notice", diagnostics) {
+            page.notices.extend(Notice::read(notice, &source, diagnostics));
+        }
+        page.notices.sort_by(|a, b| (&b.date, b.kind).cmp(&(&a.date, a.kind)));
         fields.finish(diagnostics);
         page
     }

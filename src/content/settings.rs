@@ -4,6 +4,7 @@ use toml::Spanned;
 
 use super::fields::{Fields, meant};
 use super::file::RawFile;
+use super::publisher::Publisher;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
@@ -18,15 +19,19 @@ language = "zh-CN"
 # 网站的网址；知道以后填上，才有规范链接、社交预览和 sitemap.xml。
 base_url = ""
 
-# 谁做的这个网站，印在页脚。
-publisher = ""
-
 # 开放数据的许可的网址；不知道就留空。
 data_license = ""
 
 [terms]
 # 名词链接的次数：first-per-section 每页第一次，all 每次，first 全报告第一次。
 link = "first-per-section"
+
+[publisher]
+# 谁做的这个网站：civic 民间（默认），official 政府机关（要填的项见 docs/content.md）。
+kind = "civic"
+# 名称，印在页脚；发现错漏向哪里反映：信箱、网址或电话。
+name = ""
+contact = ""
 "#;
 
 /// What `content/site.toml` says.
@@ -40,8 +45,8 @@ pub struct Settings {
     pub language: Language,
     /// Where the site will stand, with a slash at the end; `None` when not known.
     pub base_url: Option<String>,
-    /// Who publishes the site; empty when not said.
-    pub publisher: String,
+    /// Who publishes the site.
+    pub publisher: Publisher,
     /// The address of the licence under which the tables may be used; `None` when not said.
     pub data_license: Option<String>,
     /// How many of a term's mentions become links.
@@ -71,7 +76,7 @@ impl Default for Settings {
             description: String::new(),
             language: Language::default(),
             base_url: None,
-            publisher: String::new(),
+            publisher: Publisher::default(),
             data_license: None,
             link_terms: LinkTerms::FirstPerSection,
         }
@@ -89,7 +94,12 @@ impl Settings {
         let description = fields.words("description", diagnostics);
         let language = fields.words("language", diagnostics);
         let base_url = fields.words("base_url", diagnostics);
-        let publisher = fields.words("publisher", diagnostics);
+        let publisher = match fields.has_words("publisher") {
+            true => {
+                Publisher::named(fields.words("publisher", diagnostics).map(Spanned::into_inner).unwrap_or_default())
+            }
+            false => Publisher::read(fields.table("publisher", diagnostics), &source, diagnostics),
+        };
         let data_license = fields.words("data_license", diagnostics);
         let mut terms = fields.table("terms", diagnostics);
         let link = terms.words("link", diagnostics);
@@ -100,7 +110,7 @@ impl Settings {
             description: description.map(Spanned::into_inner).unwrap_or_default(),
             language: language.map_or(default.language, |tag| language_of(&tag, &source, diagnostics)),
             base_url: base_url.and_then(|url| checked(&url, base_url_of, &source, diagnostics)),
-            publisher: publisher.map(Spanned::into_inner).unwrap_or_default(),
+            publisher,
             data_license: data_license.and_then(|url| checked(&url, license_of, &source, diagnostics)),
             link_terms: link.map_or(default.link_terms, |name| link_terms_of(&name, &source, diagnostics)),
         }
@@ -137,7 +147,7 @@ fn license_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
 }
 
 /// The host of an address of the web; `None` when it is none.
-fn host_of(words: &str) -> Option<&str> {
+pub(super) fn host_of(words: &str) -> Option<&str> {
     let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"))?;
     let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}');
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -76,7 +76,7 @@ impl<'a> About<'a> {
 
 /// Who gives the data: the publisher, or else the site.
 fn creator(settings: &Settings) -> &str {
-    if settings.publisher.is_empty() { &settings.title } else { &settings.publisher }
+    if settings.publisher.name.is_empty() { &settings.title } else { &settings.publisher.name }
 }
 
 /// The descriptor of a data package (<https://datapackage.org/standard/data-package/>).

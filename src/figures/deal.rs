@@ -8,7 +8,7 @@ use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::sides::Sides;
 use super::stream::Stream;
-use super::words::OPENERS;
+use super::words::{BARE_HEADS, MEASURES, OPENERS};
 use super::{clause, lists, subject};
 
 /// The names of a run of numbers, when a list of as many subjects stands before it or 分别 points back to one.
@@ -45,7 +45,11 @@ pub(super) fn dealt(
         return Some(members);
     }
     dealing?;
-    named_before(stream, quantities, run, names).or_else(|| clause_before(stream, first, &list, run.len()))
+    // Who has a subject of their own need none from before (`粮食总产200万吨，油料产量分别达到32万吨、18万吨`).
+    let said = stream.text(list.clone());
+    let own = list.len() > 3 && !BARE_HEADS.contains(&said.as_str());
+    let before = || named_before(stream, quantities, run, names).filter(|_| !own);
+    before().or_else(|| clause_before(stream, first, &list, run.len()))
 }
 
 /// The members that one word of a subject stands for (`城乡低保标准提高到740元/月和485元/月`), when there are `count`.
@@ -54,9 +58,19 @@ fn compound(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Ve
         let fits = |(word, parts): &&(&str, &[&str])| stream.has(at, word) && parts.len() == count;
         COMPOUNDS.iter().find(fits).map(|(word, parts)| (at, at + word.chars().count(), *parts))
     };
-    let (start, end, parts) = list.clone().find_map(word_at)?;
+    let Some((start, end, parts)) = list.clone().find_map(word_at) else {
+        return single_signs(stream, list, count);
+    };
     let (before, after) = (stream.verbatim(list.start..start), stream.verbatim(end..list.end));
     Some(parts.iter().map(|part| format!("{before}{part}{after}")).collect())
+}
+
+/// Three or more things of one sign each before their measure: 肉, 蛋 and 奶 of 肉蛋奶总产量.
+fn single_signs(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<String>> {
+    let said = stream.text(list.clone());
+    let measure = MEASURES.iter().filter(|noun| said.ends_with(**noun)).max_by_key(|noun| noun.len())?;
+    let things = said.strip_suffix(measure).filter(|things| count >= 3 && things.chars().count() == count)?;
+    Some(things.chars().map(|thing| format!("{thing}{measure}")).collect())
 }
 
 /// The names of as many numbers right before, when the run says where each of them leads (`分别从645元、4318元提高到801元、7226元`).
@@ -96,8 +110,12 @@ fn distinct(names: &[String]) -> bool {
 }
 
 /// Words that stand for several subjects at once.
-const COMPOUNDS: &[(&str, &[&str])] =
-    &[("城乡", &["城镇", "农村"]), ("一二三产", &["一产", "二产", "三产"]), ("内外资", &["内资", "外资"])];
+const COMPOUNDS: &[(&str, &[&str])] = &[
+    ("城乡", &["城镇", "农村"]),
+    ("一二三产", &["一产", "二产", "三产"]),
+    ("内外资", &["内资", "外资"]),
+    ("存贷款", &["存款", "贷款"]),
+];
 
 /// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
 fn named_before(

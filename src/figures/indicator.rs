@@ -44,6 +44,10 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     let quantity = &quantities[index];
     let subject = subject::of(stream, sides[index].left.clone(), quantity);
     let said = stream.verbatim(subject.clone());
+    // `居全市第3、全省山区县第12位`: another field, not another thing.
+    if sides[index].listed && index <= names.len() && owner::placed_again(stream, quantities, index) {
+        return names[index - 1].clone();
+    }
     // `16%的税率降至13%`: still the same thing.
     if index > 0 && index <= names.len() && stream.at(sides[index].left.start) == '的' && quantity.settled {
         return names[index - 1].clone();
@@ -67,6 +71,11 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
         };
         return verb + &stream.verbatim(head);
     }
+    if said.is_empty()
+        && let Some(stage) = owner::stage(stream, quantities, sides, index, names)
+    {
+        return stage;
+    }
     if said.is_empty() {
         return unsaid(stream, quantities, sides, index, names);
     }
@@ -88,9 +97,7 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
         && let Some(owner) = owner::before(stream, quantities, index, names, &said)
             .or_else(|| owner::project_before(stream, &subject, &said))
     {
-        // 财政赤字 and 赤字率 have a word in common.
-        let stem = said.strip_suffix('率').unwrap_or_default();
-        return owner.strip_suffix(stem).unwrap_or(&owner).to_string() + &said;
+        return owner::joined(&owner, &said);
     }
     let bare_item = sides[index].left.start == subject.start;
     if sides[index].listed && bare_item && stream.longest_at(subject.start, FULL_VERBS).is_none() {
@@ -163,6 +170,16 @@ fn share_work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [String]
     const WORKS: &[&str] = &["治理", "改造", "修复", "整治", "建设", "加固", "硬化"];
     for index in (1..names.len()).rev() {
         let joined = matches!(stream.before(quantities[index].words.start), '和' | '与' | '及');
+        // `6个乡镇、120个村庄的环境综合整治`
+        let listed = joined || stream.before(quantities[index].words.start) == '、';
+        let of = names[index].find('的').filter(|at| WORKS.iter().any(|work| names[index][*at..].ends_with(work)));
+        if let Some(at) =
+            of.filter(|_| listed && !names[index - 1].contains('的') && names[index - 1].chars().count() <= 4)
+        {
+            let work = names[index][at..].to_string();
+            names[index - 1].push_str(&work);
+            continue;
+        }
         let counts = names[index - 1].chars().count() < 12 && quantities[index - 1].kind == Kind::Level;
         let work = WORKS.iter().find(|work| names[index].ends_with(**work)).filter(|_| joined && counts);
         let before = &names[index - 1];

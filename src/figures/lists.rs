@@ -108,7 +108,10 @@ fn leads_on(first: &Quantity, second: &Quantity) -> bool {
 
 /// Whether a stretch is nothing but a mark or a word that joins the members of a list.
 pub(super) fn joins(stream: &Stream<'_>, gap: Range<usize>) -> bool {
-    matches!(stream.text(gap).as_str(), "" | ":" | "：" | "、" | "和" | "与" | "及" | "以及" | "、和")
+    let text = stream.text(gap);
+    // `每人每月735元和每人每年6500元`
+    let mark = ["每人每月", "每人每年", "每月", "每年", "每人"].iter().find_map(|each| text.strip_suffix(each));
+    matches!(mark.unwrap_or(&text), "" | ":" | "：" | "、" | "和" | "与" | "及" | "以及" | "、和")
 }
 
 /// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
@@ -149,11 +152,12 @@ fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<u
 
 /// Gives every member the head that only the last one names, and a bare second member what the first belongs to.
 fn share_head(names: &mut [String]) {
+    let several = names.len() > 2;
     let Some((last, others)) = names.split_last_mut() else { return };
     let tail: Vec<char> = last.chars().collect();
     for name in others.iter_mut() {
         let chars: Vec<char> = name.chars().collect();
-        if let Some(head) = head_after(&tail, &chars) {
+        if let Some(head) = head_after(&tail, &chars, several) {
             name.extend(head);
         }
     }
@@ -164,11 +168,25 @@ fn share_head(names: &mut [String]) {
     if let Some(owner) = owner.filter(|owner| !owner.is_empty() && BARE_HEADS.contains(&last.as_str())) {
         *last = format!("{owner}{last}");
     }
+    // `专利申请量、授权量`
+    let amount = |name: &str| {
+        MEASURES
+            .iter()
+            .filter(|noun| noun.ends_with('量') && name.ends_with(**noun))
+            .max_by_key(|noun| noun.len())
+            .copied()
+    };
+    let thing = others.first().and_then(|first| first.strip_suffix(amount(first)?)).filter(|thing| !thing.is_empty());
+    if let Some(thing) = thing.filter(|_| amount(last) == Some(last.as_str())) {
+        *last = format!("{thing}{last}");
+    }
 }
 
 /// The part of `last` that `name` lacks: what follows the word both share (`养老保险和医疗保险参保率`), what follows a short
 /// modifier (`城镇、农村居民收入`), or the measure at the end (`新能源汽车、集成电路、工业机器人产量`).
-fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
+///
+/// Of `several` members each is a name of its own (`化学需氧量、氨氮、二氧化硫、氮氧化物排放量`), not a modifier.
+fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a [char]> {
     let measure = |of: &[char]| {
         let text: String = of.iter().collect();
         MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
@@ -198,7 +216,7 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
     }
     for length in [2, 1] {
         let Some(tail) = name.len().checked_sub(length).and_then(|at| name.get(at..)) else { continue };
-        let shared = (0..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
+        let shared = (1..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
         // `每千人托位、养老床位数`, but not `城镇新增就业、新增发放创业担保贷款`: one sign alone shares little.
         if let Some(at) = shared.filter(|at| length == 2 || name.len() <= 4 || last.len() - at <= 3) {
             return Some(&last[at + length..]);
@@ -210,7 +228,13 @@ fn head_after<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
     // 农村居民收入 leaves 居民收入 to 城镇, but 天然气产量 leaves only 产量 to 原煤.
     // 供水 beside 补水 is whole.
     let parallel = name.last() == last.last();
-    if name.len() <= 2 && rest >= 2 && !latin && !parallel && measure.is_none_or(|length| rest != length + 1) {
+    if !several
+        && name.len() <= 2
+        && rest >= 2
+        && !latin
+        && !parallel
+        && measure.is_none_or(|length| rest != length + 1)
+    {
         return Some(&last[name.len()..]);
     }
     // 接待游客 of `接待游客和旅游收入` is a deed and needs no measure.

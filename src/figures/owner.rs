@@ -7,7 +7,7 @@ use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::sides::Sides;
 use super::stream::{Named, Stream};
-use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, PLACINGS};
+use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, PLACINGS, SCOPES};
 use super::{clause, head, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
@@ -70,6 +70,11 @@ pub(super) fn carried_verb(quantities: &[Quantity], sides: &[Sides], index: usiz
         return String::new();
     }
     let name = &names[index - 1];
+    // `每千人口床位数达到5.1张、执业医师2.3人`
+    let heads = ["每千人口", "每万人口", "每千人", "每万人", "每百户", "每百人"];
+    if let Some(heads) = heads.iter().find(|heads| name.starts_with(**heads)) {
+        return (*heads).to_string();
+    }
     let mut end = 0;
     // Verbs may follow one another (开工, 改造).
     while let Some(length) =
@@ -114,6 +119,32 @@ pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize
     (field.len() > 3).then(|| stream.verbatim(field))
 }
 
+/// Whether a placing goes on from the one before it without a verb of its own (`居全市第3、全省山区县第12位`).
+pub(super) fn placed_again(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).map(|before| &quantities[before]) else { return false };
+    let gap = before.body.end..quantities[index].words.start.max(before.body.end);
+    before.kind == Kind::Rank
+        && quantities[index].kind == Kind::Rank
+        && !gap.clone().any(|at| stream.longest_at(at, PLACINGS).is_some() || stream.at(at) == '，')
+        && gap.clone().any(|at| stream.longest_at(at, SCOPES).is_some())
+}
+
+/// The next stage of the thing that a list counts (`保障性住房开工1.2万套、基本建成1.5万套`).
+pub(super) fn stage(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    sides: &[Sides],
+    index: usize,
+    names: &[String],
+) -> Option<String> {
+    const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
+    let left = sides[index].left.start..quantities[index].subject_end;
+    let said = stream.text(left);
+    let name = names.get(index.checked_sub(1)?).filter(|_| sides[index].listed && STAGES.contains(&said.as_str()))?;
+    let thing = STAGES.iter().find_map(|stage| name.strip_suffix(stage)).filter(|thing| !thing.is_empty())?;
+    Some(thing.to_string() + &said)
+}
+
 /// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.
 fn without_newly(name: &str) -> String {
     let name = name.strip_prefix("新增").or(name.strip_suffix("新增")).or(name.strip_suffix("净增")).unwrap_or(name);
@@ -128,8 +159,23 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> String {
     stream.verbatim(without_predicate(stream, range))
 }
 
+/// Verbs that brought a thing about, so that what is said of the thing next needs them no more (`新增企业41家、总数达到210家`).
+const ADDING: &[&str] = &["新增", "净增", "完成", "新签", "新引进", "新开工", "开工", "开工建设", "新开工建设"];
+
 /// Heads that measure the whole amount before them (增加值增速), where others stand in its place (项目投资 for 项目数量).
 const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比重", "贡献率", "人均", "年人均", "月人均"];
+
+/// A head with what it belongs to. What both say is said once: 财政赤字 and 赤字率 make 财政赤字率, 优良天数 and 优良率 make 优良率; of a
+/// deed only its object has a rate.
+pub(super) fn joined(owner: &str, said: &str) -> String {
+    let Some(stem) = said.strip_suffix('率').filter(|stem| stem.chars().count() >= 2) else {
+        return owner.to_string() + said;
+    };
+    let verb = FULL_VERBS.iter().filter(|verb| owner.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
+    let object = owner.get(verb..).unwrap_or_default();
+    let end = object.rfind(stem).unwrap_or(object.len());
+    format!("{}{said}", &object[..end])
+}
 
 /// The subject of a deed without a number and the measure that follows it in the same clause: 财政民生支出 and 占比 of
 /// `财政民生支出首次突破万亿元、占比`.
@@ -215,14 +261,14 @@ pub(super) fn before(
         return None;
     }
     let name = &names[before];
-    let verb =
-        ["新增", "完成", "新签", "新引进"].iter().find(|verb| name.starts_with(**verb)).map_or(0, |verb| verb.len());
+    let verb = ADDING.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
     let heads = BARE_HEADS.iter().filter(|head| name.ends_with(**head) && name.len() > head.len() + verb);
     // `产量增长43%、占全国1/4`: the share is of the whole name. `新增装机1002万千瓦、总装机1.4亿千瓦`: the head is said again.
     let again = said.strip_prefix('总').filter(|rest| !rest.is_empty() && name.ends_with(*rest)).map_or(0, str::len);
     let same = if name.ends_with(said) { said.len() } else { 0 };
     let head = heads.map(|head| head.len()).max().unwrap_or(0).max(again).max(same);
-    let whole = said.starts_with('占') || RATES.contains(&said);
+    let served = ["惠及", "受益"].iter().any(|verb| said.starts_with(verb));
+    let whole = said.starts_with('占') || served || RATES.contains(&said);
     let end = name.len() - if whole { same } else { head };
     let owner = name.get(verb..end).unwrap_or_default();
     (!owner.is_empty()).then(|| owner.to_string())

@@ -28,8 +28,11 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
             floor = index.checked_sub(1).map_or(0, |before| quantities[before].body.end);
         }
         let own = own(stream, &times, quantity, floor).or_else(|| year_before(stream, quantity, floor, section.years?));
-        let said =
-            own.or_else(|| framed(stream, &times, quantity)).or_else(|| yearly(stream, quantity, floor, &section));
+        let framed = framed(stream, &times, quantity);
+        // A yearly average is over more than the year that the sentence names.
+        let one = framed.is_none_or(|(first, last)| first == last);
+        let yearly = yearly(stream, quantity, floor, &section).filter(|_| one);
+        let said = own.or(yearly).or(framed);
         let long = said.or(section.years).is_some_and(|(first, last)| first < last);
         let said = course.ellipsis(stream, quantity, own, long).or(said);
         let status = status::of(stream, quantity, &section, said);

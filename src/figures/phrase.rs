@@ -7,6 +7,9 @@ use super::stream::Stream;
 /// `range` without the words of `lists` that it begins with, as many as there are.
 pub(super) fn trim_front(stream: &Stream<'_>, mut range: Range<usize>, lists: &[&[&str]]) -> Range<usize> {
     while let Some(length) = lists.iter().filter_map(|words| stream.longest_at(range.start, words)).max() {
+        if stream.longest_at(range.start, WHOLE).is_some_and(|whole| whole > length) {
+            break;
+        }
         if range.start + length > range.end || (length == 1 && binds_on(stream, range.start, range.end)) {
             break;
         }
@@ -14,6 +17,9 @@ pub(super) fn trim_front(stream: &Stream<'_>, mut range: Range<usize>, lists: &[
     }
     range
 }
+
+/// Nouns that begin like an adverb.
+const WHOLE: &[&str] = &["高标准农田", "高标准基本农田", "高水平大学", "高质量就业", "全域旅游", "统筹地区"];
 
 /// `range` without the words of `lists` that it ends with, as many as there are.
 pub(super) fn trim_back(stream: &Stream<'_>, mut range: Range<usize>, lists: &[&[&str]]) -> Range<usize> {

@@ -63,7 +63,9 @@ fn index_value(stream: &Stream<'_>, number: &Number, lead: &Lead) -> bool {
     let leaving = matches!(stream.before(start), '从' | '由');
     let named = ["指数", "系数", "倍差", "收入比"].iter().any(|word| stream.ends(0, start, word));
     let ends = !is_han(next) && !next.is_ascii_alphanumeric() && !matches!(next, '+' | '-' | '—' | '×' | '”');
-    number.value.fract() != 0.0 && ((lead.settled && ends) || (leaving && is_han(next)) || (named && ends))
+    // `缩小到2.00` is as written.
+    let decimal = stream.text(number.at.clone()).contains('.');
+    decimal && ((lead.settled && ends) || (leaving && is_han(next)) || (named && ends))
 }
 
 /// Whether the words before a number of years name a length of time (`受教育年限达11年`).

@@ -78,7 +78,8 @@ pub(super) fn lone(stream: &Stream<'_>, at: usize) -> bool {
 fn before_equation(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let reach = range.end.saturating_sub(LONGEST_EQUATION).max(range.start);
     let equates = |at: &usize| {
-        stream.longest_at(*at, &["是", "相当于", "为"]).is_some() && !matches!(stream.before(*at), '但' | '成' | '作')
+        stream.longest_at(*at, &["是", "相当于", "为", "达到", "恢复到", "恢复至"]).is_some()
+            && !matches!(stream.before(*at), '但' | '成' | '作')
     };
     match (reach..range.end).rev().find(equates) {
         Some(at) if stream.before(range.end) == '的' && at + 1 < range.end => range.start..at,

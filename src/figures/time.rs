@@ -80,12 +80,20 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     if own && matches!(stream.before(at.start), '比' | '较') {
         return Scope::Here;
     }
-    if (reach..at.start).any(compares) && opening != "今年是" {
+    // `恢复到2019年同期的1.2倍`
+    let same = ["同期", "水平"].iter().any(|word| stream.has(at.end, word));
+    if ((reach..at.start).any(compares) || same) && opening != "今年是" {
         return Scope::Base;
     }
     // `从2002年1288亿元增加到`: the number has the year to itself.
     let number = matches!(stream.before(at.start), '从' | '由' | '自') && stream.at(at.end).is_ascii_digit();
-    if !OPENINGS.contains(&opening.as_str()) || stream.at(at.end) == '的' || number {
+    // `年均增长8%，2020年达到1500亿元；`: of this value alone.
+    let reached = clause.start > clause::sentence(stream, at.start).start
+        && opening.is_empty()
+        && ["达到", "达", "突破", "增加到", "提高到", "提升到", "降到", "降至", "增至"]
+            .iter()
+            .any(|verb| stream.has(at.end, verb));
+    if !OPENINGS.contains(&opening.as_str()) || stream.at(at.end) == '的' || number || reached {
         return Scope::Here;
     }
     let first = clause.start == 0 || clause.start == lead || stream.text(lead..clause.start).chars().all(|c| c == '—');

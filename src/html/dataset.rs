@@ -81,7 +81,7 @@ fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], shel
             "contentUrl": address(route, here, settings),
         })
     });
-    let creator = if settings.publisher.is_empty() { &settings.title } else { &settings.publisher };
+    let creator = if settings.publisher.name.is_empty() { &settings.title } else { &settings.publisher.name };
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",

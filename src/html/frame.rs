@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::publisher;
 use super::view::{Frame, Link};
+use crate::content::Notice;
 use crate::site::{ReportSite, Route, Shelf};
 use crate::words::Language;
 
@@ -31,6 +33,11 @@ pub(super) fn data_route() -> Route {
     Route::page(&["data"])
 }
 
+/// The route of the page that says how the site can be used by everyone.
+pub(super) fn accessibility_route() -> Route {
+    Route::page(&["accessibility"])
+}
+
 /// The route of the page that searches the whole site.
 pub(super) fn search_route() -> Route {
     Route::page(&["search"])
@@ -45,13 +52,13 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
     let link =
         |text: &str, route: &Route| Link { text: text.into(), href: here.link(route, ""), current: route == here };
-    let mut names: Vec<&str> = vec![page.title];
-    names.extend(report_title.as_deref());
-    names.push(&settings.title);
-    names.retain(|name| !name.is_empty());
-    names.dedup();
     let crumbs = crumbs(shelf, report, &page, here);
-    let own = page.json_ld.unwrap_or_else(|| web_page(shelf, page.title, &page.description, here));
+    let withdrawn = report.is_some_and(|report| report.manuscript.title_page.is_withdrawn());
+    let description = match withdrawn {
+        true => words.fill("notice.description", &[("description", &page.description)]),
+        false => page.description,
+    };
+    let own = page.json_ld.unwrap_or_else(|| web_page(shelf, page.title, &description, here));
     let mut json_ld: Vec<Value> = vec![own];
     if let Some(base) = base
         && crumbs.len() > 1
@@ -59,11 +66,12 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         json_ld.push(breadcrumb_list(&crumbs, base));
     }
     let canonical = page.canonical.as_ref().unwrap_or(here);
+    let title_page = report.map(|report| &report.manuscript.title_page);
     Frame {
         lang: words.language().tag(),
         locale: words.language().locale(),
-        title: names.join(" · "),
-        description: page.description,
+        title: full_title([page.title, report_title.as_deref().unwrap_or_default(), &settings.title]),
+        description,
         canonical: base.map_or(String::new(), |base| canonical.url(base)),
         og_type: if report.is_some() { "article" } else { "website" },
         json_ld: json_ld.iter().map(script_safe).collect(),
@@ -82,9 +90,26 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         search: link(words.get("search.title"), &report.map_or_else(search_route, ReportSite::search_route)),
         contents: report.map_or(String::new(), |report| here.link(&report.route, "contents")),
         crumbs: crumbs.iter().map(|(text, route)| link(text, route)).collect(),
-        foot: vec![link(words.get("about.title"), &about_route()), link(words.get("data.title"), &data_route())],
-        publisher: settings.publisher.clone(),
+        foot: vec![
+            link(words.get("about.title"), &about_route()),
+            link(words.get("data.title"), &data_route()),
+            link(words.get("accessibility.title"), &accessibility_route()),
+        ],
+        publisher: settings.publisher.name.clone(),
+        contact: publisher::contact(&settings.publisher),
+        official: publisher::foot(&settings.publisher),
+        tags: publisher::tags(&settings.publisher, report, here, page.title),
+        source: title_page.and_then(publisher::source),
+        notices: title_page.map_or_else(Vec::new, |own| publisher::notices(own, words)),
+        withdrawn,
     }
+}
+
+/// What stands in the tab: the page, the report, the site, each as far as there is one.
+fn full_title(names: [&str; 3]) -> String {
+    let mut names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    names.dedup();
+    names.join(" · ")
 }
 
 /// The ways through a report.
@@ -151,6 +176,15 @@ fn script_safe(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
+/// A notice as schema.org has it.
+fn correction(notice: &Notice) -> Value {
+    let mut value = json!({"@type": "CorrectionComment", "datePublished": notice.date, "text": notice.text});
+    if !notice.link.is_empty() {
+        value["url"] = json!(notice.link);
+    }
+    value
+}
+
 /// The report as schema.org describes reports; with addresses when the base is known.
 pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
     let page = &report.manuscript.title_page;
@@ -161,12 +195,11 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
         "inLanguage": Language::REPORT,
     });
     let mut set = |key: &str, words: Value| value[key] = words;
-    if let Some(date) = &page.date {
-        set("datePublished", json!(date));
+    if let Some(date) = page.published.as_ref().or(page.date.as_ref()) {
+        set("datePublished", json!(date.replace(' ', "T")));
     }
     if !page.place.is_empty() {
-        let name = if page.place == "国务院" { page.place.clone() } else { format!("{}人民政府", page.place) };
-        set("author", json!({"@type": "GovernmentOrganization", "name": name}));
+        set("author", json!({"@type": "GovernmentOrganization", "name": page.government()}));
         set("spatialCoverage", json!(page.place));
     }
     if !page.source_url.is_empty() {
@@ -174,6 +207,12 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
     }
     if let Some(base) = &shelf.settings.base_url {
         set("url", json!(report.route.url(base)));
+    }
+    if page.is_withdrawn() {
+        set("creativeWorkStatus", json!("Withdrawn"));
+    }
+    if !page.notices.is_empty() {
+        set("correction", page.notices.iter().map(correction).collect());
     }
     value
 }

@@ -6,6 +6,7 @@ mod frame;
 mod lists;
 mod open_data;
 mod phrases;
+mod publisher;
 mod report;
 mod search;
 mod site_pages;

@@ -31,26 +31,25 @@ struct Search {
 struct Book {
     id: String,
     title: String,
-    /// The overview, and the folder that the addresses in the data are relative to.
+    /// Where its title leads, and the folder that the addresses in the data are relative to.
     href: String,
     root: String,
     /// The file with the sentences.
     data: String,
 }
 
-/// The search page of one report, at its own address and, when it is alone, at that of the whole site; and its data.
+/// The search page of one report, and its data.
 pub(super) fn report(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
     let data = Artifact::text(sentences_route(&report.manuscript.id).path(), data(report));
     out.sink.put(data).map_err(Fault::Machine)?;
-    page(report, &report.search_route(), out)?;
-    if out.shelf.reports == 1 { page(report, &search_route(), out) } else { Ok(()) }
+    page(report, &report.search_route(), out)
 }
 
-/// The search page of several reports.
+/// The search page of the whole site; each report's own has its indexes.
 pub(super) fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     let here = search_route();
     let words = &out.shelf.words;
-    let books = cards.iter().map(|card| book(&card.id, &card.title, &card.route(), &here)).collect();
+    let books = cards.iter().map(|card| book(&card.id, &card.title, &card.search_route(), &here)).collect();
     let page = simple_frame(words.get("search.title"), words.get("search.site_description"), &here, out);
     let view = Search { page, script: script(&here), books, terms: Vec::new(), figures: Vec::new() };
     out.page("search.html", &view, &here)
@@ -74,7 +73,7 @@ fn page(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), Faul
                 crumbs: vec![(words.get("search.title").into(), here.clone())],
                 json_ld: None,
                 charts: false,
-                canonical: (out.shelf.reports == 1).then(search_route),
+                canonical: None,
             },
         ),
     };
@@ -89,13 +88,12 @@ fn sentences_route(id: &str) -> Route {
     Route::file(format!("{id}/search/data.js"))
 }
 
-fn book(id: &str, title: &str, overview: &Route, here: &Route) -> Book {
-    let href = here.link(overview, "");
+fn book(id: &str, title: &str, leads_to: &Route, here: &Route) -> Book {
     Book {
         id: id.into(),
         title: title.into(),
-        root: href.trim_end_matches("index.html").into(),
-        href,
+        href: here.link(leads_to, ""),
+        root: here.link(&Route::page(&[id]), "").trim_end_matches("index.html").into(),
         data: here.link(&sentences_route(id), ""),
     }
 }

@@ -2,20 +2,23 @@
 
 use serde::Serialize;
 
-use super::frame::{Page, about_route, data_route, frame, search_route};
+use super::frame::{Page, about_route, accessibility_route, data_route, frame, search_route};
 use super::view::{Card as CardView, Frame, Headline as HeadlineView, Link};
-use super::{Fault, Out, open_data, search};
+use super::{Fault, Out, open_data, publisher, search};
+use crate::content::{Notice, NoticeKind};
 use crate::site::{Card, Headline, Route};
 use crate::text::sha256_hex;
+use crate::words::Words;
 
 pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     if out.shelf.reports != 1 {
         library(cards, out)?;
-        search::library(cards, out)?;
     }
     let words = &out.shelf.words;
     plain("about.html", [words.get("about.title"), words.get("about.description")], &about_route(), cards, out)?;
     open_data::page(cards, out)?;
+    search::library(cards, out)?;
+    accessibility(cards, out)?;
     let missing = [words.get("missing.title"), words.get("missing.description")];
     plain("404.html", missing, &Route::file("404.html"), cards, out)?;
     feed(cards, out)?;
@@ -35,7 +38,8 @@ fn plain(
     cards: &[Card],
     out: &Out<'_>,
 ) -> Result<(), Fault> {
-    let view = Plain { reports: views(cards, route), page: simple_frame(title, description, route, out) };
+    let view =
+        Plain { reports: views(cards, &out.shelf.words, route), page: simple_frame(title, description, route, out) };
     out.page(template, &view, route)
 }
 
@@ -46,10 +50,34 @@ pub(super) fn simple_frame(title: &str, words: &str, route: &Route, out: &Out<'_
     frame(out.shelf, None, page)
 }
 
-fn views(cards: &[Card], here: &Route) -> Vec<CardView> {
+#[derive(Serialize)]
+struct Accessibility {
+    page: Frame,
+    /// The day of the latest report or notice; empty when none is known.
+    latest: String,
+    /// Whether the theme is another than the one that is tested.
+    own_theme: bool,
+}
+
+/// The statement of accessibility. What it claims is what `tests/browser` checks.
+fn accessibility(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
+    let here = accessibility_route();
+    let words = &out.shelf.words;
+    let latest = cards.iter().filter_map(Card::latest).max();
+    let view = Accessibility {
+        page: simple_frame(words.get("accessibility.title"), words.get("accessibility.description"), &here, out),
+        latest: latest.unwrap_or_default().to_owned(),
+        own_theme: out.theme.is_own(),
+    };
+    out.page("accessibility.html", &view, &here)
+}
+
+fn views(cards: &[Card], words: &Words, here: &Route) -> Vec<CardView> {
     cards
         .iter()
         .map(|card| CardView {
+            notice: card.gravest().map_or("", NoticeKind::name),
+            notice_label: card.gravest().map_or(String::new(), |kind| publisher::label(kind, words).to_owned()),
             title: card.title.clone(),
             href: here.link(&card.route(), ""),
             place: card.place.clone(),
@@ -88,7 +116,7 @@ fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
     sorted.sort_by(|a, b| (&a.place, b.year, &a.id).cmp(&(&b.place, a.year, &b.id)));
     let mut places: Vec<Place> = Vec::new();
     for card in sorted {
-        let view = views(std::slice::from_ref(card), &here);
+        let view = views(std::slice::from_ref(card), &out.shelf.words, &here);
         match places.last_mut() {
             Some(place) if place.name == card.place => place.reports.extend(view),
             _ => places.push(Place { name: card.place.clone(), reports: view }),
@@ -105,6 +133,8 @@ fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
 
 #[derive(Serialize)]
 struct Feed {
+    /// The language of the site's own words.
+    lang: &'static str,
     title: String,
     id: String,
     updated: String,
@@ -135,13 +165,14 @@ fn feed(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
         .map(|card| FeedEntry {
             title: card.title.clone(),
             id: urn(&card.id),
-            updated: moment(card.date.as_deref(), card.year),
+            updated: moment(card.latest(), card.year),
             link: link(&card.route()),
-            summary: card.occasion.clone(),
+            summary: summary(card, &out.shelf.words),
         })
         .collect();
     entries.sort_by(|a, b| (&b.updated, &a.title).cmp(&(&a.updated, &b.title)));
     let feed = Feed {
+        lang: out.shelf.words.language().tag(),
         title: settings.title.clone(),
         id: urn(&settings.title),
         updated: entries.first().map_or_else(|| moment(None, None), |entry| entry.updated.clone()),
@@ -156,6 +187,16 @@ fn feed(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
 fn urn(name: &str) -> String {
     let hex = sha256_hex(format!("gongdu:{name}").as_bytes());
     format!("urn:uuid:{}-{}-8{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..32])
+}
+
+/// What became of the report, and where it was read out.
+fn summary(card: &Card, words: &Words) -> String {
+    let told = |notice: &Notice| {
+        let label = publisher::label(notice.kind, words);
+        words.fill("notice.told", &[("kind", &label), ("date", &notice.date), ("text", &notice.text)])
+    };
+    let notices = card.notices.iter().map(told);
+    notices.chain([card.occasion.clone()]).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A day as RFC 3339 wants it. The clock is never asked: a report without a date has the first day of its year.
@@ -191,7 +232,8 @@ fn machines(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
             let routes = card.routes.iter().filter(|route| cards.len() != 1 || **route != card.route());
             pages.extend(routes.map(|route| entry(route, &card.date)));
         }
-        pages.extend([about_route(), data_route(), search_route()].iter().map(|route| entry(route, &None)));
+        let own = [about_route(), data_route(), accessibility_route(), search_route()];
+        pages.extend(own.iter().map(|route| entry(route, &None)));
         out.page("sitemap.xml", &Sitemap { pages }, &Route::file("sitemap.xml"))?;
         robots.push_str(&format!("\nSitemap: {}\n", Route::file("sitemap.xml").url(base)));
     }

@@ -32,6 +32,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "assets/style.css",
     "templates/404.html",
     "templates/about.html",
+    "templates/accessibility.html",
     "templates/base.html",
     "templates/chart.html",
     "templates/charts.html",
@@ -57,6 +58,8 @@ const SCRIPT: &str = "assets/reader.js";
 pub struct Theme {
     engine: Tera,
     assets: BTreeMap<String, Vec<u8>>,
+    /// Whether a folder replaces anything of the default theme.
+    own: bool,
     /// Every template by its path, for messages.
     sources: BTreeMap<String, Source>,
 }
@@ -87,7 +90,8 @@ impl Theme {
                 );
             }
         }
-        let mut theme = Theme { engine: Tera::new(), assets: BTreeMap::new(), sources: BTreeMap::new() };
+        let mut theme =
+            Theme { engine: Tera::new(), assets: BTreeMap::new(), own: !over.is_empty(), sources: BTreeMap::new() };
         for (path, (name, bytes)) in files {
             match path.strip_prefix("templates/") {
                 Some(template) => {
@@ -119,6 +123,11 @@ impl Theme {
     /// The assets as files of the site.
     pub fn assets(&self) -> impl Iterator<Item = Artifact> + '_ {
         self.assets.iter().map(|(path, bytes)| Artifact { path: path.clone(), bytes: bytes.clone().into() })
+    }
+
+    /// Whether the theme is another than the default one.
+    pub fn is_own(&self) -> bool {
+        self.own
     }
 
     /// Whether the theme has an asset.

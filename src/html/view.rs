@@ -43,7 +43,54 @@ pub(super) struct Frame {
     pub crumbs: Vec<Link>,
     /// Pages of the whole site, for the foot.
     pub foot: Vec<Link>,
+    /// Who publishes the site; empty when not said.
     pub publisher: String,
+    /// Where to report a fault.
+    pub contact: Option<Link>,
+    /// What only a government body says, for the foot.
+    pub official: Option<OfficialFoot>,
+    /// The page tags of an official site.
+    pub tags: Vec<Tag>,
+    /// Where the source of the report was published.
+    pub source: Option<Link>,
+    /// What happened to the report since, the latest first.
+    pub notices: Vec<NoticeView>,
+    /// Whether the report is no longer in force.
+    pub withdrawn: bool,
+}
+
+/// A `<meta>` of an official site.
+#[derive(Serialize)]
+pub(super) struct Tag {
+    pub name: &'static str,
+    pub content: String,
+}
+
+/// What the foot of an official site shows.
+#[derive(Serialize)]
+pub(super) struct OfficialFoot {
+    /// 政府网站标识码.
+    pub site_id: String,
+    /// ICP 备案编号.
+    pub icp: Link,
+    /// 公安备案 number.
+    pub police: Link,
+    /// Address of 我为政府网站找错.
+    pub fault: String,
+}
+
+/// A correction or withdrawal.
+#[derive(Serialize)]
+pub(super) struct NoticeView {
+    /// `correction` or `withdrawal`.
+    pub kind: &'static str,
+    /// The same in words.
+    pub label: String,
+    /// `YYYY-MM-DD`.
+    pub date: String,
+    pub text: String,
+    /// Where it was announced; empty when not said.
+    pub link: String,
 }
 
 /// A link with its words.
@@ -167,6 +214,10 @@ pub(super) struct Card {
     pub year: String,
     pub date: String,
     pub occasion: String,
+    /// `withdrawal`, `correction`, or empty.
+    pub notice: &'static str,
+    /// The same in words.
+    pub notice_label: String,
     /// Its key figures: what is measured, and the words with the link to them.
     pub headline: Vec<Headline>,
 }

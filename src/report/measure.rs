@@ -12,6 +12,8 @@ pub(super) struct Measure {
     width: usize,
     /// Whether the first lines of paragraphs are set in.
     indents: bool,
+    /// Whether they were, and have lost the blanks that they began with.
+    were_set_in: bool,
     /// For each row, how it stands in the measure.
     rows: Vec<Row>,
     /// Marks of headings that stand alone on rows that are not full, so that no body follows one on its line.
@@ -30,25 +32,39 @@ struct Row {
 impl Measure {
     /// The measure of `rows`, if so many of them are equally long and stop in the middle of a sentence that it cannot be chance.
     pub fn of(source: &Source, rows: &[Piece]) -> Option<Measure> {
-        let printed: Vec<Row> = rows.iter().map(|row| Row::of(source, row)).collect();
-        let near = |width: usize| {
-            printed.iter().filter(|row| (width.saturating_sub(2)..=width).contains(&row.columns)).count()
-        };
-        let width = printed.iter().map(|row| row.columns).max_by_key(|width| (near(*width), *width))?;
-        let full = |row: &Row| (width.saturating_sub(4)..=width + 2).contains(&row.columns);
-        let midway =
-            rows.iter().zip(&printed).filter(|(row, printed)| full(printed) && !divide::ends(&row.text)).count();
-        let broken = rows.len() >= 20 && (24..=160).contains(&width) && midway * 100 >= rows.len() * 45;
-        let indented = printed.iter().filter(|row| row.indented).count();
+        let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
+        let measure = Measure::new(&texts, rows.iter().map(|row| Row::of(source, row)).collect());
+        let full = |row: &Row| (measure.width.saturating_sub(4)..=measure.width + 2).contains(&row.columns);
+        let midway = texts.iter().zip(&measure.rows).filter(|(text, row)| full(row) && !divide::ends(text)).count();
+        let broken = rows.len() >= 20 && (24..=160).contains(&measure.width) && midway * 100 >= rows.len() * 45;
+        broken.then_some(measure)
+    }
+
+    /// The measure of lines that are known to be broken; those that are set in begin with blanks.
+    pub fn of_page<T: AsRef<str>>(lines: &[T]) -> Measure {
+        let texts: Vec<&str> = lines.iter().map(|line| line.as_ref().trim_start_matches(is_blank)).collect();
+        let rows = lines.iter().zip(&texts).map(|(line, text)| Row::new(columns(line.as_ref()) - columns(text), text));
+        Measure::new(&texts, rows.collect())
+    }
+
+    fn new(texts: &[&str], rows: Vec<Row>) -> Measure {
+        let near =
+            |width: usize| rows.iter().filter(|row| (width.saturating_sub(2)..=width).contains(&row.columns)).count();
+        let longest = rows.iter().map(|row| row.columns).max().unwrap_or_default();
+        let widths = rows.iter().map(|row| row.columns).filter(|width| 2 * width >= longest);
+        let width = widths.max_by_key(|width| (near(*width), *width)).unwrap_or_default();
+        let indented = rows.iter().filter(|row| row.indented).count();
         let indents = indented * 50 >= rows.len() && indented * 2 < rows.len();
+        let lost = |(text, row): (&&str, &Row)| row.columns + 4 == width && !divide::ends(text);
+        let were_set_in = !indents && texts.iter().zip(&rows).filter(|row| lost(*row)).count() * 50 >= rows.len();
         let short = |row: &Row| row.columns + 6 < width;
-        let heads = |(row, printed): (&Piece, &Row)| {
-            mark(&row.text).filter(|_| short(printed) && !divide::ends(&row.text)).map(|mark| mark.style)
+        let heads = |(text, row): (&&str, &Row)| {
+            mark(text).filter(|_| short(row) && !divide::ends(text)).map(|mark| mark.style)
         };
-        let runs_in = |row: &Piece| mark(&row.text).filter(|_| row.text.contains('。')).map(|mark| mark.style);
-        let run_in: Vec<Style> = rows.iter().filter_map(runs_in).collect();
-        let alone = rows.iter().zip(&printed).filter_map(heads).filter(|style| !run_in.contains(style)).collect();
-        broken.then_some(Measure { width, indents, rows: printed, alone })
+        let runs_in = |text: &&str| mark(text).filter(|_| text.contains('。')).map(|mark| mark.style);
+        let run_in: Vec<Style> = texts.iter().filter_map(runs_in).collect();
+        let alone = texts.iter().zip(&rows).filter_map(heads).filter(|style| !run_in.contains(style)).collect();
+        Measure { width, indents, were_set_in, rows, alone }
     }
 
     /// Whether the row at `at`, which holds `next`, goes on with the passage that ends in the row before it.
@@ -65,9 +81,11 @@ impl Measure {
             let goes_on = self.is_full(at, 2) || divide::ends(next);
             return self.is_full(before, 0) && goes_on && !opens_topic(next);
         }
+        let first = self.were_set_in && columns(passage) == self.rows[before].columns;
+        let spare = if first { 6 } else { 2 };
         let heading = mark(passage).filter(|mark| self.alone.contains(&mark.style) && !passage.contains('。'));
         let rest = || !self.is_full(at, 2) && !next.contains('。');
-        self.is_full(before, 2) && (heading.is_none() || rest())
+        self.is_full(before, spare) && (heading.is_none() || rest())
     }
 
     /// Whether a row has no room for the beginning of the next, `spare` columns being nothing.
@@ -81,8 +99,11 @@ impl Row {
     fn of(source: &Source, row: &Piece) -> Row {
         let line = source.line(row.line);
         let before = &source.text()[line.span.start..row.span.start];
-        let indent = if before.chars().all(is_blank) { columns(before) } else { 0 };
-        Row { columns: indent + columns(&row.text), first: columns(first_unit(&row.text)), indented: indent > 0 }
+        Row::new(if before.chars().all(is_blank) { columns(before) } else { 0 }, &row.text)
+    }
+
+    fn new(indent: usize, text: &str) -> Row {
+        Row { columns: indent + columns(text), first: columns(first_unit(text)), indented: indent > 0 }
     }
 }
 

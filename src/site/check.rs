@@ -47,7 +47,7 @@ fn check_figure_ids(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Ids that the theme's own furniture uses.
-pub const RESERVED: [&str; 17] = [
+pub const RESERVED: &[&str] = &[
     "main",
     "contents",
     "masthead",
@@ -60,9 +60,15 @@ pub const RESERVED: [&str; 17] = [
     "downloads",
     "table",
     "sentences",
+    "terms",
+    "books",
     "large",
+    "to-aloud",
     "to-contents",
     "to-large",
+    "to-search",
+    "to-share",
+    "to-size",
     "f-card",
     "f-card-name",
 ];

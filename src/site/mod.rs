@@ -169,13 +169,17 @@ impl<'m> ReportSite<'m> {
 
     /// The page that searches this report.
     pub fn search_route(&self) -> Route {
-        Route::page(&[&self.manuscript.id, "search"])
+        search_route(&self.manuscript.id)
     }
 
     /// The list of charts.
     pub fn charts_route(&self) -> Route {
         Route::page(&[&self.manuscript.id, "charts"])
     }
+}
+
+fn search_route(report: &str) -> Route {
+    Route::page(&[report, "search"])
 }
 
 fn page_route(report: &str, page: &PageId) -> Route {

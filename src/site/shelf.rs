@@ -1,8 +1,8 @@
 //! The small index of all reports: what their pages and the pages of the whole site must know of one another.
 
-use super::{ChartSite, FigureIndex, ReportSite, Route, data_file};
+use super::{ChartSite, FigureIndex, ReportSite, Route, data_file, search_route};
 use crate::chart::Kind;
-use crate::content::Settings;
+use crate::content::{Notice, NoticeKind, Settings};
 use crate::text::sha256_hex;
 use crate::words::Words;
 
@@ -32,6 +32,8 @@ pub struct Card {
     pub year: Option<u64>,
     /// The day of delivery, `YYYY-MM-DD`.
     pub date: Option<String>,
+    /// What happened to it since, the latest first.
+    pub notices: Vec<Notice>,
     /// Session and speaker, for lists.
     pub occasion: String,
     /// What it is after first of all: the first of its headline targets, else of its first chart.
@@ -78,6 +80,7 @@ impl Card {
             place: page.place.clone(),
             year: page.year,
             date: page.date.clone(),
+            notices: page.notices.clone(),
             occasion: occasion.trim().to_owned(),
             headline: site.key_figures().into_iter().take(HEADLINES).map(|figure| site.headline(figure)).collect(),
             figures: site.figures.len(),
@@ -90,9 +93,25 @@ impl Card {
         }
     }
 
+    /// The day of the report or of what was last said of it, `YYYY-MM-DD`.
+    pub fn latest(&self) -> Option<&str> {
+        let notices = self.notices.iter().map(|notice| notice.date.as_str());
+        notices.chain(self.date.as_deref()).max()
+    }
+
+    /// The gravest thing that happened to it.
+    pub fn gravest(&self) -> Option<NoticeKind> {
+        self.notices.iter().map(|notice| notice.kind).max()
+    }
+
     /// The report's overview.
     pub fn route(&self) -> Route {
         Route::page(&[&self.id])
+    }
+
+    /// The page that searches the report.
+    pub fn search_route(&self) -> Route {
+        search_route(&self.id)
     }
 
     /// The report's file `name` for machines.

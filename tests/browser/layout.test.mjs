@@ -5,12 +5,12 @@ import { expectNothing } from './findings.mjs';
 import { stage } from './stage.mjs';
 import { visit } from './visit.mjs';
 
-const { kinds, pages, browser } = await stage();
+const { kinds, pages, english, browser } = await stage();
 const WIDTHS = [320, 390, 768, 1280, 1920];
 const READING = /class="text\b/;
 
 test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, () =>
-  expectNothing(pages, (page) =>
+  expectNothing([...pages, ...english], (page) =>
     visit(browser, page.url, { width: WIDTHS[0], height: 800 }, async (view) => {
       const found = [];
       for (const width of WIDTHS) {
@@ -56,7 +56,7 @@ test('a line has at most 40 characters on a wide window', () =>
   expectNothing(kinds.filter((page) => READING.test(page.html)), (page) => visit(browser, page.url, { width: 1280 }, (view) => view.evaluate(longLines))));
 
 test('targets are at least 44 px high in the main flow of a phone, and 24 px everywhere', () =>
-  expectNothing(pages, (page) =>
+  expectNothing([...pages, ...english], (page) =>
     visit(browser, page.url, { width: 390, touch: true }, async (view) => {
       await view.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
       const found = await view.evaluate(smallTargets);

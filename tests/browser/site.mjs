@@ -1,8 +1,9 @@
-// Builds the two sites that the checks look at, each into a folder of its own that is removed in the end:
-// the included content alone, and a library of that report and of another, imported as it was published.
+// Builds the sites that the checks look at, each into a folder of its own that is removed in the end: the included content
+// alone, a library of that report and of another, imported as it was published, and an official site in English whose
+// report was corrected and withdrawn.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,37 @@ export const REPORT = readdirSync(join(REPOSITORY, 'content'), { withFileTypes: 
   .map((entry) => entry.name)
   .sort()[0];
 
-/** Builds both sites; gives the folders `{ alone, library }` and `remove()`. */
+const OFFICIAL = `title = "青禾公读"
+language = "en"
+[publisher]
+kind = "official"
+name = "青禾区人民政府办公室"
+contact = "0533-1234567"
+site_name = "青禾区人民政府"
+site_domain = "www.qinghe.gov.cn"
+site_id = "3703020001"
+icp = "鲁ICP备05012345号-1"
+police = "鲁公网安备 37030202000123号"
+column_name = "政府工作报告"
+column_description = "历年政府工作报告"
+column_keywords = "报告,目标"
+column_type = "政府信息公开"
+`;
+
+const NOTICES = `
+[[notice]]
+kind = "correction"
+date = 2024-02-01
+text = "第二页的数有误。"
+link = "https://example.org/notice"
+
+[[notice]]
+kind = "withdrawal"
+date = 2024-03-01
+text = "报告收回重报。"
+`;
+
+/** Builds the sites; gives the folders `{ alone, library, english }` and `remove()`. */
 export function buildSites() {
   const folder = mkdtempSync(join(tmpdir(), 'gongdu-browser-'));
   const content = (name) => join(folder, name, 'content');
@@ -31,7 +62,13 @@ export function buildSites() {
   execFileSync(binary(), ['--content', content('library'), '--quiet', 'import', PUBLISHED, '--as', SECOND], { stdio: 'pipe' });
   const alone = build(content('alone'), join(folder, 'alone', 'site'));
   const library = build(content('library'), join(folder, 'library', 'site'));
-  return { alone, library, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  mkdirSync(join(folder, 'english'));
+  cpSync(join(REPOSITORY, 'tests', 'fixtures', 'small'), content('english'), { recursive: true });
+  writeFileSync(join(content('english'), 'site.toml'), OFFICIAL);
+  const report = join(content('english'), 'qinghe-2024', 'report.toml');
+  writeFileSync(report, `published = 2024-01-09T08:05:00\n${readFileSync(report, 'utf8')}${NOTICES}`);
+  const english = build(content('english'), join(folder, 'english', 'site'));
+  return { alone, library, english, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function build(content, output) {

@@ -1,4 +1,4 @@
-// Sets the stage: both sites built and served, a browser open; all closed in the end.
+// Sets the stage: all sites built and served, a browser open; all closed in the end.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -10,17 +10,18 @@ import { buildSites, REPORT, SECOND } from './site.mjs';
 // Below a sub-path, so that a link that only works at the root of a host is found out.
 const ALONE = '/some/where/';
 const LIBRARY = '/else/where/deep/';
+const ENGLISH = '/abroad/';
 
 /**
- * Gives `{ pages, kinds, secondKinds, browser, page(path), close() }`.
+ * Gives `{ pages, kinds, secondKinds, english, browser, page(path), close() }`.
  *
  * `pages` are all pages of the included site, and those of the library that are not there already; `kinds` is one of
- * each kind, and `secondKinds` one of each kind of the library's other report. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
+ * each kind, and `secondKinds` one of each kind of the library's other report; `english` are the pages of an official site in English. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
  * address on disk.
  */
 export async function raise() {
   const sites = buildSites();
-  const server = await serve({ [ALONE]: sites.alone, [LIBRARY]: sites.library });
+  const server = await serve({ [ALONE]: sites.alone, [LIBRARY]: sites.library, [ENGLISH]: sites.english });
   const browser = await launch();
   const close = async () => {
     await browser.close();
@@ -30,6 +31,7 @@ export async function raise() {
   const alone = pagesOf(sites.alone, server.origin + ALONE, '');
   const library = pagesOf(sites.library, server.origin + LIBRARY, 'library: ')
     .filter((page) => !page.path.startsWith(`${REPORT}/`));
+  const english = pagesOf(sites.english, server.origin + ENGLISH, 'english: ');
   const pages = [...alone, ...library];
   const kinds = oneOfEach(pages);
   const secondKinds = oneOfEach(library.filter((page) => page.path.startsWith(`${SECOND}/`)));
@@ -38,7 +40,7 @@ export async function raise() {
     if (!found) throw new Error(`the site has no page ${path}`);
     return found;
   };
-  return { pages, kinds, secondKinds, browser, page, close };
+  return { pages, kinds, secondKinds, english, browser, page, close };
 }
 
 /** The stage of a run of checks: all files of checks share one, and it is closed after the last. */

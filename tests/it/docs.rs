@@ -100,20 +100,30 @@ fn every_key_of_the_content_has_a_heading_and_no_heading_is_without_a_key() {
         "site.toml",
         of("site.toml"),
         tables(
-            known_keys("content/site.toml", "title = \"甲\"\n@\n"),
-            "terms",
-            "[terms]",
-            known_keys("content/site.toml", "title = \"甲\"\n[terms]\n@\n"),
+            tables(
+                known_keys("content/site.toml", "title = \"甲\"\n@\n"),
+                "terms",
+                "[terms]",
+                known_keys("content/site.toml", "title = \"甲\"\n[terms]\n@\n"),
+            ),
+            "publisher",
+            "[publisher]",
+            known_keys("content/site.toml", "title = \"甲\"\n[publisher]\n@\n"),
         ),
     );
     check_set(
         "report.toml",
         of("report.toml"),
         tables(
-            known_keys("content/r/report.toml", "title = \"甲\"\n@\n"),
-            "masthead",
-            "[[masthead]]",
-            known_keys("content/r/report.toml", "title = \"甲\"\n[[masthead]]\n@\n"),
+            tables(
+                known_keys("content/r/report.toml", "title = \"甲\"\n@\n"),
+                "masthead",
+                "[[masthead]]",
+                known_keys("content/r/report.toml", "title = \"甲\"\n[[masthead]]\n@\n"),
+            ),
+            "notice",
+            "[[notice]]",
+            known_keys("content/r/report.toml", "title = \"甲\"\n[[notice]]\n@\n"),
         ),
     );
     check_set("pages", of("正文的页"), known_keys("content/r/2.md", "+++\ntitle = \"甲\"\n@\n+++\n"));

@@ -10,6 +10,7 @@ mod intake;
 mod laws;
 mod links;
 mod messages;
+mod publisher;
 mod terms;
 mod words;
 

@@ -106,3 +106,18 @@ fn a_change_leaves_its_years_unsaid_when_an_earlier_one_has_said_them() {
         )],
     );
 }
+
+#[test]
+fn a_year_before_its_value_dates_that_value_alone() {
+    check_years(
+        "二、“十五五”时期奋斗目标",
+        &[(
+            "全市生产总值年均增长8%左右，2030年达到1500亿元以上；脱贫11.2万人。",
+            &["8 2026-2030 target", "1500 2030 target", "11.2 2026-2030 target"],
+        )],
+    );
+    check_years(
+        "一、2025年工作回顾",
+        &[("旅游收入92.3亿元，恢复到2019年同期的1.2倍。", &["92.3 2025 actual", "1.2 2025 actual"])],
+    );
+}

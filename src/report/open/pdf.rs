@@ -2,7 +2,9 @@
 
 use super::lines::Lines;
 use super::radicals::folded;
+use crate::report::divide::ends;
 use crate::report::is_blank;
+use crate::report::measure::Measure;
 use unicode_width::UnicodeWidthStr as _;
 
 /// The lines of what `pdftotext -layout` prints.
@@ -11,16 +13,23 @@ pub(super) fn read(printed: &str) -> Lines {
     let mut lines = Lines::default();
     let mut pages: Vec<Vec<Row>> = printed.split('\u{c}').map(page).collect();
     drop_running_lines(&mut pages, &mut lines);
-    for page in &mut pages {
-        set_in(page);
-    }
+    pages.iter_mut().for_each(|page| set_in(page));
     let rows: Vec<Row> = pages.into_iter().flatten().collect();
-    let measure = Measure::of(&rows);
+    for paragraph in paragraphs(&rows) {
+        lines.push(&paragraph, None);
+    }
+    lines
+}
+
+/// The rows joined to paragraphs, where they run on: not past a blank line behind a whole sentence.
+fn paragraphs(rows: &[Row]) -> Vec<String> {
+    let texts: Vec<String> =
+        rows.iter().map(|row| format!("{}{}", if row.set_in { "\u{3000}\u{3000}" } else { "" }, row.text)).collect();
+    let measure = Measure::of_page(&texts);
     let mut paragraphs: Vec<String> = Vec::new();
-    let mut before: Option<&Row> = None;
-    for row in &rows {
+    for (at, row) in rows.iter().enumerate() {
         match paragraphs.last_mut() {
-            Some(last) if before.is_some_and(|before| measure.goes_on(before, row)) => {
+            Some(last) if !(row.apart && ends(last)) && measure.goes_on(last, at, row.text) => {
                 // Latin words need the blank that the line's end stood for.
                 let latin = last.ends_with(|c: char| c.is_ascii_alphabetic())
                     && row.text.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -29,19 +38,14 @@ pub(super) fn read(printed: &str) -> Lines {
             }
             _ => paragraphs.push(row.text.to_owned()),
         }
-        before = Some(row);
     }
-    for paragraph in paragraphs {
-        lines.push(&paragraph, None);
-    }
-    lines
+    paragraphs
 }
 
-/// A printed line: in which columns it stands, and whether a blank line stands before it.
+/// A printed line: in which column it begins, and whether a blank line stands before it.
 struct Row<'t> {
     text: &'t str,
     start: usize,
-    end: usize,
     apart: bool,
     /// Whether it begins further in than most lines of its page.
     set_in: bool,
@@ -58,23 +62,19 @@ fn page(text: &str) -> Vec<Row<'_>> {
             continue;
         }
         let start = line[..line.len() - line.trim_start_matches(is_blank).len()].width();
-        rows.push(Row {
-            text: words,
-            start,
-            end: start + words.width(),
-            apart: apart && !rows.is_empty(),
-            set_in: false,
-        });
+        rows.push(Row { text: words, start, apart: apart && !rows.is_empty(), set_in: false });
         apart = false;
     }
     rows
 }
 
 /// Marks the rows of a page that are set in. Each page is measured by itself: `pdftotext` draws each with a margin of its own.
+/// The margin is the leftmost column that several rows begin in, since on a page of short paragraphs most are set in.
 fn set_in(page: &mut [Row]) {
-    let count = |start: usize| page.iter().filter(|row| row.start == start).count();
-    // Of starts that are equally common the leftmost is the margin.
-    let left = page.iter().map(|row| row.start).max_by_key(|start| (count(*start), std::cmp::Reverse(*start)));
+    let near = |start: usize| page.iter().filter(|row| (start..=start + 1).contains(&row.start)).count();
+    let several = (page.len() / 10).max(2);
+    let starts = || page.iter().map(|row| row.start);
+    let left = starts().filter(|start| near(*start) >= several).min().or(starts().min());
     for row in page {
         row.set_in = left.is_some_and(|left| row.start >= left + 2);
     }
@@ -141,28 +141,6 @@ fn is_page_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let dressed = |c: char| c.is_ascii_digit() || is_blank(c) || "-—－–·/第页共".contains(c);
     (1..=6).contains(&digits) && text.chars().all(dressed)
-}
-
-/// How far lines reach.
-struct Measure {
-    /// Where full lines end.
-    right: usize,
-}
-
-impl Measure {
-    fn of(rows: &[Row]) -> Measure {
-        let mut ends: Vec<usize> = rows.iter().map(|row| row.end).collect();
-        ends.sort_unstable();
-        Measure { right: ends.get(ends.len() * 90 / 100).copied().unwrap_or(0) }
-    }
-
-    /// Whether `row` goes on with the paragraph of `before`: that one is full, and this one is not set in. Where lines
-    /// are not set in at all a blank line or the end of a sentence parts paragraphs.
-    fn goes_on(&self, before: &Row, row: &Row) -> bool {
-        let full = before.end + 5 >= self.right;
-        let ended = before.text.ends_with(['。', '！', '？', '：', '”']) && row.apart;
-        full && !row.set_in && !ended
-    }
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@
     sentence.scrollIntoView({ block: "center" });
     speech.speak(utterance);
   };
-  const fill = (words, n) => words.replace("{n}", n);
+  const fill = (words, { n }) => words.replace("{n}", n);
   const start = () => {
     at = Math.max(0, sentences.findIndex((one) => one.getBoundingClientRect().top >= 0));
     paused = false;
@@ -90,9 +90,9 @@
       if (paused) speech.cancel(); else speak();
     });
     add(WORDS.next, () => { at += 1; speak(); });
-    add(fill(WORDS.speed, speed), (button) => {
+    add(fill(WORDS.speed, { n: speed }), (button) => {
       speed = speed >= 1.5 ? 0.75 : speed + 0.25;
-      button.textContent = fill(WORDS.speed, speed);
+      button.textContent = fill(WORDS.speed, { n: speed });
       if (!paused) speak();
     });
     add(WORDS.stop, stop);

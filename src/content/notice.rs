@@ -1,0 +1,104 @@
+//! `[[notice]]` of `report.toml`: the report was corrected or withdrawn, and readers must know.
+
+use toml::Spanned;
+
+use super::fields::{Fields, meant};
+use super::settings::host_of;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
+use crate::text::{Source, Span};
+
+/// What happened to a report after it was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub kind: NoticeKind,
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// What readers must know.
+    pub text: String,
+    /// Where it was announced; empty when not said.
+    pub link: String,
+}
+
+/// The kinds of notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoticeKind {
+    /// Something in the report was put right.
+    Correction,
+    /// The report is no longer in force.
+    Withdrawal,
+}
+
+impl NoticeKind {
+    const NAMES: [(&'static str, NoticeKind); 2] =
+        [("correction", NoticeKind::Correction), ("withdrawal", NoticeKind::Withdrawal)];
+
+    /// The name in `report.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            NoticeKind::Correction => "correction",
+            NoticeKind::Withdrawal => "withdrawal",
+        }
+    }
+}
+
+impl Notice {
+    /// Reads one notice; one with a fault is reported and left out.
+    pub(super) fn read(mut fields: Fields<'_>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<Notice> {
+        let before = diagnostics.len();
+        for (key, help) in [
+            (
+                "kind",
+                message!(
+                    "add the line: kind = \"correction\", or \"withdrawal\"",
+                    "补上一行：kind = \"correction\"（更正）或 \"withdrawal\"（撤回）"
+                ),
+            ),
+            ("date", message!("add the day of the notice: date = 2023-01-05", "补上通告的日期：date = 2023-01-05")),
+        ] {
+            if !fields.has(key) {
+                let fault = fields.missing(message!("`{key}` is missing in [[notice]]", "[[notice]] 里缺少 `{key}`"));
+                diagnostics.push(fault.with_help(help));
+            }
+        }
+        let kind = fields.words("kind", diagnostics);
+        let date = fields.date("date", diagnostics);
+        let text = fields.required("text", diagnostics);
+        let link = fields.words("link", diagnostics);
+        fields.finish(diagnostics);
+        let kind = kind.and_then(|kind| kind_of(&kind, source, diagnostics));
+        if let Some(link) = link.as_ref().filter(|link| !link.get_ref().is_empty() && host_of(link.get_ref()).is_none())
+        {
+            let fault = Diagnostic::error(
+                Code::BAD_VALUE,
+                message!("\"{link}\" is not an address of the web", "\"{link}\" 不是网址", link = link.get_ref()),
+            );
+            diagnostics.push(fault.at(source, span_of(link)).with_help(message!(
+                "write it in full: https://example.org/notice",
+                "写完整的网址：https://example.org/notice"
+            )));
+        }
+        if diagnostics.len() > before {
+            return None;
+        }
+        Some(Notice { kind: kind?, date: date?, text, link: link.map(Spanned::into_inner).unwrap_or_default() })
+    }
+}
+
+fn kind_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<NoticeKind> {
+    let found = NoticeKind::NAMES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, kind)| *kind);
+    if found.is_none() {
+        let known = NoticeKind::NAMES.map(|(known, _)| known);
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("`kind` cannot be \"{word}\"", "`kind` 不能是 \"{word}\"", word = name.get_ref()),
+        );
+        diagnostics.push(fault.at(source, span_of(name)).with_help(meant(name.get_ref(), &known)));
+    }
+    found
+}
+
+fn span_of<T>(value: &Spanned<T>) -> Span {
+    Span::new(value.span().start, value.span().end)
+}
