@@ -43,8 +43,10 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
                     )
                     .in_file(file.display().to_string())
                     .with_help(message!(
-                        "say it: gongdu import FILE --as zichuan-2023",
-                        "写明编号：`gongdu import 文件 --as zichuan-2023`"
+                        "name the file in Latin letters and digits (zichuan-2023.docx), \
+                         or import it by itself: gongdu import FILE --as zichuan-2023",
+                        "文件名改用拉丁字母和数字（zichuan-2023.docx），\
+                         或者单独导入它：`gongdu import 文件 --as zichuan-2023`"
                     )),
                 );
                 Ok(Row::default())
@@ -82,11 +84,10 @@ struct Done {
 #[derive(Default)]
 struct Row {
     id: String,
-    format: Message,
-    title: String,
-    parts: String,
-    terms: Message,
-    figures: String,
+    read_as: Message,
+    pages: usize,
+    terms: String,
+    figures: usize,
     failed: bool,
 }
 
@@ -97,58 +98,56 @@ impl Done {
             message!("file", "文件"),
             message!("id", "编号"),
             message!("read as", "读作"),
-            message!("title", "标题"),
-            message!("parts/sections", "部分/节"),
-            message!("terms linked", "名词链接"),
+            message!("pages", "页"),
+            message!("terms", "名词"),
             message!("figures", "数字"),
             message!("doubts", "存疑"),
         ];
         let mut table = Table::new(head.each_ref().map(|name| name.said_in(language)));
+        let mut left = Vec::new();
         for (file, row, fault, doubts) in &self.rows {
-            let name = file.rsplit('/').next().unwrap_or(file).to_owned();
-            let end = match fault {
-                Some(code) => message!("not imported: {code}", "没有导入：{code}"),
-                None if row.failed => message!("not read", "读不了"),
-                None => message!("{doubts}", "{doubts}"),
+            let name = file.rsplit('/').next().unwrap_or(file);
+            let read_as = row.read_as.said_in(language);
+            let why = match fault {
+                Some(code) => Some(Message::plain(code)),
+                None => row.failed.then(|| message!("not read", "读不了")),
             };
-            let Row { id, format, title, parts, terms, figures, failed: _ } = row;
-            let [format, terms, end] = [format, terms, &end].map(|cell| cell.said_in(language));
-            table.row([&name, id, format, title, parts, terms, figures, end]);
+            if let Some(why) = why {
+                left.push(message!(
+                    "\nnot imported: {file} ({why})",
+                    "\n没有导入：{file}（{why}）",
+                    file = file,
+                    why = why
+                ));
+                table.row([name, "–", read_as, "–", "–", "–", Severity::Error.word().said_in(language)]);
+                continue;
+            }
+            let [pages, figures, doubts] = [row.pages, row.figures, *doubts].map(|count| count.to_string());
+            table.row([name, &row.id, read_as, &pages, &row.terms, &figures, &doubts]);
         }
         let good = self.rows.iter().filter(|(_, row, fault, _)| fault.is_none() && !row.failed).count();
         message!(
-            "\n{table}{good} of {files} imported",
-            "\n{table}{files}，导入了 {good} 个",
+            "\n{table}{good} of {files} imported{left}",
+            "\n{table}{files}，导入了 {good} 个{left}",
             table = table.draw(console.width()),
             good = good,
             files = files_of(self.rows.len()),
+            left = Message::joined(left, "", ""),
         )
     }
 }
 
 impl Row {
     fn of(id: &str, format: Message, inspection: &Inspection) -> Row {
-        let level = |level: u8| inspection.outline.iter().filter(|item| item.level == Some(level)).count();
         let said = |number: u32| inspection.mentions.iter().any(|mention| mention.number == number);
         let linked = inspection.glossary.iter().filter(|entry| said(entry.number)).count();
         let terms = match inspection.glossary.len() {
-            0 => message!("–", "–"),
-            all => message!("{linked} of {all}", "{linked}/{all}"),
+            0 => "–".to_owned(),
+            all => format!("{linked}/{all}"),
         };
-        Row {
-            id: id.to_owned(),
-            format: message!(
-                "{format} {encoding}",
-                "{format} {encoding}",
-                format = format,
-                encoding = inspection.encoding
-            ),
-            title: inspection.masthead.title.clone().unwrap_or_else(|| "–".to_owned()),
-            parts: format!("{}/{}", level(1), level(2)),
-            terms,
-            figures: inspection.figures.len().to_string(),
-            failed: false,
-        }
+        // Of a text its encoding may be wrong, of a document its format says all.
+        let read_as = if inspection.format == "text" { Message::plain(inspection.encoding) } else { format };
+        Row { id: id.to_owned(), read_as, terms, figures: inspection.figures.len(), ..Row::default() }
     }
 }
 
@@ -162,6 +161,11 @@ fn id_of(file: &Path) -> Option<String> {
     build::check_id(&stem).is_ok().then_some(stem)
 }
 
+/// Whether a file of a report becomes a page of its text.
+fn is_page(path: &str) -> bool {
+    path.ends_with(".md") && !path.contains('/') && path != "glossary.md"
+}
+
 fn one(
     console: &Console,
     content: &Path,
@@ -173,7 +177,7 @@ fn one(
     let bytes = disk::read_file(file)?;
     let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
     let inspection = inspect::inspect(&read.opened, &read.imported, &found, console.language());
-    let row = Row::of(id, read.opened.format.word(), &inspection);
+    let mut row = Row::of(id, read.opened.format.word(), &inspection);
     let faulty = has_errors(&found);
     diagnostics.extend(found);
     if faulty {
@@ -191,6 +195,7 @@ fn one(
     let folder = content.join(id);
     let earlier = if force { None } else { intake::earlier(&folder)? };
     let converted = intake::files(&read, bytes, earlier.as_ref());
+    row.pages = converted.files.iter().filter(|file| is_page(&file.path)).count();
     let placed = intake::place(&folder, &converted, force)?;
     let removed = intake::clear(&folder, &converted.files)?;
     console.say(&message!(

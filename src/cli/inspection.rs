@@ -8,16 +8,18 @@ use crate::diagnostic::Severity;
 use crate::figures::Status;
 use crate::inspect::{Inspection, Mention};
 use crate::message::{Language, Message, message};
+use unicode_width::UnicodeWidthStr as _;
 
 /// The inspection of a file of the format `format`, for a terminal of `width` columns, in colour or plain.
 pub(super) fn text(inspection: &Inspection, format: &Message, language: Language, color: bool, width: usize) -> String {
     let mut paper = Paper { out: String::new(), language, color, width: width.max(60) };
     paper.masthead(inspection, format);
     paper.outline(inspection);
+    paper.attachments(inspection);
     paper.terms(inspection);
     paper.figures(inspection);
     paper.comparisons(inspection);
-    paper.appended(inspection);
+    paper.aside(inspection);
     paper.doubts(inspection);
     paper.out
 }
@@ -119,34 +121,20 @@ impl Paper {
         let unsaid: Vec<_> = glossary.iter().filter(|entry| said(entry.number).is_empty()).collect();
         let linked = glossary.len() - unsaid.len();
         let glance = message!(
-            "{linked} of {all} linked, in {mentions}",
-            "{all} 条里有 {linked} 条链接上了，共 {mentions}",
+            "{linked} of {all} linked; the lines where they are said ({mentions})",
+            "{all} 条里有 {linked} 条链接上了；列出的是提到它们的行（{mentions}）",
             linked = linked,
             all = glossary.len(),
             mentions = Message::counted(inspection.mentions.len(), "mention", "处"),
         );
         self.head(&message!("terms", "名词"), &glance);
+        let widest = glossary.iter().map(|entry| entry.term.width()).max().unwrap_or_default().min(self.width / 2);
         for entry in glossary {
-            let mentions = said(entry.number);
-            if mentions.is_empty() {
-                continue;
-            }
-            let aliases = entry.aliases.join("  ");
-            let also = match &*aliases {
-                "" => Message::default(),
-                aliases => message!(" (also {aliases})", "（也写作 {aliases}）"),
-            };
-            let also = also.said_in(self.language);
-            self.row(entry.line, &format!("{:>3}. {}{also}", entry.number, entry.term), None);
-            for mention in mentions {
-                let words = &mention.text;
-                let said = match *words == entry.term {
-                    true => message!("said", "提到"),
-                    false => message!("said as {words}", "提到，写作 {words}"),
-                };
-                let mark = mention.mark.as_ref().map_or(String::new(), |mark| format!(" {mark}"));
-                let said = said.said_in(self.language);
-                self.row(mention.line, &format!("       {said}{mark}"), Some(Paint::Faint));
+            let places: Vec<String> =
+                said(entry.number).into_iter().map(|mention| place(mention, &entry.term)).collect();
+            if !places.is_empty() {
+                let term = padded(&entry.term, widest);
+                self.row(entry.line, &format!("{:>3}. {term}  {}", entry.number, places.join(", ")), None);
             }
         }
         if !unsaid.is_empty() {
@@ -194,18 +182,24 @@ impl Paper {
                 &message!("they look alike, but would mislead", "看着像，放在一起会误导"),
             );
         }
-        for one in refused {
-            let [done, planned] = [one.done, one.planned].map(|at| format!("{} {}", name(at), figure(at)));
-            let place = line(one.done);
-            let both = message!("{planned} / {done} (line {place})", "{planned} / {done}（第 {place} 行）");
-            let both = both.said_in(self.language).to_owned();
-            self.row(line(one.planned), &both, None);
-            let why = one.why.as_deref().unwrap_or_default();
-            self.row(line(one.planned), &format!("    {why}"), Some(Paint::Faint));
+        for alike in refused.chunk_by(|a, b| a.planned == b.planned) {
+            let planned = alike[0].planned;
+            self.row(line(planned), &format!("{} {}", name(planned), figure(planned)), None);
+            for one in alike {
+                let told = message!(
+                    "    {name} {figure} (line {line}): {why}",
+                    "    {name} {figure}（第 {line} 行）：{why}",
+                    name = name(one.done),
+                    figure = figure(one.done),
+                    line = line(one.done),
+                    why = one.why.as_deref().unwrap_or_default(),
+                );
+                self.row(line(planned), told.said_in(self.language), Some(Paint::Faint));
+            }
         }
     }
 
-    fn appended(&mut self, inspection: &Inspection) {
+    fn attachments(&mut self, inspection: &Inspection) {
         if !inspection.attachments.is_empty() {
             self.head(
                 &message!("attachments", "附件"),
@@ -215,17 +209,27 @@ impl Paper {
         for attachment in &inspection.attachments {
             self.row(attachment.line, &attachment.heading, None);
         }
-        if !inspection.aside.is_empty() {
-            self.head(
-                &message!("set aside", "不收的行"),
-                &message!(
-                    "lines that the site leaves out; they are listed in report.toml",
-                    "网站上没有，列在 report.toml 里"
-                ),
-            );
+    }
+
+    fn aside(&mut self, inspection: &Inspection) {
+        if inspection.aside.is_empty() {
+            let none = message!("no line: the site has them all", "没有：每一行网站上都有");
+            return self.head(&message!("set aside", "不收的行"), &none);
         }
-        for line in &inspection.aside {
+        let glance = message!(
+            "{pieces} that the site leaves out; report.toml lists them",
+            "网站上没有的 {pieces}，列在 report.toml 里",
+            pieces = Message::counted(inspection.aside.len(), "piece", "处"),
+        );
+        self.head(&message!("set aside", "不收的行"), &glance);
+        // Markup says the same hundreds of times.
+        const SHOWN: usize = 40;
+        for line in inspection.aside.iter().take(SHOWN) {
             self.row(line.line, &line.text, Some(Paint::Faint));
+        }
+        if let Some(more) = inspection.aside.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            let more = message!("and {more} more; --json lists all", "还有 {more} 处；加上 --json 全部列出");
+            let _ = writeln!(self.out, "       {}", more.said_in(self.language));
         }
     }
 
@@ -246,4 +250,12 @@ impl Paper {
             }
         }
     }
+}
+
+/// Where a term is said: the line, the words where they are not the term's own, the reference mark.
+fn place(mention: &Mention, term: &str) -> String {
+    let words = if mention.text == term { String::new() } else { format!(" {}", mention.text) };
+    let mark = mention.mark.as_ref().filter(|mark| **mark != mention.text);
+    let mark = mark.map_or(String::new(), |mark| format!(" {mark}"));
+    format!("{}{words}{mark}", mention.line)
 }

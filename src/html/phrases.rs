@@ -21,6 +21,7 @@ pub(super) fn teach(engine: &mut Tera, words: &Words) {
     engine.global_context().insert("words", &groups);
     engine.global_context().insert_value("lang_zh", Value::safe_string(&report_language(words)));
     engine.register_filter("fill", fill);
+    engine.register_filter("unbroken", unbroken);
     let foreign = words.are_foreign();
     let mark = report_language(words);
     engine.register_filter(
@@ -77,6 +78,30 @@ fn fill(phrase: &Value, given: Kwargs, state: &State) -> Result<Value, Error> {
 /// A fault in both languages, in the one text that the template engine takes.
 fn told(fault: &Message) -> Error {
     Error::message(fault.in_one_text())
+}
+
+/// Words of a title in which no line may end between a number and its unit: each number, its sign and the two characters
+/// behind it become an element of the class `whole`.
+fn unbroken(words: StringInput<'_>, _: Kwargs, state: &State) -> Result<Value, Error> {
+    let words = words.rendered(state)?;
+    let mut out = String::with_capacity(words.len() + 64);
+    let mut rest = words.as_ref();
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let number =
+            rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |end| start + end);
+        // The number of a character that is escaped (`&#39;`) is no number of the title.
+        if rest[..start].ends_with("&#") || rest[..start].ends_with("&#x") {
+            out.push_str(&rest[..number]);
+            rest = &rest[number..];
+            continue;
+        }
+        let unit = rest[number..].char_indices().take_while(|(_, c)| c.is_alphabetic() || matches!(c, '%' | '‰'));
+        let end = unit.take(2).last().map_or(number, |(at, c)| number + at + c.len_utf8());
+        out.push_str(&format!("{}<span class=\"whole\">{}</span>", &rest[..start], &rest[start..end]));
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    Ok(Value::safe_string(&out))
 }
 
 /// The words with every run of Chinese in an element that says so. What is safe already may hold tags, which stay whole.

@@ -252,7 +252,11 @@ fn every_command_says_in_chinese_what_it_says_in_english() {
         ),
         (&["inspect", "note.txt"], 1, &["错误[not-a-report]: 这份文本里找不到讲话", "       办法: "]),
         (&["inspect", "nix.txt"], 2, &["错误：读不了 nix.txt：没有这个文件或文件夹"]),
-        (&["import", "note.txt", "report.txt"], 1, &["没有导入：not-a-report", "2 个文件，导入了 1 个", "名词链接"]),
+        (
+            &["import", "note.txt", "report.txt"],
+            1,
+            &["没有导入：note.txt（not-a-report）", "2 个文件，导入了 1 个", "读作"],
+        ),
         (&["build", "--content", "nix"], 2, &["错误：没有文件夹 nix"]),
         (&["build", "--output", "note.txt"], 2, &["错误：不能写进 note.txt：它不是文件夹"]),
         (&["build", "--output", "content/x"], 2, &["错误[output-overlaps-input]: 放网站的文件夹"]),
