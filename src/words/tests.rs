@@ -63,7 +63,7 @@ fn a_phrase_is_cut_at_its_places() {
 fn check(over: &str, key: &str, expect: &str, messages: &[&str]) {
     let mut faults = Vec::new();
     let words = Words::of(Language::Chinese).overlaid(&Source::new("words/zh.toml", over), &mut faults);
-    let said: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+    let said: Vec<&str> = faults.iter().map(|fault| fault.message.said_in(Language::English)).collect();
     assert_eq!((words.get(key), said.as_slice()), (expect, messages));
     assert!(faults.iter().all(|fault| fault.location.is_some() && fault.help.is_some()));
 }
