@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::artifact::{Artifact, Sink};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, FontFile};
+use crate::message::message;
 use crate::picture::{self, Drawing, Face, Painter};
 use crate::site::{Preview, ReportSite, Shelf, site_preview};
 use crate::text::Binding;
@@ -49,12 +50,17 @@ impl Studio {
 
     /// What to tell a person when the site goes without pictures.
     pub(super) fn excuse(&self) -> Option<Diagnostic> {
-        let why = "the site comes without pictures: this machine has no font with Chinese characters that gongdu knows";
+        let why = message!(
+            "the site comes without pictures: this machine has no font with Chinese characters that gongdu knows",
+            "网站没有图片：这台机器没有 gongdu 认得的中文字体"
+        );
         self.font.is_none().then(|| {
-            Diagnostic::note(Code::NO_CJK_FONT, why).with_help(
+            Diagnostic::note(Code::NO_CJK_FONT, why).with_help(message!(
                 "install one and build again: `apt install fonts-noto-cjk` (Debian, Ubuntu), \
                  `dnf install google-noto-sans-cjk-fonts` (Fedora), or Source Han Sans SC from its makers",
-            )
+                "装一种再生成：`apt install fonts-noto-cjk`（Debian、Ubuntu）、\
+                 `dnf install google-noto-sans-cjk-fonts`（Fedora），或者从官网装思源黑体",
+            ))
         })
     }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{PageSite, TermSite};
 use crate::content::{FigureRow, FigureTable};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 
 /// Ids that the theme's own furniture uses.
 const FURNITURE: [&str; 19] = [
@@ -55,9 +56,12 @@ impl Taken {
         let reserved = FURNITURE.contains(&id) || FOLDERS.contains(&id);
         let taken = self.0.contains(id) || reserved || BEGINNINGS.iter().any(|begin| id.starts_with(begin));
         if taken {
-            let fault = Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{id}` is that of another place"));
-            let fault = fault.at(&table.file, row.cell("id"));
-            diagnostics.push(fault.with_help("give the figure another id, such as f12"));
+            let fault = Diagnostic::error(
+                Code::DUPLICATE_ID,
+                message!("the id `{id}` is that of another place", "编号 `{id}` 和网站上别的地方相同"),
+            );
+            let help = message!("give the figure another id, such as f12", "给这个数字换一个编号，如 f12");
+            diagnostics.push(fault.at(&table.file, row.cell("id")).with_help(help));
         }
         !taken
     }

@@ -52,7 +52,7 @@ fn a_report_makes_the_same_pages_whatever_format_it_comes_in() {
         &desk,
         &["import", "text.txt", "word.docx", "page.html", "mark.md"],
         0,
-        &["word.docx  word", "Word UTF-8", "HTML UTF-8", "Markdown UTF-8", "2/2", "3 of 3", "4 of 4 files imported"],
+        &["word.docx  word", "Word", "HTML", "Markdown", "UTF-8", "3/3", "4 of 4 files imported"],
     );
     for id in ["word", "page", "mark"] {
         for file in ["1.md", "1-1.md", "2.md", "glossary.md", "figures.csv"] {
@@ -143,7 +143,7 @@ fn one_bad_file_stops_no_other_and_says_what_to_do() {
             "另存为",
             "error[unreadable-format]: this is a picture, not a text",
             "error[damaged-file]",
-            "not imported: damaged-file",
+            "not imported: half.docx (damaged-file)",
             "1 of 4 files imported",
         ],
     );
