@@ -33,7 +33,10 @@ pub(super) fn counted(
         let length = stream.longest_at(head.start, words).unwrap_or(0);
         length > 1 || (length == 1 && !binds_on(stream, head.start, head.end))
     };
-    let verbal = begins(NOT_HEADS)
+    // `15个以县城为载体的建设试点`: a modifier, not a verb.
+    let modifies = stream.at(head.start) == '以'
+        && stream.find(head.clone(), "为").is_some_and(|at| stream.find(at..head.end, "的").is_some());
+    let verbal = begins(NOT_HEADS) && !modifies
         || (money && [EMPTY_VERBS, FULL_VERBS].iter().any(|verbs| stream.longest_at(head.start, verbs).is_some()));
     let countable = match quantity.kind {
         Kind::Level => !(quantity.settled && named),

@@ -8,7 +8,7 @@ use super::quantity::Quantity;
 use super::sides::{self, Sides};
 use super::stream::{Named, Stream};
 use super::words::{BARE_HEADS, FULL_VERBS, MEASURES, SCOPES};
-use super::{deal, head, lists, owner, subject};
+use super::{deal, ellipsis, head, lists, owner, subject};
 
 /// The names of all quantities of a stream.
 pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<String> {
@@ -44,13 +44,8 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
     let quantity = &quantities[index];
     let subject = subject::of(stream, sides[index].left.clone(), quantity);
     let said = stream.verbatim(subject.clone());
-    // `居全市第3、全省山区县第12位`: another field, not another thing.
-    if sides[index].listed && index <= names.len() && owner::placed_again(stream, quantities, index) {
-        return names[index - 1].clone();
-    }
-    // `16%的税率降至13%`: still the same thing.
-    if index > 0 && index <= names.len() && stream.at(sides[index].left.start) == '的' && quantity.settled {
-        return names[index - 1].clone();
+    if let Some(same) = ellipsis::same_thing(stream, quantities, sides, index, names) {
+        return same;
     }
     if let Some(owner) = owner::after_of(stream, quantities, sides, index) {
         return owned(
@@ -71,19 +66,24 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: us
         };
         return verb + &stream.verbatim(head);
     }
-    if said.is_empty()
-        && let Some(stage) = owner::stage(stream, quantities, sides, index, names)
-    {
-        return stage;
-    }
     if said.is_empty() {
-        return unsaid(stream, quantities, sides, index, names);
+        return ellipsis::stage(stream, quantities, sides, index, names)
+            .unwrap_or_else(|| unsaid(stream, quantities, sides, index, names));
     }
-    // `播种面积4440万亩、新增202.9万亩`
-    if ["新增", "净增"].contains(&said.as_str()) && sides[index].listed {
-        let name = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
-        return if name.starts_with('新') { name } else { said + &name };
-    }
+    ellipsis::completed(stream, quantities, sides, index, names, &said)
+        .unwrap_or_else(|| spoken(stream, quantities, sides, index, names, subject))
+}
+
+/// The name of a quantity whose clause says `subject`, with what it belongs to where that is unsaid.
+fn spoken(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    sides: &[Sides],
+    index: usize,
+    names: &[String],
+    subject: Range<usize>,
+) -> String {
+    let said = stream.verbatim(subject.clone());
     if ["投资", "投入"].contains(&said.as_str())
         && !stream.ends(0, subject.start, "完成")
         && let Some(purpose) = owner::purpose(stream, quantities, sides, index)

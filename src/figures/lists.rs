@@ -187,19 +187,8 @@ fn share_head(names: &mut [String]) {
 ///
 /// Of `several` members each is a name of its own (`化学需氧量、氨氮、二氧化硫、氮氧化物排放量`), not a modifier.
 fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a [char]> {
-    let measure = |of: &[char]| {
-        let text: String = of.iter().collect();
-        MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
-    };
-    // `产业基金、新增能耗、新增用地支持民间投资项目比重`: what is said of the last is said of each, with its measure if they lack one
-    // (`制造业、高技术制造业增加值占工业比重`).
-    let says = |at: &usize| {
-        ["支持", "用于", "占"].iter().any(|verb| last[*at..].starts_with(&verb.chars().collect::<Vec<char>>()))
-    };
-    let verb = (2..last.len().saturating_sub(2)).find(says);
-    if let Some(at) = verb.filter(|_| !(0..name.len()).any(|at| name[at] == '占')) {
-        let shared = measure(&last[..at]).filter(|length| measure(name).is_none() && *length < at).unwrap_or(0);
-        return Some(&last[at - shared..]);
+    if let Some(said) = said_of_each(last, name) {
+        return Some(said);
     }
     if measure(name).is_some() {
         // `工业技改投资、制造业技改投资增速`
@@ -223,21 +212,32 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
         }
     }
     let latin = name.iter().any(char::is_ascii_alphanumeric);
-    let measure = measure(last).filter(|length| *length < last.len());
+    let head = measure(last).filter(|length| *length < last.len());
     let rest = last.len().saturating_sub(name.len());
     // 农村居民收入 leaves 居民收入 to 城镇, but 天然气产量 leaves only 产量 to 原煤.
     // 供水 beside 补水 is whole.
     let parallel = name.last() == last.last();
-    if !several
-        && name.len() <= 2
-        && rest >= 2
-        && !latin
-        && !parallel
-        && measure.is_none_or(|length| rest != length + 1)
-    {
+    if !several && name.len() <= 2 && rest >= 2 && !latin && !parallel && head.is_none_or(|length| rest != length + 1) {
         return Some(&last[name.len()..]);
     }
     // 接待游客 of `接待游客和旅游收入` is a deed and needs no measure.
     let deed = FULL_VERBS.iter().any(|verb| name.starts_with(&verb.chars().collect::<Vec<char>>()));
-    measure.filter(|_| !deed).map(|length| &last[last.len() - length..])
+    head.filter(|_| !deed).map(|length| &last[last.len() - length..])
+}
+
+/// What a verb says of the last member and so of each (`产业基金、新增能耗、新增用地支持民间投资项目比重`), with its measure if they lack one
+/// (`制造业、高技术制造业增加值占工业比重`).
+fn said_of_each<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
+    let says = |at: &usize| {
+        ["支持", "用于", "占"].iter().any(|verb| last[*at..].starts_with(&verb.chars().collect::<Vec<char>>()))
+    };
+    let at = (2..last.len().saturating_sub(2)).find(says).filter(|_| !name.contains(&'占'))?;
+    let shared = measure(&last[..at]).filter(|length| measure(name).is_none() && *length < at).unwrap_or(0);
+    Some(&last[at - shared..])
+}
+
+/// The length of the measure that a name ends with.
+fn measure(of: &[char]) -> Option<usize> {
+    let text: String = of.iter().collect();
+    MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
 }

@@ -3,13 +3,14 @@
 //! In the order of the data: a paragraph becomes streams without brackets (`stream`); numbers are found in them (`number`,
 //! `chinese`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `rank`), unless they state no
 //! quantity (`refusal`): a `quantity`. Lists share what is said once (`lists`). What stands left and right of a quantity
-//! (`sides`) names it (`subject`, `head`, `owner`, `deal`, all through `indicator`); the words before it and the headings date it
+//! (`sides`) names it (`subject`, `head`, `owner`, `ellipsis`, `deal`, all through `indicator`); the words before it and the headings date it
 //! (`time`, `frame`, `period`, `status`). [`pairs`] then sets results beside targets.
 
 mod change;
 mod chinese;
 mod clause;
 mod deal;
+mod ellipsis;
 mod figure;
 mod frame;
 mod head;

@@ -7,7 +7,7 @@ use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::sides::Sides;
 use super::stream::{Named, Stream};
-use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, PLACINGS, SCOPES};
+use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, PLACINGS};
 use super::{clause, head, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
@@ -119,32 +119,6 @@ pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize
     (field.len() > 3).then(|| stream.verbatim(field))
 }
 
-/// Whether a placing goes on from the one before it without a verb of its own (`居全市第3、全省山区县第12位`).
-pub(super) fn placed_again(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> bool {
-    let Some(before) = index.checked_sub(1).map(|before| &quantities[before]) else { return false };
-    let gap = before.body.end..quantities[index].words.start.max(before.body.end);
-    before.kind == Kind::Rank
-        && quantities[index].kind == Kind::Rank
-        && !gap.clone().any(|at| stream.longest_at(at, PLACINGS).is_some() || stream.at(at) == '，')
-        && gap.clone().any(|at| stream.longest_at(at, SCOPES).is_some())
-}
-
-/// The next stage of the thing that a list counts (`保障性住房开工1.2万套、基本建成1.5万套`).
-pub(super) fn stage(
-    stream: &Stream<'_>,
-    quantities: &[Quantity],
-    sides: &[Sides],
-    index: usize,
-    names: &[String],
-) -> Option<String> {
-    const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
-    let left = sides[index].left.start..quantities[index].subject_end;
-    let said = stream.text(left);
-    let name = names.get(index.checked_sub(1)?).filter(|_| sides[index].listed && STAGES.contains(&said.as_str()))?;
-    let thing = STAGES.iter().find_map(|stage| name.strip_suffix(stage)).filter(|thing| !thing.is_empty())?;
-    Some(thing.to_string() + &said)
-}
-
 /// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.
 fn without_newly(name: &str) -> String {
     let name = name.strip_prefix("新增").or(name.strip_suffix("新增")).or(name.strip_suffix("净增")).unwrap_or(name);
@@ -160,7 +134,8 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> String {
 }
 
 /// Verbs that brought a thing about, so that what is said of the thing next needs them no more (`新增企业41家、总数达到210家`).
-const ADDING: &[&str] = &["新增", "净增", "完成", "新签", "新引进", "新开工", "开工", "开工建设", "新开工建设"];
+const ADDING: &[&str] =
+    &["新增", "净增", "完成", "新签", "新签约", "新签约落地", "新引进", "新开工", "开工", "开工建设", "新开工建设"];
 
 /// Heads that measure the whole amount before them (增加值增速), where others stand in its place (项目投资 for 项目数量).
 const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比重", "贡献率", "人均", "年人均", "月人均"];
@@ -271,5 +246,6 @@ pub(super) fn before(
     let whole = said.starts_with('占') || served || RATES.contains(&said);
     let end = name.len() - if whole { same } else { head };
     let owner = name.get(verb..end).unwrap_or_default();
+    let owner = ["净增", "新增"].iter().find_map(|newly| owner.strip_suffix(newly)).unwrap_or(owner);
     (!owner.is_empty()).then(|| owner.to_string())
 }

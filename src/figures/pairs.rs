@@ -93,9 +93,9 @@ fn nearest(figures: &[Stated<'_>], alike: Vec<Refusal>) -> Vec<Refusal> {
 }
 
 /// Names that share at least this many hundredths of their characters in order look alike.
-const NEAR: u32 = 45;
+const NEAR: u32 = 30;
 /// More look-alikes than this tell a reader nothing.
-const MOST_REFUSALS: usize = 3;
+const MOST_REFUSALS: usize = 4;
 
 /// Whether a result and a target may stand side by side, or why not.
 ///

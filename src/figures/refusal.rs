@@ -98,6 +98,10 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     if !unit.name.ends_with('元') || !(above || beyond) {
         return false;
     }
+    // `亿元以上项目80个，其中10亿元以上15个`
+    if above && stream.at(unit.end + 2).is_ascii_digit() {
+        return true;
+    }
     let start = unit.end + if above { 2 } else { 0 };
     let reach = (start..start + LONGEST_NAME).take_while(|at| is_han(stream.at(*at))).count() + start;
     ["项目", "企业", "工程", "园区", "产业", "集群", "县", "镇", "乡", "村"]

@@ -14,7 +14,7 @@ use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, NOUN_HEADS, OPENERS, PLACINGS
 /// The subject of a quantity whose left side is `left`; empty when the clause names none.
 pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
     let range = last_item(stream, without_lead(stream, left, quantity));
-    let range = without_opening(stream, range);
+    let range = without_condition(stream, without_opening(stream, range));
     let range = after_done(stream, range);
     let range = without_opening(stream, after_examples(stream, range));
     // `压减煤炭总量6.5万吨`, `平均压减时间58%`: the growth is said by the figure's direction.
@@ -22,6 +22,13 @@ pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -
     let cut = change::opens_with_cut(stream, range.start + average).filter(|_| quantity.kind == Kind::Change);
     let cut = cut.map_or(0, |length| average + length);
     if cut < range.len() { range.start + cut..range.end } else { range }
+}
+
+/// Nothing, when a phrase only says how a number was reckoned (`剔除不可比因素增长3%`, `按可比价计算增长6%`).
+fn without_condition(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let opens = stream.longest_at(range.start, &["剔除", "扣除", "按可比", "按不变", "按现价", "若不"]).is_some();
+    let closes = ["因素", "因素后", "影响", "影响后", "后", "计算", "口径", "价格", "价"];
+    if opens && stream.longest_before(range.start, range.end, &closes).is_some() { range.end..range.end } else { range }
 }
 
 /// The same with all items of a list, whether or not the later ones begin with a verb.

@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use tera::{Error, Kwargs, State, StringInput, Tera, Value};
 
 use crate::body::report_language;
+use crate::message::{Message, message};
 use crate::words::{Phrase, Piece, Words, chinese_runs, pieces};
 
 /// The group that the script speaks from.
@@ -20,6 +21,7 @@ pub(super) fn teach(engine: &mut Tera, words: &Words) {
     engine.global_context().insert("words", &groups);
     engine.global_context().insert_value("lang_zh", Value::safe_string(&report_language(words)));
     engine.register_filter("fill", fill);
+    engine.register_filter("unbroken", unbroken);
     let foreign = words.are_foreign();
     let mark = report_language(words);
     engine.register_filter(
@@ -51,21 +53,55 @@ fn fill(phrase: &Value, given: Kwargs, state: &State) -> Result<Value, Error> {
     let wording =
         if one { phrase.get_from_path("one").or(phrase.get_from_path("other")) } else { phrase.get_from_path("other") };
     let wording = wording.unwrap_or(phrase).as_str();
-    let wording = wording.ok_or_else(|| Error::message("`fill` takes a phrase of `words`"))?;
+    let wording =
+        wording.ok_or_else(|| told(&message!("`fill` takes a phrase of `words`", "`fill` 要用在 `words` 的短语上")))?;
     let mut filled = String::with_capacity(wording.len() + 32);
     for piece in pieces(wording) {
         match piece {
             Piece::Words(words) => filled.push_str(&state.escape(words)?),
             Piece::Place(name) => {
                 let value = given.get::<&Value>(name)?;
-                let value =
-                    value.ok_or_else(|| Error::message(format!("`fill` is not told {name}: write {name}=…")))?;
+                let value = value.ok_or_else(|| {
+                    told(&message!(
+                        "`fill` is not told {name}: write {name}=…",
+                        "没有告诉 `fill` {name} 是什么：写上 {name}=…"
+                    ))
+                })?;
                 let words = value.to_string();
                 filled.push_str(&if value.is_safe() { words } else { state.escape(&words)? });
             }
         }
     }
     Ok(Value::safe_string(&filled))
+}
+
+/// A fault in both languages, in the one text that the template engine takes.
+fn told(fault: &Message) -> Error {
+    Error::message(fault.in_one_text())
+}
+
+/// Words of a title in which no line may end between a number and its unit: each number, its sign and the two characters
+/// behind it become an element of the class `whole`.
+fn unbroken(words: StringInput<'_>, _: Kwargs, state: &State) -> Result<Value, Error> {
+    let words = words.rendered(state)?;
+    let mut out = String::with_capacity(words.len() + 64);
+    let mut rest = words.as_ref();
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let number =
+            rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |end| start + end);
+        // The number of a character that is escaped (`&#39;`) is no number of the title.
+        if rest[..start].ends_with("&#") || rest[..start].ends_with("&#x") {
+            out.push_str(&rest[..number]);
+            rest = &rest[number..];
+            continue;
+        }
+        let unit = rest[number..].char_indices().take_while(|(_, c)| c.is_alphabetic() || matches!(c, '%' | '‰'));
+        let end = unit.take(2).last().map_or(number, |(at, c)| number + at + c.len_utf8());
+        out.push_str(&format!("{}<span class=\"whole\">{}</span>", &rest[..start], &rest[start..end]));
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    Ok(Value::safe_string(&out))
 }
 
 /// The words with every run of Chinese in an element that says so. What is safe already may hold tags, which stay whole.

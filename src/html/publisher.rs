@@ -52,9 +52,9 @@ fn article_tags(publisher: &Publisher, page: &TitlePage, title: &str) -> [Tag; 3
     ]
 }
 
-/// Whether a page of the report lists what stands elsewhere.
+/// Whether a page of the report lists or finds what stands elsewhere.
 fn is_list(report: &ReportSite<'_>, here: &Route) -> bool {
-    [report.charts_route(), report.figures_route(), report.glossary_route()].contains(here)
+    [report.charts_route(), report.figures_route(), report.glossary_route(), report.search_route()].contains(here)
 }
 
 /// What the foot of an official site shows.

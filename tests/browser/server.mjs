@@ -1,8 +1,9 @@
-// A static server on 127.0.0.1, as plain as the plainest host: files, index.html for a folder, 404.
+// A static server on 127.0.0.1, as plain as the plainest host: files, compressed, index.html for a folder, 404.
 
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** What a careful host sends along: nothing from elsewhere, nothing written into the page, no script but the site's files. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -27,8 +28,12 @@ export async function serve(mounts) {
     const mount = Object.keys(mounts).find((prefix) => path.startsWith(prefix));
     const file = mount && (await fileAt(mounts[mount], path.slice(mount.length)));
     if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here');
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
-    response.end(await readFile(file));
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const headers = { 'content-type': type, 'content-security-policy': POLICY };
+    const body = await readFile(file);
+    if (type.startsWith('image/png')) return response.writeHead(200, headers).end(body);
+    // Every host of static files sends text compressed.
+    response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(gzipSync(body));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {

@@ -385,6 +385,7 @@ fn inspect_shows_what_would_be_made_and_writes_nothing() {
         " “三园一廊”",
         "terms that could not be linked",
         "figures  12",
+        "done and planned",
         "set aside",
     ] {
         assert!(run.out.contains(words), "{words}: {}", run.out);
@@ -413,12 +414,14 @@ fn inspect_prints_json_of_the_shape_that_is_promised() {
                 "glossary",
                 "mentions",
                 "figures",
+                "comparisons",
                 "aside",
                 "attachments",
                 "diagnostics",
             ][..],
         ),
         ("/masthead", &["title", "place", "year", "date", "meeting", "office", "speaker"]),
+        ("/comparisons/0", &["done", "planned", "refused", "why"]),
         ("/outline/0", &["line", "level", "heading", "kind"]),
         ("/glossary/0", &["number", "term", "aliases", "definition", "line"]),
         ("/mentions/0", &["number", "line", "start", "end", "text", "mark"]),

@@ -149,6 +149,16 @@ fn the_next_stage_is_of_the_same_thing() {
 }
 
 #[test]
+fn an_item_completes_itself_from_the_one_before() {
+    check_names("新建学校6所、改扩建4所", &["6 新建学校", "4 改扩建学校"]);
+    check_names("招引亿元以上项目80个，其中10亿元以上15个", &["80 招引亿元以上项目", "15 10亿元以上项目"]);
+    check_names("高新技术企业净增48家，总量达312家", &["48 高新技术企业净增", "312 高新技术企业总量"]);
+    check_names("生产安全事故起数、死亡人数分别下降18%、21%", &["18 生产安全事故起数", "21 生产安全事故死亡人数"]);
+    check_names("一般公共预算收入58.6亿元，剔除不可比因素增长3%", &["58.6 一般公共预算收入", "3 一般公共预算收入"]);
+}
+
+#[test]
 fn a_noun_is_not_cut_where_it_begins_like_an_adverb_or_a_verb() {
+    check_names("开展首批15个以县城为载体的城镇化建设试点", &["15 以县城为载体的城镇化建设试点"]);
     check_names("建设高标准农田20万亩，建成区面积扩大到85平方公里", &["20 高标准农田", "85 建成区面积"]);
 }

@@ -1,0 +1,84 @@
+//! What a list leaves unsaid because its item before has said it: the thing, its noun, the object of a deed. Knows no subjects.
+
+use super::figure::Kind;
+use super::owner;
+use super::quantity::Quantity;
+use super::sides::Sides;
+use super::stream::Stream;
+use super::words::{FULL_VERBS, PLACINGS, SCOPES};
+
+/// The name of the quantity before, when this one says more of the same thing: another field in which it is placed, or where it went
+/// (`16%的税率降至13%`).
+pub(super) fn same_thing(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    sides: &[Sides],
+    index: usize,
+    names: &[String],
+) -> Option<String> {
+    let name = names.get(index.checked_sub(1)?)?;
+    let placed = sides[index].listed && placed_again(stream, quantities, index);
+    let went = stream.at(sides[index].left.start) == '的' && quantities[index].settled;
+    (placed || went).then(|| name.clone())
+}
+
+/// Whether a placing goes on from the one before it without a verb of its own (`居全市第3、全省山区县第12位`).
+fn placed_again(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).map(|before| &quantities[before]) else { return false };
+    let gap = before.body.end..quantities[index].words.start.max(before.body.end);
+    before.kind == Kind::Rank
+        && quantities[index].kind == Kind::Rank
+        && !gap.clone().any(|at| stream.longest_at(at, PLACINGS).is_some() || stream.at(at) == '，')
+        && gap.clone().any(|at| stream.longest_at(at, SCOPES).is_some())
+}
+
+/// A name that its item says only in part: the limit without its noun, the deed without its object.
+pub(super) fn completed(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    sides: &[Sides],
+    index: usize,
+    names: &[String],
+    said: &str,
+) -> Option<String> {
+    // `亿元以上项目80个，其中10亿元以上15个`
+    if said.ends_with("元以上") {
+        let (_, noun) = names.get(index.checked_sub(1)?)?.split_once("以上")?;
+        return Some(format!("{said}{noun}"));
+    }
+    if !sides[index].listed {
+        return None;
+    }
+    // `新建学校6所、改扩建4所`
+    if let Some(object) = object_before(quantities, index, names).filter(|_| FULL_VERBS.contains(&said)) {
+        return Some(format!("{said}{object}"));
+    }
+    // `播种面积4440万亩、新增202.9万亩`
+    let name = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
+    let newly = ["新增", "净增"].contains(&said);
+    newly.then(|| if name.starts_with('新') { name } else { format!("{said}{name}") })
+}
+
+/// What the deed before was done to, when the same is counted again after another deed.
+fn object_before(quantities: &[Quantity], index: usize, names: &[String]) -> Option<String> {
+    let name = names.get(index.checked_sub(1)?)?;
+    let verb = FULL_VERBS.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max()?;
+    let same = quantities[index].unit == quantities[index - 1].unit;
+    Some(name[verb..].to_string()).filter(|object| same && !object.is_empty())
+}
+
+/// The next stage of the thing that a list counts (`保障性住房开工1.2万套、基本建成1.5万套`).
+pub(super) fn stage(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    sides: &[Sides],
+    index: usize,
+    names: &[String],
+) -> Option<String> {
+    const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
+    let left = sides[index].left.start..quantities[index].subject_end;
+    let said = stream.text(left);
+    let name = names.get(index.checked_sub(1)?).filter(|_| sides[index].listed && STAGES.contains(&said.as_str()))?;
+    let thing = STAGES.iter().find_map(|stage| name.strip_suffix(stage)).filter(|thing| !thing.is_empty())?;
+    Some(thing.to_string() + &said)
+}
