@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::message::message;
+
 /// A file of the site: where, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Artifact {
@@ -45,15 +47,18 @@ pub struct Nowhere(std::sync::Mutex<std::collections::BTreeSet<String>>);
 impl Sink for Nowhere {
     fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
         let mut paths = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        anyhow::ensure!(!paths.contains(&artifact.path), "two files of the site have the path {}", artifact.path);
+        if paths.contains(&artifact.path) {
+            return Err(twice(&artifact.path));
+        }
         paths.insert(artifact.path);
         Ok(())
     }
 
     fn join(&self, path: &str, _head: &[u8], parts: &[String]) -> anyhow::Result<()> {
         let paths = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let missing = parts.iter().find(|part| !paths.contains(*part));
-        anyhow::ensure!(missing.is_none(), "the site has no file {} to join", missing.map_or("", String::as_str));
+        if let Some(missing) = parts.iter().find(|part| !paths.contains(*part)) {
+            return Err(no_part(missing));
+        }
         drop(paths);
         self.put(Artifact::text(path, ""))
     }
@@ -65,8 +70,23 @@ impl Sink for Nowhere {
 
 /// What stands in a part of a joined file after the head that all of them have.
 pub fn after_head<'p>(path: &str, part: &'p [u8], head: &[u8]) -> anyhow::Result<&'p [u8]> {
-    part.strip_prefix(head)
-        .ok_or_else(|| anyhow::anyhow!("{path} does not begin as the file that it shall become a part of"))
+    let other = || {
+        message!(
+            "{path} does not begin as the file that it shall become a part of",
+            "{path} 的开头和要并进去的文件不一样"
+        )
+    };
+    part.strip_prefix(head).ok_or_else(|| other().into())
+}
+
+/// The fault of a second file at a path.
+pub fn twice(path: &str) -> anyhow::Error {
+    message!("two files of the site have the path {path}", "网站有两个文件用了同一个路径 {path}").into()
+}
+
+/// The fault of a file that is made of one that nobody made.
+pub fn no_part(path: &str) -> anyhow::Error {
+    message!("the site has no file {path} to join", "要合并的文件 {path} 网站里没有").into()
 }
 
 /// Keeps artifacts in memory, sorted by path; for the preview and tests.
@@ -96,7 +116,7 @@ impl Sink for Memory {
     fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
         let mut files = self.files.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if files.insert(artifact.path.clone(), artifact.bytes).is_some() {
-            anyhow::bail!("two files of the site have the path {}", artifact.path);
+            return Err(twice(&artifact.path));
         }
         Ok(())
     }
@@ -106,7 +126,7 @@ impl Sink for Memory {
         {
             let files = self.files.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             for part in parts {
-                let bytes = files.get(part).ok_or_else(|| anyhow::anyhow!("the site has no file {part} to join"))?;
+                let bytes = files.get(part).ok_or_else(|| no_part(part))?;
                 joined.extend(after_head(part, bytes, head)?);
             }
         }

@@ -22,6 +22,7 @@ use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
 use crate::html::{self, Fault, Theme};
 use crate::intake;
+use crate::message::{Message, message};
 use crate::site::{Card, ReportSite, Shelf};
 use crate::words::{Language, Words};
 
@@ -103,10 +104,9 @@ pub fn build_with_fonts(
 ) -> anyhow::Result<Built> {
     let mut built = Built::default();
     let name = request.content.display().to_string();
-    anyhow::ensure!(
-        disk::is_dir(&request.content),
-        "there is no folder {name}; run gongdu where it lies, say --content DIR, or begin one: gongdu import REPORT.txt --as zichuan-2023"
-    );
+    if !disk::is_dir(&request.content) {
+        return Err(no_content(&name).into());
+    }
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let over = theme_files(request, &mut built.diagnostics)?;
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
@@ -133,10 +133,12 @@ pub fn build_with_fonts(
                 built.converted.extend(one.converted);
                 built.diagnostics.extend(one.diagnostics);
             }
-            Err(error) => machine.push(format!("{error:#}")),
+            Err(error) => machine.push(Message::of(&error)),
         }
     }
-    anyhow::ensure!(machine.is_empty(), "{}", machine.join("\n"));
+    if !machine.is_empty() {
+        return Err(Message::joined(machine, "\n", "\n").into());
+    }
     if let Some(theme) = &theme {
         take(html::render_site(&built.cards, &shelf, theme, sink), &mut built.diagnostics)?;
     }
@@ -153,6 +155,15 @@ pub fn build_with_fonts(
     }
     built.diagnostics = seen;
     Ok(built)
+}
+
+fn no_content(name: &str) -> Message {
+    message!(
+        "there is no folder {name}; run gongdu where it lies, say --content DIR, \
+         or begin one: gongdu import REPORT.txt --as zichuan-2023",
+        "没有文件夹 {name}；请到它所在的地方运行 gongdu，或用 --content 指出它，\
+         或新建一个：`gongdu import 报告.txt --as zichuan-2023`",
+    )
 }
 
 /// Moves faults of the text to the diagnostics; a fault of the machine ends the build.
@@ -175,9 +186,9 @@ fn settings(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) ->
         Settings::read(RawFile { path: "site.toml", name: &shown, bytes: &bytes }, diagnostics)
     } else {
         diagnostics.push(
-            Diagnostic::error(Code::MISSING_FILE, format!("{shown} is missing"))
+            Diagnostic::error(Code::MISSING_FILE, message!("{shown} is missing", "缺少 {shown}"))
                 .in_file(shown.as_str())
-                .with_help("make it with one line: title = \"公读\""),
+                .with_help(message!("make it with one line: title = \"公读\"", "建好它，写一行就行：title = \"公读\"")),
         );
         Settings::default()
     };
@@ -216,8 +227,11 @@ fn report_ids(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) 
     let folders = disk::subfolders(&request.content)?;
     if folders.is_empty() {
         diagnostics.push(
-            Diagnostic::error(Code::NO_REPORTS, format!("there is no report in {name}/"))
-                .with_help("add one: gongdu import REPORT.txt --as zichuan-2023"),
+            Diagnostic::error(Code::NO_REPORTS, message!("there is no report in {name}/", "{name}/ 里一份报告也没有"))
+                .with_help(message!(
+                    "add one: gongdu import REPORT.txt --as zichuan-2023",
+                    "导入一份：`gongdu import 报告.txt --as zichuan-2023`"
+                )),
         );
     }
     let mut ids = Vec::new();
@@ -238,11 +252,16 @@ pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let plain = !id.is_empty() && id.len() <= 64 && id.bytes().all(good) && !id.starts_with('-') && !id.ends_with('-');
     if !plain || TAKEN.contains(&id) {
-        let why = if TAKEN.contains(&id) { "is a page of the site itself" } else { "cannot be part of an address" };
-        let fault = Diagnostic::error(Code::BAD_ID, format!("`{id}` {why}"));
-        return Err(Box::new(
-            fault.with_help("name the report with lower-case letters, digits and hyphens: zichuan-2023"),
-        ));
+        let why = if TAKEN.contains(&id) {
+            message!("`{id}` is a page of the site itself", "`{id}` 是网站自己的页面")
+        } else {
+            message!("`{id}` cannot be part of an address", "`{id}` 不能用在网址里")
+        };
+        let fault = Diagnostic::error(Code::BAD_ID, why);
+        return Err(Box::new(fault.with_help(message!(
+            "name the report with lower-case letters, digits and hyphens: zichuan-2023",
+            "报告的编号只用小写字母、数字和连字符：zichuan-2023"
+        ))));
     }
     Ok(())
 }

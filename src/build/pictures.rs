@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::artifact::{Artifact, Sink};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, FontFile};
+use crate::message::message;
 use crate::picture::{self, Face, Key, Painter};
 use crate::site::ReportSite;
 use std::sync::Arc;
@@ -47,13 +48,17 @@ impl Studio {
 
     /// What to tell a person when charts go without pictures.
     pub(super) fn excuse(&self) -> Option<Diagnostic> {
-        let why =
-            "the charts come without PNG pictures: this machine has no font with Chinese characters that gongdu knows";
+        let why = message!(
+            "the charts come without PNG pictures: this machine has no font with Chinese characters that gongdu knows",
+            "图表没有 PNG 图片：这台机器没有 gongdu 认得的中文字体"
+        );
         self.font.is_none().then(|| {
-            Diagnostic::note(Code::NO_CJK_FONT, why).with_help(
+            Diagnostic::note(Code::NO_CJK_FONT, why).with_help(message!(
                 "install one and build again: `apt install fonts-noto-cjk` (Debian, Ubuntu), \
                  `dnf install google-noto-sans-cjk-fonts` (Fedora), or Source Han Sans SC from its makers",
-            )
+                "装一种再生成：`apt install fonts-noto-cjk`（Debian、Ubuntu）、\
+                 `dnf install google-noto-sans-cjk-fonts`（Fedora），或者从官网装思源黑体",
+            ))
         })
     }
 

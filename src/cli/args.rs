@@ -1,4 +1,4 @@
-//! What can be asked for, with help and examples.
+//! What can be asked for, with help and examples in both languages.
 
 use std::path::PathBuf;
 
@@ -9,28 +9,55 @@ use crate::build::check_id;
 use crate::content::base_url_of;
 use crate::diagnostic::Diagnostic;
 use crate::figures::{Kind, Status};
+use crate::message::{Failure, Language, both, message};
 
 /// Turn government work reports into an accessible website.
 #[derive(Debug, Parser)]
 #[command(
     name = "gongdu",
     version,
-    about = "公读: turn a government work report (政府工作报告) into an accessible website",
-    after_help = "Without a command, gongdu builds.\n\n\
+    about = both!(
+        "公读: turn a government work report (政府工作报告) into an accessible website",
+        "公读：把政府工作报告做成人人能读的网站",
+    ),
+    after_help = both!(
+        "Without a command, gongdu builds.
+
 Examples:
   gongdu                                   build content/ into public/
   gongdu import 报告.txt --as zichuan-2023   add a report
   gongdu inspect 报告.txt                    see what would be made of it, write nothing
   gongdu serve                             look at the site while changing it
 
-Exit codes: 0 good, 1 the text has faults, 2 the machine or the usage."
+Exit codes: 0 good, 1 the text has faults, 2 the machine or the usage.",
+        "不写命令，就是生成网站。
+
+例子：
+  gongdu                                   把 content/ 生成到 public/
+  gongdu import 报告.txt --as zichuan-2023   添一份报告
+  gongdu inspect 报告.txt                    看看会做成什么，什么也不写
+  gongdu serve                             一边改，一边看网站
+
+退出码：0 没有错，1 文本有错，2 机器的毛病或命令写错。",
+    )
 )]
 pub(super) struct Args {
-    /// Say nothing but faults
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = 992, help = both!("Say nothing but faults", "只说错误和提醒"))]
     pub quiet: bool,
-    /// The folder with site.toml and the reports
-    #[arg(long, value_name = "DIR", default_value = "content", global = true)]
+    #[arg(
+        long, global = true, display_order = 991, value_enum,
+        value_name = both!("LANGUAGE", "语言"),
+        help = both!(
+            "The language of messages; else as LC_ALL, LC_MESSAGES or LANG says",
+            "用哪种语言说话；不写就看 LC_ALL、LC_MESSAGES、LANG",
+        )
+    )]
+    pub lang: Option<Language>,
+    #[arg(
+        long, global = true, display_order = 990, default_value = "content",
+        value_name = both!("DIR", "文件夹"),
+        help = both!("The folder with site.toml and the reports", "放 site.toml 和各份报告的文件夹")
+    )]
     pub content: PathBuf,
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -38,31 +65,89 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Build the site (this is what gongdu does without a command)
     #[command(
-        after_help = "Examples:\n  gongdu build\n  gongdu build --output docs --base-url https://example.org/reports/\n\n\
-A folder that gongdu did not make is never written into or deleted."
+        about = both!(
+            "Build the site (this is what gongdu does without a command)",
+            "生成网站（不写命令就是它）",
+        ),
+        after_help = both!(
+            "Examples:
+  gongdu build
+  gongdu build --output docs --base-url https://example.org/reports/
+
+A folder that gongdu did not make is never written into or deleted.",
+            "例子：
+  gongdu build
+  gongdu build --output docs --base-url https://example.org/reports/
+
+不是 gongdu 建的文件夹，从不往里写，也从不删。",
+        )
     )]
     Build(Build),
-    /// Check everything that build checks, and write nothing
     #[command(
-        after_help = "Also says where the Markdown and the source it was made from have drifted apart.\n\nExample:\n  gongdu check"
+        about = both!("Check everything that build checks, and write nothing", "检查生成时检查的一切，什么也不写"),
+        after_help = both!(
+            "Also says where the Markdown and the source it was made from have drifted apart.
+
+Example:
+  gongdu check",
+            "还会说出 Markdown 和原文哪里已经不一样。
+
+例子：
+  gongdu check",
+        )
     )]
     Check(Check),
-    /// Make the files of a report from its published text
     #[command(
-        after_help = "Reads text in any encoding, Markdown, .docx of Word and WPS, saved web pages, and PDF where the\n\
-program pdftotext is installed. The file itself is kept beside what is made of it.\n\n\
-Examples:\n  gongdu import 报告.txt --as zichuan-2023\n  gongdu import reports/*.docx\n\n\
-Importing again renews the files that nobody changed since, and keeps and names the others; --force writes over\n\
-those too. What import wrote is listed in the hidden file .import of the report's folder."
+        about = both!("Make the files of a report from its published text", "从公布的原文做出一份报告的文件"),
+        after_help = both!(
+            "Reads text in any encoding, Markdown, .docx of Word and WPS, saved web pages, and PDF where the
+program pdftotext is installed. The file itself is kept beside what is made of it.
+
+Examples:
+  gongdu import 报告.txt --as zichuan-2023
+  gongdu import reports/*.docx
+
+Importing again renews the files that nobody changed since, and keeps and names the others; --force writes over
+those too. What import wrote is listed in the hidden file .import of the report's folder.",
+            "能读任何编码的文本、Markdown、Word 和 WPS 的 .docx、存下来的网页；装了 pdftotext 还能读 PDF。
+原来的文件也一并留着。
+
+例子：
+  gongdu import 报告.txt --as zichuan-2023
+  gongdu import reports/*.docx
+
+再导入一次，没有人改过的文件会更新，有人改过的留着不动，并且说出来；加上 --force 连这些也盖掉。
+导入写出了哪些文件，记在报告文件夹的隐藏文件 .import 里。",
+        )
     )]
     Import(Import),
-    /// Show what gongdu makes of a text: masthead, outline, terms, figures, lines set aside
-    #[command(after_help = "Examples:\n  gongdu inspect 报告.txt\n  gongdu inspect 报告.txt --json > report.json")]
+    #[command(
+        about = both!(
+            "Show what gongdu makes of a text: masthead, outline, terms, figures, lines set aside",
+            "看看程序怎样认一份文本：题头、大纲、名词、数字、不收的行",
+        ),
+        after_help = both!(
+            "Examples:
+  gongdu inspect 报告.txt
+  gongdu inspect 报告.txt --json > report.json
+
+Messages in the JSON are English unless --lang says otherwise.",
+            "例子：
+  gongdu inspect 报告.txt
+  gongdu inspect 报告.txt --json > report.json
+
+JSON 里的信息是英文，除非用 --lang 另说。",
+        )
+    )]
     Inspect(Inspect),
-    /// List the figures of the reports, filter them, or explain one
-    #[command(after_help = "Examples:
+    #[command(
+        about = both!(
+            "List the figures of the reports, filter them, or explain one",
+            "列出各份报告的数字，挑选，或说明其中一个",
+        ),
+        after_help = both!(
+            "Examples:
   gongdu figures                                  every figure of every report
   gongdu figures zichuan-2023 --status target     what one report plans
   gongdu figures --find 生产总值 --kind change      growth of whatever is called so
@@ -70,11 +155,34 @@ those too. What import wrote is listed in the hidden file .import of the report'
   gongdu figures f12                              everything about one figure
   gongdu figures zichuan-2023/f12 --json          the same, of one report, for programs
 
-Rows of figures.csv with a fault are shown as faults and left out.")]
+Rows of figures.csv with a fault are shown as faults and left out.",
+            "例子：
+  gongdu figures                                  每份报告的每个数字
+  gongdu figures zichuan-2023 --status target     一份报告的目标
+  gongdu figures --find 生产总值 --kind change      叫这个名字的增减
+  gongdu figures --unit % --page 2-1 --csv        给 Excel 的表
+  gongdu figures f12                              一个数字的一切
+  gongdu figures zichuan-2023/f12 --json          同上，指明报告，给程序用
+
+figures.csv 里有错的行会报错，不列出来。",
+        )
+    )]
     Figures(Figures),
-    /// Preview the site on this machine; it is built anew when content or theme change
     #[cfg(feature = "serve")]
-    #[command(after_help = "Examples:\n  gongdu serve\n  gongdu serve --port 8080 --theme themes/ours")]
+    #[command(
+        about = both!(
+            "Preview the site on this machine; it is built anew when content or theme change",
+            "在本机预览网站；内容或主题一改，就重新生成",
+        ),
+        after_help = both!(
+            "Examples:
+  gongdu serve
+  gongdu serve --port 8080 --theme themes/ours",
+            "例子：
+  gongdu serve
+  gongdu serve --port 8080 --theme themes/ours",
+        )
+    )]
     Serve(Serve),
 }
 
@@ -86,101 +194,160 @@ impl Default for Command {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Build {
-    /// Where the site goes
-    #[arg(long, short, value_name = "DIR", default_value = "public")]
+    #[arg(
+        long, short, default_value = "public",
+        value_name = both!("DIR", "文件夹"),
+        help = both!("Where the site goes", "网站放在哪里")
+    )]
     pub output: PathBuf,
-    /// The address that the site will have, for canonical and social links
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(
+        long, value_parser = base_url,
+        value_name = both!("URL", "网址"),
+        help = both!(
+            "The address that the site will have, for canonical and social links",
+            "网站将来的网址，用于规范链接和社交预览",
+        )
+    )]
     pub base_url: Option<String>,
-    /// A folder whose files replace those of the default theme
-    #[arg(long, value_name = "DIR")]
+    #[arg(
+        long,
+        value_name = both!("DIR", "文件夹"),
+        help = both!(
+            "A folder whose files replace those of the default theme",
+            "一个文件夹，里面的文件代替默认主题的同名文件",
+        )
+    )]
     pub theme: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
-    /// The address that the site will have
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(
+        long, value_parser = base_url,
+        value_name = both!("URL", "网址"),
+        help = both!("The address that the site will have", "网站将来的网址")
+    )]
     pub base_url: Option<String>,
-    /// A folder whose files replace those of the default theme
-    #[arg(long, value_name = "DIR")]
+    #[arg(
+        long,
+        value_name = both!("DIR", "文件夹"),
+        help = both!(
+            "A folder whose files replace those of the default theme",
+            "一个文件夹，里面的文件代替默认主题的同名文件",
+        )
+    )]
     pub theme: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
-    /// The published texts
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required = true, value_name = both!("FILE", "文件"), help = both!("The published texts", "公布的原文"))]
     pub files: Vec<PathBuf>,
-    /// The report's id, the beginning of its addresses (one file only)
-    #[arg(long = "as", value_name = "ID", value_parser = report_id)]
+    #[arg(
+        long = "as", value_parser = report_id,
+        value_name = both!("ID", "编号"),
+        help = both!(
+            "The report's id, the beginning of its addresses (one file only)",
+            "报告的编号，也是它网址的开头（只能有一个文件）",
+        )
+    )]
     pub id: Option<String>,
-    /// Write also over files that a person changed
-    #[arg(long)]
+    #[arg(long, help = both!("Write also over files that a person changed", "有人改过的文件也盖掉"))]
     pub force: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Inspect {
-    /// The published text
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = both!("FILE", "文件"), help = both!("The published text", "公布的原文"))]
     pub file: PathBuf,
-    /// Print JSON for programs
-    #[arg(long)]
+    #[arg(long, help = both!("Print JSON for programs", "输出 JSON，给程序用"))]
     pub json: bool,
 }
 
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Figures {
-    /// A report (zichuan-2023), a figure (f12), or both (zichuan-2023/f12)
-    #[arg(value_name = "REPORT|FIGURE")]
+    #[arg(
+        value_name = both!("REPORT|FIGURE", "报告|数字"),
+        help = both!(
+            "A report (zichuan-2023), a figure (f12), or both (zichuan-2023/f12)",
+            "报告（zichuan-2023）、数字（f12），或两样（zichuan-2023/f12）",
+        )
+    )]
     pub what: Option<String>,
-    /// Those with this unit
-    #[arg(long)]
+    #[arg(long, value_name = both!("UNIT", "单位"), help = both!("Those with this unit", "单位是它的"))]
     pub unit: Option<String>,
-    /// Those of this kind
-    #[arg(long, value_parser = PossibleValuesParser::new(Kind::NAMES))]
+    #[arg(
+        long, value_parser = PossibleValuesParser::new(Kind::NAMES),
+        value_name = both!("KIND", "种类"),
+        help = both!("Those of this kind", "种类是它的")
+    )]
     pub kind: Option<String>,
-    /// Those that were done (actual) or are planned (target)
-    #[arg(long, value_parser = PossibleValuesParser::new(Status::NAMES))]
+    #[arg(
+        long, value_parser = PossibleValuesParser::new(Status::NAMES),
+        value_name = both!("STATUS", "状态"),
+        help = both!("Those that were done (actual) or are planned (target)", "已完成的（actual），或目标（target）")
+    )]
     pub status: Option<String>,
-    /// Those about this year, alone or among others
-    #[arg(long, value_name = "YEAR")]
+    #[arg(
+        long,
+        value_name = both!("YEAR", "年份"),
+        help = both!("Those about this year, alone or among others", "说的是这一年的，或包括这一年")
+    )]
     pub period: Option<String>,
-    /// Those on this page; a part has the pages of its sections
-    #[arg(long)]
+    #[arg(
+        long,
+        value_name = both!("PAGE", "页"),
+        help = both!(
+            "Those on this page; a part has the pages of its sections",
+            "在这一页的；写一个部分，就包括它的各节",
+        )
+    )]
     pub page: Option<String>,
-    /// Those with these words in the indicator or the quote
-    #[arg(long, value_name = "WORDS")]
+    #[arg(
+        long,
+        value_name = both!("WORDS", "词"),
+        help = both!("Those with these words in the indicator or the quote", "指标或引文里有这些字的")
+    )]
     pub find: Option<String>,
-    /// Print CSV for spreadsheets
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long, conflicts_with = "json", help = both!("Print CSV for spreadsheets", "输出 CSV，给 Excel 用"))]
     pub csv: bool,
-    /// Print JSON for programs
-    #[arg(long)]
+    #[arg(long, help = both!("Print JSON for programs", "输出 JSON，给程序用"))]
     pub json: bool,
 }
 
 #[cfg(feature = "serve")]
 #[derive(Debug, clap::Args)]
 pub(super) struct Serve {
-    /// The port on 127.0.0.1; 0 takes any free one
-    #[arg(long, short, default_value_t = 4173)]
+    #[arg(
+        long, short, default_value_t = 4173,
+        value_name = both!("PORT", "端口"),
+        help = both!("The port on 127.0.0.1; 0 takes any free one", "127.0.0.1 上的端口；0 由程序找一个空的")
+    )]
     pub port: u16,
-    /// A folder whose files replace those of the default theme
-    #[arg(long, value_name = "DIR")]
+    #[arg(
+        long,
+        value_name = both!("DIR", "文件夹"),
+        help = both!(
+            "A folder whose files replace those of the default theme",
+            "一个文件夹，里面的文件代替默认主题的同名文件",
+        )
+    )]
     pub theme: Option<PathBuf>,
 }
 
-fn base_url(words: &str) -> Result<String, String> {
-    base_url_of(words).map(|_| words.to_owned()).map_err(|fault| in_one_line(&fault))
+fn base_url(words: &str) -> Result<String, Failure> {
+    base_url_of(words).map(|_| words.to_owned()).map_err(|fault| in_one_line(*fault))
 }
 
-fn report_id(words: &str) -> Result<String, String> {
-    check_id(words).map(|()| words.to_owned()).map_err(|fault| in_one_line(&fault))
+fn report_id(words: &str) -> Result<String, Failure> {
+    check_id(words).map(|()| words.to_owned()).map_err(|fault| in_one_line(*fault))
 }
 
 /// A fault with its advice, as clap shows what is wrong with an argument.
-fn in_one_line(fault: &Diagnostic) -> String {
-    format!("{}; {}", fault.message, fault.help.as_deref().unwrap_or_default())
+fn in_one_line(fault: Diagnostic) -> Failure {
+    let Diagnostic { message, help, .. } = fault;
+    Failure(match help {
+        Some(help) => message!("{fault}; {help}", "{fault}；{help}", fault = message, help = help),
+        None => message,
+    })
 }

@@ -1,9 +1,11 @@
 //! The only place that prints: results to standard output, everything said to a person to standard error.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
 
-use super::show;
+use super::{language, show};
 use crate::diagnostic::Diagnostic;
+use crate::message::{Language, Message, message};
 
 /// Fewer things than this are done before a person could read how many.
 const FEW: usize = 5;
@@ -13,14 +15,25 @@ pub(super) struct Console {
     quiet: bool,
     color: bool,
     width: usize,
+    language: Language,
+}
+
+/// The words of the command line, the program's name first.
+pub(super) fn command_line() -> Vec<OsString> {
+    std::env::args_os().collect()
+}
+
+/// The language in which to speak: what the command line asks for, else that of the environment.
+pub(super) fn language(asked: Option<Language>) -> Language {
+    asked.unwrap_or_else(|| language::of_environment(|name| std::env::var(name).ok()))
 }
 
 impl Console {
     /// Colour only on a terminal, and not where `NO_COLOR` is set.
-    pub fn new(quiet: bool) -> Console {
+    pub fn new(quiet: bool, language: Language) -> Console {
         let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100);
-        Console { quiet, color, width }
+        Console { quiet, color, width, language }
     }
 
     /// Whether the person asked for silence.
@@ -34,25 +47,31 @@ impl Console {
         io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
     }
 
+    /// The language that everything is said in.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// How many columns a line may take.
     pub fn width(&self) -> usize {
         self.width
     }
 
     /// Says a line to the person, unless asked to be quiet.
-    pub fn say(&self, line: &str) {
+    pub fn say(&self, line: &Message) {
         if !self.quiet {
             // Nobody listening is no reason to fail.
-            let _ = writeln!(io::stderr(), "{line}");
+            let _ = writeln!(io::stderr(), "{}", line.said_in(self.language));
         }
     }
 
-    /// Keeps a line up to date while many things are done one by one: on a terminal only, and gone when all are done.
-    pub fn progress(&self, done: usize, of: usize, what: &str) {
+    /// Keeps a line up to date while many reports are done one by one: on a terminal only, and gone when all are done.
+    pub fn progress(&self, done: usize, of: usize) {
         if self.quiet || of < FEW || !io::stderr().is_terminal() {
             return;
         }
-        let line = if done < of { format!("\r{done} of {of} {what}") } else { "\r\x1b[K".to_owned() };
+        let line = message!("{done} of {of} reports", "{of} 份报告，做好 {done} 份");
+        let line = if done < of { format!("\r{}", line.said_in(self.language)) } else { "\r\x1b[K".to_owned() };
         let _ = io::stderr().write_all(line.as_bytes());
     }
 
@@ -61,15 +80,22 @@ impl Console {
         if diagnostics.is_empty() {
             return;
         }
-        let mut err = io::stderr().lock();
-        let _ = writeln!(err, "{}\n{}", show::render(diagnostics, self.color, self.width), show::summary(diagnostics));
+        let shown = show::render(diagnostics, self.language, self.color, self.width);
+        let counts = show::summary(diagnostics);
+        let _ = writeln!(io::stderr().lock(), "{shown}\n{}", counts.said_in(self.language));
     }
 
     /// Says why the machine could not do it.
-    pub fn fail(&self, why: &str) {
-        for line in why.lines() {
-            let _ = writeln!(io::stderr(), "error: {line}");
+    pub fn fail(&self, why: &Message) {
+        for line in why.said_in(self.language).lines() {
+            let line = message!("error: {line}", "错误：{line}");
+            let _ = writeln!(io::stderr(), "{}", line.said_in(self.language));
         }
+    }
+
+    /// Prints what is wrong with the command line.
+    pub fn refuse(&self, told: &str) {
+        let _ = io::stderr().write_all(told.as_bytes());
     }
 
     /// Prints a result; a reader that stopped listening (`| head`) is no fault.

@@ -9,13 +9,15 @@ use unicode_width::UnicodeWidthStr as _;
 use super::Outcome;
 use super::args::Figures;
 use super::console::Console;
-use super::show::counted;
+use super::names;
+use super::table::flush_right;
 use crate::build;
 use crate::content::{FIGURE_COLUMNS, FigureRow, LinkTerms, write_csv};
 use crate::diagnostic::Diagnostic;
+use crate::message::{Language, Message, message};
 use crate::site::{FigureIndex, FigureSite, ReportSite};
 use crate::text::Span;
-use crate::words::{Language, Words};
+use crate::words::Words;
 
 pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> anyhow::Result<Outcome> {
     let all = build::reports(content)?;
@@ -35,12 +37,16 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
     console.show(&faults);
     match wanted.figure {
         Some(one) if found.is_empty() => {
-            anyhow::bail!("there is no report and no figure `{one}`; `gongdu figures` lists them")
+            return Err(message!(
+                "there is no report and no figure `{one}`; `gongdu figures` lists them",
+                "没有叫 `{one}` 的报告或数字；运行 `gongdu figures` 看有哪些"
+            )
+            .into());
         }
-        _ => console.print(&printed(&found, wanted.figure.is_some(), options))?,
+        _ => console.print(&printed(&found, wanted.figure.is_some(), options, console.language()))?,
     }
     if !options.csv && !options.json && wanted.figure.is_none() {
-        console.say(&counted(found.len(), "figure"));
+        console.say(&Message::counted(found.len(), "figure", "个数字"));
     }
     Ok(Outcome::of(&faults))
 }
@@ -65,7 +71,13 @@ impl<'a> Wanted<'a> {
             Some(name) if known(name) => Ok(Wanted { reports: vec![name], figure: None }),
             Some(name) => match name.split_once('/') {
                 Some((report, figure)) if known(report) => Ok(Wanted { reports: vec![report], figure: Some(figure) }),
-                Some((report, _)) => anyhow::bail!("there is no report `{report}`; there are: {}", all.join(", ")),
+                Some((report, _)) => Err(message!(
+                    "there is no report `{report}`; there are: {all}",
+                    "没有报告 `{report}`；有的是：{all}",
+                    report = report,
+                    all = Message::listed(all),
+                )
+                .into()),
                 None => Ok(Wanted { reports: every(), figure: Some(name) }),
             },
         }
@@ -179,39 +191,39 @@ impl Entry {
     }
 
     /// Everything about the figure, for people.
-    fn explained(&self) -> String {
+    fn explained(&self, language: Language) -> String {
         let row = &self.row;
         let [before, quote, after] = &self.sentence;
         let value = match row.high {
-            Some(high) => format!("{} to {high}", row.value),
-            None => row.value.to_string(),
+            Some(high) => message!("{low} to {high}", "{low} 到 {high}", low = row.value, high = high),
+            None => Message::plain(row.value),
         };
-        let kind = [row.kind.name(), row.direction.map_or("", |direction| direction.name())].join(" ");
         let fields = [
-            ("words", row.words.clone()),
-            ("value", value),
-            ("unit", row.unit.clone()),
-            ("qualifier", row.qualifier.name().to_owned()),
-            ("kind", kind.trim().to_owned()),
-            ("period", row.period.clone()),
-            ("status", row.status.name().to_owned()),
-            ("page", format!("{} {}", row.page, self.place)),
-            ("sentence", format!("{before}【{quote}】{after}")),
-            ("address", self.address.clone()),
+            (message!("words", "数字"), Message::plain(&row.words)),
+            (message!("value", "数值"), value),
+            (message!("unit", "单位"), Message::plain(&row.unit)),
+            (message!("qualifier", "限定"), names::qualifier(row.qualifier)),
+            (message!("kind", "种类"), names::kind(row.kind, row.direction)),
+            (message!("period", "年份"), Message::plain(&row.period)),
+            (message!("status", "状态"), names::status(row.status)),
+            (message!("page", "页"), Message::plain(format!("{} {}", row.page, self.place))),
+            (message!("sentence", "原句"), Message::plain(format!("{before}【{quote}】{after}"))),
+            (message!("address", "网址"), Message::plain(&self.address)),
         ];
         let mut out = format!("{}/{}  {}\n", self.report, row.id, row.indicator);
-        let charts = self.charts.iter().map(|(name, subject)| ("chart", format!("{name}  {subject}")));
-        let beside = self.beside.iter().map(|(id, words)| ("beside", format!("{id}  {words}")));
+        let pair = |(id, words): &(String, String)| Message::plain(format!("{id}  {words}"));
+        let charts = self.charts.iter().map(|chart| (message!("chart", "图表"), pair(chart)));
+        let beside = self.beside.iter().map(|other| (message!("beside", "并排的"), pair(other)));
         for (name, words) in fields.into_iter().chain(charts).chain(beside) {
-            let words = if words.is_empty() { "—".to_owned() } else { words };
-            let _ = writeln!(out, "{name:>11}  {words}");
+            let words = Some(words.said_in(language)).filter(|words| !words.is_empty()).unwrap_or("—");
+            let _ = writeln!(out, "{}  {words}", flush_right(name.said_in(language), 11));
         }
         out
     }
 }
 
 /// What goes to standard output.
-fn printed(found: &[Entry], explain: bool, options: &Figures) -> String {
+fn printed(found: &[Entry], explain: bool, options: &Figures, language: Language) -> String {
     if options.json {
         let all: Vec<Value> = found.iter().map(Entry::json).collect();
         // Values made of strings and numbers can always be written.
@@ -223,7 +235,7 @@ fn printed(found: &[Entry], explain: bool, options: &Figures) -> String {
         return String::from_utf8(write_csv(&heads, rows)).unwrap_or_default();
     }
     if explain {
-        return found.iter().map(Entry::explained).collect::<Vec<String>>().join("\n");
+        return found.iter().map(|entry| entry.explained(language)).collect::<Vec<String>>().join("\n");
     }
     let rows: Vec<[String; 8]> = found
         .iter()
@@ -233,8 +245,8 @@ fn printed(found: &[Entry], explain: bool, options: &Figures) -> String {
                 row.id.clone(),
                 row.page.to_string(),
                 row.period.clone(),
-                row.status.name().to_owned(),
-                row.kind.name().to_owned(),
+                names::status(row.status).said_in(language).to_owned(),
+                names::kind(row.kind, None).said_in(language).to_owned(),
                 row.words.clone(),
                 row.indicator.clone(),
             ]
@@ -322,7 +334,7 @@ mod tests {
         let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).value;
         for figure in &site.figures {
             let entry = Entry::of(&site, figure);
-            let text = entry.explained();
+            let text = entry.explained(Language::Chinese);
             assert!(text.contains(&format!("【{}】", figure.row.quote)), "{text}");
             assert!(text.contains(&format!("/index.html#{}", figure.row.id)), "{text}");
         }

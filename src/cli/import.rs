@@ -1,12 +1,10 @@
 //! `import`: from published files to the files of each report's folder.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use super::Outcome;
 use super::args::Import;
 use super::console::Console;
-use super::show::counted;
 use super::table::Table;
 use crate::build;
 use crate::content::{self, MergedFigures};
@@ -14,16 +12,23 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
 use crate::intake;
+use crate::message::{Message, message};
 
 pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyhow::Result<Outcome> {
     let Import { files, id, force } = options;
     if id.is_some() && files.len() > 1 {
-        anyhow::bail!("--as names one report, but {} were given; import them one by one", counted(files.len(), "file"));
+        return Err(message!(
+            "--as names one report, but {files} were given; import them one by one",
+            "--as 只能给一份报告编号，这里却有 {files}；请一份一份地导入",
+            files = files_of(files.len()),
+        )
+        .into());
     }
     let mut done = Done::default();
     for (index, file) in files.iter().enumerate() {
         if files.len() > 1 {
-            console.say(&format!("[{}/{}] {}", index + 1, files.len(), file.display()));
+            let (at, of, file) = (index + 1, files.len(), file.display());
+            console.say(&message!("[{at}/{of}] {file}", "[{at}/{of}] {file}"));
         }
         let before = done.diagnostics.len();
         let row = match id.clone().or_else(|| id_of(file)) {
@@ -32,16 +37,24 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
                 // A name that gives no id is no fault of the text.
                 done.failed = true;
                 done.diagnostics.push(
-                    Diagnostic::error(Code::BAD_ID, format!("the name of {} gives no id", file.display()))
-                        .in_file(file.display().to_string())
-                        .with_help("name the file in Latin letters and digits (zichuan-2023.docx), or import it by itself: gongdu import FILE --as zichuan-2023"),
+                    Diagnostic::error(
+                        Code::BAD_ID,
+                        message!("the name of {file} gives no id", "文件名 {file} 不能做编号", file = file.display()),
+                    )
+                    .in_file(file.display().to_string())
+                    .with_help(message!(
+                        "name the file in Latin letters and digits (zichuan-2023.docx), \
+                         or import it by itself: gongdu import FILE --as zichuan-2023",
+                        "文件名改用拉丁字母和数字（zichuan-2023.docx），\
+                         或者单独导入它：`gongdu import 文件 --as zichuan-2023`"
+                    )),
                 );
                 Ok(Row::default())
             }
         };
         // One file that the machine cannot read does not stop the others.
         let row = row.unwrap_or_else(|error| {
-            console.fail(&format!("{error:#}"));
+            console.fail(&Message::of(&error));
             done.failed = true;
             Row { failed: true, ..Row::default() }
         });
@@ -52,7 +65,7 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
     }
     console.show(&done.diagnostics);
     if files.len() > 1 {
-        console.say(&done.table(console.width()));
+        console.say(&done.table(console));
     }
     Ok(if done.failed { Outcome::Failed } else { Outcome::of(&done.diagnostics) })
 }
@@ -71,7 +84,7 @@ struct Done {
 #[derive(Default)]
 struct Row {
     id: String,
-    read_as: &'static str,
+    read_as: Message,
     pages: usize,
     terms: String,
     figures: usize,
@@ -79,27 +92,53 @@ struct Row {
 }
 
 impl Done {
-    fn table(&self, width: usize) -> String {
-        let mut table = Table::new(["file", "id", "read as", "pages", "terms", "figures", "doubts"]);
-        let mut left = String::new();
+    fn table(&self, console: &Console) -> Message {
+        let language = console.language();
+        let head = [
+            message!("file", "文件"),
+            message!("id", "编号"),
+            message!("read as", "读作"),
+            message!("pages", "页"),
+            message!("terms", "名词"),
+            message!("figures", "数字"),
+            message!("doubts", "存疑"),
+        ];
+        let mut table = Table::new(head.each_ref().map(|name| name.said_in(language)));
+        let mut left = Vec::new();
         for (file, row, fault, doubts) in &self.rows {
             let name = file.rsplit('/').next().unwrap_or(file);
-            let why = fault.or(row.failed.then_some("not read"));
+            let read_as = row.read_as.said_in(language);
+            let why = match fault {
+                Some(code) => Some(Message::plain(code)),
+                None => row.failed.then(|| message!("not read", "读不了")),
+            };
             if let Some(why) = why {
-                let _ = write!(left, "\nnot imported: {file} ({why})");
-                table.row([name, "–", row.read_as, "–", "–", "–", "error"]);
+                left.push(message!(
+                    "\nnot imported: {file} ({why})",
+                    "\n没有导入：{file}（{why}）",
+                    file = file,
+                    why = why
+                ));
+                table.row([name, "–", read_as, "–", "–", "–", Severity::Error.word().said_in(language)]);
                 continue;
             }
             let [pages, figures, doubts] = [row.pages, row.figures, *doubts].map(|count| count.to_string());
-            table.row([name, &row.id, row.read_as, &pages, &row.terms, &figures, &doubts]);
+            table.row([name, &row.id, read_as, &pages, &row.terms, &figures, &doubts]);
         }
         let good = self.rows.iter().filter(|(_, row, fault, _)| fault.is_none() && !row.failed).count();
-        format!("\n{}{} of {} imported{left}", table.draw(width), good, counted(self.rows.len(), "file"))
+        message!(
+            "\n{table}{good} of {files} imported{left}",
+            "\n{table}{files}，导入了 {good} 个{left}",
+            table = table.draw(console.width()),
+            good = good,
+            files = files_of(self.rows.len()),
+            left = Message::joined(left, "", ""),
+        )
     }
 }
 
 impl Row {
-    fn of(id: &str, inspection: &Inspection) -> Row {
+    fn of(id: &str, format: Message, inspection: &Inspection) -> Row {
         let said = |number: u32| inspection.mentions.iter().any(|mention| mention.number == number);
         let linked = inspection.glossary.iter().filter(|entry| said(entry.number)).count();
         let terms = match inspection.glossary.len() {
@@ -107,9 +146,13 @@ impl Row {
             all => format!("{linked}/{all}"),
         };
         // Of a text its encoding may be wrong, of a document its format says all.
-        let read_as = if inspection.format == "text" { inspection.encoding } else { inspection.format };
+        let read_as = if inspection.format == "text" { Message::plain(inspection.encoding) } else { format };
         Row { id: id.to_owned(), read_as, terms, figures: inspection.figures.len(), ..Row::default() }
     }
+}
+
+fn files_of(count: usize) -> Message {
+    Message::counted(count, "file", "个文件")
 }
 
 /// The id that a file's name gives, when it is one.
@@ -133,7 +176,8 @@ fn one(
 ) -> anyhow::Result<Row> {
     let bytes = disk::read_file(file)?;
     let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
-    let mut row = Row::of(id, &inspect::inspect(&read.opened, &read.imported, &found));
+    let inspection = inspect::inspect(&read.opened, &read.imported, &found, console.language());
+    let mut row = Row::of(id, read.opened.format.word(), &inspection);
     let faulty = has_errors(&found);
     diagnostics.extend(found);
     if faulty {
@@ -142,7 +186,11 @@ fn one(
     let settings = content.join("site.toml");
     if !disk::exists(&settings) {
         disk::write_new(&settings, content::FIRST_SETTINGS.as_bytes(), false)?;
-        console.say(&format!("made {}: the name of the site stands there", settings.display()));
+        console.say(&message!(
+            "made {file}: the name of the site stands there",
+            "建好 {file}：网站的名字写在里面",
+            file = settings.display()
+        ));
     }
     let folder = content.join(id);
     let earlier = if force { None } else { intake::earlier(&folder)? };
@@ -150,26 +198,48 @@ fn one(
     row.pages = converted.files.iter().filter(|file| is_page(&file.path)).count();
     let placed = intake::place(&folder, &converted, force)?;
     let removed = intake::clear(&folder, &converted.files)?;
-    console.say(&format!("{} in {}/", counted(placed.written.len(), "file"), folder.display()));
+    console.say(&message!(
+        "{files} in {folder}/",
+        "{folder}/ 里有 {files}",
+        files = files_of(placed.written.len()),
+        folder = folder.display()
+    ));
     if let Some(merged) = &converted.merged {
         console.say(&told(merged, &folder.join(content::FIGURES)));
     }
     for path in &placed.kept {
         let path = folder.join(path);
-        console.say(&format!("kept as it is: {} (a person changed it; --force writes over it)", path.display()));
+        console.say(&message!(
+            "kept as it is: {path} (a person changed it; --force writes over it)",
+            "留着没动：{path}（有人改过；加上 --force 就盖掉）",
+            path = path.display()
+        ));
     }
     for path in &removed {
         let path = folder.join(path);
-        console.say(&format!("removed: {} (an earlier import made it, and this source does not)", path.display()));
+        console.say(&message!(
+            "removed: {path} (an earlier import made it, and this source does not)",
+            "已删去：{path}（上次导入有，这份原文没有）",
+            path = path.display()
+        ));
     }
     Ok(row)
 }
 
 /// What became of the rows of a table of figures.
-fn told(merged: &MergedFigures, table: &Path) -> String {
+fn told(merged: &MergedFigures, table: &Path) -> Message {
     let MergedFigures { renewed, kept, added, dropped, .. } = merged;
-    let rows = [(renewed, "renewed"), (kept, "kept as a person left them"), (added, "new"), (dropped, "gone")];
-    let rows: Vec<String> =
-        rows.iter().filter(|(count, _)| **count > 0).map(|(count, word)| format!("{count} {word}")).collect();
-    format!("rows of {}: {}", table.display(), rows.join(", "))
+    let rows = [
+        (renewed, message!("{renewed} renewed", "更新 {renewed} 行")),
+        (kept, message!("{kept} kept as a person left them", "有人改过、留着没动 {kept} 行")),
+        (added, message!("{added} new", "新增 {added} 行")),
+        (dropped, message!("{dropped} gone", "去掉 {dropped} 行")),
+    ];
+    let rows = rows.into_iter().filter(|(count, _)| **count > 0).map(|(_, told)| told);
+    message!(
+        "rows of {table}: {rows}",
+        "{table}：{rows}",
+        table = table.display(),
+        rows = Message::joined(rows, ", ", "，")
+    )
 }

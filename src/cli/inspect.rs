@@ -5,17 +5,26 @@ use super::args::Inspect;
 use super::console::Console;
 use super::inspection;
 use crate::diagnostic::Checked;
+use crate::message::Language;
 use crate::{disk, inspect, intake};
 
-pub(super) fn inspect(console: &Console, options: &Inspect) -> anyhow::Result<Outcome> {
+/// Programs get the same words everywhere: the JSON's messages are English unless a language was `asked` for.
+pub(super) fn inspect(console: &Console, options: &Inspect, asked: Option<Language>) -> anyhow::Result<Outcome> {
     let bytes = disk::read_file(&options.file)?;
     let shown = options.file.display().to_string();
     let Checked { value: read, diagnostics } = intake::read(&shown, &options.file, &bytes)?;
-    let inspection = inspect::inspect(&read.opened, &read.imported, &diagnostics);
+    let language = if options.json { asked.unwrap_or(Language::English) } else { console.language() };
+    let inspection = inspect::inspect(&read.opened, &read.imported, &diagnostics, language);
     if options.json {
         console.print(&(serde_json::to_string_pretty(&inspection)? + "\n"))?;
     } else {
-        console.print(&inspection::text(&inspection, console.paints(), console.width()))?;
+        console.print(&inspection::text(
+            &inspection,
+            &read.opened.format.word(),
+            language,
+            console.paints(),
+            console.width(),
+        ))?;
     }
     Ok(Outcome::of(&diagnostics))
 }

@@ -2,15 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::show::counted;
-use super::table::{cut, padded};
+use super::names;
+use super::table::{cut, flush_right, padded};
+use crate::diagnostic::Severity;
+use crate::figures::Status;
 use crate::inspect::{Inspection, Mention};
+use crate::message::{Language, Message, message};
 use unicode_width::UnicodeWidthStr as _;
 
-/// The inspection for a terminal of `width` columns, in colour or plain.
-pub(super) fn text(inspection: &Inspection, color: bool, width: usize) -> String {
-    let mut paper = Paper { out: String::new(), color, width: width.max(60) };
-    paper.masthead(inspection);
+/// The inspection of a file of the format `format`, for a terminal of `width` columns, in colour or plain.
+pub(super) fn text(inspection: &Inspection, format: &Message, language: Language, color: bool, width: usize) -> String {
+    let mut paper = Paper { out: String::new(), language, color, width: width.max(60) };
+    paper.masthead(inspection, format);
     paper.outline(inspection);
     paper.attachments(inspection);
     paper.terms(inspection);
@@ -32,6 +35,7 @@ enum Paint {
 
 struct Paper {
     out: String,
+    language: Language,
     color: bool,
     width: usize,
 }
@@ -48,8 +52,9 @@ impl Paper {
     }
 
     /// A heading of a part of the inspection, with what is to be known at a glance.
-    fn head(&mut self, name: &str, glance: &str) {
-        let name = self.paint(name, Paint::Bold);
+    fn head(&mut self, name: &Message, glance: &Message) {
+        let name = self.paint(name.said_in(self.language), Paint::Bold);
+        let glance = glance.said_in(self.language);
         let glance = if glance.is_empty() { String::new() } else { format!("  {}", self.paint(glance, Paint::Faint)) };
         let _ = writeln!(self.out, "\n{name}{glance}");
     }
@@ -62,21 +67,21 @@ impl Paper {
         let _ = writeln!(self.out, "{number}  {words}");
     }
 
-    fn masthead(&mut self, inspection: &Inspection) {
+    fn masthead(&mut self, inspection: &Inspection, format: &Message) {
         let masthead = &inspection.masthead;
         let year = masthead.year.map(|year| year.to_string());
         for (name, value) in [
-            ("format", Some(inspection.format)),
-            ("encoding", Some(inspection.encoding).filter(|name| !name.is_empty())),
-            ("title", masthead.title.as_deref()),
-            ("place", masthead.place.as_deref()),
-            ("year", year.as_deref()),
-            ("date", masthead.date.as_deref()),
-            ("meeting", masthead.meeting.as_deref()),
-            ("office", masthead.office.as_deref()),
-            ("speaker", masthead.speaker.as_deref()),
+            (message!("format", "格式"), Some(format.said_in(self.language))),
+            (message!("encoding", "编码"), Some(inspection.encoding).filter(|name| !name.is_empty())),
+            (message!("title", "标题"), masthead.title.as_deref()),
+            (message!("place", "地方"), masthead.place.as_deref()),
+            (message!("year", "年份"), year.as_deref()),
+            (message!("date", "日期"), masthead.date.as_deref()),
+            (message!("meeting", "会议"), masthead.meeting.as_deref()),
+            (message!("office", "职务"), masthead.office.as_deref()),
+            (message!("speaker", "讲话人"), masthead.speaker.as_deref()),
         ] {
-            let name = self.paint(&format!("{name:>8}"), Paint::Faint);
+            let name = self.paint(&flush_right(name.said_in(self.language), 8), Paint::Faint);
             let _ = writeln!(self.out, "{name}  {}", cut(value.unwrap_or("—"), self.width - 10));
         }
     }
@@ -85,10 +90,10 @@ impl Paper {
         let of = |level: u8| inspection.outline.iter().filter(|item| item.level == Some(level)).count();
         let leads = inspection.outline.iter().filter(|item| item.level.is_none()).count();
         let deeper = inspection.outline.len() - of(1) - of(2) - leads;
-        let mut glance = vec![counted(of(1), "part"), counted(of(2), "section")];
-        glance.extend((deeper > 0).then(|| counted(deeper, "deeper heading")));
-        glance.push(counted(leads, "topic sentence"));
-        self.head("outline", &glance.join(", "));
+        let mut glance = vec![Message::counted(of(1), "part", "个部分"), Message::counted(of(2), "section", "节")];
+        glance.extend((deeper > 0).then(|| Message::counted(deeper, "deeper heading", "个更深的标题")));
+        glance.push(Message::counted(leads, "topic sentence", "个段首主题句"));
+        self.head(&message!("outline", "大纲"), &Message::joined(glance, ", ", "，"));
         let mut depth = 0;
         for item in &inspection.outline {
             if let Some(level) = item.level {
@@ -108,19 +113,21 @@ impl Paper {
     fn terms(&mut self, inspection: &Inspection) {
         let glossary = &inspection.glossary;
         if glossary.is_empty() {
-            return self.head("terms", "the report has no glossary");
+            return self.head(&message!("terms", "名词"), &message!("the report has no glossary", "报告没有名词解释"));
         }
         let said = |number: u32| -> Vec<&Mention> {
             inspection.mentions.iter().filter(|mention| mention.number == number).collect()
         };
         let unsaid: Vec<_> = glossary.iter().filter(|entry| said(entry.number).is_empty()).collect();
         let linked = glossary.len() - unsaid.len();
-        let glance = format!(
-            "{linked} of {} linked; the lines where they are said ({})",
-            glossary.len(),
-            counted(inspection.mentions.len(), "mention")
+        let glance = message!(
+            "{linked} of {all} linked; the lines where they are said ({mentions})",
+            "{all} 条里有 {linked} 条链接上了；列出的是提到它们的行（{mentions}）",
+            linked = linked,
+            all = glossary.len(),
+            mentions = Message::counted(inspection.mentions.len(), "mention", "处"),
         );
-        self.head("terms", &glance);
+        self.head(&message!("terms", "名词"), &glance);
         let widest = glossary.iter().map(|entry| entry.term.width()).max().unwrap_or_default().min(self.width / 2);
         for entry in glossary {
             let places: Vec<String> =
@@ -131,7 +138,13 @@ impl Paper {
             }
         }
         if !unsaid.is_empty() {
-            self.head("terms that could not be linked", "add the report's own words to their aliases in glossary.md");
+            self.head(
+                &message!("terms that could not be linked", "链接不上的名词"),
+                &message!(
+                    "add the report's own words to their aliases in glossary.md",
+                    "把正文里的说法写进 glossary.md，作它们的别名",
+                ),
+            );
             for entry in unsaid {
                 self.row(entry.line, &format!("{:>3}. {}", entry.number, entry.term), Some(Paint::Yellow));
             }
@@ -139,14 +152,13 @@ impl Paper {
     }
 
     fn figures(&mut self, inspection: &Inspection) {
-        self.head("figures", &inspection.figures.len().to_string());
+        let count = inspection.figures.len();
+        self.head(&message!("figures", "数字"), &message!("{count}", "{count} 个"));
         for figure in &inspection.figures {
             let words = padded(&figure.span, 16);
-            self.row(
-                figure.line,
-                &format!("{words}  {}  [{} {}]", figure.indicator, figure.period, figure.status),
-                None,
-            );
+            let status = Status::from_name(figure.status).map(names::status).unwrap_or_default();
+            let status = status.said_in(self.language);
+            self.row(figure.line, &format!("{words}  {}  [{} {status}]", figure.indicator, figure.period), None);
         }
     }
 
@@ -155,27 +167,44 @@ impl Paper {
         let figure = |at: usize| inspection.figures.get(at).map_or("", |figure| figure.span.as_str());
         let name = |at: usize| inspection.figures.get(at).map_or("", |figure| figure.indicator.as_str());
         let line = |at: usize| inspection.figures.get(at).map_or(0, |figure| figure.line);
-        self.head("done and planned", &format!("{} measure the same thing", counted(pairs.len(), "pair")));
+        let count = Message::counted(pairs.len(), "pair", "对");
+        self.head(
+            &message!("done and planned", "完成与目标"),
+            &message!("{pairs} measure the same thing", "说的是同一件事的有 {pairs}", pairs = count),
+        );
         for pair in pairs {
             let said = format!("{}  {} → {}", name(pair.planned), figure(pair.done), figure(pair.planned));
             self.row(line(pair.planned), &said, None);
         }
         if !refused.is_empty() {
-            self.head("not set side by side", "they look alike, but would mislead");
+            self.head(
+                &message!("not set side by side", "不并排的"),
+                &message!("they look alike, but would mislead", "看着像，放在一起会误导"),
+            );
         }
         for alike in refused.chunk_by(|a, b| a.planned == b.planned) {
             let planned = alike[0].planned;
             self.row(line(planned), &format!("{} {}", name(planned), figure(planned)), None);
             for one in alike {
-                let done = format!("{} {} (line {})", name(one.done), figure(one.done), line(one.done));
-                self.row(line(planned), &format!("    {done}: {}", one.why.unwrap_or_default()), Some(Paint::Faint));
+                let told = message!(
+                    "    {name} {figure} (line {line}): {why}",
+                    "    {name} {figure}（第 {line} 行）：{why}",
+                    name = name(one.done),
+                    figure = figure(one.done),
+                    line = line(one.done),
+                    why = one.why.as_deref().unwrap_or_default(),
+                );
+                self.row(line(planned), told.said_in(self.language), Some(Paint::Faint));
             }
         }
     }
 
     fn attachments(&mut self, inspection: &Inspection) {
         if !inspection.attachments.is_empty() {
-            self.head("attachments", "each becomes a page of its own");
+            self.head(
+                &message!("attachments", "附件"),
+                &message!("each becomes a page of its own", "每个附件单独成一页"),
+            );
         }
         for attachment in &inspection.attachments {
             self.row(attachment.line, &attachment.heading, None);
@@ -184,32 +213,40 @@ impl Paper {
 
     fn aside(&mut self, inspection: &Inspection) {
         if inspection.aside.is_empty() {
-            return self.head("set aside", "no line: the site has them all");
+            let none = message!("no line: the site has them all", "没有：每一行网站上都有");
+            return self.head(&message!("set aside", "不收的行"), &none);
         }
-        let count = counted(inspection.aside.len(), "piece");
-        self.head("set aside", &format!("{count} that the site leaves out; report.toml lists them"));
+        let glance = message!(
+            "{pieces} that the site leaves out; report.toml lists them",
+            "网站上没有的 {pieces}，列在 report.toml 里",
+            pieces = Message::counted(inspection.aside.len(), "piece", "处"),
+        );
+        self.head(&message!("set aside", "不收的行"), &glance);
         // Markup says the same hundreds of times.
         const SHOWN: usize = 40;
         for line in inspection.aside.iter().take(SHOWN) {
             self.row(line.line, &line.text, Some(Paint::Faint));
         }
         if let Some(more) = inspection.aside.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-            let _ = writeln!(self.out, "       and {more} more; --json lists all");
+            let more = message!("and {more} more; --json lists all", "还有 {more} 处；加上 --json 全部列出");
+            let _ = writeln!(self.out, "       {}", more.said_in(self.language));
         }
     }
 
     fn doubts(&mut self, inspection: &Inspection) {
         if inspection.diagnostics.is_empty() {
-            return self.head("doubts", "none");
+            return self.head(&message!("doubts", "存疑"), &message!("none", "没有"));
         }
-        self.head("doubts", "");
+        self.head(&message!("doubts", "存疑"), &Message::default());
         for fault in &inspection.diagnostics {
-            let paint = if fault.severity == "error" { Paint::Red } else { Paint::Yellow };
-            let kind = self.paint(&format!("{}[{}]", fault.severity, fault.code), paint);
+            let (severity, code) = (fault.severity, fault.code);
+            let paint = if severity == Severity::Error { Paint::Red } else { Paint::Yellow };
+            let kind = self.paint(&format!("{}[{code}]", severity.word().said_in(self.language)), paint);
             let line = self.paint(&format!("{:>5}", fault.line.unwrap_or(0)), Paint::Faint);
             let _ = writeln!(self.out, "{line}  {kind}: {}", fault.message);
             if let Some(help) = &fault.help {
-                let _ = writeln!(self.out, "       help: {help}");
+                let help = message!("help: {help}", "办法: {help}");
+                let _ = writeln!(self.out, "       {}", help.said_in(self.language));
             }
         }
     }

@@ -6,9 +6,10 @@ use std::sync::{Mutex, PoisonError};
 use super::Outcome;
 use super::args::Serve;
 use super::console::Console;
-use super::show::{self, counted};
+use super::show;
 use crate::artifact::{Files, Memory};
 use crate::build::{self, Request};
+use crate::message::{Message, message};
 use crate::serve::{self, Event, Options};
 
 pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow::Result<Outcome> {
@@ -20,14 +21,15 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         compare_source: false,
     };
     let watch = std::iter::once(content.to_owned()).chain(options.theme).collect();
-    let quiet = Console::new(console.is_quiet());
+    let language = console.language();
+    let quiet = Console::new(console.is_quiet(), language);
     let last = Mutex::new(Files::new());
     let build = move || {
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
         // Pictures of charts that did not change are not painted again.
         let memory = Memory::after(last.clone());
-        let built = build::build(&request, &memory).map_err(|error| format!("{error:#}"))?;
-        let shown = show::render(&built.diagnostics, false, 110);
+        let built = build::build(&request, &memory).map_err(|error| escaped(Message::of(&error).said_in(language)))?;
+        let shown = show::render(&built.diagnostics, language, false, 110);
         if !built.is_good() {
             return Err(escaped(&shown));
         }
@@ -36,15 +38,28 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
     };
     let on_event = move |event: Event| match event {
         Event::Built { files, took } => {
-            quiet.say(&format!("built {} in {} ms", counted(files, "file"), took.as_millis()))
+            let files = Message::counted(files, "file", "个文件");
+            quiet.say(&message!(
+                "built {files} in {ms} ms",
+                "做好 {files}，用了 {ms} 毫秒",
+                files = files,
+                ms = took.as_millis()
+            ))
         }
-        Event::Failed { took } => {
-            quiet.say(&format!("the text has faults; they are shown in the page ({} ms)", took.as_millis()))
+        Event::Failed { took } => quiet.say(&message!(
+            "the text has faults; they are shown in the page ({ms} ms)",
+            "文本有错；错在哪里，页面上写着（{ms} 毫秒）",
+            ms = took.as_millis()
+        )),
+        Event::Serving { address } => quiet.say(&message!(
+            "look at http://{address}/ (Ctrl-C ends it)",
+            "请在浏览器里打开 http://{address}/（按 Ctrl-C 结束）"
+        )),
+        Event::Overlooked(why) => {
+            quiet.say(&message!("a change may have been missed: {why}", "可能漏看了一处改动：「{why}」"))
         }
-        Event::Serving { address } => quiet.say(&format!("look at http://{address}/ (Ctrl-C ends it)")),
-        Event::Overlooked(why) => quiet.say(&format!("a change may have been missed: {why}")),
     };
-    serve::serve(Options { port: options.port, watch }, build, on_event)?;
+    serve::serve(Options { port: options.port, watch, language }, build, on_event)?;
     Ok(Outcome::Good)
 }
 

@@ -5,10 +5,10 @@ use std::path::Path;
 use super::Outcome;
 use super::args::{Build, Check};
 use super::console::Console;
-use super::show::counted;
 use crate::artifact::Nowhere;
 use crate::build::{self, Built, Request};
 use crate::disk::{self, Publication};
+use crate::message::{Message, message};
 
 pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow::Result<Outcome> {
     let Build { output, base_url, theme } = options;
@@ -22,52 +22,58 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         write_content: true,
         compare_source: false,
     };
-    let built = build::build_watched(&request, &publication, &|done, of| console.progress(done, of, "reports"))?;
+    let built = build::build_watched(&request, &publication, &|done, of| console.progress(done, of))?;
     for file in &built.converted {
-        console.say(&format!("made {file} from the source"));
+        console.say(&message!("made {file} from the source", "从原文做出 {file}"));
     }
     console.show(&built.diagnostics);
     if !built.is_good() {
         // Dropping the publication leaves the folder as it was.
-        console.say(&format!("{} is left as it was", output.display()));
+        console.say(&message!("{output} is left as it was", "{output} 保持原样", output = output.display()));
         return Ok(Outcome::Faulty);
     }
     let published = publication.publish()?;
     let output = output.display();
-    console.say(&format!(
-        "{}; {} in {output}/ ({} KB): {} written, {} unchanged, {} removed",
-        made(&built),
-        counted(published.files, "file"),
-        published.bytes.div_ceil(1000),
-        published.written,
-        published.unchanged,
-        published.removed,
+    console.say(&message!(
+        "{made}; {files} in {output}/ ({kb} KB): {written} written, {unchanged} unchanged, {removed} removed",
+        "{made}；{output}/ 里有 {files}（{kb} KB）：写入 {written} 个，未变 {unchanged} 个，删去 {removed} 个",
+        made = made(&built),
+        files = Message::counted(published.files, "file", "个文件"),
+        output = output,
+        kb = published.bytes.div_ceil(1000),
+        written = published.written,
+        unchanged = published.unchanged,
+        removed = published.removed,
     ));
-    console.say(&format!("look at it: open {output}/index.html in a browser, or run `gongdu serve`"));
+    console.say(&message!(
+        "look at it: open {output}/index.html in a browser, or run `gongdu serve`",
+        "看一看：用浏览器打开 {output}/index.html，或运行 `gongdu serve`",
+    ));
     Ok(Outcome::Good)
 }
 
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
     let Check { base_url, theme } = options;
     let request = Request { content: content.to_owned(), theme, base_url, write_content: false, compare_source: true };
-    let built = build::build_watched(&request, &Nowhere::default(), &|done, of| console.progress(done, of, "reports"))?;
+    let built = build::build_watched(&request, &Nowhere::default(), &|done, of| console.progress(done, of))?;
     console.show(&built.diagnostics);
     if built.is_good() {
-        console.say(&format!("{}; nothing was written", made(&built)));
+        console.say(&message!("{made}; nothing was written", "{made}；什么也没写", made = made(&built)));
     }
     Ok(Outcome::of(&built.diagnostics))
 }
 
 /// What the build made, in one line.
-fn made(built: &Built) -> String {
+fn made(built: &Built) -> Message {
     let counts = &built.counts;
-    format!(
-        "{}: {}, {} in {}, {}, {}",
-        counted(built.cards.len(), "report"),
-        counted(counts.pages, "page"),
-        counted(counts.terms, "term"),
-        counted(counts.mentions, "mention"),
-        counted(counts.figures, "figure"),
-        counted(counts.charts, "chart"),
+    message!(
+        "{reports}: {pages}, {terms} in {mentions}, {figures}, {charts}",
+        "{reports}：{pages}，{terms}用了 {mentions}，{figures}，{charts}",
+        reports = Message::counted(built.cards.len(), "report", "份报告"),
+        pages = Message::counted(counts.pages, "page", "页"),
+        terms = Message::counted(counts.terms, "term", "条名词"),
+        mentions = Message::counted(counts.mentions, "mention", "处"),
+        figures = Message::counted(counts.figures, "figure", "个数字"),
+        charts = Message::counted(counts.charts, "chart", "张图表"),
     )
 }

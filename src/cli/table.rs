@@ -50,6 +50,11 @@ pub(super) fn padded(text: &str, columns: usize) -> String {
     text + &" ".repeat(blanks)
 }
 
+/// `text` at the end of `columns` cells; longer text stays whole.
+pub(super) fn flush_right(text: &str, columns: usize) -> String {
+    " ".repeat(columns.saturating_sub(text.width())) + text
+}
+
 /// As much of `text` as fits `columns` cells; control characters are not sent to a terminal.
 pub(super) fn cut(text: &str, columns: usize) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -76,6 +81,12 @@ mod tests {
         assert_eq!(table.draw(80), "file      title\na.txt     政府工作报告\n报告.txt  x\n");
         // The last column stays whole, the others are cut to make room for it.
         assert_eq!(table.draw(18), "file      title\na.txt     政府工作报告\n报告.txt  x\n");
+    }
+
+    #[test]
+    fn text_stands_at_the_end_of_its_cells() {
+        assert_eq!((flush_right("题头", 8), flush_right("title", 8)), ("    题头".to_owned(), "   title".to_owned()));
+        assert_eq!(flush_right("一二三", 4), "一二三");
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use toml::Spanned;
 
-use super::fields::Fields;
+use super::fields::{Fields, meant, one_of};
 use super::file::{RawFile, front_matter};
 use crate::chart::Kind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Document};
-use crate::text::{Source, Span, nearest};
+use crate::message::message;
+use crate::text::{Source, Span};
 
 /// The names of the kinds in front matter.
 pub const KINDS: [(&str, Kind); 8] = [
@@ -52,9 +53,15 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if name.is_empty() || !name.bytes().all(good) {
         diagnostics.push(
-            Diagnostic::error(Code::BAD_ID, format!("`{name}` cannot be part of an address"))
-                .in_file(file.name)
-                .with_help("name the file with lower-case letters, digits and hyphens: charts/targets.md"),
+            Diagnostic::error(
+                Code::BAD_ID,
+                message!("`{name}` cannot be part of an address", "`{name}` 不能用在网址里"),
+            )
+            .in_file(file.name)
+            .with_help(message!(
+                "name the file with lower-case letters, digits and hyphens: charts/targets.md",
+                "文件名只用小写字母、数字和连字符：charts/targets.md"
+            )),
         );
         return None;
     }
@@ -66,9 +73,12 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
     let title = title.map(Spanned::into_inner).unwrap_or_default();
     if title.trim().is_empty() {
         diagnostics.push(
-            Diagnostic::error(Code::MISSING_KEY, "`title` is missing")
+            Diagnostic::error(Code::MISSING_KEY, message!("`title` is missing", "缺少 `title`"))
                 .at(&source, Span::new(toml.start, toml.start))
-                .with_help("say what the chart shows: title = \"五项主要预期目标\""),
+                .with_help(message!(
+                    "say what the chart shows: title = \"五项主要预期目标\"",
+                    "说出图里有什么：title = \"五项主要预期目标\""
+                )),
         );
     }
     let subject = fields.words("subject", diagnostics).map_or(title.clone(), Spanned::into_inner);
@@ -77,9 +87,15 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
     let rows = fields.groups("figures", diagnostics);
     if rows.is_empty() {
         diagnostics.push(
-            Diagnostic::error(Code::MISSING_KEY, "`figures` names nothing to draw")
-                .at(&source, Span::new(toml.start, toml.start))
-                .with_help("list ids of figures.csv: figures = [\"f1\", \"f2\"]"),
+            Diagnostic::error(
+                Code::MISSING_KEY,
+                message!("`figures` names nothing to draw", "`figures` 里没有要画的数字"),
+            )
+            .at(&source, Span::new(toml.start, toml.start))
+            .with_help(message!(
+                "list ids of figures.csv: figures = [\"f1\", \"f2\"]",
+                "列出 figures.csv 里的编号：figures = [\"f1\", \"f2\"]"
+            )),
         );
     }
     fields.finish(diagnostics);
@@ -96,18 +112,19 @@ fn kind_of(
 ) -> Option<Kind> {
     let names = KINDS.map(|(name, _)| name);
     let Some(name) = name else {
-        let fault = Diagnostic::error(Code::MISSING_KEY, "`kind` is missing").at(source, Span::new(top, top));
-        diagnostics.push(fault.with_help(format!("it is one of: {}", names.join(", "))));
+        let fault = Diagnostic::error(Code::MISSING_KEY, message!("`kind` is missing", "缺少 `kind`"))
+            .at(source, Span::new(top, top));
+        diagnostics.push(fault.with_help(one_of(&names)));
         return None;
     };
     let found = KINDS.iter().find(|(known, _)| known == name.get_ref()).map(|(_, kind)| *kind);
     if found.is_none() {
         let span = Span::new(name.span().start, name.span().end);
-        let fault = Diagnostic::error(Code::BAD_VALUE, format!("`kind` cannot be \"{}\"", name.get_ref()));
-        diagnostics.push(fault.at(source, span).with_help(match nearest(name.get_ref(), &names) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None => format!("it is one of: {}", names.join(", ")),
-        }));
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("`kind` cannot be \"{word}\"", "`kind` 不能是 \"{word}\"", word = name.get_ref()),
+        );
+        diagnostics.push(fault.at(source, span).with_help(meant(name.get_ref(), &names)));
     }
     found
 }

@@ -5,6 +5,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 use toml::{Spanned, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
 
 /// A TOML table that is being read; each getter takes its key out, [`Fields::finish`] reports what is left.
@@ -27,9 +28,15 @@ impl<'a> Fields<'a> {
         for error in errors {
             let span = error.span().map_or(Span::new(0, 0), |span| Span::new(span.start, span.end));
             diagnostics.push(
-                Diagnostic::error(Code::TOML_SYNTAX, format!("this is not TOML: {}", error.message()))
-                    .at(source, span.shifted(toml.start))
-                    .with_help("words stand in quotation marks: title = \"政府工作报告\""),
+                Diagnostic::error(
+                    Code::TOML_SYNTAX,
+                    message!("this is not TOML: {why}", "这里不合 TOML 的写法：「{why}」", why = error.message()),
+                )
+                .at(source, span.shifted(toml.start))
+                .with_help(message!(
+                    "words stand in quotation marks: title = \"政府工作报告\"",
+                    "文字要加英文引号：title = \"政府工作报告\""
+                )),
             );
         }
         let place = Span::new(toml.start, toml.start);
@@ -46,8 +53,14 @@ impl<'a> Fields<'a> {
         Span::new(value.span().start, value.span().end).shifted(self.base)
     }
 
-    fn wrong(&self, at: Span, key: &str, expected: &str, found: &DeValue<'_>) -> Diagnostic {
-        let message = format!("`{key}` takes {expected}, not {}", kind_of(found));
+    fn wrong(&self, at: Span, key: &str, expected: &Message, found: &DeValue<'_>) -> Diagnostic {
+        let message = message!(
+            "`{key}` takes {expected}, not {found}",
+            "`{key}` 要写{expected}，这里写的是{found}",
+            key = key,
+            expected = expected,
+            found = kind_of(found)
+        );
         Diagnostic::error(Code::WRONG_TYPE, message).at(self.source, at)
     }
 
@@ -62,7 +75,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The fault that a key is missing from this table; the advice is still to be added.
-    pub fn missing(&self, message: impl Into<String>) -> Diagnostic {
+    pub fn missing(&self, message: Message) -> Diagnostic {
         Diagnostic::error(Code::MISSING_KEY, message).at(self.source, self.place)
     }
 
@@ -75,8 +88,8 @@ impl<'a> Fields<'a> {
                 Some(Spanned::new(range.start + self.base..range.end + self.base, words.into_owned()))
             }
             other => {
-                let help = format!("put it in quotation marks: {key} = \"…\"");
-                diagnostics.push(self.wrong(at, key, "words", &other).with_help(help));
+                let help = message!("put it in quotation marks: {key} = \"…\"", "加上英文引号：{key} = \"…\"");
+                diagnostics.push(self.wrong(at, key, &message!("words", "文字"), &other).with_help(help));
                 None
             }
         }
@@ -89,15 +102,23 @@ impl<'a> Fields<'a> {
             Some(words) if !words.get_ref().trim().is_empty() => words.into_inner(),
             Some(words) => {
                 let span = Span::new(words.span().start, words.span().end);
-                let message = format!("`{key}` is empty");
-                diagnostics
-                    .push(Diagnostic::error(Code::MISSING_KEY, message).at(self.source, span).with_help("fill it in"));
+                let message = message!("`{key}` is empty", "`{key}` 是空的");
+                diagnostics.push(
+                    Diagnostic::error(Code::MISSING_KEY, message)
+                        .at(self.source, span)
+                        .with_help(message!("fill it in", "把它填上")),
+                );
                 String::new()
             }
             None => {
                 if !had {
-                    let message = format!("`{key}` is missing{}", self.within());
-                    let help = format!("add the line: {key} = \"…\"");
+                    let message = message!(
+                        "`{key}` is missing{within}",
+                        "{within}缺少 `{key}`",
+                        key = key,
+                        within = self.within()
+                    );
+                    let help = message!("add the line: {key} = \"…\"", "补上一行：{key} = \"…\"");
                     diagnostics.push(self.missing(message).with_help(help));
                 }
                 String::new()
@@ -114,8 +135,11 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         if number.is_none() {
-            let help = format!("write it with digits and without quotation marks: {key} = 1");
-            diagnostics.push(self.wrong(at, key, "a whole number", value.get_ref()).with_help(help));
+            let help = message!(
+                "write it with digits and without quotation marks: {key} = 1",
+                "用阿拉伯数字写，不加引号：{key} = 1"
+            );
+            diagnostics.push(self.wrong(at, key, &message!("a whole number", "整数"), value.get_ref()).with_help(help));
         }
         number
     }
@@ -129,8 +153,9 @@ impl<'a> Fields<'a> {
         {
             return Some(date.to_string());
         }
-        let help = format!("write it without quotation marks: {key} = 2023-01-05");
-        diagnostics.push(self.wrong(at, key, "a date", value.get_ref()).with_help(help));
+        let help =
+            message!("write it without quotation marks: {key} = 2023-01-05", "照这样写，不加引号：{key} = 2023-01-05");
+        diagnostics.push(self.wrong(at, key, &message!("a date", "日期"), value.get_ref()).with_help(help));
         None
     }
 
@@ -145,23 +170,31 @@ impl<'a> Fields<'a> {
             let time = moment.time.map(|time| format!(" {:02}:{:02}", time.hour, time.minute));
             return Some(format!("{date}{}", time.unwrap_or_default()));
         }
-        let help = format!("write it without quotation marks: {key} = 2023-01-05T09:30:00");
-        diagnostics.push(self.wrong(at, key, "a date and time", value.get_ref()).with_help(help));
+        let help = message!(
+            "write it without quotation marks: {key} = 2023-01-05T09:30:00",
+            "照这样写，不加引号：{key} = 2023-01-05T09:30:00"
+        );
+        diagnostics
+            .push(self.wrong(at, key, &message!("a date and time", "日期和时间"), value.get_ref()).with_help(help));
         None
     }
 
     /// A list of words, each with its place; empty when the key is not there.
     pub fn list(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
         let mut found = Vec::new();
-        for item in self.array(key, "a list of words", diagnostics) {
+        let expected = message!("a list of words", "文字的清单");
+        for item in self.array(key, &expected, diagnostics) {
             let (at, range) = (self.span_of(&item), item.span());
             match item.into_inner() {
                 DeValue::String(words) => {
                     found.push(Spanned::new(range.start + self.base..range.end + self.base, words.into_owned()));
                 }
                 other => {
-                    let help = format!("put each in quotation marks: {key} = [\"…\", \"…\"]");
-                    diagnostics.push(self.wrong(at, key, "a list of words", &other).with_help(help));
+                    let help = message!(
+                        "put each in quotation marks: {key} = [\"…\", \"…\"]",
+                        "每一个都加上英文引号：{key} = [\"…\", \"…\"]"
+                    );
+                    diagnostics.push(self.wrong(at, key, &expected, &other).with_help(help));
                 }
             }
         }
@@ -171,7 +204,7 @@ impl<'a> Fields<'a> {
     /// A list whose items are words or lists of words.
     pub fn groups(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<Spanned<String>>> {
         let mut found = Vec::new();
-        for item in self.array(key, "a list", diagnostics) {
+        for item in self.array(key, &message!("a list", "清单"), diagnostics) {
             let range = item.span();
             let inner = match item.into_inner() {
                 DeValue::Array(inner) => inner.into_iter().collect(),
@@ -185,8 +218,13 @@ impl<'a> Fields<'a> {
                         group.push(Spanned::new(range.start + self.base..range.end + self.base, words.into_owned()));
                     }
                     other => {
-                        let help = format!("put each id in quotation marks: {key} = [\"f1\", \"f2\"]");
-                        diagnostics.push(self.wrong(at, key, "a list of ids", &other).with_help(help));
+                        let help = message!(
+                            "put each id in quotation marks: {key} = [\"f1\", \"f2\"]",
+                            "每个编号都加上英文引号：{key} = [\"f1\", \"f2\"]"
+                        );
+                        diagnostics.push(
+                            self.wrong(at, key, &message!("a list of ids", "编号的清单"), &other).with_help(help),
+                        );
                     }
                 }
             }
@@ -195,13 +233,13 @@ impl<'a> Fields<'a> {
         found
     }
 
-    fn array(&mut self, key: &'static str, expected: &str, diagnostics: &mut Vec<Diagnostic>) -> DeArray<'a> {
+    fn array(&mut self, key: &'static str, expected: &Message, diagnostics: &mut Vec<Diagnostic>) -> DeArray<'a> {
         let Some(value) = self.take(key) else { return DeArray::new() };
         let at = self.span_of(&value);
         match value.into_inner() {
             DeValue::Array(array) => array,
             other => {
-                let help = format!("write it as {key} = [\"…\", \"…\"]");
+                let help = message!("write it as {key} = [\"…\", \"…\"]", "写成 {key} = [\"…\", \"…\"]");
                 diagnostics.push(self.wrong(at, key, expected, &other).with_help(help));
                 DeArray::new()
             }
@@ -215,7 +253,10 @@ impl<'a> Fields<'a> {
         let table = match taken.map(Spanned::into_inner) {
             Some(DeValue::Table(table)) => table,
             Some(other) => {
-                diagnostics.push(self.wrong(place, key, "a table", &other).with_help(format!("begin it with [{key}]")));
+                diagnostics.push(
+                    self.wrong(place, key, &message!("a table", "表"), &other)
+                        .with_help(message!("begin it with [{key}]", "用 [{key}] 开头")),
+                );
                 DeTable::new()
             }
             None => DeTable::new(),
@@ -226,7 +267,8 @@ impl<'a> Fields<'a> {
     /// The tables of a list `[[key]]`.
     pub fn tables(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fields<'a>> {
         let mut found = Vec::new();
-        for item in self.array(key, "a list of tables", diagnostics) {
+        let expected = message!("a list of tables", "一串表");
+        for item in self.array(key, &expected, diagnostics) {
             let place = self.span_of(&item);
             match item.into_inner() {
                 DeValue::Table(table) => {
@@ -234,8 +276,8 @@ impl<'a> Fields<'a> {
                     found.push(Fields { source: self.source, base: self.base, name, place, table, known: Vec::new() });
                 }
                 other => {
-                    let help = format!("begin each with [[{key}]]");
-                    diagnostics.push(self.wrong(place, key, "a list of tables", &other).with_help(help));
+                    let help = message!("begin each with [[{key}]]", "每张表都用 [[{key}]] 开头");
+                    diagnostics.push(self.wrong(place, key, &expected, &other).with_help(help));
                 }
             }
         }
@@ -246,30 +288,50 @@ impl<'a> Fields<'a> {
     pub fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
         for key in self.table.keys() {
             let name = key.get_ref();
-            let message = format!("there is no key `{name}`{}", self.within());
+            let message = message!(
+                "there is no key `{name}`{within}",
+                "{within}没有 `{name}` 这一项",
+                name = name,
+                within = self.within()
+            );
             let help = match nearest(name, &self.known) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("the keys here are: {}", self.known.join(", ")),
+                Some(near) => message!("did you mean `{near}`?", "是不是想写 `{near}`？"),
+                None => {
+                    message!("the keys here are: {keys}", "这里可以写：{keys}", keys = Message::listed(&self.known))
+                }
             };
             let found = Diagnostic::error(Code::UNKNOWN_KEY, message).at(self.source, self.span_of(key));
             diagnostics.push(found.with_help(help));
         }
     }
 
-    fn within(&self) -> String {
-        if self.name.is_empty() { String::new() } else { format!(" in {}", self.name) }
+    fn within(&self) -> Message {
+        if self.name.is_empty() { Message::default() } else { message!(" in {name}", "{name} 里", name = self.name) }
     }
 }
 
-fn kind_of(value: &DeValue<'_>) -> &'static str {
+fn kind_of(value: &DeValue<'_>) -> Message {
     match value {
-        DeValue::String(_) => "words",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => message!("words", "文字"),
+        DeValue::Integer(_) | DeValue::Float(_) => message!("a number", "数"),
+        DeValue::Boolean(_) => message!("true or false", "真或假"),
+        DeValue::Datetime(_) => message!("a date", "日期"),
+        DeValue::Array(_) => message!("a list", "清单"),
+        DeValue::Table(_) => message!("a table", "表"),
     }
+}
+
+/// Advice for a word that is none of `known`: the one that it is most likely a slip of, or all of them.
+pub(super) fn meant(word: &str, known: &[&str]) -> Message {
+    match nearest(word, known) {
+        Some(near) => message!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"),
+        None => one_of(known),
+    }
+}
+
+/// The words that may stand in a place.
+pub(super) fn one_of(known: &[&str]) -> Message {
+    message!("it is one of: {words}", "可以写：{words}", words = Message::listed(known))
 }
 
 /// A TOML string in quotation marks, escaped.

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::fields::one_of;
 use super::file::RawFile;
 use super::manuscript::PageId;
 use super::table::write_csv;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Figure, Kind, Qualifier, Status};
+use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
 
 /// The columns, in order.
@@ -106,9 +108,13 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
     for (index, row) in rows.iter().enumerate() {
         if let Some(first) = rows[..index].iter().find(|first| first.id == row.id) {
             let line = source.place(first.cell("id").start).line;
-            let fault = Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{}` stands twice", row.id));
-            let fault = fault.at(&source, row.cell("id")).with_note(format!("first: line {line}"));
-            diagnostics.push(fault.with_help("give each figure an id of its own"));
+            let fault = Diagnostic::error(
+                Code::DUPLICATE_ID,
+                message!("the id `{id}` stands twice", "编号 `{id}` 用了两次", id = row.id),
+            );
+            let fault =
+                fault.at(&source, row.cell("id")).with_note(message!("first: line {line}", "第一次：第 {line} 行"));
+            diagnostics.push(fault.with_help(message!("give each figure an id of its own", "给后来的换一个编号")));
         }
     }
     Some(FigureTable { rows, file: source })
@@ -188,10 +194,12 @@ fn columns(head: &[Cell<'_>], source: &Source, diagnostics: &mut Vec<Diagnostic>
     let before = diagnostics.len();
     for (span, name) in head {
         if !COLUMNS.contains(&name.trim()) {
-            let fault = Diagnostic::error(Code::UNKNOWN_KEY, format!("there is no column `{name}`")).at(source, *span);
+            let fault =
+                Diagnostic::error(Code::UNKNOWN_KEY, message!("there is no column `{name}`", "没有 `{name}` 这一列"))
+                    .at(source, *span);
             diagnostics.push(fault.with_help(match nearest(name, &COLUMNS) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("the columns are: {}", COLUMNS.join(",")),
+                Some(near) => message!("did you mean `{near}`?", "是不是想写 `{near}`？"),
+                None => message!("the columns are: {columns}", "各列是：{columns}", columns = COLUMNS.join(",")),
             }));
         }
     }
@@ -200,9 +208,16 @@ fn columns(head: &[Cell<'_>], source: &Source, diagnostics: &mut Vec<Diagnostic>
         match head.iter().position(|(_, name)| name.trim() == column) {
             Some(at) => order.push(at),
             None => diagnostics.push(
-                Diagnostic::error(Code::MISSING_KEY, format!("the column `{column}` is missing"))
-                    .at(source, Span::new(0, source.line(1).span.end))
-                    .with_help(format!("the first line must be: {}", COLUMNS.join(","))),
+                Diagnostic::error(
+                    Code::MISSING_KEY,
+                    message!("the column `{column}` is missing", "缺少 `{column}` 这一列"),
+                )
+                .at(source, Span::new(0, source.line(1).span.end))
+                .with_help(message!(
+                    "the first line must be: {columns}",
+                    "第一行应当是：{columns}",
+                    columns = COLUMNS.join(",")
+                )),
             ),
         }
     }
@@ -221,10 +236,18 @@ impl Row<'_> {
     fn read(mut self, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureRow> {
         if self.record.len() != self.head {
             let end = self.record.last().map_or(0, |(span, _)| span.end);
-            let message = format!("this row has {} cells, the head has {}", self.record.len(), self.head);
+            let message = message!(
+                "this row has {cells} cells, the head has {head}",
+                "这一行有 {cells} 格，第一行有 {head} 格",
+                cells = self.record.len(),
+                head = self.head
+            );
             let fault =
                 Diagnostic::error(Code::CSV_SYNTAX, message).at(self.source, Span::new(self.record[0].0.start, end));
-            diagnostics.push(fault.with_help("put a cell that holds a comma in quotation marks"));
+            diagnostics.push(fault.with_help(message!(
+                "put a cell that holds a comma in quotation marks",
+                "格里有逗号的，整格加上英文双引号"
+            )));
             return None;
         }
         let id = self.words("id");
@@ -234,26 +257,37 @@ impl Row<'_> {
         {
             self.fault(
                 "id",
-                format!("`{id}` cannot be an id"),
-                "use lower-case letters, digits and hyphens: f12, gdp-2023",
+                message!("`{id}` cannot be an id", "`{id}` 不能做编号"),
+                message!(
+                    "use lower-case letters, digits and hyphens: f12, gdp-2023",
+                    "只用小写字母、数字和连字符：f12、gdp-2023"
+                ),
             );
         }
         let place = self.words("place");
         let page = PageId::parse(&place);
         if page.is_none() {
-            self.fault("place", format!("`{place}` is no page"), "name the page that has the words: 2, 2-1");
+            self.fault(
+                "place",
+                message!("`{place}` is no page", "`{place}` 不是页的名字"),
+                message!("name the page that has the words: 2, 2-1", "写出这句话所在的页：2、2-1"),
+            );
         }
         let (quote, words) = (self.words("quote"), self.words("words"));
         if words.is_empty() || !quote.contains(&words) {
             self.fault(
                 "words",
-                format!("「{words}」 is no part of the quote"),
-                "copy the figure itself out of the quote",
+                message!("「{words}」 is no part of the quote", "`quote` 里没有「{words}」"),
+                message!("copy the figure itself out of the quote", "从 `quote` 里照抄数字本身"),
             );
         }
         let value = self.number("value");
         if value.is_none() {
-            self.fault("value", "there is no number".into(), "write the number as the report has it: 712 for 712亿元");
+            self.fault(
+                "value",
+                message!("there is no number", "这里没有数"),
+                message!("write the number as the report has it: 712 for 712亿元", "照报告写出数来：712亿元就写 712"),
+            );
         }
         let row = FigureRow {
             high: self.number("high"),
@@ -276,7 +310,11 @@ impl Row<'_> {
             words,
         };
         if row.indicator.is_empty() {
-            self.fault("indicator", "the row does not say what is measured".into(), "name it in the report's words");
+            self.fault(
+                "indicator",
+                message!("the row does not say what is measured", "这一行没有说是什么数"),
+                message!("name it in the report's words", "照报告的说法写出指标"),
+            );
         }
         let good = self.faults.is_empty();
         diagnostics.extend(self.faults);
@@ -292,7 +330,7 @@ impl Row<'_> {
         self.cell(column).1.trim().to_owned()
     }
 
-    fn fault(&mut self, column: &str, message: String, help: &str) {
+    fn fault(&mut self, column: &str, message: Message, help: Message) {
         let span = self.cell(column).0;
         self.faults.push(Diagnostic::error(Code::BAD_VALUE, message).at(self.source, span).with_help(help));
     }
@@ -304,7 +342,11 @@ impl Row<'_> {
         }
         let number = words.parse().ok().filter(|number: &f64| number.is_finite());
         if number.is_none() {
-            self.fault(column, format!("`{words}` is not a number"), "write it with digits and a point: 6.5");
+            self.fault(
+                column,
+                message!("`{words}` is not a number", "`{words}` 不是数"),
+                message!("write it with digits and a point: 6.5", "用阿拉伯数字和小数点写：6.5"),
+            );
         }
         number
     }
@@ -315,8 +357,8 @@ impl Row<'_> {
         if found.is_none() {
             self.fault(
                 column,
-                format!("`{column}` cannot be `{words}`"),
-                &format!("it is one of: {}", names.join(", ")),
+                message!("`{column}` cannot be `{words}`", "`{column}` 不能是 `{words}`"),
+                one_of(names),
             );
         }
         found
@@ -331,6 +373,7 @@ pub fn write<'r>(rows: impl IntoIterator<Item = [Cow<'r, str>; 13]>) -> Vec<u8> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Language;
 
     fn check(text: &str) -> (Option<FigureTable>, Vec<String>) {
         let mut diagnostics = Vec::new();
@@ -340,7 +383,7 @@ mod tests {
             .iter()
             .map(|found| {
                 let place = found.location.as_ref().map(|at| at.place.to_string()).unwrap_or_default();
-                format!("{place} {} {}", found.code, found.message)
+                format!("{place} {} {}", found.code, found.message.said_in(Language::English))
             })
             .collect();
         (table, shown)

@@ -1,6 +1,7 @@
 //! A file below `content/` as it was read, and its front matter.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 use crate::text::{Source, Span};
 
 /// A file as the disk gave it.
@@ -25,9 +26,15 @@ impl RawFile<'_> {
                 let source = Source::new(self.name, good);
                 let end = Span::new(good.len(), good.len());
                 diagnostics.push(
-                    Diagnostic::error(Code::NOT_UTF8, "the file is not UTF-8 from here on")
-                        .at(&source, end)
-                        .with_help("save it again as UTF-8 (in an editor: Save as…, encoding UTF-8)"),
+                    Diagnostic::error(
+                        Code::NOT_UTF8,
+                        message!("the file is not UTF-8 from here on", "从这里起，文件不是 UTF-8"),
+                    )
+                    .at(&source, end)
+                    .with_help(message!(
+                        "save it again as UTF-8 (in an editor: Save as…, encoding UTF-8)",
+                        "用记事本打开，“另存为”，编码选 UTF-8"
+                    )),
                 );
                 None
             }
@@ -52,9 +59,12 @@ pub(super) fn front_matter(source: &Source, diagnostics: &mut Vec<Diagnostic>) -
         }
     }
     diagnostics.push(
-        Diagnostic::error(Code::FRONT_MATTER, "the front matter that begins here never ends")
-            .at(source, first.span)
-            .with_help("put a line +++ after it"),
+        Diagnostic::error(
+            Code::FRONT_MATTER,
+            message!("the front matter that begins here never ends", "从这里开始的设置没有结尾的 `+++`"),
+        )
+        .at(source, first.span)
+        .with_help(message!("put a line +++ after it", "在设置后面补一行 `+++`")),
     );
     (Span::new(0, 0), source.text().len())
 }

@@ -16,6 +16,7 @@ use super::file::{RawFile, front_matter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::glossary::{Entry, split_heading};
 use crate::markdown::{self, Block, Document};
+use crate::message::{Message, message};
 use crate::text::{Source, Span};
 
 /// The glossary of a report.
@@ -61,9 +62,15 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
             block => match terms.last_mut() {
                 Some(term) => take(term, block, &source, diagnostics),
                 None => diagnostics.push(
-                    Diagnostic::error(Code::GLOSSARY_ENTRY, "words stand before the first entry")
-                        .at(&source, first_place(&block, body))
-                        .with_help("begin an entry with a heading: ## 1．术语："),
+                    Diagnostic::error(
+                        Code::GLOSSARY_ENTRY,
+                        message!("words stand before the first entry", "第一条名词之前有别的话"),
+                    )
+                    .at(&source, first_place(&block, body))
+                    .with_help(message!(
+                        "begin an entry with a heading: ## 1．术语：",
+                        "每条名词以标题开头：## 1．术语："
+                    )),
                 ),
             },
         }
@@ -86,9 +93,12 @@ fn take(term: &mut Term, block: Block, source: &Source, diagnostics: &mut Vec<Di
                 "alias" if !words.is_empty() => term.entry.aliases.push(words.to_owned()),
                 "not" if !words.is_empty() => term.entry.not.push(words.to_owned()),
                 _ => diagnostics.push(
-                    Diagnostic::error(Code::GLOSSARY_ENTRY, format!("`{key}:` names nothing"))
+                    Diagnostic::error(Code::GLOSSARY_ENTRY, message!("`{key}:` names nothing", "`{key}:` 后面是空的"))
                         .at(source, text.origin_span(Span::new(0, text.text.len())))
-                        .with_help("write the words after the colon, or take the line out"),
+                        .with_help(message!(
+                            "write the words after the colon, or take the line out",
+                            "在冒号后面写上词，或者删掉这一行"
+                        )),
                 ),
             }
         }
@@ -117,28 +127,44 @@ fn first_place(block: &Block, fallback: usize) -> Span {
 /// Every entry has a term and a definition, no number and no term stands twice.
 fn check(terms: &mut Vec<Term>, source: &Source, diagnostics: &mut Vec<Diagnostic>) {
     for (index, term) in terms.iter().enumerate() {
-        let fault = |code, message: String| Diagnostic::error(code, message).at(source, term.place);
+        let fault = |code, message: Message| Diagnostic::error(code, message).at(source, term.place);
         if term.entry.term.is_empty() {
-            let fault = fault(Code::GLOSSARY_ENTRY, "the heading names no term".into());
-            diagnostics.push(fault.with_help("write it as ## 1．术语："));
+            let fault = fault(Code::GLOSSARY_ENTRY, message!("the heading names no term", "标题里没有名词"));
+            diagnostics.push(fault.with_help(message!("write it as ## 1．术语：", "写成 ## 1．术语：")));
         }
         if term.definition.leaves().is_empty() {
-            let fault = fault(Code::GLOSSARY_ENTRY, format!("`{}` has no definition", term.entry.term));
-            diagnostics.push(fault.with_help("write it below the heading, or take the entry out"));
+            let fault = fault(
+                Code::GLOSSARY_ENTRY,
+                message!("`{term}` has no definition", "`{term}` 没有解释", term = term.entry.term),
+            );
+            diagnostics.push(fault.with_help(message!(
+                "write it below the heading, or take the entry out",
+                "写在标题下面，或者删掉这一条"
+            )));
         }
         for earlier in &terms[..index] {
             let line = earlier.entry.line;
+            let first = message!("first: line {line}", "第一次：第 {line} 行");
             if earlier.entry.number == term.entry.number {
-                let fault = fault(Code::DUPLICATE_ID, format!("number {} stands twice", term.entry.number));
+                let fault = fault(
+                    Code::DUPLICATE_ID,
+                    message!("number {number} stands twice", "序号 {number} 用了两次", number = term.entry.number),
+                );
                 diagnostics.push(
-                    fault.with_note(format!("first: line {line}")).with_help("give each entry a number of its own"),
+                    fault
+                        .with_note(first.clone())
+                        .with_help(message!("give each entry a number of its own", "给后来的换一个序号")),
                 );
             }
             if earlier.entry.term == term.entry.term {
-                let fault = fault(Code::DUPLICATE_TERM, format!("`{}` is defined twice", term.entry.term));
-                diagnostics.push(
-                    fault.with_note(format!("first: line {line}")).with_help("make them one entry, or name them apart"),
+                let fault = fault(
+                    Code::DUPLICATE_TERM,
+                    message!("`{term}` is defined twice", "`{term}` 解释了两次", term = term.entry.term),
                 );
+                diagnostics.push(fault.with_note(first).with_help(message!(
+                    "make them one entry, or name them apart",
+                    "合成一条，或者把两个名词写得不一样"
+                )));
             }
         }
     }

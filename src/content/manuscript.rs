@@ -3,13 +3,14 @@
 use toml::Spanned;
 
 use super::charts::{self, ChartPage};
-use super::fields::Fields;
+use super::fields::{Fields, one_of};
 use super::figures::{self, FigureTable};
 use super::file::{RawFile, front_matter};
 use super::glossary::{self, GlossaryPage};
 use super::notice::{Notice, NoticeKind};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
 use crate::markdown::{self, Document};
+use crate::message::{Message, message};
 use crate::report::{self, MastheadRole, Opened};
 use crate::text::{Source, Span};
 
@@ -161,13 +162,13 @@ impl Manuscript {
         let title_page = files.iter().find(|file| file.path == "report.toml");
         match title_page {
             Some(file) => made.title_page = TitlePage::read(*file, diagnostics),
-            None => diagnostics.push(missing(id, "report.toml", files)),
+            None => diagnostics.push(missing(id, message!("report.toml", " report.toml"), files)),
         }
         for file in files {
             made.take(*file, files, diagnostics);
         }
         if !made.pages.iter().any(|page| !page.id.is_attachment()) {
-            diagnostics.push(missing(id, "the text (1.md, 2.md …)", files));
+            diagnostics.push(missing(id, message!("the text (1.md, 2.md …)", "正文（1.md、2.md …）"), files));
         }
         made.charts.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
         made.pages.sort_by(|a, b| a.id.cmp(&b.id));
@@ -194,19 +195,28 @@ impl Manuscript {
             }
             (_, Some(stem)) => match PageId::parse(stem) {
                 Some(id) => self.pages.extend(Page::read(id, file, diagnostics)),
-                None => diagnostics.push(
-                    Diagnostic::error(Code::UNKNOWN_FILE, format!("`{}` is not the name of a page", file.path))
-                        .in_file(file.name)
-                        .with_help("pages are called 0.md (opening), 1.md, 2-1.md, a1.md (attachment), glossary.md or charts/<name>.md"),
-                ),
+                None => diagnostics.push(no_page(file)),
             },
-            (path, _) => diagnostics.push(
-                Diagnostic::warning(Code::UNKNOWN_FILE, format!("`{path}` is not used by the site"))
-                    .in_file(file.name)
-                    .with_help("name the source in report.toml (source = \"…\"), or move the file away"),
-            ),
+            _ => diagnostics.push(unused(file)),
         }
     }
+}
+
+fn no_page(file: RawFile<'_>) -> Diagnostic {
+    let message = message!("`{path}` is not the name of a page", "`{path}` 不是页的名字", path = file.path);
+    Diagnostic::error(Code::UNKNOWN_FILE, message).in_file(file.name).with_help(message!(
+        "pages are called 0.md (opening), 1.md, 2-1.md, a1.md (attachment), \
+         glossary.md or charts/<name>.md",
+        "页的名字是 0.md（开头）、1.md、2-1.md、a1.md（附件）、glossary.md 或 charts/<名字>.md"
+    ))
+}
+
+fn unused(file: RawFile<'_>) -> Diagnostic {
+    let message = message!("`{path}` is not used by the site", "网站没有用到 `{path}`", path = file.path);
+    Diagnostic::warning(Code::UNKNOWN_FILE, message).in_file(file.name).with_help(message!(
+        "name the source in report.toml (source = \"…\"), or move the file away",
+        "是原文，就写进 report.toml（source = \"…\"）；不是，就移走"
+    ))
 }
 
 /// The name of the text of a source that is no text and that not every machine can read: `source.pdf.txt`.
@@ -225,16 +235,27 @@ pub fn open_source(source: RawFile<'_>, files: &[RawFile<'_>]) -> Checked<Opened
     Checked { value: Opened { format, ..opened.value }, diagnostics: opened.diagnostics }
 }
 
-fn missing(id: &str, what: &str, files: &[RawFile<'_>]) -> Diagnostic {
+fn missing(id: &str, what: Message, files: &[RawFile<'_>]) -> Diagnostic {
     // The folder as messages name its files.
     let folder = files.first().and_then(|file| file.name.strip_suffix(file.path));
     let folder = folder.map_or_else(|| format!("content/{id}/"), str::to_owned);
     let help = if files.iter().any(|file| file.path.starts_with("source.")) {
-        format!("delete the Markdown files of {folder} to have them made again from the source, or add it by hand")
+        message!(
+            "delete the Markdown files of {folder} to have them made again from the source, or add it by hand",
+            "删掉 {folder} 里的 Markdown 文件，程序会从原文重新做出来；或者自己补上"
+        )
     } else {
-        format!("run `gongdu import FILE --as {id}` to make it from the published text")
+        message!(
+            "run `gongdu import FILE --as {id}` to make it from the published text",
+            "运行 `gongdu import 文件 --as {id}`，从原文做出来"
+        )
     };
-    Diagnostic::error(Code::MISSING_FILE, format!("{folder} lacks {what}")).in_file(folder).with_help(help)
+    Diagnostic::error(
+        Code::MISSING_FILE,
+        message!("{folder} lacks {what}", "{folder} 里缺少{what}", folder = folder, what = what),
+    )
+    .in_file(folder)
+    .with_help(help)
 }
 
 impl TitlePage {
@@ -261,9 +282,13 @@ impl TitlePage {
     pub fn lacks_for_official(&self) -> Option<Diagnostic> {
         let fault = Diagnostic::error(
             Code::MISSING_KEY,
-            "an official site must say `published`: when the report was published",
+            message!(
+                "an official site must say `published`: when the report was published",
+                "政府网站必须写 `published`：报告是什么时候公布的"
+            ),
         );
-        let help = "add the line: published = 2023-01-05T09:30:00";
+        let help =
+            message!("add the line: published = 2023-01-05T09:30:00", "补上一行：published = 2023-01-05T09:30:00");
         self.published.is_none().then(|| fault.in_file(self.file.as_str()).with_help(help))
     }
 
@@ -315,8 +340,11 @@ fn role_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagno
     let found = ROLES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, role)| *role);
     if found.is_none() {
         let span = Span::new(name.span().start, name.span().end);
-        let fault = Diagnostic::error(Code::BAD_VALUE, format!("`role` cannot be \"{}\"", name.get_ref()));
-        diagnostics.push(fault.at(source, span).with_help("it is one of: title, session, speaker"));
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("`role` cannot be \"{word}\"", "`role` 不能是 \"{word}\"", word = name.get_ref()),
+        );
+        diagnostics.push(fault.at(source, span).with_help(one_of(&ROLES.map(|(known, _)| known))));
     }
     found
 }

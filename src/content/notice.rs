@@ -2,10 +2,11 @@
 
 use toml::Spanned;
 
-use super::fields::Fields;
+use super::fields::{Fields, meant};
 use super::settings::host_of;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::text::{Source, Span, nearest};
+use crate::message::message;
+use crate::text::{Source, Span};
 
 /// What happened to a report after it was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +48,17 @@ impl Notice {
     pub(super) fn read(mut fields: Fields<'_>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<Notice> {
         let before = diagnostics.len();
         for (key, help) in [
-            ("kind", "add the line: kind = \"correction\", or \"withdrawal\""),
-            ("date", "add the day of the notice: date = 2023-01-05"),
+            (
+                "kind",
+                message!(
+                    "add the line: kind = \"correction\", or \"withdrawal\"",
+                    "补上一行：kind = \"correction\"（更正）或 \"withdrawal\"（撤回）"
+                ),
+            ),
+            ("date", message!("add the day of the notice: date = 2023-01-05", "补上通告的日期：date = 2023-01-05")),
         ] {
             if !fields.has(key) {
-                let fault = fields.missing(format!("`{key}` is missing in [[notice]]"));
+                let fault = fields.missing(message!("`{key}` is missing in [[notice]]", "[[notice]] 里缺少 `{key}`"));
                 diagnostics.push(fault.with_help(help));
             }
         }
@@ -63,9 +70,14 @@ impl Notice {
         let kind = kind.and_then(|kind| kind_of(&kind, source, diagnostics));
         if let Some(link) = link.as_ref().filter(|link| !link.get_ref().is_empty() && host_of(link.get_ref()).is_none())
         {
-            let fault =
-                Diagnostic::error(Code::BAD_VALUE, format!("\"{}\" is not an address of the web", link.get_ref()));
-            diagnostics.push(fault.at(source, span_of(link)).with_help("write it in full: https://example.org/notice"));
+            let fault = Diagnostic::error(
+                Code::BAD_VALUE,
+                message!("\"{link}\" is not an address of the web", "\"{link}\" 不是网址", link = link.get_ref()),
+            );
+            diagnostics.push(fault.at(source, span_of(link)).with_help(message!(
+                "write it in full: https://example.org/notice",
+                "写完整的网址：https://example.org/notice"
+            )));
         }
         if diagnostics.len() > before {
             return None;
@@ -78,11 +90,11 @@ fn kind_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagno
     let found = NoticeKind::NAMES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, kind)| *kind);
     if found.is_none() {
         let known = NoticeKind::NAMES.map(|(known, _)| known);
-        let fault = Diagnostic::error(Code::BAD_VALUE, format!("`kind` cannot be \"{}\"", name.get_ref()));
-        diagnostics.push(fault.at(source, span_of(name)).with_help(match nearest(name.get_ref(), &known) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None => format!("it is one of: {}", known.join(", ")),
-        }));
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("`kind` cannot be \"{word}\"", "`kind` 不能是 \"{word}\"", word = name.get_ref()),
+        );
+        diagnostics.push(fault.at(source, span_of(name)).with_help(meant(name.get_ref(), &known)));
     }
     found
 }

@@ -5,6 +5,7 @@ use toml::Spanned;
 
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Message, both, message};
 use crate::text::{Source, Span, nearest};
 
 /// Who makes the site.
@@ -36,6 +37,7 @@ pub struct Official {
 /// A key that an official site must have: its name, what it is, an example, and what its words must look like.
 struct Mark {
     key: &'static str,
+    /// In both languages.
     what: &'static str,
     example: &'static str,
     fits: fn(&str) -> bool,
@@ -49,15 +51,53 @@ const ANY: fn(&str) -> bool = |_| true;
 
 /// In the order of [`Official`].
 const MARKS: [Mark; 9] = [
-    mark("site_name", "the name of the government site (SiteName)", "淄川区人民政府", ANY),
-    mark("site_domain", "its domain, below gov.cn or in Chinese (SiteDomain)", "www.zichuan.gov.cn", is_domain),
-    mark("site_id", "its 网站标识码, 10 digits or bm and 8 digits (SiteIDCode)", "3703020001", is_site_id),
-    mark("icp", "its ICP 备案编号", "鲁ICP备05012345号-1", is_icp),
-    mark("police", "its 公安备案 number, with 14 digits", "鲁公网安备 37030202000123号", is_police),
-    mark("column_name", "the column that the reports stand in (ColumnName)", "政府工作报告", ANY),
-    mark("column_description", "what the column holds (ColumnDescription)", "历年政府工作报告全文", ANY),
-    mark("column_keywords", "words that describe the column (ColumnKeywords)", "政府工作报告,主要目标", ANY),
-    mark("column_type", "the kind of column (ColumnType)", "政府信息公开", ANY),
+    mark(
+        "site_name",
+        both!("the name of the government site (SiteName)", "政府网站的名称（SiteName）"),
+        "淄川区人民政府",
+        ANY,
+    ),
+    mark(
+        "site_domain",
+        both!("its domain, below gov.cn or in Chinese (SiteDomain)", "gov.cn 下的域名或中文域名（SiteDomain）"),
+        "www.zichuan.gov.cn",
+        is_domain,
+    ),
+    mark(
+        "site_id",
+        both!(
+            "its 网站标识码, 10 digits or bm and 8 digits (SiteIDCode)",
+            "网站标识码，10 位数字，或 bm 加 8 位数字（SiteIDCode）"
+        ),
+        "3703020001",
+        is_site_id,
+    ),
+    mark("icp", both!("its ICP 备案编号", "ICP 备案编号"), "鲁ICP备05012345号-1", is_icp),
+    mark(
+        "police",
+        both!("its 公安备案 number, with 14 digits", "公安备案号，有 14 位数字"),
+        "鲁公网安备 37030202000123号",
+        is_police,
+    ),
+    mark(
+        "column_name",
+        both!("the column that the reports stand in (ColumnName)", "报告所在的栏目（ColumnName）"),
+        "政府工作报告",
+        ANY,
+    ),
+    mark(
+        "column_description",
+        both!("what the column holds (ColumnDescription)", "栏目里有什么（ColumnDescription）"),
+        "历年政府工作报告全文",
+        ANY,
+    ),
+    mark(
+        "column_keywords",
+        both!("words that describe the column (ColumnKeywords)", "栏目的关键词（ColumnKeywords）"),
+        "政府工作报告,主要目标",
+        ANY,
+    ),
+    mark("column_type", both!("the kind of column (ColumnType)", "栏目的类别（ColumnType）"), "政府信息公开", ANY),
 ];
 
 impl Publisher {
@@ -74,10 +114,22 @@ impl Publisher {
             words.trim().to_owned()
         });
         if is_official && name.is_empty() {
-            lacks(&fields, "name", "who publishes it (主办单位)", "淄川区人民政府办公室", diagnostics);
+            lacks(
+                &fields,
+                "name",
+                both!("who publishes it (主办单位)", "主办单位"),
+                "淄川区人民政府办公室",
+                diagnostics,
+            );
         }
         if is_official && contact.is_empty() {
-            lacks(&fields, "contact", "where to report a fault (联系方式)", "0533-1234567", diagnostics);
+            lacks(
+                &fields,
+                "contact",
+                both!("where to report a fault (联系方式)", "联系方式，供读者报告错误"),
+                "0533-1234567",
+                diagnostics,
+            );
         }
         let values = MARKS.map(|mark| match is_official {
             true => value(&mut fields, &mark, source, diagnostics),
@@ -115,10 +167,16 @@ fn kind(name: Option<Spanned<String>>, source: &Source, diagnostics: &mut Vec<Di
     let Some(name) = name else { return false };
     if !["official", "civic"].contains(&name.get_ref().as_str()) {
         let help = match nearest(name.get_ref(), &["official", "civic"]) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None => "it is \"official\" for a government body, \"civic\" for anyone else".to_owned(),
+            Some(near) => message!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"),
+            None => message!(
+                "it is \"official\" for a government body, \"civic\" for anyone else",
+                "政府机关写 \"official\"，别的人写 \"civic\""
+            ),
         };
-        let fault = Diagnostic::error(Code::BAD_VALUE, format!("`kind` cannot be \"{}\"", name.get_ref()));
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("`kind` cannot be \"{word}\"", "`kind` 不能是 \"{word}\"", word = name.get_ref()),
+        );
         diagnostics.push(fault.at(source, span_of(&name)).with_help(help));
     }
     name.get_ref() == "official"
@@ -131,8 +189,19 @@ fn value(fields: &mut Fields<'_>, mark: &Mark, source: &Source, diagnostics: &mu
         return String::new();
     };
     if !(mark.fits)(words.get_ref().trim()) {
-        let message = format!("\"{}\" is not {}", words.get_ref(), mark.what);
-        let help = format!("write it as it was assigned: {} = \"{}\"", mark.key, mark.example);
+        let what = Message::from_one_text(mark.what);
+        let message = message!(
+            "\"{words}\" is not {what}",
+            "\"{words}\" 不合规矩，这里写的是{what}",
+            words = words.get_ref(),
+            what = what
+        );
+        let help = message!(
+            "write it as it was assigned: {key} = \"{example}\"",
+            "照核发的写：{key} = \"{example}\"",
+            key = mark.key,
+            example = mark.example
+        );
         diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(source, span_of(&words)).with_help(help));
     }
     words.get_ref().trim().to_owned()
@@ -142,16 +211,32 @@ fn value(fields: &mut Fields<'_>, mark: &Mark, source: &Source, diagnostics: &mu
 fn refuse(fields: &mut Fields<'_>, mark: &Mark, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> String {
     let words = fields.words(mark.key, diagnostics).filter(|words| !words.get_ref().trim().is_empty());
     if let Some(words) = words {
-        let message = format!("`{}` is a mark of an official site, and this one is civic", mark.key);
-        let help = "take the line out; a government body says kind = \"official\" first";
+        let message = message!(
+            "`{key}` is a mark of an official site, and this one is civic",
+            "`{key}` 是政府网站的标记，这个网站不是政府网站",
+            key = mark.key
+        );
+        let help = message!(
+            "take the line out; a government body says kind = \"official\" first",
+            "删掉这一行；政府机关要先写 kind = \"official\""
+        );
         diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(source, span_of(&words)).with_help(help));
     }
     String::new()
 }
 
 fn lacks(fields: &Fields<'_>, key: &str, what: &str, example: &str, diagnostics: &mut Vec<Diagnostic>) {
-    let message = format!("an official site must say `{key}`: {what}");
-    diagnostics.push(fields.missing(message).with_help(format!("add the line: {key} = \"{example}\"")));
+    let message = message!(
+        "an official site must say `{key}`: {what}",
+        "政府网站必须写 `{key}`：{what}",
+        key = key,
+        what = Message::from_one_text(what)
+    );
+    diagnostics.push(
+        fields
+            .missing(message)
+            .with_help(message!("add the line: {key} = \"{example}\"", "补上一行：{key} = \"{example}\"")),
+    );
 }
 
 fn span_of<T>(value: &Spanned<T>) -> Span {

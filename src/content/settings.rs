@@ -2,11 +2,12 @@
 
 use toml::Spanned;
 
-use super::fields::Fields;
+use super::fields::{Fields, meant};
 use super::file::RawFile;
 use super::publisher::Publisher;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::text::{Source, Span, nearest};
+use crate::message::message;
+use crate::text::{Source, Span};
 use crate::words::Language;
 
 /// The `site.toml` that a content folder begins with, every key in it.
@@ -135,8 +136,14 @@ fn license_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
     if words.is_empty() || host_of(words).is_some() {
         return Ok(Some(words.to_owned()).filter(|words| !words.is_empty()));
     }
-    let fault = Diagnostic::error(Code::BAD_VALUE, format!("\"{words}\" is not the address of a licence"));
-    Err(Box::new(fault.with_help("write it in full: https://creativecommons.org/licenses/by/4.0/")))
+    let fault = Diagnostic::error(
+        Code::BAD_VALUE,
+        message!("\"{words}\" is not the address of a licence", "\"{words}\" 不是许可协议的网址"),
+    );
+    Err(Box::new(fault.with_help(message!(
+        "write it in full: https://creativecommons.org/licenses/by/4.0/",
+        "写完整的网址：https://creativecommons.org/licenses/by/4.0/"
+    ))))
 }
 
 /// The host of an address of the web; `None` when it is none.
@@ -152,23 +159,28 @@ fn link_terms_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<
         return *policy;
     }
     let known = LinkTerms::NAMES.map(|(known, _)| known);
-    let help = match nearest(name.get_ref(), &known) {
-        Some(near) => format!("did you mean \"{near}\"?"),
-        None => format!("it is one of: {}", known.join(", ")),
-    };
     let span = Span::new(name.span().start, name.span().end);
-    let fault = Diagnostic::error(Code::BAD_VALUE, format!("`link` cannot be \"{}\"", name.get_ref()));
-    diagnostics.push(fault.at(source, span).with_help(help));
+    let fault = Diagnostic::error(
+        Code::BAD_VALUE,
+        message!("`link` cannot be \"{word}\"", "`link` 不能是 \"{word}\"", word = name.get_ref()),
+    );
+    diagnostics.push(fault.at(source, span).with_help(meant(name.get_ref(), &known)));
     LinkTerms::FirstPerSection
 }
 
 /// The language of a tag, or what is said when there is no catalogue for it.
 fn language_of(tag: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Language {
     Language::of_tag(tag.get_ref()).unwrap_or_else(|| {
-        let known = Language::ALL.map(|language| format!("\"{}\"", language.tag()));
         let span = Span::new(tag.span().start, tag.span().end);
-        let fault = Diagnostic::error(Code::BAD_VALUE, format!("the site does not speak \"{}\"", tag.get_ref()));
-        let help = format!("`language` is that of the interface, {}; the report stays as it is", known.join(" or "));
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("the site does not speak \"{tag}\"", "网站的界面没有 \"{tag}\" 这种语言", tag = tag.get_ref()),
+        );
+        let [one, other] = Language::ALL.map(Language::tag);
+        let help = message!(
+            "`language` is that of the interface, \"{one}\" or \"{other}\"; the report stays as it is",
+            "`language` 是界面的语言，写 \"{one}\" 或 \"{other}\"；报告保持原样"
+        );
         diagnostics.push(fault.at(source, span).with_help(help));
         Language::default()
     })
@@ -182,10 +194,14 @@ pub fn base_url_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
         return Ok(None);
     }
     if host_of(words).is_none() || words.contains(['?', '#']) {
-        let fault = Diagnostic::error(Code::BAD_VALUE, format!("\"{words}\" is not the address of a site"));
-        return Err(Box::new(
-            fault.with_help("write it with its scheme and without ? or #: https://example.org/reports/"),
-        ));
+        let fault = Diagnostic::error(
+            Code::BAD_VALUE,
+            message!("\"{words}\" is not the address of a site", "\"{words}\" 不是网站的网址"),
+        );
+        return Err(Box::new(fault.with_help(message!(
+            "write it with its scheme and without ? or #: https://example.org/reports/",
+            "以 https:// 开头，不带 ? 和 #：https://example.org/reports/"
+        ))));
     }
     Ok(Some(format!("{}/", words.trim_end_matches('/'))))
 }
@@ -200,7 +216,7 @@ mod tests {
         let mut diagnostics = Vec::new();
         let file = RawFile { path: "site.toml", name: "site.toml", bytes: text.as_bytes() };
         let settings = Settings::read(file, &mut diagnostics);
-        let said: Vec<&str> = diagnostics.iter().map(|found| found.message.as_str()).collect();
+        let said: Vec<&str> = diagnostics.iter().map(|found| found.message.said_in(Language::English)).collect();
         assert_eq!((settings.data_license.as_deref(), said.as_slice()), (licence, expect));
     }
 

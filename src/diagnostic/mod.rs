@@ -4,6 +4,7 @@ mod code;
 
 pub use code::{ALL as ALL_CODES, Code};
 
+use crate::message::{Message, message};
 use crate::text::{Place, Source, Span};
 
 /// How grave a diagnostic is.
@@ -18,12 +19,21 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// `error`, `warning` or `note`.
+    /// `error`, `warning` or `note`: how programs call it, in every language.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Note => "note",
+        }
+    }
+
+    /// How people call it.
+    pub fn word(self) -> Message {
+        match self {
+            Severity::Error => message!("error", "错误"),
+            Severity::Warning => message!("warning", "提醒"),
+            Severity::Note => message!("note", "说明"),
         }
     }
 }
@@ -49,33 +59,33 @@ pub struct Diagnostic {
     /// Which kind of fault it is; each has a heading in `docs/diagnostics.md`.
     pub code: Code,
     /// One sentence without a full stop.
-    pub message: String,
+    pub message: Message,
     /// Where; `None` when the fault is of no single place.
     pub location: Option<Location>,
     /// Further facts (`nearest: …`).
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl Diagnostic {
     /// A fault that stops publication.
-    pub fn error(code: Code, message: impl Into<String>) -> Diagnostic {
+    pub fn error(code: Code, message: Message) -> Diagnostic {
         Diagnostic::new(Severity::Error, code, message)
     }
 
     /// A doubt that does not.
-    pub fn warning(code: Code, message: impl Into<String>) -> Diagnostic {
+    pub fn warning(code: Code, message: Message) -> Diagnostic {
         Diagnostic::new(Severity::Warning, code, message)
     }
 
     /// A remark.
-    pub fn note(code: Code, message: impl Into<String>) -> Diagnostic {
+    pub fn note(code: Code, message: Message) -> Diagnostic {
         Diagnostic::new(Severity::Note, code, message)
     }
 
-    fn new(severity: Severity, code: Code, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { severity, code, message: message.into(), location: None, notes: Vec::new(), help: None }
+    fn new(severity: Severity, code: Code, message: Message) -> Diagnostic {
+        Diagnostic { severity, code, message, location: None, notes: Vec::new(), help: None }
     }
 
     /// Points at `span` of `source`; a span over several lines is cut at the end of its first.
@@ -100,15 +110,15 @@ impl Diagnostic {
 
     /// Adds a fact.
     #[must_use]
-    pub fn with_note(mut self, note: impl Into<String>) -> Diagnostic {
-        self.notes.push(note.into());
+    pub fn with_note(mut self, note: Message) -> Diagnostic {
+        self.notes.push(note);
         self
     }
 
     /// Adds the advice.
     #[must_use]
-    pub fn with_help(mut self, help: impl Into<String>) -> Diagnostic {
-        self.help = Some(help.into());
+    pub fn with_help(mut self, help: Message) -> Diagnostic {
+        self.help = Some(help);
         self
     }
 }

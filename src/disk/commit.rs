@@ -5,9 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::fault::cannot;
+use super::fault::{Deed, cannot};
 use super::path::folders_above;
 use super::stage::Stage;
+use crate::message::{Message, message};
 
 /// One move. Between any two steps the folder holds only whole files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,8 +61,8 @@ impl<'a> Commit<'a> {
     /// Runs one step. What a failed step did before it failed is on the list of things to take back.
     pub(super) fn step(&mut self, step: &Step) -> anyhow::Result<()> {
         let (deed, path, outcome) = match step {
-            Step::Place { staged, path } => ("write", path, self.place(staged, path)),
-            Step::Remove { path } => ("remove", path, self.remove(path)),
+            Step::Place { staged, path } => (Deed::Write, path, self.place(staged, path)),
+            Step::Remove { path } => (Deed::Remove, path, self.remove(path)),
         };
         outcome.map_err(|error| cannot(deed, format!("{}/{path}", self.shown), &error))
     }
@@ -132,10 +133,22 @@ impl<'a> Commit<'a> {
             }
         }
         if lost.is_empty() {
-            return anyhow::anyhow!("{fault}; {} is as it was before", self.shown);
+            return message!(
+                "{fault}; {output} is as it was before",
+                "{fault}；{output} 和原来一样，没有改动",
+                fault = Message::of(&fault),
+                output = self.shown,
+            )
+            .into();
         }
-        let lost = lost.into_iter().collect::<Vec<_>>().join(", ");
-        anyhow::anyhow!("{fault}; in {} these could not be put back: {lost}. Build again", self.shown)
+        message!(
+            "{fault}; in {output} these could not be put back: {lost}. Build again",
+            "{fault}；{output} 里这些没能恢复：{lost}。请再生成一次",
+            fault = Message::of(&fault),
+            output = self.shown,
+            lost = Message::listed(lost),
+        )
+        .into()
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::fault::{cannot, shown};
-use super::read::read_up_to;
+use super::fault::{Deed, cannot, refused, shown};
+use super::read::{larger_than, read_up_to};
 
 /// The largest font that is read, in bytes; those with all Chinese characters in many weights come near a third of it.
 const FONT_LIMIT: u64 = 256 << 20;
@@ -63,7 +63,7 @@ pub fn find_fonts(folders: &[PathBuf], wanted: &[&str]) -> BTreeMap<String, Font
 /// # Errors
 /// When it cannot be read or is too large.
 pub fn read_font(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let too_large = || std::io::Error::other(format!("it is larger than {} MiB", FONT_LIMIT >> 20));
+    let too_large = || refused(larger_than(FONT_LIMIT));
     let read = read_up_to(path, FONT_LIMIT).and_then(|bytes| bytes.ok_or_else(too_large));
-    read.map_err(|error| cannot("read", shown(path), &error))
+    read.map_err(|error| cannot(Deed::Read, shown(path), &error))
 }

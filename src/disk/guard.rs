@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::fault::{cannot, shown};
+use super::fault::{Deed, cannot, shown};
 use super::refusal::Refusal;
 
 /// Refuses an output folder that equals, lies in, or holds one of `inputs` (the content folder, a theme folder).
@@ -23,7 +23,7 @@ pub fn guard_output(output: &Path, inputs: &[&Path]) -> anyhow::Result<()> {
 
 /// The absolute path without links: the system's answer for the part that exists, then the rest by its names.
 fn resolve(path: &Path) -> anyhow::Result<PathBuf> {
-    let absolute = std::path::absolute(path).map_err(|error| cannot("find", shown(path), &error))?;
+    let absolute = std::path::absolute(path).map_err(|error| cannot(Deed::Find, shown(path), &error))?;
     let existing = absolute.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
     let Some((above, mut real)) = existing else { return Ok(absolute) };
     let rest = absolute.strip_prefix(above).unwrap_or(Path::new(""));

@@ -2,6 +2,7 @@
 
 use super::manifest::MANIFEST;
 use super::stage::STAGE;
+use crate::message::{Message, message};
 
 /// Names that Windows keeps for devices, whatever follows the first dot.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -11,34 +12,49 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// # Errors
 /// What is wrong with it, as the end of a sentence (`it holds ..`): an absolute path, a path that climbs, characters
 /// or names that some file system does not allow, or a name that publishing itself uses.
-pub fn check_path(path: &str) -> Result<(), &'static str> {
+pub fn check_path(path: &str) -> Result<(), Message> {
     if path.is_empty() {
-        return Err("it is empty");
+        return Err(message!("it is empty", "它是空的"));
     }
     if path.contains(|letter: char| letter.is_control() || "\\:*?\"<>|".contains(letter)) {
-        return Err("it holds a character that not every system allows in a file name");
+        return Err(message!(
+            "it holds a character that not every system allows in a file name",
+            "里面有的字不是每个系统都许在文件名里用"
+        ));
     }
     if path.split('/').next().is_some_and(|first| same(first, MANIFEST) || same(first, STAGE)) {
-        return Err("gongdu keeps this name for itself");
+        return Err(message!("gongdu keeps this name for itself", "这个名字 gongdu 自己要用"));
     }
     path.split('/').try_for_each(check_part)
 }
 
 /// Checks one name between slashes.
-fn check_part(part: &str) -> Result<(), &'static str> {
+fn check_part(part: &str) -> Result<(), Message> {
     match part {
-        "" => return Err("it begins or ends with a slash, or holds two in a row"),
-        "." | ".." => return Err("it climbs out of its folder"),
+        "" => {
+            return Err(message!(
+                "it begins or ends with a slash, or holds two in a row",
+                "它以斜杠开头或结尾，或者有两个斜杠连在一起"
+            ));
+        }
+        "." | ".." => return Err(message!("it climbs out of its folder", "它走出了自己的文件夹")),
         _ => {}
     }
     if part.len() > 255 {
-        return Err("one of its names is longer than 255 bytes");
+        return Err(message!("one of its names is longer than 255 bytes", "里面有的名字超过 255 字节"));
     }
     if part.ends_with(['.', ' ']) || part.starts_with(' ') {
-        return Err("one of its names begins or ends with a space, or ends with a full stop");
+        return Err(message!(
+            "one of its names begins or ends with a space, or ends with a full stop",
+            "里面有的名字以空格开头或结尾，或者以句点结尾"
+        ));
     }
     let stem = part.split('.').next().unwrap_or(part).trim_end();
-    if is_device(stem) { Err("one of its names is a device of Windows") } else { Ok(()) }
+    if is_device(stem) {
+        Err(message!("one of its names is a device of Windows", "里面有的名字是 Windows 的设备名"))
+    } else {
+        Ok(())
+    }
 }
 
 /// `con`, `NUL`, `com1` and so on.

@@ -4,7 +4,8 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::fault::{cannot, shown};
+use super::fault::{Deed, cannot, cannot_since, shown};
+use crate::message::message;
 
 /// What `pdftotext -layout` prints of the PDF at `path`; `None` when this machine has no such program.
 ///
@@ -19,10 +20,11 @@ pub fn pdf_text(path: &Path) -> anyhow::Result<Option<Vec<u8>>> {
         Ok(output) if output.status.success() => Ok(Some(output.stdout)),
         Ok(output) => {
             let said = String::from_utf8_lossy(&output.stderr);
-            let why = said.lines().next().unwrap_or("pdftotext could not read it").to_owned();
-            Err(cannot("read", shown(&path), &io::Error::other(why)))
+            let own = || message!("pdftotext could not read it", "pdftotext 读不了它");
+            let why = said.lines().next().map_or_else(own, |line| message!("{line}", "pdftotext 说「{line}」"));
+            Err(cannot_since(Deed::Read, shown(&path), why).into())
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(cannot("run", "pdftotext", &error)),
+        Err(error) => Err(cannot(Deed::Run, "pdftotext", &error)),
     }
 }

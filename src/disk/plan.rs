@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 use super::commit::Step;
 use super::fault::shown;
 use super::path::{folded, folders_above};
+use crate::message::message;
 
 /// A file of the new site.
 pub(super) struct Made {
@@ -38,12 +39,20 @@ pub(super) fn check_together(new: &BTreeMap<String, Made>) -> anyhow::Result<()>
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for path in new.keys() {
         if let Some(other) = seen.insert(folded(path), path) {
-            anyhow::bail!("two files of the site have paths that differ in capitals only: {other} and {path}");
+            return Err(message!(
+                "two files of the site have paths that differ in capitals only: {other} and {path}",
+                "网站的两个文件，路径只有大小写不同：{other} 和 {path}"
+            )
+            .into());
         }
     }
     for path in new.keys() {
         if let Some(folder) = folders_above(path).find_map(|folder| seen.get(&folded(folder))) {
-            anyhow::bail!("the site has a file {folder} and also the file {path} below it");
+            return Err(message!(
+                "the site has a file {folder} and also the file {path} below it",
+                "网站有一个文件 {folder}，又有一个文件 {path} 在它下面"
+            )
+            .into());
         }
     }
     Ok(())

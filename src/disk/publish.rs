@@ -8,14 +8,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::commit::{Commit, Step};
-use super::fault::{cannot, shown};
+use super::fault::{Deed, cannot, cannot_since, shown};
 use super::manifest::{self, MANIFEST};
 use super::path::check_path;
 use super::plan::{Fate, Made, check_together, in_the_way, is_ours, plan};
 use super::refusal::Refusal;
 use super::stage::{STAGE, Stage};
 use super::write::{holds, same_files};
-use crate::artifact::{Artifact, Sink, after_head};
+use crate::artifact::{Artifact, Sink, after_head, no_part, twice};
+use crate::message::message;
 
 /// Names that may stand in an output folder before the first build: people put them there for git, hosts and systems.
 const BYSTANDERS: [&str; 9] =
@@ -61,10 +62,10 @@ impl Publication {
     pub fn open(output: &Path) -> anyhow::Result<Publication> {
         let shown = shown(output);
         if output.exists() && !output.is_dir() {
-            anyhow::bail!("cannot write in {shown}: it is not a folder");
+            return Err(cannot_since(Deed::WriteIn, shown, message!("it is not a folder", "它不是文件夹")).into());
         }
         if manifest_of(output)?.is_none() {
-            let found = strangers(output).map_err(|error| cannot("read", &shown, &error))?;
+            let found = strangers(output).map_err(|error| cannot(Deed::Read, &shown, &error))?;
             if !found.is_empty() {
                 return Err(Refusal::foreign(&shown, &found).into());
             }
@@ -89,7 +90,11 @@ impl Publication {
         let Publication { output, shown, stage, old, new, failed } = self;
         let new = new.into_inner().unwrap_or_else(PoisonError::into_inner);
         if failed.into_inner() {
-            anyhow::bail!("cannot publish {shown}: not every file of the site could be made");
+            return Err(message!(
+                "cannot publish {shown}: not every file of the site could be made",
+                "不能发布到 {shown}：网站的文件没有全部做出来"
+            )
+            .into());
         }
         check_together(&new)?;
         let found = in_the_way(&output, &old, &new);
@@ -117,12 +122,12 @@ impl Publication {
 }
 
 fn manifest_of(output: &Path) -> anyhow::Result<Option<BTreeSet<String>>> {
-    manifest::read(output).map_err(|error| cannot("read", shown(&output.join(MANIFEST)), &error))
+    manifest::read(output).map_err(|error| cannot(Deed::Read, shown(&output.join(MANIFEST)), &error))
 }
 
 fn place_manifest(output: &Path, stage: &Stage, text: &str) -> anyhow::Result<Step> {
     let staged = stage.write(text.as_bytes());
-    let staged = staged.map_err(|error| cannot("write", shown(&output.join(MANIFEST)), &error))?;
+    let staged = staged.map_err(|error| cannot(Deed::Write, shown(&output.join(MANIFEST)), &error))?;
     Ok(Step::Place { staged, path: MANIFEST.to_owned() })
 }
 
@@ -153,7 +158,7 @@ impl Publication {
 
     /// Writes files that were taken before one after another on the stage, holding one at a time.
     fn joined(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<PathBuf> {
-        let fault = |error: &std::io::Error| cannot("write", format!("{}/{path}", self.shown), error);
+        let fault = |error: &std::io::Error| cannot(Deed::Write, format!("{}/{path}", self.shown), error);
         let staged = self.stage.write(head).map_err(|error| fault(&error))?;
         let mut file = fs::File::options().append(true).open(&staged).map_err(|error| fault(&error))?;
         for part in parts {
@@ -161,10 +166,10 @@ impl Publication {
             let place = match new.get(part).map(|made| &made.fate) {
                 Some(Fate::Unchanged) => self.output.join(part),
                 Some(Fate::Changed(staged) | Fate::Fresh(staged)) => staged.clone(),
-                None => anyhow::bail!("the site has no file {part} to join"),
+                None => return Err(no_part(part)),
             };
             drop(new);
-            let bytes = fs::read(&place).map_err(|error| cannot("read", shown(&place), &error))?;
+            let bytes = fs::read(&place).map_err(|error| cannot(Deed::Read, shown(&place), &error))?;
             file.write_all(after_head(part, &bytes, head)?).map_err(|error| fault(&error))?;
         }
         Ok(staged)
@@ -172,11 +177,9 @@ impl Publication {
 
     /// Takes a file that stands on the stage already.
     fn take_staged(&self, path: &str, staged: PathBuf) -> anyhow::Result<()> {
-        if let Err(fault) = check_path(path) {
-            anyhow::bail!("no file of the site can have the path `{path}`: {fault}");
-        }
+        allowed(path)?;
         let target = self.output.join(path);
-        let fault = |error: &std::io::Error| cannot("read", format!("{}/{path}", self.shown), error);
+        let fault = |error: &std::io::Error| cannot(Deed::Read, format!("{}/{path}", self.shown), error);
         let length = fs::metadata(&staged).map_err(|error| fault(&error))?.len();
         let renamed = !self.old.contains(path) && is_ours(&self.old, path);
         let fate = if !renamed && same_files(&staged, &target).map_err(|error| fault(&error))? {
@@ -191,16 +194,14 @@ impl Publication {
 
     fn take(&self, artifact: &Artifact) -> anyhow::Result<()> {
         let Artifact { path, bytes } = artifact;
-        if let Err(fault) = check_path(path) {
-            anyhow::bail!("no file of the site can have the path `{path}`: {fault}");
-        }
+        allowed(path)?;
         let target = self.output.join(path);
         let renamed = |path| !self.old.contains(path) && is_ours(&self.old, path);
         let fate = if holds(&target, bytes) && !renamed(path) {
             Fate::Unchanged
         } else {
             let staged = self.stage.write(bytes);
-            let staged = staged.map_err(|error| cannot("write", format!("{}/{path}", self.shown), &error))?;
+            let staged = staged.map_err(|error| cannot(Deed::Write, format!("{}/{path}", self.shown), &error))?;
             if target.symlink_metadata().is_ok() { Fate::Changed(staged) } else { Fate::Fresh(staged) }
         };
         self.remember(path, Made { length: bytes.len() as u64, fate })
@@ -209,10 +210,23 @@ impl Publication {
     fn remember(&self, path: &str, made: Made) -> anyhow::Result<()> {
         let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
         if new.insert(path.to_owned(), made).is_some() {
-            anyhow::bail!("two files of the site have the path {path}");
+            return Err(twice(path));
         }
         Ok(())
     }
+}
+
+/// Whether a file of the site may have this path.
+fn allowed(path: &str) -> anyhow::Result<()> {
+    check_path(path).map_err(|why| {
+        let fault = message!(
+            "no file of the site can have the path `{path}`: {why}",
+            "网站的文件不能用路径 `{path}`：{why}",
+            path = path,
+            why = why
+        );
+        fault.into()
+    })
 }
 
 /// What stands in a folder without a manifest that no bystander's name explains, sorted.

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::fault::{cannot, reason, shown};
+use super::fault::{Deed, cannot, cannot_since, refused, shown};
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::message::{Message, message, reason};
 
 /// The largest file that is read, in bytes: no report comes near it, and a film dropped in by mistake is past it.
 pub const SIZE_LIMIT: u64 = 64 << 20;
@@ -49,10 +50,11 @@ impl Tree {
 /// One line for each folder or file that cannot be read, all of them.
 pub fn read_tree(root: &Path, name: &str) -> anyhow::Result<Checked<Tree>> {
     if !root.is_dir() {
-        let missing = fs::metadata(root).err().unwrap_or_else(|| io::Error::other("it is not a folder"));
-        return Err(cannot("read", name, &missing));
+        let missing =
+            fs::metadata(root).err().unwrap_or_else(|| refused(message!("it is not a folder", "它不是文件夹")));
+        return Err(cannot(Deed::Read, name, &missing));
     }
-    let home = root.canonicalize().map_err(|error| cannot("read", name, &error))?;
+    let home = root.canonicalize().map_err(|error| cannot(Deed::Read, name, &error))?;
     let mut reading = Reading { root, home, name, read: Checked::default(), faults: Vec::new() };
     let walk = WalkDir::new(root).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_over(entry.file_name())) {
@@ -61,7 +63,7 @@ pub fn read_tree(root: &Path, name: &str) -> anyhow::Result<Checked<Tree>> {
             Err(error) => reading.lose(&error),
         }
     }
-    if reading.faults.is_empty() { Ok(reading.read) } else { Err(anyhow::Error::msg(reading.faults.join("\n"))) }
+    if reading.faults.is_empty() { Ok(reading.read) } else { Err(Message::joined(reading.faults, "\n", "\n").into()) }
 }
 
 /// A walk through a folder on its way.
@@ -71,7 +73,7 @@ struct Reading<'a> {
     home: PathBuf,
     name: &'a str,
     read: Checked<Tree>,
-    faults: Vec<String>,
+    faults: Vec<Message>,
 }
 
 impl Reading<'_> {
@@ -81,22 +83,36 @@ impl Reading<'_> {
         let within = entry.path().strip_prefix(self.root).unwrap_or(entry.path());
         let shown = format!("{}/{}", self.name, shown(within));
         if kind.is_symlink() && entry.depth() > 0 && !self.leads_to_own_file(entry.path()) {
-            let message = format!("`{shown}` is a link to something else than a file of `{}`", self.name);
+            let message = message!(
+                "`{shown}` is a link to something else than a file of `{folder}`",
+                "`{shown}` 是一个链接，指到 `{folder}` 外面去了",
+                shown = shown,
+                folder = self.name
+            );
             let left_out = Diagnostic::warning(Code::LINK_LEFT_OUT, message).in_file(shown);
-            self.read.diagnostics.push(left_out.with_help("put the file itself here; this link is passed over"));
+            self.read.diagnostics.push(left_out.with_help(message!(
+                "put the file itself here; this link is passed over",
+                "把文件本身放进来；这个链接没有读"
+            )));
             return;
         }
         if !kind.is_file() && !kind.is_symlink() || entry.depth() == 0 {
             return;
         }
         let Some(path) = slashed(within) else {
-            let fault = Diagnostic::error(Code::FILE_NAME, "the name of this file is not UTF-8").in_file(shown);
-            return self.read.diagnostics.push(fault.with_help("give the file a name in plain letters and numbers"));
+            let fault = Diagnostic::error(
+                Code::FILE_NAME,
+                message!("the name of this file is not UTF-8", "这个文件的名字不是 UTF-8"),
+            )
+            .in_file(shown);
+            return self.read.diagnostics.push(
+                fault.with_help(message!("give the file a name in plain letters and numbers", "改成普通的字母和数字")),
+            );
         };
         match read_limited(entry.path()) {
             Ok(Some(bytes)) => self.read.value.files.push(TreeFile { path, shown, bytes }),
             Ok(None) => self.read.diagnostics.push(too_large(shown)),
-            Err(error) => self.faults.push(format!("cannot read {shown}: {}", reason(&error))),
+            Err(error) => self.faults.push(cannot_since(Deed::Read, shown, reason(&error))),
         }
     }
 
@@ -104,8 +120,9 @@ impl Reading<'_> {
     fn lose(&mut self, error: &walkdir::Error) {
         let within = error.path().and_then(|path| path.strip_prefix(self.root).ok()).map(shown).unwrap_or_default();
         let shown = format!("{}/{within}", self.name);
-        let reason = error.io_error().map_or_else(|| "the folder holds itself".to_owned(), reason);
-        self.faults.push(format!("cannot read {}: {reason}", shown.trim_end_matches('/')));
+        let own = || message!("the folder holds itself", "这个文件夹里套着它自己");
+        let why = error.io_error().map_or_else(own, reason);
+        self.faults.push(cannot_since(Deed::Read, shown.trim_end_matches('/'), why));
     }
 
     fn leads_to_own_file(&self, link: &Path) -> bool {
@@ -114,8 +131,16 @@ impl Reading<'_> {
 }
 
 fn too_large(shown: String) -> Diagnostic {
-    let message = format!("this file is larger than {} MiB", SIZE_LIMIT >> 20);
-    Diagnostic::error(Code::FILE_TOO_LARGE, message).in_file(shown).with_help("move it out of the folder")
+    let message =
+        message!("this file is larger than {limit} MiB", "这个文件超过 {limit} MiB", limit = SIZE_LIMIT >> 20);
+    Diagnostic::error(Code::FILE_TOO_LARGE, message)
+        .in_file(shown)
+        .with_help(message!("move it out of the folder", "移到别处"))
+}
+
+/// Why a file is not read whose bytes are too many.
+pub(super) fn larger_than(limit: u64) -> Message {
+    message!("it is larger than {limit} MiB", "它超过 {limit} MiB", limit = limit >> 20)
 }
 
 /// A relative path with `/`; `None` when a name is not UTF-8.
@@ -146,9 +171,10 @@ pub(super) fn read_up_to(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>>
 /// # Errors
 /// When it cannot be read, is no file, or is larger than [`SIZE_LIMIT`].
 pub fn read_file(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let too_large = || io::Error::other(format!("it is larger than {} MiB", SIZE_LIMIT >> 20));
-    let read = if path.is_dir() { Err(io::Error::other("it is a folder")) } else { read_limited(path) };
-    read.and_then(|bytes| bytes.ok_or_else(too_large)).map_err(|error| cannot("read", shown(path), &error))
+    let too_large = || refused(larger_than(SIZE_LIMIT));
+    let read =
+        if path.is_dir() { Err(refused(message!("it is a folder", "它是文件夹"))) } else { read_limited(path) };
+    read.and_then(|bytes| bytes.ok_or_else(too_large)).map_err(|error| cannot(Deed::Read, shown(path), &error))
 }
 
 /// Names of the folders directly below `root`, sorted; what [`is_left_over`] is passed over.
@@ -167,7 +193,7 @@ pub fn subfolders(root: &Path) -> anyhow::Result<Vec<String>> {
         names.sort();
         Ok(names)
     };
-    read().map_err(|error| cannot("read", shown(root), &error))
+    read().map_err(|error| cannot(Deed::Read, shown(root), &error))
 }
 
 /// Whether a file or folder of this name is nobody's content: hidden, an editor's back-up or lock, a system's notes.

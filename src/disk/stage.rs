@@ -5,7 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::fault::{cannot, shown};
+use super::fault::{Deed, cannot, cannot_since, shown};
+use crate::message::message;
 
 /// The stage's name in the output folder; hidden, and on the same file system as what it will replace.
 pub(super) const STAGE: &str = ".gongdu-stage";
@@ -29,12 +30,17 @@ impl Stage {
         let missing = output.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.exists());
         let made = missing.map(Path::to_owned).collect();
         let mut stage = Stage { folder, lock: None, made, next: AtomicU64::new(0) };
-        let opened = stage.take_lock(output).map_err(|error| cannot("write in", shown(output), &error))?;
+        let opened = stage.take_lock(output).map_err(|error| cannot(Deed::WriteIn, shown(output), &error))?;
         let Some(lock) = opened else {
-            anyhow::bail!("cannot write in {}: another gongdu is publishing into it", shown(output));
+            return Err(cannot_since(
+                Deed::WriteIn,
+                shown(output),
+                message!("another gongdu is publishing into it", "另一个 gongdu 正往里发布"),
+            )
+            .into());
         };
         stage.lock = Some(lock);
-        stage.clear().map_err(|error| cannot("clear", shown(&stage.folder), &error))?;
+        stage.clear().map_err(|error| cannot(Deed::Clear, shown(&stage.folder), &error))?;
         Ok(stage)
     }
 

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{self, BufRead as _, Write as _};
 use std::path::Path;
 
-use super::fault::{cannot, shown};
+use super::fault::{Deed, cannot, refused, shown};
+use crate::message::message;
 
 /// What became of a file that was to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub enum Written {
 /// # Errors
 /// When it cannot be written; what stood there before then still stands there.
 pub fn write_new(path: &Path, bytes: &[u8], overwrite: bool) -> anyhow::Result<Written> {
-    write(path, bytes, overwrite).map_err(|error| cannot("write", shown(path), &error))
+    write(path, bytes, overwrite).map_err(|error| cannot(Deed::Write, shown(path), &error))
 }
 
 /// Takes a file of the content away.
@@ -33,12 +34,12 @@ pub fn write_new(path: &Path, bytes: &[u8], overwrite: bool) -> anyhow::Result<W
 /// # Errors
 /// When it cannot be removed.
 pub fn remove_file(path: &Path) -> anyhow::Result<()> {
-    fs::remove_file(path).map_err(|error| cannot("remove", shown(path), &error))
+    fs::remove_file(path).map_err(|error| cannot(Deed::Remove, shown(path), &error))
 }
 
 fn write(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<Written> {
     if path.is_dir() {
-        return Err(io::Error::other("a folder stands there"));
+        return Err(refused(message!("a folder stands there", "那里是一个文件夹")));
     }
     let there = path.symlink_metadata().is_ok();
     if there && holds(path, bytes) {
@@ -48,7 +49,7 @@ fn write(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<Written> {
         return Ok(Written::Kept);
     }
     let folder = path.parent().unwrap_or(Path::new(""));
-    let name = path.file_name().ok_or_else(|| io::Error::other("it is no name of a file"))?;
+    let name = path.file_name().ok_or_else(|| refused(message!("it is no name of a file", "它不是文件名")))?;
     fs::create_dir_all(folder)?;
     let half = folder.join(format!(".{}.gongdu-new", name.to_string_lossy()));
     let put = write_through(&half, bytes).and_then(|()| fs::rename(&half, path));

@@ -6,6 +6,7 @@ use super::elided::{parts, without_end, without_year};
 use super::fold::{fold, is_close, is_open};
 use super::{Entry, Matcher, Mention};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 use crate::text::Source;
 
 /// Finds the other forms in which `paragraphs` say the terms, and gives each entry its `aliases`: the guess is made once, at
@@ -170,10 +171,16 @@ pub fn unsaid(source: &Source, entries: &[Entry], paragraphs: &[&str]) -> Vec<Di
     let unsaid = entries.iter().filter(|entry| !said.contains(&entry.number));
     let warning = |entry: &Entry| {
         let line = source.line(entry.line.clamp(1, source.line_count())).span;
-        let help = "if the report says the term in other words, write them into the entry's aliases";
-        Diagnostic::warning(Code::TERM_NOT_FOUND, format!("the report never says the term {}", entry.term))
-            .at(source, line)
-            .with_help(help)
+        let help = message!(
+            "if the report says the term in other words, write them into the entry's aliases",
+            "正文若换了说法，把那个说法写成这一条的别名"
+        );
+        Diagnostic::warning(
+            Code::TERM_NOT_FOUND,
+            message!("the report never says the term {term}", "正文没有用到名词“{term}”", term = entry.term),
+        )
+        .at(source, line)
+        .with_help(help)
     };
     unsaid.map(warning).collect()
 }

@@ -60,8 +60,8 @@ fn is_heading(text: &str) -> bool {
 
 /// The last year that a heading names.
 fn last_year(heading: &str) -> Option<&str> {
-    let years = heading.match_indices('年').filter_map(|(at, _)| heading.get(at.checked_sub(4)?..at));
-    years.filter(|year| year.bytes().all(|b| b.is_ascii_digit())).last()
+    let mut years = heading.match_indices('年').filter_map(|(at, _)| heading.get(at.checked_sub(4)?..at));
+    years.rfind(|year| year.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `厅局长坐诊` of `“厅局长坐诊接诉”`: most of a name, in a list whose members share what it leaves out, if the words are no

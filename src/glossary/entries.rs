@@ -3,6 +3,7 @@
 use super::Entry;
 use super::number::{Style, any_mark, mark_of};
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::message::message;
 use crate::text::{Source, Span};
 
 /// The longest term, in characters.
@@ -58,8 +59,14 @@ impl Reader<'_> {
         self.style.get_or_insert(Style::of(mark));
         let expected = self.expected();
         if number != expected {
-            let message = format!("entry {number} stands where entry {expected} is expected");
-            let help = "compare the numbers with the printed glossary; none was changed";
+            let message = message!(
+                "entry {number} stands where entry {expected} is expected",
+                "这里应当是第 {expected} 条，写的是第 {number} 条"
+            );
+            let help = message!(
+                "compare the numbers with the printed glossary; none was changed",
+                "和印本对一下序号；程序照原样收，没有改"
+            );
             self.diagnostics
                 .push(Diagnostic::warning(Code::GLOSSARY_NUMBER, message).at(self.source, span).with_help(help));
         }
@@ -126,9 +133,11 @@ impl Reader<'_> {
     }
 
     fn stray(&mut self, span: Span) {
-        let help =
-            "it is printed under the glossary's heading; an entry begins with its number or its term, and a colon";
-        let message = "this line of the glossary belongs to no entry";
+        let help = message!(
+            "it is printed under the glossary's heading; an entry begins with its number or its term, and a colon",
+            "它印在名词解释的标题下面；每条以序号或名词开头，后面有冒号"
+        );
+        let message = message!("this line of the glossary belongs to no entry", "名词解释里的这一行不属于任何一条");
         self.diagnostics.push(Diagnostic::warning(Code::GLOSSARY_STRAY, message).at(self.source, span).with_help(help));
     }
 
@@ -136,12 +145,15 @@ impl Reader<'_> {
         for at in 1..self.entries.len() {
             let entry = &self.entries[at];
             let Some(first) = self.entries[..at].iter().find(|other| other.term == entry.term) else { continue };
-            let message = format!(
-                "the term {} is explained twice, as entry {} and as entry {}",
-                entry.term, first.number, entry.number
+            let message = message!(
+                "the term {term} is explained twice, as entry {first} and as entry {again}",
+                "名词“{term}”解释了两次：第 {first} 条和第 {again} 条",
+                term = entry.term,
+                first = first.number,
+                again = entry.number,
             );
             let span = self.source.line(entry.line).span;
-            let help = "mentions are linked to the first";
+            let help = message!("mentions are linked to the first", "正文里的链接都通到前一条");
             self.diagnostics
                 .push(Diagnostic::warning(Code::DUPLICATE_TERM, message).at(self.source, span).with_help(help));
         }

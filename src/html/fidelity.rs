@@ -3,6 +3,7 @@
 //! the finished page, so that a fault of a template is found as well.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 use crate::report::{self, Block, Piece, Report};
 use crate::site::ReportSite;
 use crate::text::{Source, Span};
@@ -73,7 +74,7 @@ pub(super) fn prove(report: &ReportSite<'_>, html: &str) -> Result<(), Vec<Diagn
     let mut faults = Vec::new();
     for piece in &read.aside {
         if !set_aside.contains(&words(&piece.text)) && !published.contains(&words(&piece.text)) {
-            faults.push(missing(source, piece, "is neither published nor listed as set aside"));
+            faults.push(missing(source, piece));
         }
     }
     for part in parts(&read) {
@@ -124,11 +125,20 @@ fn find(published: &str, at: usize, wanted: &str, next: Option<String>) -> Optio
     places.find(|found| long || follows(found + wanted.len())).map(|found| at + found)
 }
 
-fn missing(source: &Source, piece: &Piece, what: &str) -> Diagnostic {
+fn missing(source: &Source, piece: &Piece) -> Diagnostic {
     let shown: String = piece.text.trim().chars().take(20).collect();
-    Diagnostic::error(Code::FIDELITY, format!("「{shown}」 of the source {what}"))
-        .at(source, piece.span)
-        .with_help("add the line to set_aside in report.toml if it does not belong to the report, else to the Markdown")
+    Diagnostic::error(
+        Code::FIDELITY,
+        message!(
+            "「{shown}」 of the source is neither published nor listed as set aside",
+            "原文的「{shown}」网站上没有，也没有列为不收的行"
+        ),
+    )
+    .at(source, piece.span)
+    .with_help(message!(
+        "add the line to set_aside in report.toml if it does not belong to the report, else to the Markdown",
+        "不属于报告，就写进 report.toml 的 set_aside；属于报告，就补到 Markdown 里"
+    ))
 }
 
 /// Points at the first character of the line that the published text does not go on with.
@@ -148,11 +158,21 @@ fn missing_words(source: &Source, piece: &Piece, published: &str) -> Diagnostic 
     let start = if matched >= 4 { same } else { 0 };
     let shown: String = piece.text[start..].chars().take(20).collect();
     let span = Span::new(piece.span.start + start.min(piece.span.len()), piece.span.end);
-    let fault =
-        Diagnostic::error(Code::FIDELITY, format!("the site lacks words of the source: 「{shown}」")).at(source, span);
+    let fault = Diagnostic::error(
+        Code::FIDELITY,
+        message!("the site lacks words of the source: 「{shown}」", "原文的这些话网站上没有：「{shown}」"),
+    )
+    .at(source, span);
     let near: String = published.chars().skip(matched).take(20).collect();
-    let fault = if start > 0 { fault.with_note(format!("published: 「{near}」")) } else { fault };
-    fault.with_help("put the words back into the Markdown; if the source itself is wrong, correct it there as well")
+    let fault = if start > 0 {
+        fault.with_note(message!("published: 「{near}」", "网站上：「{near}」"))
+    } else {
+        fault
+    };
+    fault.with_help(message!(
+        "put the words back into the Markdown; if the source itself is wrong, correct it there as well",
+        "把这些话补回 Markdown；原文本身印错了，连原文一起改"
+    ))
 }
 
 /// Words of the Markdown that the source does not have: a person added or changed them.
@@ -172,12 +192,16 @@ pub fn drift(report: &ReportSite<'_>) -> Vec<Diagnostic> {
             found.push(
                 Diagnostic::warning(
                     Code::DRIFT,
-                    format!("the source does not have this paragraph as it stands here: 「{shown}…」"),
+                    message!(
+                        "the source does not have this paragraph as it stands here: 「{shown}…」",
+                        "原文里没有这样的一段：「{shown}…」"
+                    ),
                 )
                 .at(&page.page.file, inline.origin_span(Span::new(0, inline.text.len())))
-                .with_help(
+                .with_help(message!(
                     "if the change is meant, make it in the source too, or leave it: the site publishes the Markdown",
-                ),
+                    "有意改的，原文也改，或者不管它：网站发布的是 Markdown；不是有意的，照原文改回",
+                )),
             );
         }
     }

@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use tera::{Error, Kwargs, State, StringInput, Tera, Value};
 
 use crate::body::report_language;
+use crate::message::{Message, message};
 use crate::words::{Phrase, Piece, Words, chinese_runs, pieces};
 
 /// The group that the script speaks from.
@@ -52,21 +53,31 @@ fn fill(phrase: &Value, given: Kwargs, state: &State) -> Result<Value, Error> {
     let wording =
         if one { phrase.get_from_path("one").or(phrase.get_from_path("other")) } else { phrase.get_from_path("other") };
     let wording = wording.unwrap_or(phrase).as_str();
-    let wording = wording.ok_or_else(|| Error::message("`fill` takes a phrase of `words`"))?;
+    let wording =
+        wording.ok_or_else(|| told(&message!("`fill` takes a phrase of `words`", "`fill` 要用在 `words` 的短语上")))?;
     let mut filled = String::with_capacity(wording.len() + 32);
     for piece in pieces(wording) {
         match piece {
             Piece::Words(words) => filled.push_str(&state.escape(words)?),
             Piece::Place(name) => {
                 let value = given.get::<&Value>(name)?;
-                let value =
-                    value.ok_or_else(|| Error::message(format!("`fill` is not told {name}: write {name}=…")))?;
+                let value = value.ok_or_else(|| {
+                    told(&message!(
+                        "`fill` is not told {name}: write {name}=…",
+                        "没有告诉 `fill` {name} 是什么：写上 {name}=…"
+                    ))
+                })?;
                 let words = value.to_string();
                 filled.push_str(&if value.is_safe() { words } else { state.escape(&words)? });
             }
         }
     }
     Ok(Value::safe_string(&filled))
+}
+
+/// A fault in both languages, in the one text that the template engine takes.
+fn told(fault: &Message) -> Error {
+    Error::message(fault.in_one_text())
 }
 
 /// Words of a title in which no line may end between a number and its unit: each number, its sign and the two characters

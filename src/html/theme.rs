@@ -11,6 +11,7 @@ use super::phrases;
 use crate::artifact::Artifact;
 use crate::content::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Message, message};
 use crate::text::{Source, Span};
 use crate::words::{Language, Words};
 
@@ -77,9 +78,15 @@ impl Theme {
                 files.insert(file.path, (Cow::Borrowed(file.name), file.bytes));
             } else if Language::ALL.iter().all(|language| language.file() != file.path) {
                 diagnostics.push(
-                    Diagnostic::warning(Code::UNKNOWN_FILE, format!("`{}` is no part of a theme", file.path))
-                        .in_file(file.name)
-                        .with_help("a theme has the folders templates/ and assets/, words/zh.toml and words/en.toml"),
+                    Diagnostic::warning(
+                        Code::UNKNOWN_FILE,
+                        message!("`{path}` is no part of a theme", "`{path}` 不是主题的文件", path = file.path),
+                    )
+                    .in_file(file.name)
+                    .with_help(message!(
+                        "a theme has the folders templates/ and assets/, words/zh.toml and words/en.toml",
+                        "主题里有 templates/ 和 assets/ 两个文件夹，words/zh.toml 和 words/en.toml 两个文件"
+                    )),
                 );
             }
         }
@@ -129,14 +136,27 @@ impl Theme {
     }
 
     fn fault(&self, error: &tera::Error) -> Diagnostic {
-        let help = "compare the template with the one of the same name in themes/default/templates";
+        let help = message!(
+            "compare the template with the one of the same name in themes/default/templates",
+            "和 themes/default/templates 里同名的模板对一对"
+        );
         let report = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report,
-            _ => return Diagnostic::error(Code::TEMPLATE, format!("the theme: {error}")).with_help(help),
+            _ => {
+                return Diagnostic::error(
+                    Code::TEMPLATE,
+                    message!("the theme: {why}", "主题用不了：{why}", why = Message::from_one_text(&error.to_string())),
+                )
+                .with_help(help);
+            }
         };
         let fault = Diagnostic::error(
             Code::TEMPLATE,
-            format!("the template cannot be used: {}", report.message().trim_end_matches('.')),
+            message!(
+                "the template cannot be used: {why}",
+                "模板用不了：{why}",
+                why = Message::from_one_text(report.message().trim_end_matches('.'))
+            ),
         );
         match self.sources.get(report.filename()) {
             Some(source) => {

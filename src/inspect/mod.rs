@@ -13,11 +13,12 @@ use crate::figures::{
 };
 use crate::glossary::{Entry, Matcher};
 use crate::import::{Imported, spoken};
+use crate::message::Language;
 use crate::report::{Block, Opened, Paragraph, Piece, Report};
 use crate::text::{Source, Span};
 
-/// Shows what was made of an opened file, with everything that was found doubtful.
-pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic]) -> Inspection {
+/// Shows what was made of an opened file, with everything that was found doubtful, said in `language`.
+pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic], language: Language) -> Inspection {
     let Imported { report, entries, figures } = imported;
     let source = &opened.source;
     Inspection {
@@ -28,10 +29,10 @@ pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic])
         glossary: entries.iter().map(GlossaryEntry::of).collect(),
         mentions: mentions(source, report, entries),
         figures: quantities(report, figures).iter().map(|one| one.seen(source)).collect(),
-        comparisons: comparisons(&quantities(report, figures)),
+        comparisons: comparisons(&quantities(report, figures), language),
         aside: report.aside.iter().map(Aside::of).collect(),
         attachments: report.attachments.iter().map(Attachment::of).collect(),
-        diagnostics: diagnostics.iter().map(Fault::of).collect(),
+        diagnostics: diagnostics.iter().map(|found| Fault::of(found, language)).collect(),
     }
 }
 
@@ -119,7 +120,7 @@ fn quantities<'a>(report: &'a Report, figures: &'a [Vec<figures::Figure>]) -> Ve
 }
 
 /// Which results stand beside which targets, and which look-alikes were refused; in the order of the targets.
-fn comparisons(quantities: &[Quantity<'_>]) -> Vec<Comparison> {
+fn comparisons(quantities: &[Quantity<'_>], language: Language) -> Vec<Comparison> {
     let stated: Vec<Stated<'_>> =
         quantities.iter().map(|one| Stated { figure: one.figure, paragraph: one.paragraph }).collect();
     let (pairs, refusals) = pairs::done_and_planned(&stated);
@@ -129,7 +130,7 @@ fn comparisons(quantities: &[Quantity<'_>]) -> Vec<Comparison> {
         done: refusal.done,
         planned: refusal.planned,
         refused: Some(refusal.reason.name()),
-        why: Some(refusal.reason.english()),
+        why: Some(refusal.reason.sentence().said_in(language).to_owned()),
     });
     let mut all: Vec<Comparison> = pairs.chain(refusals).collect();
     all.sort_by_key(|one| (one.planned, one.done));

@@ -1,10 +1,11 @@
 //! The shapes of the inspection's JSON. Fields are what the names say; lines count from 1, columns from 0 in characters.
 #![allow(missing_docs, reason = "each field is named in docs and in the JSON itself")]
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::glossary::Entry;
+use crate::message::Language;
 use crate::{figures, report};
 
 /// Everything that was found in one source.
@@ -94,7 +95,7 @@ pub struct Comparison {
     /// `None` when they are comparable.
     pub refused: Option<&'static str>,
     /// The reason as a sentence.
-    pub why: Option<&'static str>,
+    pub why: Option<String>,
 }
 
 /// A line that belongs to no part of the report.
@@ -114,12 +115,18 @@ pub struct Attachment {
 /// A diagnostic.
 #[derive(Clone, Debug, Serialize)]
 pub struct Fault {
-    pub severity: &'static str,
+    #[serde(serialize_with = "name_of")]
+    pub severity: Severity,
     pub code: &'static str,
     pub line: Option<usize>,
     pub column: Option<usize>,
     pub message: String,
     pub help: Option<String>,
+}
+
+/// Programs know a severity by its name.
+fn name_of<S: Serializer>(severity: &Severity, into: S) -> Result<S::Ok, S::Error> {
+    into.serialize_str(severity.name())
 }
 
 impl Masthead {
@@ -175,15 +182,15 @@ impl Attachment {
 }
 
 impl Fault {
-    pub(super) fn of(diagnostic: &Diagnostic) -> Fault {
+    pub(super) fn of(diagnostic: &Diagnostic, language: Language) -> Fault {
         let place = diagnostic.location.as_ref().map(|location| location.place);
         Fault {
-            severity: diagnostic.severity.name(),
+            severity: diagnostic.severity,
             code: diagnostic.code.as_str(),
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
-            message: diagnostic.message.clone(),
-            help: diagnostic.help.clone(),
+            message: diagnostic.message.said_in(language).to_owned(),
+            help: diagnostic.help.as_ref().map(|help| help.said_in(language).to_owned()),
         }
     }
 }

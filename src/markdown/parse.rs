@@ -7,6 +7,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagE
 use super::document::{Align, Block, Document, Inline, Mark, Style};
 use super::emphasis::shadow;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 use crate::text::{Source, Span};
 
 /// Parses the bytes of `source` from `from` on (what stands before is front matter).
@@ -75,9 +76,15 @@ impl Reader<'_> {
                 let words = self.text[range.clone()].trim_end_matches('\n').to_owned();
                 let span = Span::new(range.start, range.start + words.len()).shifted(self.from);
                 self.diagnostics.push(
-                    Diagnostic::warning(Code::RAW_HTML, "raw HTML is shown as the words it is written with")
-                        .at(self.source, span)
-                        .with_help("write it as Markdown, or put a backslash before `<`"),
+                    Diagnostic::warning(
+                        Code::RAW_HTML,
+                        message!("raw HTML is shown as the words it is written with", "HTML 照字面显示，不当作标记"),
+                    )
+                    .at(self.source, span)
+                    .with_help(message!(
+                        "write it as Markdown, or put a backslash before `<`",
+                        "改用 Markdown 写，或者在 `<` 前加反斜杠"
+                    )),
                 );
                 self.words(&words, range.start);
             }
@@ -97,9 +104,12 @@ impl Reader<'_> {
             },
             Tag::Image { .. } => {
                 self.diagnostics.push(
-                    Diagnostic::error(Code::PICTURE, "pictures cannot be shown")
+                    Diagnostic::error(Code::PICTURE, message!("pictures cannot be shown", "网站不放图片"))
                         .at(self.source, Span::new(range.start, range.end).shifted(self.from))
-                        .with_help("say it in words, or link to the picture: [words](address)"),
+                        .with_help(message!(
+                            "say it in words, or link to the picture: [words](address)",
+                            "用文字说明，或写成链接：[文字](网址)"
+                        )),
                 );
                 return;
             }
@@ -216,9 +226,15 @@ impl Reader<'_> {
         {
             let span = Span::new(at + found, at + found + 2).shifted(self.from);
             self.diagnostics.push(
-                Diagnostic::warning(Code::STRAY_EMPHASIS, "`**` has no partner and is shown as it is")
-                    .at(self.source, span)
-                    .with_help("close the emphasis, or write \\*\\* if the asterisks are meant"),
+                Diagnostic::warning(
+                    Code::STRAY_EMPHASIS,
+                    message!("`**` has no partner and is shown as it is", "`**` 没有配对，照字面显示"),
+                )
+                .at(self.source, span)
+                .with_help(message!(
+                    "close the emphasis, or write \\*\\* if the asterisks are meant",
+                    "补上另一半；本来就是星号，写成 \\*\\*"
+                )),
             );
         }
     }

@@ -12,6 +12,7 @@ use resvg::{tiny_skia, usvg};
 pub use faces::{FACES, Face, choose};
 
 use crate::chart;
+use crate::message::message;
 use crate::site::ChartSite;
 use crate::text::sha256_hex;
 use crate::words::Words;
@@ -71,7 +72,8 @@ impl Painter {
         let tree = usvg::Tree::from_str(svg, &self.options)?;
         let [width, height] = [tree.size().width(), tree.size().height()].map(|length| (length * SCALE).ceil() as u32);
         let points = tiny_skia::Pixmap::new(width, height);
-        let mut points = points.ok_or_else(|| anyhow::anyhow!("a drawing without a size cannot be painted"))?;
+        let mut points =
+            points.ok_or_else(|| message!("a drawing without a size cannot be painted", "没有尺寸的图画不出来"))?;
         // The last row of points may be covered by the paper in part.
         points.fill(tiny_skia::Color::WHITE);
         resvg::render(&tree, tiny_skia::Transform::from_scale(SCALE, SCALE), &mut points.as_mut());

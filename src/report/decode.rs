@@ -4,6 +4,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::message::message;
 use crate::text::{Source, Span};
 
 /// A text and the encoding it was read from.
@@ -25,8 +26,15 @@ pub fn decode(name: &str, bytes: &[u8]) -> Checked<Decoded> {
     let mut diagnostics = Vec::new();
     if broken {
         let at = source.text().find('\u{fffd}').unwrap_or(0);
-        let message = format!("the file holds bytes that are no {} text", encoding.name());
-        let help = "fetch the file again, or save it as UTF-8 from the program that shows it rightly";
+        let message = message!(
+            "the file holds bytes that are no {name} text",
+            "文件里有不合 {name} 编码的字节",
+            name = encoding.name()
+        );
+        let help = message!(
+            "fetch the file again, or save it as UTF-8 from the program that shows it rightly",
+            "重新下载；或用能正常显示它的程序打开，另存为 UTF-8"
+        );
         let span = Span::new(at, source.text().len().min(at + '\u{fffd}'.len_utf8()));
         diagnostics.push(Diagnostic::warning(Code::BROKEN_CHARACTERS, message).at(&source, span).with_help(help));
     }

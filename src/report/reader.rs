@@ -7,6 +7,7 @@ use super::divide::divide;
 use super::rows::rows;
 use super::{Attachment, Block, Opened, Report, masthead, script, year};
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::message::message;
 use crate::text::{Source, Span};
 
 /// Reads a report of any format; what its styles call headings are such. Otherwise as [`read`].
@@ -64,23 +65,32 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
     let start = report.pieces().first().map_or(Span::default(), |piece| piece.span);
     let paragraphs = report.body.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
     if paragraphs == 0 {
-        let help = "give the text of a report: a title, 各位代表：, headings and paragraphs";
+        let help = message!(
+            "give the text of a report: a title, 各位代表：, headings and paragraphs",
+            "请给报告全文：标题、“各位代表：”、各级标题和段落"
+        );
         found.push(
-            Diagnostic::error(Code::NOT_A_REPORT, "no speech was found in this text").at(source, start).with_help(help),
+            Diagnostic::error(Code::NOT_A_REPORT, message!("no speech was found in this text", "这份文本里找不到讲话"))
+                .at(source, start)
+                .with_help(help),
         );
         return found;
     }
     if report.masthead.title.is_none() {
-        let help = "write the title into the report's file if it has one";
+        let help = message!("write the title into the report's file if it has one", "原文有标题，就补到文件里");
         found.push(
-            Diagnostic::warning(Code::NO_TITLE, "the text has no line with a title").at(source, start).with_help(help),
+            Diagnostic::warning(Code::NO_TITLE, message!("the text has no line with a title", "文本里没有标题行"))
+                .at(source, start)
+                .with_help(help),
         );
     }
     if !report.body.iter().any(|block| matches!(block, Block::Heading(_))) {
         let first = report.body.first().and_then(|block| block.pieces().first()).map_or(start, |piece| piece.span);
-        let help = "put each heading on a line of its own";
+        let help = message!("put each heading on a line of its own", "让每个标题单独占一行");
         found.push(
-            Diagnostic::warning(Code::NO_OUTLINE, "the speech has no headings").at(source, first).with_help(help),
+            Diagnostic::warning(Code::NO_OUTLINE, message!("the speech has no headings", "正文里没有标题"))
+                .at(source, first)
+                .with_help(help),
         );
     }
     found
@@ -90,23 +100,38 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
 fn damage(source: &Source, markup: Option<Span>, crowded: Option<usize>, repeated: Option<Span>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if let Some(again) = repeated {
-        let help = "what is printed once more is set aside; keep one copy";
+        let help =
+            message!("what is printed once more is set aside; keep one copy", "第二次的放在一旁不收；文件里只留一份");
         found.push(
-            Diagnostic::warning(Code::REPEATED_TEXT, "the speech begins a second time")
-                .at(source, again)
-                .with_help(help),
+            Diagnostic::warning(
+                Code::REPEATED_TEXT,
+                message!("the speech begins a second time", "讲话在这里又从头开始"),
+            )
+            .at(source, again)
+            .with_help(help),
         );
     }
     if let Some(tag) = markup {
-        let help = "the tags are set aside; compare the paragraphs with the page that the text was taken from";
+        let help = message!(
+            "the tags are set aside; compare the paragraphs with the page that the text was taken from",
+            "标记没有收；和原网页对一遍分段"
+        );
         found.push(
-            Diagnostic::warning(Code::MARKUP_LEFT, "the text holds tags of a web page").at(source, tag).with_help(help),
+            Diagnostic::warning(
+                Code::MARKUP_LEFT,
+                message!("the text holds tags of a web page", "文本里夹着网页的标记"),
+            )
+            .at(source, tag)
+            .with_help(help),
         );
     }
     if let Some(line) = crowded {
         let line = source.line(line).span;
-        let message = "the text holds many paragraphs in one line";
-        let help = "they were cut where blanks stand; put each paragraph on a line of its own to be sure";
+        let message = message!("the text holds many paragraphs in one line", "许多段落挤在一行里");
+        let help = message!(
+            "they were cut where blanks stand; put each paragraph on a line of its own to be sure",
+            "已按空格断开，不一定准；最好让每段单独占一行"
+        );
         found.push(
             Diagnostic::warning(Code::CROWDED_LINE, message)
                 .at(source, Span::new(line.start, line.start))

@@ -10,6 +10,7 @@ use axum::middleware::Next;
 
 use super::kind::content_type;
 use super::site::{Found, Site};
+use crate::message::{Language, message};
 
 const PAGE: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -18,7 +19,8 @@ const TEXT: &str = "text/plain; charset=utf-8";
 pub(super) fn answer(site: &Site, request: &Request) -> Response<Body> {
     // The body of an answer to HEAD is left out on the way.
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        let mut refused = respond(StatusCode::METHOD_NOT_ALLOWED, TEXT, "only GET and HEAD\n");
+        let only = message!("only GET and HEAD\n", "只回答 GET 和 HEAD\n");
+        let mut refused = respond(StatusCode::METHOD_NOT_ALLOWED, TEXT, only.said_in(site.language()).to_owned());
         refused.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         return refused;
     }
@@ -70,11 +72,15 @@ fn respond(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Re
 
 /// Refuses requests that call this machine by a foreign name: a website could point its own name at 127.0.0.1 and so
 /// read what is not published yet (DNS rebinding).
-pub(super) async fn own_hosts_only(request: Request, next: Next) -> Response<Body> {
+pub(super) async fn own_hosts_only(language: Language, request: Request, next: Next) -> Response<Body> {
     if is_own(request.headers()) {
         return next.run(request).await;
     }
-    respond(StatusCode::FORBIDDEN, TEXT, "the preview answers to 127.0.0.1 and localhost only\n")
+    let only = message!(
+        "the preview answers to 127.0.0.1 and localhost only\n",
+        "预览只回答 127.0.0.1 和 localhost 这两个名字\n",
+    );
+    respond(StatusCode::FORBIDDEN, TEXT, only.said_in(language).to_owned())
 }
 
 fn is_own(headers: &HeaderMap) -> bool {

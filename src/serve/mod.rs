@@ -20,18 +20,22 @@ use axum::Router;
 use axum::extract::Request;
 use tower_livereload::{LiveReloadLayer, Reloader};
 
+use crate::message::{Language, message, reason};
+
 use site::Site;
 
 /// The files of a site by path, as [`crate::artifact::Memory`] gives them.
 pub type Files = BTreeMap<String, Arc<[u8]>>;
 
 /// What to serve, and when to build again.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// The port on 127.0.0.1; 0 takes a free one, which [`Event::Serving`] tells.
     pub port: u16,
     /// Files and folders that exist; a change of them or anything below them builds the site again.
     pub watch: Vec<PathBuf>,
+    /// The language of what the preview itself says in the browser.
+    pub language: Language,
 }
 
 /// What happened, for the command line to tell.
@@ -75,8 +79,9 @@ pub fn serve(
     let on_event = Arc::new(on_event);
     let watching = watch::watch(&options.watch, on_event.clone())?;
     let reload = LiveReloadLayer::new();
-    let site = Arc::new(RwLock::new(Site::default()));
-    let preview = Preview { build, on_event: on_event.clone(), site: site.clone(), reloader: reload.reloader() };
+    let site = Arc::new(RwLock::new(Site::new(options.language)));
+    let (reloader, language) = (reload.reloader(), options.language);
+    let preview = Preview { build, on_event: on_event.clone(), site: site.clone(), reloader, language };
     preview.renew();
     std::thread::spawn(move || {
         while watching.wait() {
@@ -87,7 +92,8 @@ pub fn serve(
         let site = site.read().unwrap_or_else(PoisonError::into_inner);
         std::future::ready(answer::answer(&site, &request))
     };
-    let router = Router::new().fallback(answer).layer(reload).layer(axum::middleware::from_fn(answer::own_hosts_only));
+    let own_hosts_only = move |request, next| answer::own_hosts_only(language, request, next);
+    let router = Router::new().fallback(answer).layer(reload).layer(axum::middleware::from_fn(own_hosts_only));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -102,12 +108,19 @@ fn listen(port: u16) -> anyhow::Result<TcpListener> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true).map(|()| listener)
     };
-    open().map_err(|error: io::Error| match error.kind() {
-        io::ErrorKind::AddrInUse => anyhow::anyhow!(
-            "cannot listen on port {port}: another program uses it; choose another with --port, or a free one with --port 0"
+    let fault = |error: io::Error| match error.kind() {
+        io::ErrorKind::AddrInUse => message!(
+            "cannot listen on port {port}: another program uses it; choose another with --port, or a free one with --port 0",
+            "不能用端口 {port}：别的程序正在用；用 --port 换一个，或用 --port 0 由程序找一个空的",
         ),
-        _ => anyhow::anyhow!("cannot listen on port {port}: {error}; choose another with --port"),
-    })
+        _ => message!(
+            "cannot listen on port {port}: {why}; choose another with --port",
+            "不能用端口 {port}：{why}；用 --port 换一个",
+            port = port,
+            why = reason(&error),
+        ),
+    };
+    open().map_err(|error| fault(error).into())
 }
 
 /// Builds the site and puts it in place of the one that is served.
@@ -116,14 +129,20 @@ struct Preview<Build, OnEvent> {
     on_event: Arc<OnEvent>,
     site: Arc<RwLock<Site>>,
     reloader: Reloader,
+    language: Language,
 }
 
 impl<Build: Fn() -> Result<Files, String>, OnEvent: Fn(Event)> Preview<Build, OnEvent> {
+    fn own_fault(&self) -> String {
+        let fault = message!("gongdu itself failed; the terminal says where", "gongdu 自己出了错；终端里说了在哪里");
+        fault.said_in(self.language).to_owned()
+    }
+
     fn renew(&self) {
         let begin = Instant::now();
         // A panic is a fault of gongdu, and no reason to take the server away from the person who is writing.
         let built = catch_unwind(AssertUnwindSafe(&self.build));
-        let built = built.unwrap_or_else(|_| Err("gongdu itself failed; the terminal says where".to_owned()));
+        let built = built.unwrap_or_else(|_| Err(self.own_fault()));
         let took = begin.elapsed();
         let event = match &built {
             Ok(files) => Event::Built { files: files.len(), took },

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::Files;
+use crate::message::{Language, Message, message};
 
 /// What stands behind the addresses.
-#[derive(Default)]
 pub(super) struct Site {
     files: Files,
+    language: Language,
     /// What is wrong, safe inside HTML; `None` when `files` is the content as it is now.
     fault: Option<String>,
 }
@@ -24,10 +25,15 @@ pub(super) enum Found<'a> {
 }
 
 impl Site {
+    /// No site yet; what the preview itself says in pages, it says in `language`.
+    pub(super) fn new(language: Language) -> Site {
+        Site { files: Files::new(), language, fault: None }
+    }
+
     /// Takes what a build gave: a new site, or a fault to show over the last good one.
     pub(super) fn renew(&mut self, built: Result<Files, String>) {
         match built {
-            Ok(files) => *self = Site { files, fault: None },
+            Ok(files) => *self = Site { files, fault: None, language: self.language },
             Err(fault) => self.fault = Some(fault),
         }
     }
@@ -49,6 +55,11 @@ impl Site {
         (!folder && self.files.contains_key(&format!("{path}/index.html"))).then_some(Found::Folder)
     }
 
+    /// The language of what the preview itself says.
+    pub(super) fn language(&self) -> Language {
+        self.language
+    }
+
     /// Whether the content is faulty now.
     pub(super) fn is_faulty(&self) -> bool {
         self.fault.is_some()
@@ -62,7 +73,9 @@ impl Site {
         let mut page = String::from_utf8_lossy(html).replace(POLICY, "data-policy-not-in-preview");
         if let Some(fault) = &self.fault {
             let end = page.rfind("</body>").unwrap_or(page.len());
-            page.insert_str(end, &include_str!("fault_over_page.html").replace("{fault}", fault));
+            let last_good =
+                message!("The content is faulty; this is the last good page", "内容有错；这是上一次做好的页面");
+            page.insert_str(end, &self.filled(include_str!("fault_over_page.html"), &last_good, fault));
         }
         page.into_bytes()
     }
@@ -70,9 +83,30 @@ impl Site {
     /// A page of our own, for when the site has none to show.
     pub(super) fn own_page(&self) -> Vec<u8> {
         match &self.fault {
-            Some(fault) => include_str!("fault.html").replace("{fault}", fault).into_bytes(),
-            None => include_bytes!("missing.html").to_vec(),
+            Some(fault) => {
+                let title = message!("The site cannot be built", "网站生成不了");
+                let mended = message!(
+                    "This page goes away by itself when the content is mended.",
+                    "改好以后，这一页自己就没有了。"
+                );
+                let page = include_str!("fault.html").replace("{words}", mended.said_in(self.language));
+                self.filled(&page, &title, fault).into_bytes()
+            }
+            None => {
+                let title = message!("No such page", "没有这一页");
+                let words = message!(
+                    "The site has nothing at this address, and no page <code>404.html</code> to say so.",
+                    "网站在这个网址什么也没有，也没有 <code>404.html</code> 来说明。",
+                );
+                self.filled(include_str!("missing.html"), &title, words.said_in(self.language)).into_bytes()
+            }
         }
+    }
+
+    /// A page of our own with its language, its title and what it says.
+    fn filled(&self, page: &str, title: &Message, says: &str) -> String {
+        let language = self.language.tag();
+        page.replace("{language}", language).replace("{title}", title.said_in(self.language)).replace("{says}", says)
     }
 }
 
@@ -92,7 +126,7 @@ mod tests {
     use super::*;
 
     fn site(paths: &[&str]) -> Site {
-        let mut site = Site::default();
+        let mut site = Site::new(Language::English);
         site.renew(Ok(paths.iter().map(|path| (path.to_string(), path.as_bytes().into())).collect()));
         site
     }

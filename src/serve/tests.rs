@@ -20,11 +20,15 @@ struct Running {
 
 impl Running {
     fn start(files: &[(&str, &str)]) -> Running {
+        Running::start_in(Language::English, files)
+    }
+
+    fn start_in(language: Language, files: &[(&str, &str)]) -> Running {
         let folder = tempfile::tempdir().unwrap();
         files.iter().for_each(|(path, text)| fs::write(folder.path().join(path), text).unwrap());
         let (send, events) = channel();
         let watch = vec![folder.path().to_owned(), folder.path().join(files[0].0)];
-        let options = Options { port: 0, watch };
+        let options = Options { port: 0, watch, language };
         let root = folder.path().to_owned();
         // The server has no end but the program's.
         std::thread::spawn(move || serve(options, move || build(&root), move |event| _ = send.send(event)).unwrap());
@@ -138,6 +142,21 @@ fn a_site_that_is_faulty_from_the_start_can_be_mended_in_view() {
 }
 
 #[test]
+fn its_own_pages_are_in_the_language_that_was_asked_for() {
+    let preview = Running::start_in(Language::Chinese, &[("index.html", "fault")]);
+    preview.check(
+        "GET /",
+        &["500 ", "<html lang=\"zh-CN\">", "<h1>网站生成不了</h1>", "这一页自己就没有了", "no {title}", "no {says}"],
+    );
+    preview.write("index.html", "<p>good</p>");
+    preview.wait(|event| matches!(event, Event::Built { .. }).then_some(()));
+    preview.check("GET /nix/", &["404 ", "<html lang=\"zh-CN\">", "<h1>没有这一页</h1>", "<code>404.html</code>"]);
+    preview.write("index.html", "fault");
+    preview.wait(|event| matches!(event, Event::Failed { .. }).then_some(()));
+    preview.check("GET /", &["<aside lang=\"zh-CN\"", "内容有错；这是上一次做好的页面", "error in index.html"]);
+}
+
+#[test]
 fn building_is_not_its_own_cause() {
     let preview = Running::start(&[("index.html", "<p>one</p>")]);
     preview.write("index.html", "<p>two</p>");
@@ -163,14 +182,16 @@ fn a_new_folder_is_watched_and_a_file_put_in_the_place_of_another_is_seen() {
 fn a_port_in_use_is_named() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
-    let error = serve(Options { port, watch: vec![] }, || Ok(Files::new()), |_| {}).unwrap_err().to_string();
+    let error = serve(Options { port, watch: vec![], language: Language::English }, || Ok(Files::new()), |_| {})
+        .unwrap_err()
+        .to_string();
     assert!(error.starts_with(&format!("cannot listen on port {port}: another program uses it")), "{error}");
     assert!(error.contains("--port"));
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_named() {
-    let options = Options { port: 0, watch: vec!["no/such/folder".into()] };
+    let options = Options { port: 0, watch: vec!["no/such/folder".into()], language: Language::English };
     let error = serve(options, || Ok(Files::new()), |_| {}).unwrap_err().to_string();
     assert!(error.starts_with("cannot watch no/such/folder: "), "{error}");
 }

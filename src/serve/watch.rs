@@ -11,6 +11,7 @@ use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, Reco
 
 use super::Event;
 use crate::disk;
+use crate::message::{Message, message, reason};
 
 /// How long files must be quiet: an editor saves in several steps, a copied folder comes file by file.
 const QUIET: Duration = Duration::from_millis(100);
@@ -33,19 +34,20 @@ pub(super) fn watch(
     paths: &[PathBuf],
     on_event: Arc<impl Fn(Event) + Send + Sync + 'static>,
 ) -> anyhow::Result<Watching> {
-    let cannot =
-        |path: &Path, error: &dyn std::fmt::Display| anyhow::anyhow!("cannot watch {}: {error}", path.display());
+    let cannot = |path: &Path, why: Message| {
+        message!("cannot watch {path}: {why}", "不能留意 {path} 的改动：{why}", path = path.display(), why = why)
+    };
     let mut real = Vec::new();
     for path in paths {
         // The system speaks of files by their real paths.
-        real.push(path.canonicalize().map_err(|error| cannot(path, &error))?);
+        real.push(path.canonicalize().map_err(|error| cannot(path, reason(&error)))?);
     }
     // One place in the queue is enough: a change during a build is followed by one more build.
     let (sender, changes) = sync_channel(1);
     let watched = real.clone();
     let tell = move |told: DebounceEventResult| take(told, &watched, &sender, &*on_event);
-    let mut watcher =
-        new_debouncer(QUIET, None, tell).map_err(|error| anyhow::anyhow!("cannot watch files: {error}"))?;
+    let mut watcher = new_debouncer(QUIET, None, tell)
+        .map_err(|error| message!("cannot watch files: {error}", "不能留意文件的改动：「{error}」"))?;
     for path in &real {
         // A second watch on what lies in a watched folder would take the place of the first.
         if real.iter().any(|other| other != path && path.starts_with(other)) {
@@ -56,7 +58,7 @@ pub(super) fn watch(
             Some(parent) if !disk::is_dir(path) => (parent, RecursiveMode::NonRecursive),
             _ => (path.as_path(), RecursiveMode::Recursive),
         };
-        watcher.watch(folder, mode).map_err(|error| cannot(path, &error))?;
+        watcher.watch(folder, mode).map_err(|error| cannot(path, Message::quoted(error)))?;
     }
     Ok(Watching { changes, _watcher: watcher })
 }

@@ -6,6 +6,7 @@ use crate::content::{ChartPage, Manuscript};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
 use crate::figures::pairs::{magnitude, same_unit};
+use crate::message::{Message, message};
 use crate::text::{PrintedYears, Span};
 use crate::words::Words;
 
@@ -61,10 +62,12 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
             match figures.iter().position(|figure| figure.row.id == *id.get_ref()) {
                 Some(index) => row.push(FigureIndex(index)),
                 None => {
-                    let message = format!("there is no figure `{}`", id.get_ref());
+                    let message = message!("there is no figure `{id}`", "没有数字 `{id}`", id = id.get_ref());
                     let fault = Diagnostic::error(Code::UNKNOWN_FIGURE, message).at(&page.file, span);
-                    diagnostics
-                        .push(fault.with_help("name a figure by its id in figures.csv whose quote the build can find"));
+                    diagnostics.push(fault.with_help(message!(
+                        "name a figure by its id in figures.csv whose quote the build can find",
+                        "写 figures.csv 里有的编号，而且那一行的引文要找得到"
+                    )));
                 }
             }
         }
@@ -73,10 +76,14 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
         {
             let first = group.first().map(|first| Span::new(first.span().start, first.span().end));
             let help = match page.kind {
-                Kind::Pairs => {
-                    "a row of `pairs` is one figure that was done and one that is planned, alike in unit and kind"
-                }
-                _ => "give each figure a row of its own: figures = [\"f1\", \"f2\"]",
+                Kind::Pairs => message!(
+                    "a row of `pairs` is one figure that was done and one that is planned, alike in unit and kind",
+                    "`pairs` 的一行是两个数字：一个完成的，一个目标，单位和种类相同"
+                ),
+                _ => message!(
+                    "give each figure a row of its own: figures = [\"f1\", \"f2\"]",
+                    "每个数字单独一行：figures = [\"f1\", \"f2\"]"
+                ),
             };
             let fault = Diagnostic::error(Code::CHART_ROW, why).at(&page.file, first.unwrap_or(page.title_place));
             diagnostics.push(fault.with_help(help));
@@ -87,35 +94,56 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
         let units: std::collections::BTreeSet<&str> =
             rows.iter().flatten().map(|figure| figures[figure.0].row.unit.as_str()).collect();
         if units.len() > 1 {
-            let units: Vec<&str> = units.into_iter().collect();
-            let message = format!("the figures have several units ({}) and cannot share a scale", units.join(", "));
+            let message = message!(
+                "the figures have several units ({units}) and cannot share a scale",
+                "这些数字的单位不同（{units}），不能用同一把尺子",
+                units = Message::listed(units)
+            );
             let fault = Diagnostic::error(Code::CHART_ROW, message).at(&page.file, page.title_place);
-            diagnostics.push(fault.with_help("take kind = \"multiples\", or draw figures of one unit"));
+            diagnostics.push(fault.with_help(message!(
+                "take kind = \"multiples\", or draw figures of one unit",
+                "改用 kind = \"multiples\"，或者只画单位相同的"
+            )));
         }
     }
     (diagnostics.len() == before).then_some(rows)
 }
 
 /// Why the figures of a row may not be set side by side.
-fn unlike(kind: Kind, row: &[FigureIndex], figures: &[FigureSite]) -> Option<String> {
+fn unlike(kind: Kind, row: &[FigureIndex], figures: &[FigureSite]) -> Option<Message> {
     let of = |index: usize| &figures[row[index].0].row;
     match (kind, row.len()) {
         (Kind::Pairs, 2) => {
             let (done, planned) = (of(0), of(1));
             let in_order = done.status == figures::Status::Actual && planned.status == figures::Status::Target;
             if !in_order {
-                return Some(format!(
-                    "`{}` and `{}` are not one done and one planned, in this order",
-                    done.id, planned.id
+                return Some(message!(
+                    "`{done}` and `{planned}` are not one done and one planned, in this order",
+                    "`{done}` 和 `{planned}` 不是前一个完成、后一个目标",
+                    done = done.id,
+                    planned = planned.id,
                 ));
             }
             let alike = done.kind == planned.kind && same_unit(&done.unit, &planned.unit);
-            (!alike).then(|| format!("`{}` and `{}` differ in unit or kind", done.id, planned.id))
+            (!alike).then(|| {
+                message!(
+                    "`{done}` and `{planned}` differ in unit or kind",
+                    "`{done}` 和 `{planned}` 的单位或种类不同",
+                    done = done.id,
+                    planned = planned.id
+                )
+            })
         }
-        (Kind::Pairs, count) => Some(format!("a row of a `pairs` chart has two figures, not {count}")),
-        (Kind::Series, 0) | (_, 0) => Some("an empty row draws nothing".into()),
+        (Kind::Pairs, count) => Some(message!(
+            "a row of a `pairs` chart has two figures, not {count}",
+            "`pairs` 图的一行有两个数字，不是 {count} 个"
+        )),
+        (Kind::Series, 0) | (_, 0) => Some(message!("an empty row draws nothing", "空的一行没有可画的")),
         (Kind::Series, _) | (_, 1) => None,
-        (_, count) => Some(format!("a row of this kind of chart has one figure, not {count}")),
+        (_, count) => Some(message!(
+            "a row of this kind of chart has one figure, not {count}",
+            "这种图的一行只有一个数字，不是 {count} 个"
+        )),
     }
 }
 
@@ -134,9 +162,15 @@ fn check_title(
             numbers(&row.quote).contains(&number) || (numbers(&row.period).contains(&number) && printed.has(number))
         });
         if !stands {
-            let message = format!("the title says {number}, which none of its figures does");
+            let message = message!(
+                "the title says {number}, which none of its figures does",
+                "标题里的 {number}，图中的数字里没有"
+            );
             let fault = Diagnostic::error(Code::CHART_NUMBER, message).at(&page.file, page.title_place);
-            diagnostics.push(fault.with_help("use the report's own numbers, those of the figures that are drawn"));
+            diagnostics.push(fault.with_help(message!(
+                "use the report's own numbers, those of the figures that are drawn",
+                "标题只用图中数字的原话"
+            )));
         }
     }
 }

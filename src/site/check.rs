@@ -6,6 +6,7 @@ use super::links::{Destination, destination};
 use super::{ReportSite, Route};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Document, Style};
+use crate::message::{Message, message};
 use crate::text::{Source, Span};
 
 pub(super) fn check(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -32,10 +33,14 @@ fn check_figure_ids(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for figure in &site.figures {
         let id = &figure.row.id;
         if taken.contains(id.as_str()) || pages.contains(id) || is_reserved(id) {
-            let fault =
-                Diagnostic::error(Code::DUPLICATE_ID, format!("the id `{id}` is that of another place on the page"));
+            let fault = Diagnostic::error(
+                Code::DUPLICATE_ID,
+                message!("the id `{id}` is that of another place on the page", "编号 `{id}` 和网页上别的地方相同"),
+            );
             diagnostics.push(
-                fault.at(&table.file, figure.row.cell("id")).with_help("give the figure another id, such as f12"),
+                fault
+                    .at(&table.file, figure.row.cell("id"))
+                    .with_help(message!("give the figure another id, such as f12", "给这个数字换一个编号，如 f12")),
             );
         }
     }
@@ -78,9 +83,15 @@ fn check_terms(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (term, found) in glossary.terms.iter().zip(&site.terms) {
         if found.uses.is_empty() {
             diagnostics.push(
-                Diagnostic::warning(Code::TERM_UNUSED, format!("the text never uses `{}`", term.entry.term))
-                    .at(&glossary.file, term.place)
-                    .with_help("if it says the term in other words, add below the heading: - alias: those words"),
+                Diagnostic::warning(
+                    Code::TERM_UNUSED,
+                    message!("the text never uses `{term}`", "正文没有用到 `{term}`", term = term.entry.term),
+                )
+                .at(&glossary.file, term.place)
+                .with_help(message!(
+                    "if it says the term in other words, add below the heading: - alias: those words",
+                    "正文若换了说法，在标题下面写上：- alias: 那个说法"
+                )),
             );
         }
     }
@@ -138,18 +149,25 @@ fn check_links(
             Destination::Inside(route, fragment) => match anchors.get(&route) {
                 Some(_) if fragment.is_empty() => continue,
                 Some(own) if own.contains(&fragment) => continue,
-                Some(_) => format!("the link `{address}` leads to an address that the page does not have"),
-                None => format!("the link `{address}` leads to a page that does not exist"),
+                Some(_) => message!(
+                    "the link `{address}` leads to an address that the page does not have",
+                    "链接 `{address}` 通到的那一页上没有这个地方"
+                ),
+                None => message!(
+                    "the link `{address}` leads to a page that does not exist",
+                    "链接 `{address}` 通到的页不存在"
+                ),
             },
-            Destination::Refused => format!("a link may not lead to `{address}`"),
-            Destination::Unknown => format!("the link `{address}` leads nowhere"),
+            Destination::Refused => message!("a link may not lead to `{address}`", "链接不许通到 `{address}`"),
+            Destination::Unknown => message!("the link `{address}` leads nowhere", "链接 `{address}` 哪里也不通"),
         };
         diagnostics.push(dead(fault, file, *origin));
     }
 }
 
-fn dead(message: String, file: &Source, origin: Span) -> Diagnostic {
-    Diagnostic::error(Code::DEAD_LINK, message)
-        .at(file, origin)
-        .with_help("link to a file of this report, (2-1.md) or (2-1.md#2-1p3) or (glossary.md#t7), or to https://…")
+fn dead(message: Message, file: &Source, origin: Span) -> Diagnostic {
+    Diagnostic::error(Code::DEAD_LINK, message).at(file, origin).with_help(message!(
+        "link to a file of this report, (2-1.md) or (2-1.md#2-1p3) or (glossary.md#t7), or to https://…",
+        "链接写成本报告的文件：(2-1.md)、(2-1.md#2-1p3)、(glossary.md#t7)；或者以 https:// 开头"
+    ))
 }

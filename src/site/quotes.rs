@@ -3,6 +3,7 @@
 use super::{FigureIndex, FigureSite, PageSite};
 use crate::content::{FigureRow, FigureTable, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 use crate::text::Span;
 
 /// Resolves the rows of `figures.csv`; a row whose quote is not there, or there twice, is reported and left out.
@@ -31,10 +32,19 @@ pub(super) fn resolve(
             Err(Miss::Often(count)) => diagnostics.push(
                 Diagnostic::error(
                     Code::QUOTE_AMBIGUOUS,
-                    format!("the quote of `{}` stands {count} times on page {}", row.id, row.page),
+                    message!(
+                        "the quote of `{id}` stands {count} times on page {page}",
+                        "`{id}` 的引文在第 {page} 页出现了 {count} 次",
+                        id = row.id,
+                        count = count,
+                        page = row.page
+                    ),
                 )
                 .at(&table.file, row.cell("quote"))
-                .with_help("make the quote longer until it stands there once"),
+                .with_help(message!(
+                    "make the quote longer until it stands there once",
+                    "把引文抄长一些，直到只出现一次"
+                )),
             ),
         }
     }
@@ -69,19 +79,31 @@ fn place(pages: &[PageSite<'_>], row: &FigureRow) -> Result<Place, Miss> {
 }
 
 fn not_found(pages: &[PageSite<'_>], table: &FigureTable, row: &FigureRow) -> Diagnostic {
-    let message = format!("figure `{}` quotes words that page {} does not contain", row.id, row.page);
+    let message = message!(
+        "figure `{id}` quotes words that page {page} does not contain",
+        "数字 `{id}` 的引文，第 {page} 页里没有",
+        id = row.id,
+        page = row.page
+    );
     let fault = Diagnostic::error(Code::QUOTE_NOT_FOUND, message).at(&table.file, row.cell("quote"));
     let elsewhere = pages.iter().find(|page| page.page.text.leaves().iter().any(|leaf| leaf.text.contains(&row.quote)));
     if let Some(page) = elsewhere {
         return fault
-            .with_note(format!("page {} has these words", page.page.id))
-            .with_help(format!("write {} in the column `place`", page.page.id));
+            .with_note(message!("page {page} has these words", "第 {page} 页有这些话", page = page.page.id))
+            .with_help(message!(
+                "write {page} in the column `place`",
+                "在 `place` 这一列写 {page}",
+                page = page.page.id
+            ));
     }
     let fault = match nearest(pages, &row.quote) {
-        Some(near) => fault.with_note(format!("nearest: {near}")),
+        Some(near) => fault.with_note(message!("nearest: {near}", "最像的：{near}")),
         None => fault,
     };
-    fault.with_help("copy the words as the report has them, or remove the row")
+    fault.with_help(message!(
+        "copy the words as the report has them, or remove the row",
+        "照报告的原话抄，或者删掉这一行"
+    ))
 }
 
 /// The words of the text that share most pairs of neighbouring characters with `quote`, with their place.

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Piece, pieces};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
 
 /// What a key says.
@@ -92,30 +93,47 @@ pub(super) fn lay_over(groups: &mut Groups, source: &Source, diagnostics: &mut V
 fn unknown(group: &str, name: &str, phrases: &BTreeMap<String, Phrase>) -> Diagnostic {
     let names: Vec<&str> = phrases.keys().map(String::as_str).collect();
     let help = match nearest(name, &names) {
-        Some(near) => format!("did you mean `{near}`? Words of your own stand in a table of their own name"),
-        None => {
-            format!("the keys here are: {}; words of your own stand in a table of their own name", names.join(", "))
-        }
+        Some(near) => message!(
+            "did you mean `{near}`? Words of your own stand in a table of their own name",
+            "是不是想写 `{near}`？您自己的词要放在另取名字的表里",
+        ),
+        None => message!(
+            "the keys here are: {keys}; words of your own stand in a table of their own name",
+            "这里可以写：{keys}；您自己的词要放在另取名字的表里",
+            keys = Message::listed(names),
+        ),
     };
-    Diagnostic::error(Code::UNKNOWN_KEY, format!("there is no key `{name}` in [{group}]")).with_help(help)
+    Diagnostic::error(
+        Code::UNKNOWN_KEY,
+        message!("there is no key `{name}` in [{group}]", "[{group}] 里没有 `{name}` 这一项"),
+    )
+    .with_help(help)
 }
 
 fn slip(group: &str, known: &Groups) -> Option<Diagnostic> {
     let names: Vec<&str> = known.keys().map(String::as_str).collect();
     let near = nearest(group, &names)?;
-    let fault = Diagnostic::error(Code::UNKNOWN_KEY, format!("there is no table [{group}]"));
-    Some(fault.with_help(format!("did you mean [{near}]? A table of your own needs a name less like it")))
+    let fault = Diagnostic::error(Code::UNKNOWN_KEY, message!("there is no table [{group}]", "没有 [{group}] 这张表"));
+    Some(fault.with_help(message!(
+        "did you mean [{near}]? A table of your own needs a name less like it",
+        "是不是想写 [{near}]？您自己的表要取一个不那么像的名字"
+    )))
 }
 
 fn strange_place(own: &Phrase, new: &Phrase) -> Option<Diagnostic> {
     let places = own.places();
     let strange = new.places().into_iter().find(|place| !places.contains(place))?;
-    let known: Vec<String> = places.iter().map(|place| format!("{{{place}}}")).collect();
-    let help = match known.is_empty() {
-        true => "nothing is put in here: leave it out".to_owned(),
-        false => format!("what is put in here: {}", known.join(", ")),
+    let help = match places.is_empty() {
+        true => message!("nothing is put in here: leave it out", "这里什么也不填：去掉它"),
+        false => {
+            let places = Message::listed(places.iter().map(|place| format!("{{{place}}}")));
+            message!("what is put in here: {places}", "这里能填的是：{places}", places = places)
+        }
     };
-    Some(Diagnostic::error(Code::BAD_VALUE, format!("nobody fills {{{strange}}} here")).with_help(help))
+    Some(
+        Diagnostic::error(Code::BAD_VALUE, message!("nobody fills {{{strange}}} here", "这里没有人填 {{{strange}}}"))
+            .with_help(help),
+    )
 }
 
 /// The phrases of a catalogue in the order of their names. What is none is reported.
@@ -123,13 +141,25 @@ fn phrases(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
     let (table, errors) = DeTable::parse_recoverable(source.text());
     for error in errors {
         let span = error.span().map_or(Span::new(0, 0), |span| Span::new(span.start, span.end));
-        let fault = Diagnostic::error(Code::TOML_SYNTAX, format!("this is not TOML: {}", error.message()));
-        diagnostics.push(fault.at(source, span).with_help("words stand in quotation marks: heading = \"Contents\""));
+        let fault = Diagnostic::error(
+            Code::TOML_SYNTAX,
+            message!("this is not TOML: {why}", "这里不合 TOML 的写法：「{why}」", why = error.message()),
+        );
+        diagnostics.push(fault.at(source, span).with_help(message!(
+            "words stand in quotation marks: heading = \"Contents\"",
+            "文字要加英文引号：heading = \"目录\""
+        )));
     }
     let mut found = Vec::new();
     for (group, value) in table.into_inner() {
         let DeValue::Table(names) = value.get_ref() else {
-            diagnostics.push(wrong(source, span_of(&value), group.get_ref(), "a table", "begin it with [contents]"));
+            diagnostics.push(wrong(
+                source,
+                span_of(&value),
+                group.get_ref(),
+                message!("a table", "表"),
+                message!("begin it with [contents]", "用 [contents] 这样的一行开头"),
+            ));
             continue;
         };
         for (name, value) in names {
@@ -160,11 +190,12 @@ fn phrase(
     {
         return Some(Phrase::Counted { one, other });
     }
-    let help = format!(
+    let help = message!(
         "write {name} = \"…\", or where it counts {name} = {{ one = \"…\", other = \"…\" }}",
-        name = name.get_ref()
+        "写成 {name} = \"…\"；要分单复数的，写成 {name} = {{ one = \"…\", other = \"…\" }}",
+        name = name.get_ref(),
     );
-    diagnostics.push(wrong(source, span_of(value), name.get_ref(), "words", &help));
+    diagnostics.push(wrong(source, span_of(value), name.get_ref(), message!("words", "文字"), help));
     None
 }
 
@@ -173,8 +204,9 @@ fn wording(table: &DeTable<'_>, category: &str) -> Option<String> {
     if let DeValue::String(words) = value.get_ref() { Some(words.to_string()) } else { None }
 }
 
-fn wrong(source: &Source, at: Span, key: &str, expected: &str, help: &str) -> Diagnostic {
-    Diagnostic::error(Code::WRONG_TYPE, format!("`{key}` takes {expected}")).at(source, at).with_help(help)
+fn wrong(source: &Source, at: Span, key: &str, expected: Message, help: Message) -> Diagnostic {
+    let message = message!("`{key}` takes {expected}", "`{key}` 要写{expected}", key = key, expected = expected);
+    Diagnostic::error(Code::WRONG_TYPE, message).at(source, at).with_help(help)
 }
 
 fn span_of<T>(value: &Spanned<T>) -> Span {

@@ -8,37 +8,18 @@ mod tests;
 pub use catalogue::Phrase;
 pub use chinese::chinese_runs;
 
+pub use crate::message::Language;
+
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use crate::diagnostic::Diagnostic;
 use crate::text::Source;
 
-/// A language that the interface speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// That of the reports, in simplified script.
-    #[default]
-    Chinese,
-    /// English.
-    English,
-}
-
 impl Language {
-    /// Every language, the default first.
-    pub const ALL: [Language; 2] = [Language::Chinese, Language::English];
-
     /// The language of a BCP 47 tag as `site.toml` writes it; `None` when there is no catalogue for it.
     pub fn of_tag(tag: &str) -> Option<Language> {
         Language::ALL.into_iter().find(|language| language.tag() == tag)
-    }
-
-    /// Its BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::Chinese => Language::REPORT,
-            Language::English => "en",
-        }
     }
 
     /// The tag of the language that every report is written in.

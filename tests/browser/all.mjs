@@ -12,6 +12,7 @@ import './charts.test.mjs';
 import './noscript.test.mjs';
 import './file.test.mjs';
 import './print.test.mjs';
+import './modes.test.mjs';
 import './search.test.mjs';
 import './aloud.test.mjs';
 import './weight.test.mjs';

@@ -8,6 +8,7 @@ use gongdu::artifact::{Artifact, Sink as _};
 use gongdu::build::Request;
 use gongdu::diagnostic::{ALL_CODES, Diagnostic};
 use gongdu::disk::{self, Publication};
+use gongdu::message::Language;
 use gongdu::{import, report};
 
 use crate::desk::Desk;
@@ -442,15 +443,20 @@ fn seen_from(desk: &Desk, words: &str) -> String {
     words.replace(&format!("{}/", desk.path("").display()).replace("//", "/"), "")
 }
 
-/// Every code with a message that it may have, for the documents.
-pub fn messages() -> Vec<(&'static str, String)> {
+/// Every code with a message that it may have, in a language, for the documents.
+pub fn messages(language: Language) -> Vec<(&'static str, String)> {
     let mut messages = Vec::new();
     for (code, given, _) in rows() {
         let (desk, found) = found(&given);
         let own = found.iter().filter(|found| found.code.as_str() == code);
-        messages.extend(own.map(|found| (code, seen_from(&desk, &found.message))));
+        messages.extend(own.map(|found| (code, seen_from(&desk, found.message.said_in(language)))));
     }
     messages
+}
+
+/// Every fault that is found in any of the texts.
+pub fn all_found() -> Vec<Diagnostic> {
+    rows().iter().flat_map(|(_, given, _)| found(given).1).collect()
 }
 
 #[test]
@@ -476,8 +482,10 @@ fn every_code_has_a_text_that_produces_it_at_its_place() {
 fn every_fault_says_what_to_do() {
     for (code, given, _) in rows() {
         for found in found(&given).1 {
-            assert!(found.help.as_ref().is_some_and(|help| help.len() > 8), "{code}: {found:?}");
-            assert!(!found.message.ends_with('.') && !found.message.is_empty(), "{code}: {found:?}");
+            let help = found.help.as_ref().map_or("", |help| help.said_in(Language::English));
+            assert!(help.len() > 8, "{code}: {found:?}");
+            let message = found.message.said_in(Language::English);
+            assert!(!message.ends_with('.') && !message.is_empty(), "{code}: {found:?}");
         }
     }
 }

@@ -68,10 +68,13 @@ impl Desk {
         Site::of(&request(self.path("content")))
     }
 
-    /// The program, to be run here.
+    /// The program, to be run here; it speaks English unless told otherwise.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gongdu"));
-        command.args(arguments).current_dir(self.0.path()).env_remove("RUST_BACKTRACE").env_remove("COLUMNS");
+        for variable in ["RUST_BACKTRACE", "COLUMNS", "LC_ALL", "LC_MESSAGES"] {
+            command.env_remove(variable);
+        }
+        command.args(arguments).current_dir(self.0.path()).env("LANG", "en_US.UTF-8");
         command
     }
 

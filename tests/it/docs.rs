@@ -8,6 +8,7 @@ use std::path::Path;
 use gongdu::build::Request;
 use gongdu::content::{CHART_KINDS, FIGURE_COLUMNS, FIRST_SETTINGS};
 use gongdu::diagnostic::ALL_CODES;
+use gongdu::message::Language;
 
 use crate::codes;
 use crate::desk::Desk;
@@ -67,8 +68,9 @@ fn known_keys(path: &str, text: &str) -> Vec<String> {
         .built
         .diagnostics
         .iter()
-        .find(|found| found.message.contains(UNHEARD))
-        .and_then(|found| found.help.as_deref());
+        .find(|found| found.message.said_in(Language::English).contains(UNHEARD))
+        .and_then(|found| found.help.as_ref())
+        .map(|help| help.said_in(Language::English));
     let list = help
         .and_then(|help| help.strip_prefix("the keys here are: "))
         .unwrap_or_else(|| panic!("{path}: {:?}", site.built.diagnostics));
@@ -163,18 +165,17 @@ fn every_code_has_a_heading_and_no_heading_is_without_a_code() {
 
 #[test]
 fn what_a_message_is_said_to_be_it_is() {
-    let messages = codes::messages();
+    let messages = [Language::Chinese, Language::English].map(codes::messages);
     for (code, words) in sections(&document("docs/diagnostics.md"), 3) {
-        let example = words
-            .lines()
-            .find(|line| line.starts_with('`') && line.ends_with('`'))
-            .unwrap_or_else(|| panic!("{code} has no example"));
-        let example = example.trim_matches('`').trim();
-        let example = example.split_once(&format!("[{code}]: ")).map_or(example, |(_, message)| message);
-        let said = |own: &(&str, String)| own.0 == code && own.1.contains(example);
-        // Some codes need readers that this build may lack.
-        let known = messages.iter().any(|own| own.0 == code);
-        assert!(!known || messages.iter().any(said), "{code}: the program does not say {example:?}");
+        let examples = words.lines().map(str::trim_end).filter(|line| line.starts_with('`') && line.ends_with('`'));
+        let examples: Vec<&str> = examples.take(2).map(|line| line.trim_matches('`').trim()).collect();
+        assert_eq!(examples.len(), 2, "{code} has an example in each language");
+        for (example, messages) in examples.into_iter().zip(&messages) {
+            let said = |own: &(&str, String)| own.0 == code && own.1.contains(example);
+            // Some codes need readers that this build may lack.
+            let known = messages.iter().any(|own| own.0 == code);
+            assert!(!known || messages.iter().any(said), "{code}: the program does not say {example:?}");
+        }
         assert!(words.contains("怎么办："), "{code} says what to do");
     }
 }
@@ -219,7 +220,7 @@ fn names_in(template: &str, words: &str) -> BTreeSet<String> {
     let found = Site::of(&request).built.diagnostics;
     let list = found
         .iter()
-        .find_map(|found| found.message.split_once("Available "))
+        .find_map(|found| found.message.said_in(Language::English).split_once("Available "))
         .unwrap_or_else(|| panic!("{template}: {found:?}"));
     list.1.split_once(": ").unwrap().1.split(", ").map(str::to_owned).collect()
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use gongdu::build::{self, Request};
 use gongdu::content::{self, Manuscript, NewFile, RawFile};
 use gongdu::import::{Imported, import};
+use gongdu::message::Language;
 use gongdu::report::{Block, Piece};
 use gongdu::text::Source;
 use proptest::prelude::*;
@@ -85,7 +86,11 @@ fn every_character_of_the_source_is_published_in_order_or_set_aside() {
         let bytes = fs::read(path).unwrap();
         let desk = with_source(&bytes);
         let site = convert_and_build(&desk);
-        assert!(site.built.is_good(), "{path}: {}", gongdu::cli::show::render(&site.built.diagnostics, false, 100));
+        assert!(
+            site.built.is_good(),
+            "{path}: {}",
+            gongdu::cli::show::render(&site.built.diagnostics, Language::English, false, 100)
+        );
         let aside = set_aside(&desk.read("content/r/report.toml"));
         let source = String::from_utf8(bytes).unwrap();
         assert_eq!(lost(&source, &aside, &site.page("r/full/index.html")), Vec::<&str>::new(), "{path}");
@@ -380,7 +385,7 @@ proptest! {
     fn any_lines_at_all_are_published_whole(lines in prop::collection::vec(line(), 1..8)) {
         let text = format!("政府工作报告\n各位代表：\n我代表政府向大会报告工作，请予审议。\n{}\n谢谢大家！\n", lines.join("\n"));
         let site = convert_and_build(&with_source(text.as_bytes()));
-        prop_assert!(fidelity_faults(&site).is_empty(), "{}\n{}", text, gongdu::cli::show::render(&site.built.diagnostics, false, 100));
+        prop_assert!(fidelity_faults(&site).is_empty(), "{}\n{}", text, gongdu::cli::show::render(&site.built.diagnostics, Language::English, false, 100));
         for (path, page) in site.pages() {
             prop_assert_eq!(&page.faults, &Vec::<String>::new(), "{}\n{}", path, text);
         }

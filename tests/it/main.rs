@@ -9,6 +9,7 @@ mod golden;
 mod intake;
 mod laws;
 mod links;
+mod messages;
 mod publisher;
 mod terms;
 mod words;

@@ -4,6 +4,7 @@
 use std::fs;
 
 use gongdu::build::Request;
+use gongdu::message::Language;
 
 use crate::desk::Desk;
 use crate::page::Page;
@@ -125,8 +126,8 @@ fn faults(site: &Site) -> Vec<String> {
     let told = |found: &gongdu::diagnostic::Diagnostic| {
         let place = found.location.as_ref().unwrap();
         let file = place.file.replace('\\', "/");
-        let key = found.message.split('`').nth(1).unwrap_or_default();
-        assert!(found.help.is_some(), "{}", found.message);
+        let key = found.message.said_in(Language::English).split('`').nth(1).unwrap_or_default();
+        assert!(found.help.is_some(), "{}", found.message.said_in(Language::English));
         format!("{} {} {}:{}", found.code, key, file.rsplit('/').next().unwrap(), place.place.line)
     };
     faults.map(told).collect()

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 use gongdu::artifact::Memory;
 use gongdu::build::{self, Built, Request};
 use gongdu::diagnostic::Code;
+use gongdu::message::Language;
 
 use crate::page::Page;
 
@@ -47,7 +48,11 @@ impl Site {
     #[track_caller]
     pub fn good(request: &Request) -> Site {
         let site = Site::of(request);
-        assert!(site.built.is_good(), "{}", gongdu::cli::show::render(&site.built.diagnostics, false, 100));
+        assert!(
+            site.built.is_good(),
+            "{}",
+            gongdu::cli::show::render(&site.built.diagnostics, Language::English, false, 100)
+        );
         site
     }
 

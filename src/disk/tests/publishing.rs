@@ -8,6 +8,7 @@ use super::*;
 use crate::artifact::{Artifact, Sink};
 use crate::disk::commit::{Commit, Step};
 use crate::disk::{Publication, Published, Refusal, guard_output, manifest, stage};
+use crate::message::Language;
 
 fn staged(output: &Path, site: &[Row]) -> anyhow::Result<Publication> {
     let publication = Publication::open(output)?;
@@ -32,6 +33,10 @@ fn check(first: &[Row], by_hand: &[Row], site: &[Row], expect: &[Row]) -> Publis
     published
 }
 
+fn notes(refusal: &Refusal) -> Vec<&str> {
+    refusal.0.notes.iter().map(|note| note.said_in(Language::English)).collect()
+}
+
 /// Expects that publishing `site` fails with words that hold `says` and changes nothing.
 fn check_refused(first: &[Row], by_hand: &[Row], site: &[Row], says: &str) {
     let output = folder(&[]);
@@ -39,7 +44,7 @@ fn check_refused(first: &[Row], by_hand: &[Row], site: &[Row], says: &str) {
     lay(output.path(), by_hand);
     let before = snapshot(output.path());
     let error = publish(output.path(), site).unwrap_err();
-    let notes = error.downcast_ref::<Refusal>().map(|refusal| refusal.0.notes.join("; "));
+    let notes = error.downcast_ref::<Refusal>().map(|refusal| notes(refusal).join("; "));
     let fault = format!("{error}: {}", notes.unwrap_or_default());
     assert!(fault.contains(says), "{fault}");
     assert_eq!(snapshot(output.path()), before);
@@ -153,7 +158,7 @@ fn a_folder_that_gongdu_did_not_make_is_refused() {
     let error = Publication::open(output.path()).err().unwrap();
     let refusal = error.downcast_ref::<Refusal>().unwrap();
     assert_eq!(refusal.0.code.as_str(), "foreign-output");
-    assert_eq!(refusal.0.notes, ["it holds `thesis.doc`"]);
+    assert_eq!(notes(refusal), ["it holds `thesis.doc`"]);
     assert_eq!(files(output.path()).len(), 2);
     publish(folder(&[(".gitignore", "x"), ("README.md", "r"), (".git/HEAD", "h")]).path(), &[("a", "1")]).unwrap();
 

@@ -1,5 +1,7 @@
 //! Why two figures that look alike are not set side by side, in both languages. Knows no figures.
 
+use crate::message::{Message, message};
+
 /// Why a result and a target are not comparable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Reason {
@@ -39,33 +41,36 @@ impl Reason {
         }
     }
 
-    /// The reason as a sentence in Chinese.
-    pub fn chinese(self) -> &'static str {
+    /// The reason as a sentence.
+    pub fn sentence(self) -> Message {
         match self {
-            Reason::Kind => "一个是数量，一个是增减、占比或位次，不能并列。",
-            Reason::Unit => "计量单位不同。",
-            Reason::Period => "所指年份不相衔接，或一个是多年累计，一个是一年。",
-            Reason::Scope => "范围或级别不同。",
-            Reason::StockAgainstIncrement => "一个是现有总数，一个是新增数。",
-            Reason::PooledAgainstSplit => "一个是几类合计，一个是分类数。",
-            Reason::Stage => "所处阶段或动作不同，例如建设与投用。",
-            Reason::Qualified => "其中一个另有限定，所指范围更窄。",
-            Reason::Thing => "名称相近，所指不是同一事项。",
-        }
-    }
-
-    /// The reason as a sentence in English.
-    pub fn english(self) -> &'static str {
-        match self {
-            Reason::Kind => "One is an amount, the other a change, a share or a rank.",
-            Reason::Unit => "The units differ.",
-            Reason::Period => "The years do not follow one another, or one covers several years.",
-            Reason::Scope => "The scope or the grade differs.",
-            Reason::StockAgainstIncrement => "One is what there is, the other what is newly added.",
-            Reason::PooledAgainstSplit => "One counts several kinds together, the other counts them apart.",
-            Reason::Stage => "They are at different stages, such as being built and being in use.",
-            Reason::Qualified => "One of them is narrowed by words that the other lacks.",
-            Reason::Thing => "The names share words but mean different things.",
+            Reason::Kind => message!(
+                "One is an amount, the other a change, a share or a rank.",
+                "一个是数量，一个是增减、占比或位次，不能并列。"
+            ),
+            Reason::Unit => message!("The units differ.", "计量单位不同。"),
+            Reason::Period => message!(
+                "The years do not follow one another, or one covers several years.",
+                "所指年份不相衔接，或一个是多年累计，一个是一年。"
+            ),
+            Reason::Scope => message!("The scope or the grade differs.", "范围或级别不同。"),
+            Reason::StockAgainstIncrement => {
+                message!("One is what there is, the other what is newly added.", "一个是现有总数，一个是新增数。")
+            }
+            Reason::PooledAgainstSplit => message!(
+                "One counts several kinds together, the other counts them apart.",
+                "一个是几类合计，一个是分类数。"
+            ),
+            Reason::Stage => message!(
+                "They are at different stages, such as being built and being in use.",
+                "所处阶段或动作不同，例如建设与投用。"
+            ),
+            Reason::Qualified => {
+                message!("One of them is narrowed by words that the other lacks.", "其中一个另有限定，所指范围更窄。")
+            }
+            Reason::Thing => {
+                message!("The names share words but mean different things.", "名称相近，所指不是同一事项。")
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Tells a file's format by its first bytes, and by its name only among the kinds of text.
 
+use crate::message::Message;
+
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -37,6 +39,19 @@ impl Format {
             Format::Image => "picture",
             Format::Unknown => "unknown",
         }
+    }
+
+    /// What people call it.
+    pub fn word(self) -> Message {
+        let chinese = match self {
+            Format::Text => "文本",
+            Format::Html => "网页",
+            Format::Locked => "加了密码的文件",
+            Format::Image => "图片",
+            Format::Unknown => "不明",
+            Format::Markdown | Format::Docx | Format::Pdf | Format::Doc => self.name(),
+        };
+        Message::new(self.name(), chinese)
     }
 
     /// The ending that the source gets beside the report's other files.

@@ -8,6 +8,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 use super::Fault;
 use super::lines::{Lines, raised};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 use crate::report::{decode, is_blank};
 use crate::text::Source;
 
@@ -59,8 +60,14 @@ fn said(bytes: &[u8]) -> Option<&'static Encoding> {
 /// The lines of the page's article, its title before them where only the page around it has one.
 pub(super) fn read(page: &str) -> Result<Lines, Fault> {
     if page.len() > LIMIT {
-        let fault = Diagnostic::error(Code::TOO_MUCH_INSIDE, "this page is larger than any report");
-        return Err(Box::new(fault.with_help("save the report's page alone, or copy its text into a text file")));
+        let fault = Diagnostic::error(
+            Code::TOO_MUCH_INSIDE,
+            message!("this page is larger than any report", "这个网页比任何报告都大"),
+        );
+        return Err(Box::new(fault.with_help(message!(
+            "save the report's page alone, or copy its text into a text file",
+            "只保存报告那一页，或把文字复制到 .txt 里"
+        ))));
     }
     let html = Html::parse_document(page);
     let root = html.root_element();

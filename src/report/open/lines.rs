@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Message, message};
 use crate::report::is_blank;
 
 /// Lines on their way to a text.
@@ -56,23 +57,23 @@ impl Lines {
         };
         let shown: Vec<String> = self.left_out.iter().take(SHOWN).map(shorter).collect();
         let more = self.left_out.len().saturating_sub(SHOWN);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let more = if more > 0 { message!(" and {more} more", "，还有 {more} 行") } else { Message::default() };
         (!shown.is_empty()).then(|| {
             Diagnostic::note(
                 Code::LEFT_OUT,
-                format!("{} that are no part of the report's text were left out", self.counted()),
+                message!(
+                    "{lines} that are no part of the report's text were left out",
+                    "有 {lines}不是报告的文字，没有收",
+                    lines = Message::counted(self.left_out.len(), "line", "行")
+                ),
             )
             .in_file(name)
-            .with_note(format!("{}{more}", shown.join(" | ")))
-            .with_help("if the report lacks words, copy it into a text file and import that")
+            .with_note(message!("{shown}{more}", "{shown}{more}", shown = shown.join(" | "), more = more))
+            .with_help(message!(
+                "if the report lacks words, copy it into a text file and import that",
+                "要是报告缺了话，把全文复制到 .txt 里再导入"
+            ))
         })
-    }
-
-    fn counted(&self) -> String {
-        match self.left_out.len() {
-            1 => "1 line".to_owned(),
-            count => format!("{count} lines"),
-        }
     }
 
     /// Whether nothing was added that prints.

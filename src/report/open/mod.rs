@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use super::decode;
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::message::{Message, message};
 use crate::text::Source;
 use lines::Lines;
 
@@ -57,11 +58,27 @@ pub fn open(name: &str, bytes: &[u8]) -> Checked<Opened> {
         }
         Format::Html => html(name, bytes),
         Format::Docx => docx(name, bytes),
-        Format::Pdf => refused(name, format, "gongdu cannot read a PDF by itself", PDF_HELP),
-        Format::Doc => refused(name, format, "this is a file of Word 97–2003 (.doc)", DOC_HELP),
-        Format::Locked => refused(name, format, "this file is locked with a password", LOCKED_HELP),
-        Format::Image => refused(name, format, "this is a picture, not a text", IMAGE_HELP),
-        Format::Unknown => refused(name, format, "this is no text, and no format that gongdu reads", UNKNOWN_HELP),
+        Format::Pdf => {
+            refused(name, format, message!("gongdu cannot read a PDF by itself", "gongdu 自己读不了 PDF"), pdf_help())
+        }
+        Format::Doc => refused(
+            name,
+            format,
+            message!("this is a file of Word 97–2003 (.doc)", "这是 Word 97–2003 的 .doc 文件"),
+            doc_help(),
+        ),
+        Format::Locked => {
+            refused(name, format, message!("this file is locked with a password", "这个文件加了密码"), locked_help())
+        }
+        Format::Image => {
+            refused(name, format, message!("this is a picture, not a text", "这是图片，不是文本"), image_help())
+        }
+        Format::Unknown => refused(
+            name,
+            format,
+            message!("this is no text, and no format that gongdu reads", "这不是文本，也不是 gongdu 能读的格式"),
+            unknown_help(),
+        ),
     }
 }
 
@@ -71,7 +88,12 @@ pub fn open_pdf_text(name: &str, printed: &[u8]) -> Checked<Opened> {
     let Checked { value, diagnostics } = decode(name, printed);
     let lines = pdf::read(value.source.text());
     if lines.is_empty() {
-        return refused(name, Format::Pdf, "this PDF holds pictures of pages and no text", IMAGE_HELP);
+        return refused(
+            name,
+            Format::Pdf,
+            message!("this PDF holds pictures of pages and no text", "这个 PDF 里是一页页的图片，没有文字"),
+            image_help(),
+        );
     }
     made(name, lines, Format::Pdf, value.encoding, diagnostics)
 }
@@ -79,7 +101,9 @@ pub fn open_pdf_text(name: &str, printed: &[u8]) -> Checked<Opened> {
 #[cfg(feature = "docx")]
 fn docx(name: &str, bytes: &[u8]) -> Checked<Opened> {
     match docx::read(bytes) {
-        Ok(lines) if lines.is_empty() => refused(name, Format::Docx, "this document holds no text", IMAGE_HELP),
+        Ok(lines) if lines.is_empty() => {
+            refused(name, Format::Docx, message!("this document holds no text", "这份文档里没有文字"), image_help())
+        }
         Ok(lines) => made(name, lines, Format::Docx, "UTF-8", Vec::new()),
         Err(fault) => made(name, Lines::default(), Format::Docx, "UTF-8", vec![(*fault).in_file(name)]),
     }
@@ -87,7 +111,12 @@ fn docx(name: &str, bytes: &[u8]) -> Checked<Opened> {
 
 #[cfg(not(feature = "docx"))]
 fn docx(name: &str, _: &[u8]) -> Checked<Opened> {
-    refused(name, Format::Docx, "this gongdu was built without its reader of .docx", TEXT_HELP)
+    refused(
+        name,
+        Format::Docx,
+        message!("this gongdu was built without its reader of .docx", "这个 gongdu 编译时没有带上读 .docx 的部分"),
+        text_help(),
+    )
 }
 
 #[cfg(feature = "html-import")]
@@ -95,7 +124,9 @@ fn html(name: &str, bytes: &[u8]) -> Checked<Opened> {
     let mut diagnostics = Vec::new();
     let (source, encoding) = html::decode_page(name, bytes, &mut diagnostics);
     match html::read(source.text()) {
-        Ok(lines) if lines.is_empty() => refused(name, Format::Html, "this page holds no text", TEXT_HELP),
+        Ok(lines) if lines.is_empty() => {
+            refused(name, Format::Html, message!("this page holds no text", "这个网页里没有文字"), text_help())
+        }
         Ok(lines) => made(name, lines, Format::Html, encoding, diagnostics),
         Err(fault) => made(name, Lines::default(), Format::Html, encoding, vec![(*fault).in_file(name)]),
     }
@@ -103,7 +134,12 @@ fn html(name: &str, bytes: &[u8]) -> Checked<Opened> {
 
 #[cfg(not(feature = "html-import"))]
 fn html(name: &str, _: &[u8]) -> Checked<Opened> {
-    refused(name, Format::Html, "this gongdu was built without its reader of web pages", TEXT_HELP)
+    refused(
+        name,
+        Format::Html,
+        message!("this gongdu was built without its reader of web pages", "这个 gongdu 编译时没有带上读网页的部分"),
+        text_help(),
+    )
 }
 
 fn made(
@@ -118,18 +154,55 @@ fn made(
     Checked { value: Opened { source: Source::new(name, text), format, encoding, headings }, diagnostics }
 }
 
-fn refused(name: &str, format: Format, what: &str, help: &str) -> Checked<Opened> {
+fn refused(name: &str, format: Format, what: Message, help: Message) -> Checked<Opened> {
     let fault = Diagnostic::error(Code::UNREADABLE_FORMAT, what).in_file(name).with_help(help);
     made(name, Lines::default(), format, "", vec![fault])
 }
 
-const DOC_HELP: &str = "open it in Word or WPS and save it as .docx (文件 → 另存为 → Word 文档 *.docx)";
-const PDF_HELP: &str = "install pdftotext (package poppler-utils), or open the PDF in Word or WPS and save it as .docx";
-const LOCKED_HELP: &str = "open it in Word or WPS with its password and save it without one, as .docx";
-const IMAGE_HELP: &str =
-    "have its words recognised by a scanning program, read them over, and save them as .docx or .txt";
-const UNKNOWN_HELP: &str = "open it in the program that made it and save it as .docx or as plain text (.txt)";
+fn doc_help() -> Message {
+    message!(
+        "open it in Word or WPS and save it as .docx (文件 → 另存为 → Word 文档 *.docx)",
+        "用 Word 或 WPS 打开，文件 → 另存为 → Word 文档（*.docx）"
+    )
+}
+
+fn pdf_help() -> Message {
+    message!(
+        "install pdftotext (package poppler-utils), or open the PDF in Word or WPS and save it as .docx",
+        "装上 pdftotext（软件包 poppler-utils），或者用 Word、WPS 打开，另存为 .docx"
+    )
+}
+
+fn locked_help() -> Message {
+    message!(
+        "open it in Word or WPS with its password and save it without one, as .docx",
+        "用 Word 或 WPS 输入密码打开，去掉密码，另存为 .docx"
+    )
+}
+
+fn image_help() -> Message {
+    message!(
+        "have its words recognised by a scanning program, read them over, and save them as .docx or .txt",
+        "用文字识别软件认出文字，校对一遍，存成 .docx 或 .txt"
+    )
+}
+
+fn unknown_help() -> Message {
+    message!(
+        "open it in the program that made it and save it as .docx or as plain text (.txt)",
+        "用原来的程序打开，另存为 .docx 或纯文本（.txt）"
+    )
+}
+
 #[cfg(not(all(feature = "docx", feature = "html-import")))]
-const TEXT_HELP: &str = "save it as plain text (.txt, UTF-8)";
+fn text_help() -> Message {
+    message!("save it as plain text (.txt, UTF-8)", "另存为纯文本（.txt，UTF-8）")
+}
+
 #[cfg(all(feature = "docx", feature = "html-import"))]
-const TEXT_HELP: &str = "copy the report's words from the browser into a text file (.txt, UTF-8)";
+fn text_help() -> Message {
+    message!(
+        "copy the report's words from the browser into a text file (.txt, UTF-8)",
+        "从浏览器里把报告的文字复制到文本文件里（.txt，UTF-8）"
+    )
+}

@@ -8,6 +8,7 @@ use zip::result::ZipError;
 use super::xml::{Event, Reader};
 use super::{Fault, damaged, too_much};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::message;
 
 /// The most that is unpacked of one file, in bytes: a report of a hundred pages has two million.
 const LIMIT: u64 = 48 << 20;
@@ -27,7 +28,7 @@ impl<'a> Container<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Container<'a>, Fault> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if archive.len() > FILES {
-            return Err(too_much("holds very many files"));
+            return Err(too_much(message!("this .docx holds very many files", "这个 .docx 里的文件太多")));
         }
         let mut container = Container { archive, folder: String::new(), main: String::new(), left: LIMIT };
         container.main = container.find_main()?;
@@ -56,9 +57,15 @@ impl<'a> Container<'a> {
     pub fn main_part(&mut self) -> Result<String, Fault> {
         let path = self.main.clone();
         self.file(&path)?.filter(|_| path.contains("document")).ok_or_else(|| {
-            let what = "this is an archive or an office file, but no document of Word";
+            let what = message!(
+                "this is an archive or an office file, but no document of Word",
+                "这是压缩包或别的办公文件，不是 Word 文档"
+            );
             let fault = Diagnostic::error(Code::UNREADABLE_FORMAT, what);
-            Box::new(fault.with_help("take the report out of the archive, or save it as .docx"))
+            Box::new(fault.with_help(message!(
+                "take the report out of the archive, or save it as .docx",
+                "从压缩包里取出报告，或者另存为 .docx"
+            )))
         })
     }
 
@@ -78,7 +85,10 @@ impl<'a> Container<'a> {
         file.take(self.left + 1).read_to_end(&mut bytes).map_err(damaged)?;
         let length = bytes.len() as u64;
         if length > self.left {
-            return Err(too_much("unpacks to more than any report holds"));
+            return Err(too_much(message!(
+                "this .docx unpacks to more than any report holds",
+                "这个 .docx 解压出来比任何报告都大"
+            )));
         }
         self.left -= length;
         // Word writes UTF-8; the mark at its beginning is no part of the text.

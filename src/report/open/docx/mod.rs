@@ -12,6 +12,7 @@ use self::container::Container;
 use super::Fault;
 use super::lines::Lines;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Message, message};
 
 /// The lines of a document, its footnotes and endnotes behind them.
 ///
@@ -33,11 +34,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lines, Fault> {
 }
 
 fn damaged(why: impl std::fmt::Display) -> Fault {
-    let fault = Diagnostic::error(Code::DAMAGED_FILE, format!("this .docx is damaged: {why}"));
-    Box::new(fault.with_help("open it in Word or WPS, which mend many files, and save it again; or fetch it again"))
+    let fault = Diagnostic::error(
+        Code::DAMAGED_FILE,
+        message!("this .docx is damaged: {why}", "这个 .docx 文件坏了：「{why}」"),
+    );
+    Box::new(fault.with_help(message!(
+        "open it in Word or WPS, which mend many files, and save it again; or fetch it again",
+        "重新下载；或用 Word、WPS 打开，它们能修好不少文件，再存一遍"
+    )))
 }
 
-fn too_much(what: &str) -> Fault {
-    let fault = Diagnostic::error(Code::TOO_MUCH_INSIDE, format!("this .docx {what}"));
-    Box::new(fault.with_help("no report is like that; if it is one, copy its text into a text file"))
+fn too_much(what: Message) -> Fault {
+    let fault = Diagnostic::error(Code::TOO_MUCH_INSIDE, what);
+    Box::new(fault.with_help(message!(
+        "no report is like that; if it is one, copy its text into a text file",
+        "报告不会这样；真是报告，就把文字复制到 .txt 里"
+    )))
 }

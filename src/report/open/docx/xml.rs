@@ -6,6 +6,7 @@ use quick_xml::Reader as Parser;
 use quick_xml::events::{BytesStart, Event as Raw};
 
 use super::{Fault, damaged, too_much};
+use crate::message::message;
 
 /// The deepest nesting that is read; Word itself nests a few dozen.
 const DEEPEST: usize = 300;
@@ -47,7 +48,10 @@ impl<'x> Reader<'x> {
                 Raw::Start(start) => {
                     self.depth += 1;
                     if self.depth > DEEPEST {
-                        return Err(too_much("is nested deeper than any report"));
+                        return Err(too_much(message!(
+                            "this .docx is nested deeper than any report",
+                            "这个 .docx 层层嵌套，比任何报告都深"
+                        )));
                     }
                     Event::Start(Element::of(start))
                 }

@@ -1,0 +1,45 @@
+//! What people call the things that `figures.csv` and `--json` name in code. In English the names are words already.
+
+use crate::figures::{Direction, Kind, Qualifier, Status};
+use crate::message::{Message, message};
+
+/// How exact a number claims to be.
+pub(super) fn qualifier(qualifier: Qualifier) -> Message {
+    let chinese = match qualifier {
+        Qualifier::Eq => "等于",
+        Qualifier::Ge => "以上",
+        Qualifier::Gt => "超过",
+        Qualifier::Le => "以内",
+        Qualifier::Lt => "低于",
+        Qualifier::Approx => "左右",
+        Qualifier::Near => "接近",
+        Qualifier::Range => "区间",
+    };
+    Message::new(qualifier.name(), chinese)
+}
+
+/// What kind of quantity it is, and which way a change goes.
+pub(super) fn kind(kind: Kind, direction: Option<Direction>) -> Message {
+    let chinese = match kind {
+        Kind::Level => "数量",
+        Kind::Change => "增减",
+        Kind::Share => "占比",
+        Kind::Rank => "位次",
+        Kind::Multiple => "倍数",
+    };
+    let kind = Message::new(kind.name(), chinese);
+    match direction {
+        None => kind,
+        Some(Direction::Up) => message!("{kind} up", "{kind}，增", kind = kind),
+        Some(Direction::Down) => message!("{kind} down", "{kind}，减", kind = kind),
+    }
+}
+
+/// Whether it was done or is planned.
+pub(super) fn status(status: Status) -> Message {
+    let chinese = match status {
+        Status::Actual => "完成",
+        Status::Target => "目标",
+    };
+    Message::new(status.name(), chinese)
+}
