@@ -143,9 +143,8 @@ pub fn build_with_fonts(
         take(html::render_site(&built.cards, &shelf, theme, sink), &mut built.diagnostics)?;
     }
     data::site_files(&built.cards, &shelf, sink)?;
-    if built.counts.charts > 0 {
-        built.diagnostics.extend(studio.excuse());
-    }
+    studio.draw_site(&shelf, sink)?;
+    built.diagnostics.extend(studio.excuse());
     // A fault of a template shows on each page that uses it; once is enough.
     let mut seen: Vec<Diagnostic> = Vec::new();
     for found in std::mem::take(&mut built.diagnostics) {
@@ -309,7 +308,7 @@ fn one(request: &Request, name: &str, id: &str, bench: Bench<'_>) -> anyhow::Res
     for file in data::files(&site, &shelf.settings) {
         sink.put(file)?;
     }
-    studio.draw(&site, sink)?;
+    studio.draw(&site, shelf, sink)?;
     Ok(One { card: Card::of(&site), counts: Counts::of(&site), converted, diagnostics })
 }
 

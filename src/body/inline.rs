@@ -102,8 +102,6 @@ fn term(setting: Setting<'_>, span: Span, term: usize) -> Layer {
     Layer { span, rank: TERM, again: open.clone(), open, close: "</a>" }
 }
 
-/// A figure is a link to its row in the table of figures; a script shows the row in place. Inside another link it can only
-/// be a plain span.
 /// A printed mark leads to its entry, as it does on paper, also where the term before it is no link.
 fn reference(setting: Setting<'_>, span: Span, term: usize) -> Layer {
     let href = setting.here.link(&setting.site.glossary_route(), &setting.site.terms[term].id);
@@ -111,6 +109,8 @@ fn reference(setting: Setting<'_>, span: Span, term: usize) -> Layer {
     Layer { span, rank: TERM, again: open.clone(), open, close: "</a></sup>" }
 }
 
+/// A figure is a link to its own page; a script shows in place what it is of. Inside another link it can only be a plain
+/// span.
 fn figure(setting: Setting<'_>, span: Span, figure: FigureIndex, inside_link: bool) -> Layer {
     let own = &setting.site.figures[figure.0];
     let id = attribute(&own.row.id);
@@ -118,7 +118,7 @@ fn figure(setting: Setting<'_>, span: Span, figure: FigureIndex, inside_link: bo
         let open = format!("<span class=\"fig\" id=\"{id}\">");
         return Layer { span, rank: FIGURE, open, again: "<span class=\"fig\">".into(), close: "</span>" };
     }
-    let href = setting.here.link(&setting.site.figures_route(), &own.row.id);
+    let href = setting.here.link(&setting.site.figure_route(figure), "");
     // A short figure is not broken over two lines.
     let class = if own.row.words.chars().count() <= 8 { "fig whole" } else { "fig" };
     let tag = format!(

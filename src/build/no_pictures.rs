@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::artifact::Sink;
 use crate::diagnostic::Diagnostic;
-use crate::site::ReportSite;
+use crate::site::{ReportSite, Shelf};
 
 /// Makes no pictures.
 pub(super) struct Studio;
@@ -22,7 +22,11 @@ impl Studio {
         None
     }
 
-    pub(super) fn draw(&self, _report: &ReportSite<'_>, _sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw(&self, _report: &ReportSite<'_>, _shelf: &Shelf, _sink: &dyn Sink) -> anyhow::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn draw_site(&self, _shelf: &Shelf, _sink: &dyn Sink) -> anyhow::Result<()> {
         Ok(())
     }
 }

@@ -1,16 +1,18 @@
-//! Where charts become pictures: looks for a font once, reads it when the first picture must be painted, and takes over
+//! Where drawings become pictures: looks for a font once, reads it when the first picture must be painted, and takes over
 //! what an earlier build painted from the same drawing in the same font.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
 
 use crate::artifact::{Artifact, Sink};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, FontFile};
 use crate::message::message;
-use crate::picture::{self, Face, Key, Painter};
-use crate::site::ReportSite;
-use std::sync::Arc;
+use crate::picture::{self, Drawing, Face, Painter};
+use crate::site::{Preview, ReportSite, Shelf, site_preview};
+use crate::text::Binding;
 
 /// Makes pictures, if there is a font.
 pub(super) struct Studio {
@@ -46,11 +48,11 @@ impl Studio {
         self.font.is_some()
     }
 
-    /// What to tell a person when charts go without pictures.
+    /// What to tell a person when the site goes without pictures.
     pub(super) fn excuse(&self) -> Option<Diagnostic> {
         let why = message!(
-            "the charts come without PNG pictures: this machine has no font with Chinese characters that gongdu knows",
-            "图表没有 PNG 图片：这台机器没有 gongdu 认得的中文字体"
+            "the site comes without pictures: this machine has no font with Chinese characters that gongdu knows",
+            "网站没有图片：这台机器没有 gongdu 认得的中文字体"
         );
         self.font.is_none().then(|| {
             Diagnostic::note(Code::NO_CJK_FONT, why).with_help(message!(
@@ -62,34 +64,48 @@ impl Studio {
         })
     }
 
-    /// Puts the pictures of a report's charts.
+    /// Puts the pictures of a report: its charts, and the previews of its pages.
     ///
     /// # Errors
     /// A fault of the machine.
-    pub(super) fn draw(&self, report: &ReportSite<'_>, sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw(&self, report: &ReportSite<'_>, shelf: &Shelf, sink: &dyn Sink) -> anyhow::Result<()> {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
         for own in &report.charts {
-            let path = own.png_route().path();
-            let (svg, key) = picture::drawing(own, report.words, &font.name);
-            let bytes = match sink.held(&path).filter(|held| key.fits(held)) {
-                Some(held) => held,
-                None => self.paint(font, &svg, &key)?,
-            };
-            sink.put(Artifact { path, bytes: bytes.into() })?;
+            self.put(font, &Drawing::chart(own, report.words), own.png_route().path(), sink)?;
         }
-        Ok(())
+        let binding = picture::binding_of(report);
+        let previews = report.previews(shelf);
+        let put = |own: &Preview| self.put(font, &Drawing::preview(own, &binding), own.route.path(), sink);
+        previews.par_iter().try_for_each(put)
     }
 
-    fn paint(&self, font: &Font, svg: &str, key: &Key) -> anyhow::Result<Vec<u8>> {
-        let mut painter = self.painter.lock().unwrap_or_else(PoisonError::into_inner);
-        let ready = match &*painter {
-            Some(ready) => ready.clone(),
-            None => {
-                let files = font.files.iter().map(|file| disk::read_font(&file.path)).collect::<anyhow::Result<_>>()?;
-                painter.insert(Arc::new(Painter::new(font.face, files))).clone()
-            }
+    /// Puts the preview of the site itself.
+    ///
+    /// # Errors
+    /// A fault of the machine.
+    pub(super) fn draw_site(&self, shelf: &Shelf, sink: &dyn Sink) -> anyhow::Result<()> {
+        let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
+        let own = site_preview(shelf);
+        self.put(font, &Drawing::preview(&own, &Binding::default()), own.route.path(), sink)
+    }
+
+    /// Puts a picture, that of the last build if it was made from the same.
+    fn put(&self, font: &Font, drawing: &Drawing, path: String, sink: &dyn Sink) -> anyhow::Result<()> {
+        let key = drawing.key(&font.name);
+        let bytes = match sink.held(&path).filter(|held| key.fits(held)) {
+            Some(held) => held,
+            None => self.painter(font)?.paint(drawing, &key)?,
         };
-        drop(painter);
-        ready.paint(svg, key)
+        sink.put(Artifact { path, bytes: bytes.into() })
+    }
+
+    /// The painter, made when it is first wanted.
+    fn painter(&self, font: &Font) -> anyhow::Result<Arc<Painter>> {
+        let mut painter = self.painter.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(ready) = &*painter {
+            return Ok(ready.clone());
+        }
+        let files = font.files.iter().map(|file| disk::read_font(&file.path)).collect::<anyhow::Result<_>>()?;
+        Ok(painter.insert(Arc::new(Painter::new(font.face, files))).clone())
     }
 }

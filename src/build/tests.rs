@@ -51,6 +51,56 @@ fn with_a_font_each_chart_has_its_picture_twice_the_same_and_offered_for_downloa
     assert!(memory.into_files()[path].ends_with(b"kept"));
 }
 
+/// The content of a `<meta>` of a page.
+fn meta<'p>(page: &'p str, name: &str) -> Option<&'p str> {
+    let (_, rest) = page.split_once(&format!("\"{name}\" content=\""))?;
+    rest.split('"').next()
+}
+
+#[cfg(feature = "images")]
+#[test]
+fn with_a_font_and_an_address_every_page_names_a_picture_of_its_own_kind() {
+    let folders = disk::font_folders();
+    if !Studio::open(&folders).is_open() {
+        return;
+    }
+    let base = "https://example.org/reports/";
+    let content = "tests/fixtures/small".into();
+    let request = Request { content, base_url: Some(base.into()), ..included() };
+    let memory = Memory::default();
+    build_with_fonts(&request, &folders, &memory, &|_, _| ()).unwrap();
+    let files = memory.into_files();
+    let mut named = std::collections::BTreeSet::new();
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = std::str::from_utf8(bytes).unwrap();
+        let picture = meta(page, "og:image").and_then(|address| address.strip_prefix(base));
+        let picture = picture.unwrap_or_else(|| panic!("{path} names no picture"));
+        let png = files.get(picture).unwrap_or_else(|| panic!("{path} names {picture}, which is not there"));
+        // The header of a PNG: eight bytes, then a chunk whose data begin with width and height.
+        let size = [16, 20].map(|at| u32::from_be_bytes(png[at..at + 4].try_into().unwrap()));
+        assert_eq!(size, [1200, 630], "{picture}");
+        let told = ["og:image:width", "og:image:height"].map(|name| meta(page, name).unwrap().parse::<u32>().unwrap());
+        assert_eq!(told, size, "{path}");
+        assert!(meta(page, "og:image:alt").is_some_and(|words| !words.is_empty()), "{path}");
+        assert_eq!(meta(page, "twitter:card"), Some("summary_large_image"), "{path}");
+        named.insert(picture.to_owned());
+    }
+    let drawn = files.keys().filter(|path| path.ends_with("preview.png")).cloned().collect();
+    assert_eq!(named, drawn, "what is drawn is named, and the other way round");
+    for (page, picture) in [
+        ("qinghe-2024/2-1/", "qinghe-2024/2-1/preview.png"),
+        // A chart draws the sixth figure and not the third.
+        ("qinghe-2024/f6/", "qinghe-2024/f6/preview.png"),
+        ("qinghe-2024/f3/", "qinghe-2024/1/preview.png"),
+        ("qinghe-2024/full/", "qinghe-2024/preview.png"),
+        ("about/", "preview.png"),
+        ("", "qinghe-2024/preview.png"),
+    ] {
+        let text = std::str::from_utf8(&files[&format!("{page}index.html")]).unwrap();
+        assert_eq!(meta(text, "og:image"), Some(format!("{base}{picture}").as_str()), "{page}");
+    }
+}
+
 #[test]
 fn a_check_finds_what_a_build_finds() {
     let (_, codes) = site(&[]);

@@ -3,11 +3,11 @@
 use super::bar::Bar;
 use super::group;
 use super::legend;
-use super::measure::{width, wrap};
 use super::pen::{LEADING, Pen, Text};
 use super::rank::Places;
 use super::scale::Scale;
 use super::{Chart, Kind, Mark, Row};
+use crate::text::{width, wrap};
 
 /// Thickness of a bar in em.
 pub(super) const BAR: f64 = 0.75;

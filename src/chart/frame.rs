@@ -3,8 +3,8 @@
 use super::Chart;
 use super::describe::description;
 use super::draw::body;
-use super::measure::wrap;
 use super::pen::{EM, Pen, escape, number};
+use crate::text::wrap;
 use crate::words::Words;
 
 /// Width and margin of a standalone picture in units.

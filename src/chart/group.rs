@@ -2,10 +2,10 @@
 
 use super::bar::Bar;
 use super::draw::{BAR, BASELINE, Caption, UNDER, link, shape};
-use super::measure::{width, wrap};
 use super::pen::{LEADING, Pen, Text};
 use super::scale::Scale;
 use super::{Chart, Kind, Mark, Row};
+use crate::text::{width, wrap};
 use crate::words::Words;
 
 /// Height in em of a bar with its words beside it. With the name above or the space below, 44 px for a finger.

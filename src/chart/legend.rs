@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use super::bar::Bar;
 use super::draw::BASELINE;
-use super::measure::width;
 use super::pen::{LEADING, Pen, Text};
 use super::{Bound, Chart, Kind, Mark, Role};
+use crate::text::width;
 use crate::words::Words;
 
 /// Width in em of a sample.

@@ -10,7 +10,6 @@ mod draw;
 mod frame;
 mod group;
 mod legend;
-mod measure;
 mod pen;
 mod rank;
 mod scale;
@@ -20,6 +19,7 @@ mod tests;
 
 pub use describe::description;
 pub use frame::{draw, draw_standalone};
+pub use pen::escape;
 pub use table::{Cell, Table, csv, table};
 
 use crate::words::Words;

@@ -226,8 +226,8 @@ pub(super) fn number(value: f64) -> String {
     if matches!(short, "-0" | "") || !value.is_finite() { "0".into() } else { short.into() }
 }
 
-/// Escapes for text and attributes; what XML cannot hold becomes U+FFFD.
-pub(super) fn escape(text: &str) -> String {
+/// Words as SVG holds them, in text and attributes; what XML cannot hold becomes U+FFFD.
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -132,7 +132,7 @@ fn texts_keep_apart(document: &Document<'_>) {
     let lines = document.descendants().filter(|node| matches!(node.tag_name().name(), "text" | "tspan"));
     for line in lines.filter(|node| !within(*node, "svg", 2)) {
         let Some(text) = line.first_child().filter(Node::is_text).and_then(|child| child.text()) else { continue };
-        let width = measure::width(text);
+        let width = crate::text::width(text);
         let x = line.attribute("x").unwrap_or("0").trim_end_matches('%').parse::<f64>().expect("a place") * 0.18;
         let x = x + em(line, "dx");
         let ends = line.ancestors().any(|node| node.attribute("text-anchor").is_some());
@@ -140,7 +140,7 @@ fn texts_keep_apart(document: &Document<'_>) {
         boxes.push((em(line, "y"), left, left + width, text.to_owned()));
     }
     for (at, (y, left, right, text)) in boxes.iter().enumerate() {
-        let alone = measure::wrap(text, 0.0).len() == 1;
+        let alone = crate::text::wrap(text, 0.0).len() == 1;
         assert!(alone || (*left > -0.001 && *right < 18.001), "{text} does not fit: {left} to {right}");
         for (_, other_left, other_right, other) in boxes[at + 1..].iter().filter(|other| (other.0 - y).abs() < 1.0) {
             assert!(alone || right <= other_left || other_right <= left, "{text} runs into {other}");

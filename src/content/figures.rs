@@ -101,21 +101,18 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let order = columns(&head, &source, diagnostics)?;
     for record in records {
         let row = Row { source: &source, record: &record, order: &order, faults: Vec::new(), head: head.len() };
-        if let Some(row) = row.read(diagnostics) {
+        let Some(row) = row.read(diagnostics) else { continue };
+        let Some(first) = rows.iter().find(|first| first.id == row.id) else {
             rows.push(row);
-        }
-    }
-    for (index, row) in rows.iter().enumerate() {
-        if let Some(first) = rows[..index].iter().find(|first| first.id == row.id) {
-            let line = source.place(first.cell("id").start).line;
-            let fault = Diagnostic::error(
-                Code::DUPLICATE_ID,
-                message!("the id `{id}` stands twice", "编号 `{id}` 用了两次", id = row.id),
-            );
-            let fault =
-                fault.at(&source, row.cell("id")).with_note(message!("first: line {line}", "第一次：第 {line} 行"));
-            diagnostics.push(fault.with_help(message!("give each figure an id of its own", "给后来的换一个编号")));
-        }
+            continue;
+        };
+        let line = source.place(first.cell("id").start).line;
+        let fault = Diagnostic::error(
+            Code::DUPLICATE_ID,
+            message!("the id `{id}` stands twice", "编号 `{id}` 用了两次", id = row.id),
+        );
+        let fault = fault.at(&source, row.cell("id")).with_note(message!("first: line {line}", "第一次：第 {line} 行"));
+        diagnostics.push(fault.with_help(message!("give each figure an id of its own", "给后来的换一个编号")));
     }
     Some(FigureTable { rows, file: source })
 }

@@ -261,11 +261,16 @@ fn missing(id: &str, what: Message, files: &[RawFile<'_>]) -> Diagnostic {
 impl TitlePage {
     /// Place, year and title in one line: 淄川区2023年政府工作报告.
     pub fn full_title(&self) -> String {
-        let year = self.year.map_or(String::new(), |year| format!("{year}年"));
+        let year = self.year_in_words();
         // Some titles name the place and the year themselves.
         let place = if self.title.contains(&self.place) { "" } else { self.place.as_str() };
         let year = if self.title.contains(&year) { "" } else { year.as_str() };
         format!("{place}{year}{}", self.title)
+    }
+
+    /// The year as a title has it: 2023年; empty when it is not known.
+    pub fn year_in_words(&self) -> String {
+        self.year.map_or(String::new(), |year| format!("{year}年"))
     }
 
     /// The government whose report it is: 淄川区人民政府.

@@ -279,10 +279,7 @@ fn search_engines_are_told_of_the_data_and_where_it_lies() {
         }
     }
     let [set] = &datasets(files, "zichuan-2023/figures/index.html")[..] else { panic!("one data set") };
-    assert_eq!(
-        set["citation"],
-        "冯炳涛，《淄川区2023年政府工作报告》，淄川区第十九届人民代表大会第二次会议，2023-01-05。"
-    );
+    assert_eq!(set["citation"], "冯炳涛. 淄川区2023年政府工作报告[R/OL]. (2023-01-05)");
     assert!(set["variableMeasured"].as_array().unwrap().iter().any(|name| name == "地区生产总值"));
     assert_eq!(set["isBasedOn"]["@type"], "Report");
 }

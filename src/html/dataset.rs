@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::frame::report_json_ld;
-use crate::content::{Settings, TitlePage};
+use crate::content::Settings;
 use crate::site::{Card, ReportSite, Route, Shelf, site_data_file};
 use crate::words::Language;
 
@@ -35,7 +35,7 @@ pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, shelf: &Shel
         fields.remove("@context");
     }
     value["isBasedOn"] = source;
-    value["citation"] = json!(citation(page));
+    value["citation"] = json!(report.citation(""));
     value["variableMeasured"] = json!(measures(report));
     if !page.place.is_empty() {
         value["spatialCoverage"] = json!({"@type": "Place", "name": page.place});
@@ -113,14 +113,6 @@ fn address(route: &Route, here: &Route, settings: &Settings) -> String {
 /// ISO 8601: one year, or the first and the last.
 fn interval((first, last): (u16, u16)) -> String {
     if first == last { format!("{first:04}") } else { format!("{first:04}/{last:04}") }
-}
-
-/// The report as one cites it: who, what, where, when.
-fn citation(page: &TitlePage) -> String {
-    let title = format!("《{}》", page.full_title());
-    let parts = [page.speaker.as_str(), &title, &page.meeting, page.date.as_deref().unwrap_or_default()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}。", parts.join("，"))
 }
 
 /// What the figures measure, each once: what charts draw first, then the rest in the order of the text.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::publisher;
+use super::share::{picture, share};
 use super::view::{Frame, Link};
 use crate::content::Notice;
 use crate::site::{ReportSite, Route, Shelf};
@@ -21,6 +22,10 @@ pub(super) struct Page<'a> {
     pub charts: bool,
     /// The page that stands for this one when the same text has two addresses.
     pub canonical: Option<Route>,
+    /// The picture that messengers show beside a link to it.
+    pub preview: Route,
+    /// How it is cited, up to the day on which it was seen; empty when nobody cites it.
+    pub citation: String,
 }
 
 /// The route of the page that tells what the site is.
@@ -66,16 +71,25 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         json_ld.push(breadcrumb_list(&crumbs, base));
     }
     let canonical = page.canonical.as_ref().unwrap_or(here);
+    let listed = here.path() != "404.html";
+    let address = base.map_or(String::new(), |base| canonical.url(base));
+    let shared = listed.then(|| share(report, here, &address, page.citation, &page.preview, shelf));
     let title_page = report.map(|report| &report.manuscript.title_page);
     Frame {
         lang: words.language().tag(),
         locale: words.language().locale(),
         title: full_title([page.title, report_title.as_deref().unwrap_or_default(), &settings.title]),
         description,
-        canonical: base.map_or(String::new(), |base| canonical.url(base)),
+        canonical: address,
         og_type: if report.is_some() { "article" } else { "website" },
         json_ld: json_ld.iter().map(script_safe).collect(),
-        listed: here.path() != "404.html",
+        listed,
+        picture: picture(
+            &page.preview,
+            &full_title([page.title, report_title.as_deref().unwrap_or(&settings.title), ""]),
+            shelf,
+        ),
+        share: shared,
         css: here.link(&Route::file("assets/style.css"), ""),
         chart_css: page.charts.then(|| here.link(&Route::file("assets/chart.css"), "")),
         script: here.link(&Route::file("assets/reader.js"), ""),

@@ -2,6 +2,7 @@
 
 mod dataset;
 mod fidelity;
+mod figures;
 mod frame;
 mod lists;
 mod open_data;
@@ -9,6 +10,7 @@ mod phrases;
 mod publisher;
 mod report;
 mod search;
+mod share;
 mod site_pages;
 mod theme;
 mod view;

@@ -57,6 +57,8 @@ pub(super) fn page(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
         json_ld: Some(site_dataset(cards, &here, out.shelf)),
         charts: false,
         canonical: None,
+        preview: Route::root().preview(),
+        citation: String::new(),
     };
     let listed = || cards.iter().map(|card| report_files(card, words, &here));
     let view = Data {

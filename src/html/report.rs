@@ -5,12 +5,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::json;
 
-use super::dataset::report_dataset;
 use super::frame::{Page, frame, report_json_ld};
-use super::lists;
 use super::search;
 use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Quote, Term};
-use super::{Fault, Out};
+use super::{Fault, Out, figures, lists};
 use crate::body::{self, Setting};
 use crate::chart;
 use crate::site::{FigureIndex, ReportSite, Route};
@@ -29,7 +27,7 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
     full(report, out)?;
     glossary(report, out)?;
     charts(report, out)?;
-    figures(report, out)?;
+    figures::pages(report, out)?;
     search::report(report, out)
 }
 
@@ -81,6 +79,8 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), 
                 json_ld: Some(report_json_ld(report, out.shelf)),
                 charts: true,
                 canonical: (*here == report.route && out.shelf.reports == 1).then(Route::root),
+                preview: report.route.preview(),
+                citation: report.citation(""),
             },
         ),
     };
@@ -149,6 +149,8 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
                 json_ld: Some(json_ld),
                 charts: false,
                 canonical: None,
+                preview: here.preview(),
+                citation: report.citation(&title),
             },
         ),
         id,
@@ -209,6 +211,8 @@ fn full(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
                 json_ld: Some(report_json_ld(report, out.shelf)),
                 charts: false,
                 canonical: None,
+                preview: report.route.preview(),
+                citation: report.citation(""),
             },
         ),
     };
@@ -229,6 +233,10 @@ fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
     let title = report.manuscript.title_page.full_title();
     let words = report.words;
     let name = words.fill("glossary.of_report", &[("report", &title)]);
+    let heading = match glossary.heading.concat() {
+        printed if !printed.is_empty() => printed,
+        _ => words.get("glossary.title").to_owned(),
+    };
     let set: Vec<_> = glossary
         .terms
         .iter()
@@ -249,6 +257,8 @@ fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
                 ),
                 charts: false,
                 canonical: None,
+                preview: here.preview(),
+                citation: report.citation(&heading),
             },
         ),
     };
@@ -294,6 +304,8 @@ fn charts(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
                 json_ld: None,
                 charts: true,
                 canonical: None,
+                preview: here.preview(),
+                citation: report.citation_of_derived(words.get("charts.title"), "EB", out.shelf),
             },
         ),
     };
@@ -341,6 +353,8 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
                 json_ld: None,
                 charts: true,
                 canonical: None,
+                preview: here.preview(),
+                citation: report.citation_of_derived(&own.chart.title, "EB", out.shelf),
             },
         ),
         chart,
@@ -348,41 +362,6 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
     out.page("chart.html", &view, here)
 }
 
-#[derive(Serialize)]
-struct FigureList {
-    page: Frame,
-    figures: Vec<Figure>,
-    downloads: Vec<Download>,
-}
-
-fn figures(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
-    if report.figures.is_empty() {
-        return Ok(());
-    }
-    let here = &report.figures_route();
-    let title = report.manuscript.title_page.full_title();
-    let words = report.words;
-    let description = words.fill("figures.description", &[("report", &title), ("n", &report.figures.len())]);
-    let view = FigureList {
-        figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
-        downloads: lists::figure_downloads(report, here),
-        page: frame(
-            out.shelf,
-            Some(report),
-            Page {
-                route: here,
-                title: words.get("figures.title"),
-                description,
-                crumbs: vec![(words.get("figures.title").into(), here.clone())],
-                json_ld: Some(report_dataset(report, here, out.shelf)),
-                charts: false,
-                canonical: None,
-            },
-        ),
-    };
-    out.page("figures.html", &view, here)
-}
-
-fn setting<'a>(report: &'a ReportSite<'a>, here: &'a Route, under: u8) -> Setting<'a> {
+pub(super) fn setting<'a>(report: &'a ReportSite<'a>, here: &'a Route, under: u8) -> Setting<'a> {
     Setting { site: report, here, under }
 }

@@ -74,6 +74,8 @@ fn page(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), Faul
                 json_ld: None,
                 charts: false,
                 canonical: None,
+                preview: report.route.preview(),
+                citation: String::new(),
             },
         ),
     };

@@ -45,8 +45,17 @@ fn plain(
 
 pub(super) fn simple_frame(title: &str, words: &str, route: &Route, out: &Out<'_>) -> Frame {
     let crumbs = if *route == Route::root() { Vec::new() } else { vec![(title.to_owned(), route.clone())] };
-    let page =
-        Page { route, title, description: words.to_owned(), crumbs, json_ld: None, charts: false, canonical: None };
+    let page = Page {
+        route,
+        title,
+        description: words.to_owned(),
+        crumbs,
+        json_ld: None,
+        charts: false,
+        canonical: None,
+        preview: Route::root().preview(),
+        citation: String::new(),
+    };
     frame(out.shelf, None, page)
 }
 

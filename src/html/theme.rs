@@ -39,6 +39,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/contents.html",
     "templates/data.html",
     "templates/feed.xml",
+    "templates/figure.html",
     "templates/figures.html",
     "templates/full.html",
     "templates/glossary.html",
@@ -47,6 +48,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/overview.html",
     "templates/search.html",
     "templates/section.html",
+    "templates/share.html",
     "templates/sitemap.xml",
     "templates/terms.html",
 ];

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::share::{Picture, Share};
+
 /// What every page has.
 #[derive(Serialize)]
 pub(super) struct Frame {
@@ -17,6 +19,10 @@ pub(super) struct Frame {
     pub canonical: String,
     /// `website` or `article`.
     pub og_type: &'static str,
+    /// The picture that messengers show.
+    pub picture: Option<Picture>,
+    /// How the page is passed on; `None` on one that nobody passes on.
+    pub share: Option<Share>,
     /// JSON-LD, safe inside a script element.
     pub json_ld: Vec<String>,
     /// Whether search engines may list the page.
@@ -175,6 +181,8 @@ pub(super) struct Figure {
     /// The sentence it comes from.
     pub sentence: String,
     pub href: String,
+    /// Its own page.
+    pub own: String,
     pub place: String,
     pub charts: Vec<Link>,
 }

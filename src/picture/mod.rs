@@ -1,7 +1,8 @@
-//! Charts as pictures in points (PNG), for programs that know no SVG: the standalone picture, its words set in a Chinese
-//! font of this machine. Knows no pages, and no disk: it is given the font.
+//! Pictures in points (PNG), their words set in a Chinese font of this machine: charts for programs that know no SVG, and
+//! previews for messengers. Knows no templates, and no disk: it is given the font.
 
 mod faces;
+mod preview;
 #[cfg(test)]
 mod tests;
 
@@ -13,14 +14,12 @@ pub use faces::{FACES, Face, choose};
 
 use crate::chart;
 use crate::message::message;
-use crate::site::ChartSite;
-use crate::text::sha256_hex;
+use crate::site::{ChartSite, Preview, ReportSite};
+use crate::text::{Binding, sha256_hex};
 use crate::words::Words;
 
-/// Points for each unit of the drawing: sharp on screens of double density, 1280 across.
-const SCALE: f32 = 2.0;
 /// Changes whenever the same drawing and font would give other points.
-const MANNER: &str = "gongdu picture 1";
+const MANNER: &str = "gongdu picture 2";
 /// The text chunk of a picture that says what it was made from.
 const KEYWORD: &str = "Source";
 
@@ -28,11 +27,38 @@ const KEYWORD: &str = "Source";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(String);
 
-/// The drawing of a chart, its legend in `words`, and the key of its picture in the font that `font` names.
-pub fn drawing(own: &ChartSite, words: &Words, font: &str) -> (String, Key) {
-    let svg = chart::draw_standalone(&own.chart, words);
-    let key = Key(sha256_hex(format!("{MANNER}\n{font}\n{svg}").as_bytes()));
-    (svg, key)
+/// What the text and the definitions of a report teach of its words.
+pub fn binding_of(report: &ReportSite<'_>) -> Binding {
+    let pages = report.pages.iter().map(|page| &page.page.text);
+    let terms = report.manuscript.glossary.iter().flat_map(|glossary| &glossary.terms).map(|term| &term.definition);
+    let mut binding = Binding::default();
+    pages.chain(terms).flat_map(|text| text.leaves()).for_each(|leaf| binding.learn(&leaf.text));
+    binding
+}
+
+/// A picture before it is painted.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    svg: String,
+    /// Points for each unit of the drawing.
+    scale: f32,
+}
+
+impl Drawing {
+    /// A chart, its legend in `words`, sharp on screens of double density: 1280 points across.
+    pub fn chart(own: &ChartSite, words: &Words) -> Drawing {
+        Drawing { svg: chart::draw_standalone(&own.chart, words), scale: 2.0 }
+    }
+
+    /// The picture that stands beside a link: 1200 by 630 points.
+    pub fn preview(own: &Preview, binding: &Binding) -> Drawing {
+        Drawing { svg: preview::draw(own, binding), scale: 1.0 }
+    }
+
+    /// The key of the picture in the font that `font` names.
+    pub fn key(&self, font: &str) -> Key {
+        Key(sha256_hex(format!("{MANNER}\n{font}\n{}", self.svg).as_bytes()))
+    }
 }
 
 impl Key {
@@ -67,31 +93,61 @@ impl Painter {
     /// The picture of a drawing, with its key inside. The same bytes for the same drawing and font.
     ///
     /// # Errors
-    /// When the drawing is no SVG or has no size, which the drawings of [`chart`] never are.
-    pub fn paint(&self, svg: &str, key: &Key) -> anyhow::Result<Vec<u8>> {
+    /// When the drawing is no SVG or has no size, which drawings never are.
+    pub fn paint(&self, drawing: &Drawing, key: &Key) -> anyhow::Result<Vec<u8>> {
+        let Drawing { svg, scale } = drawing;
         let tree = usvg::Tree::from_str(svg, &self.options)?;
-        let [width, height] = [tree.size().width(), tree.size().height()].map(|length| (length * SCALE).ceil() as u32);
+        let [width, height] = [tree.size().width(), tree.size().height()].map(|length| (length * scale).ceil() as u32);
         let points = tiny_skia::Pixmap::new(width, height);
         let mut points =
             points.ok_or_else(|| message!("a drawing without a size cannot be painted", "没有尺寸的图画不出来"))?;
         // The last row of points may be covered by the paper in part.
         points.fill(tiny_skia::Color::WHITE);
-        resvg::render(&tree, tiny_skia::Transform::from_scale(SCALE, SCALE), &mut points.as_mut());
+        resvg::render(&tree, tiny_skia::Transform::from_scale(*scale, *scale), &mut points.as_mut());
         encode(&points, key)
     }
 }
 
-/// The points as a file. The drawing lies on white paper, so nothing shines through and there is no need of a fourth channel.
+/// The points as a file. Nothing shines through, so there is no fourth channel; a drawing has few colours, and numbers of
+/// colours are a third of the work and half of the file that colours are.
 fn encode(points: &tiny_skia::Pixmap, key: &Key) -> anyhow::Result<Vec<u8>> {
-    let colours: Vec<u8> = points.data().chunks_exact(4).flat_map(|point| &point[..3]).copied().collect();
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, points.width(), points.height());
-    encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
     encoder.add_text_chunk(KEYWORD.to_owned(), key.0.clone())?;
+    let data = match numbered(points) {
+        Some((palette, numbers)) => {
+            encoder.set_color(png::ColorType::Indexed);
+            encoder.set_palette(palette.concat());
+            encoder.set_filter(png::Filter::NoFilter);
+            numbers
+        }
+        None => {
+            encoder.set_color(png::ColorType::Rgb);
+            points.data().chunks_exact(4).flat_map(|point| &point[..3]).copied().collect()
+        }
+    };
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&colours)?;
+    writer.write_image_data(&data)?;
     writer.finish()?;
     Ok(file)
+}
+
+/// The colours in the order in which they come, and the number of each point's; `None` when there are more than 256.
+fn numbered(points: &tiny_skia::Pixmap) -> Option<(Vec<[u8; 3]>, Vec<u8>)> {
+    let mut palette: Vec<[u8; 3]> = Vec::new();
+    let mut numbers: Vec<u8> = Vec::with_capacity(points.data().len() / 4);
+    let mut last = 0;
+    for point in points.data().chunks_exact(4) {
+        let colour = [point[0], point[1], point[2]];
+        if palette.get(last) != Some(&colour) {
+            last = palette.iter().position(|known| *known == colour).unwrap_or(palette.len());
+            if last == palette.len() {
+                palette.push(colour);
+            }
+        }
+        numbers.push(u8::try_from(last).ok()?);
+    }
+    Some((palette, numbers))
 }

@@ -1,7 +1,14 @@
 //! What holds of a picture, in the fonts of this machine if it has any.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::disk;
+use crate::site::{Motto, Route};
+
+fn drawing(svg: &str) -> Drawing {
+    Drawing { svg: svg.to_owned(), scale: 2.0 }
+}
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"100.4\" viewBox=\"0 0 640 100.4\">\
     <rect width=\"640\" height=\"100.4\" fill=\"#fff\"/><text x=\"20\" y=\"50\" font-size=\"20\">地区生产总值</text></svg>";
@@ -12,7 +19,9 @@ fn key(words: &str) -> Key {
 
 /// Width, height, and how many points are not white.
 fn look(png: &[u8]) -> (u32, u32, usize) {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
     let mut points = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut points).unwrap();
     let inked = points[..info.buffer_size()].chunks_exact(3).filter(|point| **point != [255; 3]).count();
@@ -26,21 +35,21 @@ fn a_picture_has_two_points_a_unit_and_its_words_in_it() {
     let Some(face) = choose(|name| found.contains_key(name)) else { return };
     let files = face.files.iter().filter_map(|name| found.get(*name));
     let painter = Painter::new(face, files.map(|file| disk::read_font(&file.path).unwrap()).collect());
-    let png = painter.paint(SVG, &key("a")).unwrap();
+    let png = painter.paint(&drawing(SVG), &key("a")).unwrap();
     let (width, height, inked) = look(&png);
     assert_eq!((width, height), (1280, 201));
     assert!(inked > 1000, "{inked} points of ink are no six characters");
-    assert!(png == painter.paint(SVG, &key("a")).unwrap(), "twice the same");
+    assert!(png == painter.paint(&drawing(SVG), &key("a")).unwrap(), "twice the same");
     assert!(key("a").fits(&png) && !key("b").fits(&png));
     // Words whose font is not there are set in the one that is.
     let other = SVG.replace("font-size", "font-family=\"Nowhere\" font-size");
-    assert!(look(&painter.paint(&other, &key("a")).unwrap()).2 > 1000);
+    assert!(look(&painter.paint(&drawing(&other), &key("a")).unwrap()).2 > 1000);
 }
 
 #[test]
 fn without_a_font_a_drawing_has_no_words() {
     let painter = Painter::new(&FACES[0], Vec::new());
-    assert_eq!(look(&painter.paint(SVG, &key("a")).unwrap()).2, 0);
+    assert_eq!(look(&painter.paint(&drawing(SVG), &key("a")).unwrap()).2, 0);
 }
 
 #[test]
@@ -55,5 +64,95 @@ fn the_best_font_that_is_there_is_chosen() {
 fn what_is_no_picture_fits_nothing() {
     for bytes in [&b""[..], b"\x89PNG\r\n\x1a\n", b"text"] {
         assert!(!key("a").fits(bytes));
+    }
+}
+
+/// The lines of a preview with this motto, larger than `least` units, the words of `text` known.
+fn lines(motto: Motto, text: &str, least: f64) -> Vec<String> {
+    let mut binding = Binding::default();
+    binding.learn(text);
+    let preview = Preview {
+        route: Route::root(),
+        over: "淄川区2023年政府工作报告".into(),
+        motto,
+        under: vec!["2023年发展目标和重点任务".into()],
+        site: "公读".into(),
+    };
+    let svg = preview::draw(&preview, &binding);
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let number = |node: roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+    let mut lines = Vec::new();
+    for node in document.descendants().filter(|node| node.has_tag_name("text")) {
+        let runs: Vec<_> =
+            node.children().map(|run| (run.text().unwrap_or_default(), number(run, "font-size"))).collect();
+        let wide: f64 = runs.iter().map(|(run, size)| crate::text::width(run) * size).sum();
+        let line: String = runs.iter().map(|(run, _)| *run).collect();
+        // All of it stands in the middle square of 630, to which some messengers cut a picture.
+        let [left, right] = [-0.5, 0.5].map(|side| number(node, "x") + side * wide);
+        assert!(left >= 285.0 && right <= 915.0, "{line} stands from {left} to {right}");
+        assert!((40.0..=610.0).contains(&number(node, "y")), "{line}");
+        if runs.iter().any(|(_, size)| *size > least) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+fn title(words: &str) -> Motto {
+    Motto::Title { number: "一、".into(), title: words.into() }
+}
+
+#[test]
+fn a_title_is_cut_where_its_clauses_and_words_end() {
+    let check = |words: &str, expect: &[&str]| assert_eq!(lines(title(words), "", 44.0), expect);
+    check("聚焦提升增长，厚植更加强劲的发展动能", &["聚焦提升增长，", "厚植更加强劲的", "发展动能"]);
+    check("聚焦绿色低碳，保护更可持续的生态环境", &["聚焦绿色低碳，", "保护更可持续的", "生态环境"]);
+    check("加强政府自身建设", &["加强政府", "自身建设"]);
+    check("2023年工作", &["2023年工作"]);
+}
+
+#[test]
+fn what_the_report_says_often_is_not_cut() {
+    let check = |text: &str, expect: &[&str]| assert_eq!(lines(title("推进全市高新区建设提质"), text, 44.0), expect);
+    check("", &["推进全市高新", "区建设提质"]);
+    let rest = "城乡居民看病、上学、养老都有着落，山水林田湖草一体保护。".repeat(12);
+    check(&format!("高新区建设学校，高新区建设道路，高新区建设水渠。{rest}"), &["推进全市", "高新区建设提质"]);
+}
+
+#[test]
+fn the_number_of_a_figure_is_larger_than_the_words_round_it() {
+    let check = |words: &str, expect: &[(&str, bool)]| {
+        let runs: Vec<(String, bool)> = preview::runs(words);
+        assert_eq!(runs.iter().map(|(run, number)| (run.as_str(), *number)).collect::<Vec<_>>(), expect);
+    };
+    check("增长6.5%左右", &[("增长", false), ("6.5%", true), ("左右", false)]);
+    check("5.67万亿元", &[("5.67", true), ("万亿元", false)]);
+    check("3至5个百分点", &[("3", true), ("至", false), ("5", true), ("个百分点", false)]);
+    check("三分之二", &[("三分之二", true)]);
+    let figure = Motto::Figure { indicator: "地区生产总值".into(), words: "增长6.5%左右".into() };
+    assert_eq!(lines(figure, "", 44.0), ["地区生产总值", "增长6.5%左右"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_title_stands_in_the_middle_square_and_no_line_begins_or_ends_with_what_may_not(
+        words in "[增长建设，、。；：！？“”《》（）0-9a-z% 的]{0,60}", number in "(一、|（十二）|)",
+    ) {
+        let motto = Motto::Title { number, title: words.clone() };
+        let lines = lines(motto, "", 33.0);
+        for line in &lines[..] {
+            let first = line.chars().next().unwrap_or('甲');
+            prop_assert!(!"，。、；：！？”》）".contains(first) || words.trim_start().starts_with(first), "{:?}", lines);
+        }
+        for line in &lines[..lines.len().saturating_sub(1)] {
+            prop_assert!(!line.ends_with(['“', '《', '（']), "{:?}", lines);
+        }
+    }
+
+    #[test]
+    fn any_figure_stands_in_the_middle_square(indicator in "[增长建设“”]{0,40}", words in "[0-9.%增长左右亿元]{0,30}") {
+        lines(Motto::Figure { indicator, words }, "", 0.0);
     }
 }

@@ -1,7 +1,7 @@
 //! From a chart page's list of figures to a chart: rows, labels in the report's own characters, a link to each sentence.
 
 use super::{ChartSite, FigureIndex, FigureSite, PageSite, Route};
-use crate::chart::{Bound, Chart, Direction, Kind, Mark, Role, Row};
+use crate::chart::{Bound, Chart, Direction, Kind, Mark, Row};
 use crate::content::{ChartPage, Manuscript};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
@@ -15,14 +15,14 @@ pub(super) fn resolve(
     manuscript: &Manuscript,
     pages: &[PageSite<'_>],
     words: &Words,
+    printed: &PrintedYears,
     figures: &mut [FigureSite],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<ChartSite> {
     let mut found = Vec::new();
-    let printed = printed(manuscript);
     for (index, page) in manuscript.charts.iter().enumerate() {
         let Some(rows) = rows(page, figures, diagnostics) else { continue };
-        check_title(page, &rows, figures, &printed, diagnostics);
+        check_title(page, &rows, figures, printed, diagnostics);
         let route = Route::page(&[&manuscript.id, "charts", &page.name]);
         let chart = Chart {
             kind: page.kind,
@@ -32,7 +32,7 @@ pub(super) fn resolve(
             source: manuscript.title_page.full_title(),
             rows: rows
                 .iter()
-                .map(|row| draw_row(row, page.kind, Place { route: &route, pages, words, printed: &printed }, figures))
+                .map(|row| draw_row(row, page.kind, Place { route: &route, pages, words }, figures))
                 .collect(),
         };
         for figure in rows.iter().flatten() {
@@ -44,7 +44,7 @@ pub(super) fn resolve(
 }
 
 /// The years that the report prints, in its masthead, its headings and its text.
-fn printed(manuscript: &Manuscript) -> PrintedYears {
+pub(super) fn printed(manuscript: &Manuscript) -> PrintedYears {
     let masthead = manuscript.title_page.lines.iter().map(|(_, line)| line.as_str());
     let titles = manuscript.pages.iter().map(|page| page.title.as_str());
     let leaves = manuscript.pages.iter().flat_map(|page| page.text.leaves()).map(|leaf| leaf.text.as_str());
@@ -194,8 +194,6 @@ struct Place<'a> {
     route: &'a Route,
     pages: &'a [PageSite<'a>],
     words: &'a Words,
-    /// A year that the report does not print is not printed beside its numbers.
-    printed: &'a PrintedYears,
 }
 
 fn draw_row(row: &[FigureIndex], kind: Kind, place: Place<'_>, figures: &[FigureSite]) -> Row {
@@ -219,22 +217,14 @@ fn draw_row(row: &[FigureIndex], kind: Kind, place: Place<'_>, figures: &[Figure
 }
 
 fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, place: Place<'_>) -> Mark {
-    let Place { route, pages, words, printed } = place;
+    let Place { route, pages, words } = place;
     let row = &figure.row;
-    let role = match row.status {
-        figures::Status::Actual => Role::Done,
-        figures::Status::Target => Role::Planned,
-    };
-    let status = role.word(words);
-    let when = match row.period.as_str() {
-        period if !printed.has(period) => status.to_owned(),
-        period => words.fill("drawing.period", &[("period", &period), ("role", &status)]),
-    };
+    let (role, when) = (figure.role(), figure.dated(words));
     Mark {
         value: row.value,
         high: row.high,
         label: row.words.clone(),
-        bound: bound_of(row.qualifier),
+        bound: figure.bound(),
         direction: row.direction.map(|direction| match direction {
             figures::Direction::Up => Direction::Up,
             figures::Direction::Down => Direction::Down,
@@ -243,7 +233,7 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, place: Place<'_>) -> 
         spoken: match kind {
             Kind::Pairs => words.fill(
                 "drawing.spoken_pair",
-                &[("indicator", &label), ("role", &status), ("words", &row.words), ("when", &when)],
+                &[("indicator", &label), ("role", &role.word(words)), ("words", &row.words), ("when", &when)],
             ),
             _ => words.fill("drawing.spoken", &[("indicator", &row.indicator), ("words", &row.words), ("when", &when)]),
         },
@@ -253,7 +243,8 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, place: Place<'_>) -> 
     }
 }
 
-fn bound_of(qualifier: figures::Qualifier) -> Bound {
+/// What a qualifier says of the amount.
+pub(super) fn bound_of(qualifier: figures::Qualifier) -> Bound {
     use figures::Qualifier;
     match qualifier {
         Qualifier::Eq => Bound::Exact,

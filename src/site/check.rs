@@ -1,4 +1,4 @@
-//! What must hold of a resolved report as a whole: no id twice, no dead link, no term that nobody uses unnoticed.
+//! What must hold of a resolved report as a whole: no dead link, no term that nobody uses unnoticed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,72 +10,11 @@ use crate::message::{Message, message};
 use crate::text::{Source, Span};
 
 pub(super) fn check(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    check_figure_ids(site, diagnostics);
     check_terms(site, diagnostics);
     let anchors = anchors(site);
     for (text, file, here) in texts(site) {
         check_links(site, text, file, &here, &anchors, diagnostics);
     }
-}
-
-/// A figure's id is an anchor on the same page as those of paragraphs and terms.
-fn check_figure_ids(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(table) = &site.manuscript.figures else { return };
-    let taken: BTreeSet<&str> = site
-        .pages
-        .iter()
-        .flat_map(|page| &page.leaves)
-        .flat_map(|leaf| std::iter::once(&leaf.id).chain(leaf.sentences.iter().map(|(_, id)| id)))
-        .chain(site.terms.iter().map(|term| &term.id))
-        .map(String::as_str)
-        .collect();
-    let pages: BTreeSet<String> = site.pages.iter().map(|page| page.page.id.to_string()).collect();
-    for figure in &site.figures {
-        let id = &figure.row.id;
-        if taken.contains(id.as_str()) || pages.contains(id) || is_reserved(id) {
-            let fault = Diagnostic::error(
-                Code::DUPLICATE_ID,
-                message!("the id `{id}` is that of another place on the page", "编号 `{id}` 和网页上别的地方相同"),
-            );
-            diagnostics.push(
-                fault
-                    .at(&table.file, figure.row.cell("id"))
-                    .with_help(message!("give the figure another id, such as f12", "给这个数字换一个编号，如 f12")),
-            );
-        }
-    }
-}
-
-/// Ids that the theme's own furniture uses.
-pub const RESERVED: &[&str] = &[
-    "main",
-    "contents",
-    "masthead",
-    "glossary",
-    "footer",
-    "top",
-    "toast",
-    "figures",
-    "charts",
-    "downloads",
-    "table",
-    "sentences",
-    "terms",
-    "books",
-    "large",
-    "to-aloud",
-    "to-contents",
-    "to-large",
-    "to-search",
-    "to-share",
-    "to-size",
-    "f-card",
-    "f-card-name",
-];
-
-/// Whether an id is of the theme's furniture: one of its own words, or of a definition that opens in place (`d-t7`).
-fn is_reserved(id: &str) -> bool {
-    RESERVED.contains(&id) || ["d-t", "dt-t"].iter().any(|furniture| id.starts_with(furniture))
 }
 
 fn check_terms(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {

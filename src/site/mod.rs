@@ -3,10 +3,13 @@
 
 mod charts;
 mod check;
+mod citation;
 mod files;
+mod ids;
 mod leaf;
 mod links;
 mod mentions;
+mod preview;
 mod quotes;
 mod route;
 mod shelf;
@@ -16,11 +19,12 @@ pub use charts::numbers;
 pub use files::{data_file, site_data_file};
 pub use leaf::{Leaf, LeafMention};
 pub use links::{Destination, destination};
+pub use preview::{Motto, Preview, site_preview};
 pub use route::Route;
 pub use shelf::{Card, Headline, Shelf};
 pub use tables::{BETWEEN_WORDS, Column, FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
 
-use crate::chart::{Chart, Role};
+use crate::chart::{Bound, Chart, Role};
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::Status;
@@ -98,16 +102,49 @@ pub struct FigureSite {
     pub sentence: String,
     /// Indices into [`ReportSite::charts`].
     pub charts: Vec<usize>,
+    /// Whether the report prints the year that it is about; one that it does not print stands beside no number.
+    pub is_year_printed: bool,
+    /// How many figures before it are of the same in the same words.
+    pub before: usize,
 }
 
 impl FigureSite {
-    /// Period and status in words: `2023 目标`.
-    pub fn when(&self, words: &Words) -> String {
-        let role = match self.row.status {
+    /// What its page is called: `地区生产总值：增长6.5%左右`, with a number behind it when others are called so too.
+    pub fn title(&self) -> String {
+        let again = if self.before > 0 { format!("（{}）", self.before + 1) } else { String::new() };
+        format!("{}：{}{again}", self.row.indicator, self.row.words)
+    }
+
+    /// Whether a chart draws it.
+    pub fn is_drawn(&self) -> bool {
+        !self.charts.is_empty()
+    }
+
+    /// Year and status in words: `2023年目标`.
+    pub fn dated(&self, words: &Words) -> String {
+        let status = self.role().word(words);
+        match self.row.period.as_str() {
+            _ if !self.is_year_printed => status.to_owned(),
+            period => words.fill("drawing.period", &[("period", &period), ("role", &status)]),
+        }
+    }
+
+    /// What its qualifier says of the amount.
+    pub fn bound(&self) -> Bound {
+        charts::bound_of(self.row.qualifier)
+    }
+
+    /// Whether it was done or is planned.
+    pub fn role(&self) -> Role {
+        match self.row.status {
             Status::Actual => Role::Done,
             Status::Target => Role::Planned,
-        };
-        format!("{} {}", self.row.period, role.word(words)).trim().to_owned()
+        }
+    }
+
+    /// Period and status in words: `2023 目标`.
+    pub fn when(&self, words: &Words) -> String {
+        format!("{} {}", self.row.period, self.role().word(words)).trim().to_owned()
     }
 }
 
@@ -142,11 +179,16 @@ impl<'m> ReportSite<'m> {
             Some(glossary) => mentions::resolve(&mut pages, glossary, policy),
             None => Vec::new(),
         };
+        let taken = ids::Taken::by(&pages, &terms);
         let mut figures = match &manuscript.figures {
-            Some(table) => quotes::resolve(&mut pages, table, &mut diagnostics),
+            Some(table) => quotes::resolve(&mut pages, table, &taken, &mut diagnostics),
             None => Vec::new(),
         };
-        let charts = charts::resolve(manuscript, &pages, words, &mut figures, &mut diagnostics);
+        let printed = charts::printed(manuscript);
+        for figure in &mut figures {
+            figure.is_year_printed = printed.has(&figure.row.period);
+        }
+        let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
         let site = ReportSite { manuscript, words, route: Route::page(&[id]), pages, terms, figures, charts };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
@@ -165,6 +207,14 @@ impl<'m> ReportSite<'m> {
     /// The page of all figures.
     pub fn figures_route(&self) -> Route {
         Route::page(&[&self.manuscript.id, "figures"])
+    }
+
+    /// The page of a figure.
+    ///
+    /// # Panics
+    /// When there is no such figure.
+    pub fn figure_route(&self, figure: FigureIndex) -> Route {
+        Route::page(&[&self.manuscript.id, &self.figures[figure.0].row.id])
     }
 
     /// The page that searches this report.

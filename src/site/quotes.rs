@@ -1,19 +1,27 @@
 //! Finds the words of each figure in the text. Nothing is charted or listed whose words are not there.
 
+use std::collections::BTreeMap;
+
+use super::ids::Taken;
 use super::{FigureIndex, FigureSite, PageSite};
 use crate::content::{FigureRow, FigureTable, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 use crate::text::Span;
 
-/// Resolves the rows of `figures.csv`; a row whose quote is not there, or there twice, is reported and left out.
+/// Resolves the rows of `figures.csv`; a row whose id is taken, or whose quote is not there or there
+/// twice, is reported and left out.
 pub(super) fn resolve(
     pages: &mut [PageSite<'_>],
     table: &FigureTable,
+    taken: &Taken,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FigureSite> {
     let mut found: Vec<FigureSite> = Vec::new();
     for row in &table.rows {
+        if !taken.lets(row, table, diagnostics) {
+            continue;
+        }
         match place(pages, row) {
             Ok(place) => {
                 let leaf = &mut pages[place.page].leaves[place.leaf];
@@ -26,6 +34,8 @@ pub(super) fn resolve(
                     span: place.span,
                     sentence,
                     charts: Vec::new(),
+                    is_year_printed: false,
+                    before: 0,
                 });
             }
             Err(Miss::Nowhere) => diagnostics.push(not_found(pages, table, row)),
@@ -47,6 +57,12 @@ pub(super) fn resolve(
                 )),
             ),
         }
+    }
+    let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for figure in &mut found {
+        let own = (figure.row.indicator.clone(), figure.row.words.clone());
+        let count = seen.entry(own).or_default();
+        figure.before = std::mem::replace(count, *count + 1);
     }
     for leaf in pages.iter_mut().flat_map(|page| &mut page.leaves) {
         leaf.figures.sort_by_key(|(span, figure)| (span.start, std::cmp::Reverse(span.end), figure.0));

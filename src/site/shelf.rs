@@ -15,7 +15,7 @@ pub struct Shelf {
     pub words: Words,
     /// How many reports the site has. A report that is alone is also the site's home.
     pub reports: usize,
-    /// Whether each chart comes as a PNG too.
+    /// Whether there are pictures: each chart as a PNG too, and previews.
     pub pictures: bool,
 }
 
@@ -164,6 +164,7 @@ impl ReportSite<'_> {
         }
         if !self.figures.is_empty() {
             routes.push(self.figures_route());
+            routes.extend((0..self.figures.len()).map(|at| self.figure_route(FigureIndex(at))));
         }
         routes.push(self.search_route());
         routes

@@ -1,6 +1,8 @@
 //! Ground layer: texts, places in them, sentences. Knows nothing of reports, pages or Markdown.
 
+mod binding;
 mod digest;
+mod lines;
 mod nearest;
 mod numeral;
 mod place;
@@ -8,7 +10,9 @@ mod sentence;
 mod source;
 mod years;
 
+pub use binding::{Binding, Costs, THROUGH_A_WORD};
 pub use digest::sha256_hex;
+pub use lines::{compose, width, wrap};
 pub use nearest::nearest;
 pub use numeral::{circled, numeral, read_numeral, read_thousands};
 pub use place::{Place, Span};

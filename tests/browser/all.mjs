@@ -7,6 +7,7 @@ import './access.test.mjs';
 import './keyboard.test.mjs';
 import './terms.test.mjs';
 import './cards.test.mjs';
+import './share.test.mjs';
 import './anchors.test.mjs';
 import './charts.test.mjs';
 import './noscript.test.mjs';

@@ -1,4 +1,4 @@
-// A figure in the text opens a card in place that says what it is of; without script it leads to its row in the table.
+// A figure in the text opens a card in place that says what it is of; without script it leads to its own page.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -42,13 +42,13 @@ test('the card copies the sentence with its address', () =>
     assert.ok(copied.includes(`${section.url}#${await figure.getAttribute('id')}`), copied);
   }));
 
-test('without script a figure leads to its row in the table of figures', () =>
+test('without script a figure leads to its own page', () =>
   visit(browser, section.url, { script: false }, async (page) => {
     const figure = page.locator('a.fig').first();
     const [id, words] = [await figure.getAttribute('id'), await figure.textContent()];
     await figure.click();
-    await page.waitForURL(new RegExp(`/figures/[^#]*#${id}$`));
-    assert.ok((await page.locator(`#${id}:target`).innerText()).includes(words));
+    await page.waitForURL(new RegExp(`/${id}/[^#]*$`));
+    assert.ok((await page.locator('h1').innerText()).includes(words));
   }));
 
 // In the page: opens the card of each figure where it stands and measures it.

@@ -65,7 +65,13 @@
     const close = make("button", WORDS.close, { type: "button", popovertarget: "f-card", popovertargetaction: "hide" });
     const charts = sentence ? [...sentence.querySelectorAll(".to-chart")] : [];
     for (const chart of charts) more.append(make("a", chart.getAttribute("aria-label"), { href: chart.getAttribute("href") }));
-    more.append(make("a", WORDS.in_table, { href: figure.getAttribute("href") }), quote, close);
+    const pass = make("button", WORDS.share, { type: "button" });
+    pass.addEventListener("click", () => {
+      sheet.hidePopover();
+      chosen = { title: figure.dataset.of + "：" + figure.textContent, url: figure.href.replace(/index\.html$/, ""), place: page.url + "#" + figure.id };
+      document.getElementById("to-share").click();
+    });
+    more.append(make("a", WORDS.own_page, { href: figure.getAttribute("href") }), pass, quote, close);
     const facts = make("dl", "");
     for (const [name, value, lang] of [[WORDS.words, figure.textContent, zh], [WORDS.when, figure.dataset.when]]) facts.append(make("dt", name), make("dd", value, lang));
     sheet.replaceChildren(make("p", figure.dataset.of, { ...zh, class: "d-term", id: "f-card-name" }), facts, more);
@@ -79,7 +85,8 @@
     if (link.matches(".anchor")) {
       if (!navigator.clipboard) return;
       event.preventDefault();
-      copy(address(link.hash)).then(() => {
+      chosen = paragraph(link.closest("[id]"));
+      copy(chosen.url).then(() => {
         history.replaceState(null, "", link.hash);
         say(fill(WORDS.copied_link, { link: link.hash }));
       }, () => { location.hash = link.hash; });
@@ -125,11 +132,6 @@
       root.dataset.size = size;
       kept.set("size", size || null);
       say([WORDS.size_normal, WORDS.size_large, WORDS.size_larger][size]);
-    });
-    tool("to-share", () => {
-      const url = location.href;
-      if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {});
-      else copy(url).then(() => say(WORDS.copied_page), () => say(url));
     });
     const toContents = document.getElementById("to-contents");
     const fold = document.querySelector(".contents-fold");
@@ -231,8 +233,73 @@
     if (WIDE.matches && !("large" in root.dataset)) inMargin();
   };
 
+  // 分享：本页，或刚点过的段落、数字。没有脚本时，分享是通到页末的链接。
+  const page = { title: document.title, url: address("") };
+  let chosen = null;
+  const paragraph = (own) => {
+    const copy = own.cloneNode(true);
+    copy.querySelectorAll("[data-ui]").forEach((extra) => extra.remove());
+    const words = copy.textContent.trim();
+    return { title: words.length > 24 ? words.slice(0, 24) + "…" : words, url: page.url + "#" + own.id };
+  };
+  const sharing = () => {
+    const block = document.getElementById("share");
+    const link = document.getElementById("to-share");
+    if (!block) return;
+    const known = block.querySelector(".share-address a");
+    if (known) page.url = known.href;
+    const shared = () => chosen || page;
+    const what = make("p", "", { class: "share-what" });
+    const ways = make("p", "", { class: "share-ways" });
+    const way = (name, act, of) => {
+      const button = make("button", name, { type: "button", class: of || "" });
+      button.addEventListener("click", act);
+      ways.append(button);
+    };
+    const pass = (words, done) => copy(words).then(() => say(done), () => say(words));
+    const show = () => {
+      what.textContent = shared().title;
+      if (known) known.textContent = known.href = shared().url;
+      block.classList.toggle("of-part", Boolean(chosen));
+    };
+    if (navigator.share) way(WORDS.send, () => navigator.share(shared()).catch(() => {}));
+    way(WORDS.copy_link, () => pass(shared().url, fill(WORDS.copied_link, { link: shared().url })));
+    const citation = block.querySelector(".citation");
+    if (citation) way(WORDS.copy_citation, () => {
+      const own = citation.cloneNode(true);
+      // 瑞典人写日期的样子正是标准要的：2026-11-26
+      own.querySelector(".cite-day").textContent = new Date().toLocaleDateString("sv");
+      own.querySelector(".cite-address").textContent = shared().place || shared().url;
+      pass(own.textContent, WORDS.copied_citation);
+    });
+    way(WORDS.whole_page, () => { chosen = null; show(); }, "share-whole");
+    way(WORDS.close, () => block.hidePopover(), "share-close");
+    block.querySelector("h2").after(what, ways);
+    const target = document.querySelector("main :is(p, .s, .fig):target");
+    if (target) chosen = paragraph(target);
+    if (!block.showPopover) return;
+    link.setAttribute("role", "button");
+    const openShare = (event) => {
+      if (event.type === "click" ? !plain(event) : event.key !== " ") return;
+      event.preventDefault();
+      show();
+      block.popover = "auto";
+      block.classList.add("definition");
+      block.setAttribute("role", "dialog");
+      open(link, block);
+    };
+    link.addEventListener("click", openShare);
+    link.addEventListener("keydown", openShare);
+    block.addEventListener("toggle", (event) => {
+      if (event.newState !== "closed") return;
+      for (const name of ["popover", "role"]) block.removeAttribute(name);
+      block.classList.remove("definition", "of-part");
+    });
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
     tools();
+    sharing();
     whereabouts();
     margins();
     WIDE.addEventListener("change", margins);

@@ -1,0 +1,196 @@
+//! The figures of a report: the table of all, and a page for each with its sentence, its charts and the figures beside it.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::dataset::report_dataset;
+use super::frame::{Page, frame, report_json_ld};
+use super::view::{Chart, Download, Figure, Frame, Link};
+use super::{Fault, Out, lists};
+use crate::site::{FigureIndex, ReportSite, Route};
+use crate::text::Span;
+
+/// Renders the table, and the page of each figure.
+pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    if report.figures.is_empty() {
+        return Ok(());
+    }
+    table(report, out)?;
+    (0..report.figures.len()).try_for_each(|index| page(report, FigureIndex(index), out))
+}
+
+#[derive(Serialize)]
+struct FigureList {
+    page: Frame,
+    figures: Vec<Figure>,
+    downloads: Vec<Download>,
+}
+
+fn table(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    let here = &report.figures_route();
+    let title = report.manuscript.title_page.full_title();
+    let words = report.words;
+    let description = words.fill("figures.description", &[("report", &title), ("n", &report.figures.len())]);
+    let view = FigureList {
+        figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
+        downloads: lists::figure_downloads(report, here),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: words.get("figures.title"),
+                description,
+                crumbs: vec![(words.get("figures.title").into(), here.clone())],
+                json_ld: Some(report_dataset(report, here, out.shelf)),
+                charts: false,
+                canonical: None,
+                preview: here.preview(),
+                citation: report.citation_of_derived(words.get("figures.title"), "DS", out.shelf),
+            },
+        ),
+    };
+    out.page("figures.html", &view, here)
+}
+
+#[derive(Serialize)]
+struct FigurePage {
+    page: Frame,
+    figure: Figure,
+    /// Year and status in words: `2023年目标`.
+    dated: String,
+    /// What the number says about the amount: `约数`; empty for an exact one.
+    qualifier: String,
+    /// The sentence in three parts: before the figure, the figure, after it.
+    sentence: [String; 3],
+    /// The sentence in the text.
+    sentence_href: String,
+    /// The charts that draw it.
+    charts: Vec<Chart>,
+    /// The figures beside it, in groups.
+    beside: Vec<Beside>,
+    /// Its row in the table.
+    row: String,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// Figures that stand in one place with the one a page is about.
+#[derive(Serialize)]
+struct Beside {
+    /// The chart that draws them; `None` when they stand in the same sentence.
+    chart: Option<Link>,
+    figures: Vec<Figure>,
+}
+
+fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<(), Fault> {
+    let own = &report.figures[index.0];
+    let here = &report.figure_route(index);
+    let words = report.words;
+    let title = own.title();
+    let figure = lists::figure(report, index, here);
+    let to = |index: usize| {
+        report.figures.get(index).map(|figure| Link {
+            text: figure.title(),
+            href: here.link(&report.figure_route(FigureIndex(index)), ""),
+            current: false,
+        })
+    };
+    let crumbs = vec![
+        (words.get("figures.title").to_owned(), report.figures_route()),
+        (own.row.indicator.clone(), here.clone()),
+    ];
+    let view = FigurePage {
+        dated: own.dated(words),
+        qualifier: own.bound().word(words).to_owned(),
+        sentence: sentence(report, index),
+        sentence_href: here.link(&report.pages[own.page].route, &own.sentence),
+        charts: charts_of(report, index).map(|chart| lists::chart(&report.charts[chart], words, here, true)).collect(),
+        beside: beside(report, index, here),
+        row: here.link(&report.figures_route(), &own.row.id),
+        previous: index.0.checked_sub(1).and_then(to),
+        next: to(index.0 + 1),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: &title,
+                description: description(&figure.sentence),
+                crumbs,
+                json_ld: Some(quotation(report, &figure.sentence, here, out)),
+                charts: own.is_drawn(),
+                canonical: None,
+                preview: report.figure_preview(index),
+                citation: report.citation(&own.row.quote),
+            },
+        ),
+        figure,
+    };
+    out.page("figure.html", &view, here)
+}
+
+/// The charts that draw a figure, each once.
+fn charts_of(report: &ReportSite<'_>, index: FigureIndex) -> impl Iterator<Item = usize> {
+    let mut charts = report.figures[index.0].charts.clone();
+    charts.dedup();
+    charts.into_iter()
+}
+
+/// The sentence that states the figure: what stands before its words, these, what stands after.
+fn sentence(report: &ReportSite<'_>, index: FigureIndex) -> [String; 3] {
+    let own = &report.figures[index.0];
+    let page = &report.pages[own.page];
+    let words = &page.page.text.leaves()[own.leaf].text;
+    let whole = Span::new(0, words.len());
+    let sentence = page.leaves[own.leaf].sentence_over(own.span.start).map_or(whole, |(span, _)| *span);
+    let end = sentence.end.max(own.span.end);
+    let parts = [&words[sentence.start..own.span.start], own.span.of(words), words[own.span.end..end].trim_end()];
+    parts.map(str::to_owned)
+}
+
+/// The other figures of each chart that draws this one, and those of its sentence that stand on none of these charts.
+fn beside(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> Vec<Beside> {
+    let own = &report.figures[index.0];
+    let mut shown = vec![index];
+    let mut groups = Vec::new();
+    for chart in charts_of(report, index) {
+        let chart = &report.charts[chart];
+        let others: Vec<FigureIndex> = chart.rows.iter().flatten().copied().filter(|other| *other != index).collect();
+        shown.extend(&others);
+        let link = Link { text: chart.chart.subject.clone(), href: here.link(&chart.route, ""), current: false };
+        groups.push((Some(link), others));
+    }
+    let same = |other: &FigureIndex| {
+        let other = &report.figures[other.0];
+        (other.page, other.leaf, &other.sentence) == (own.page, own.leaf, &own.sentence)
+    };
+    let rest = (0..report.figures.len()).map(FigureIndex).filter(|other| !shown.contains(other) && same(other));
+    groups.push((None, rest.collect()));
+    let view = |index: FigureIndex| lists::figure(report, index, here);
+    let groups = groups.into_iter().filter(|(_, figures)| !figures.is_empty());
+    groups.map(|(chart, figures)| Beside { chart, figures: figures.into_iter().map(view).collect() }).collect()
+}
+
+/// The sentence for search engines and messengers, which show no more than this of it.
+fn description(sentence: &str) -> String {
+    const MOST: usize = 120;
+    let short: String = sentence.chars().take(MOST).collect();
+    if short.len() == sentence.len() { short } else { format!("{short}…") }
+}
+
+/// The sentence as schema.org describes quotations.
+fn quotation(report: &ReportSite<'_>, sentence: &str, here: &Route, out: &Out<'_>) -> Value {
+    let mut source = report_json_ld(report, out.shelf);
+    if let Some(fields) = source.as_object_mut() {
+        fields.remove("@context");
+    }
+    let mut value = json!({
+        "@context": "https://schema.org", "@type": "Quotation", "text": sentence, "inLanguage": source["inLanguage"],
+        "isPartOf": source,
+    });
+    if let Some(base) = &out.shelf.settings.base_url {
+        value["url"] = json!(here.url(base));
+    }
+    value
+}

@@ -1,0 +1,76 @@
+//! How a page is passed on: its address, the QR code of that, how it is cited, the picture that messengers show.
+
+use serde::Serialize;
+
+use crate::qr;
+use crate::site::{ReportSite, Route, Shelf};
+
+/// The size of every preview in points.
+const PREVIEW: (u32, u32) = (1200, 630);
+
+/// What is needed to pass a page on.
+#[derive(Serialize)]
+pub(super) struct Share {
+    /// The page's address in full; empty when that of the site is not known.
+    address: String,
+    qr: Option<Code>,
+    /// How the page is cited, up to `[引用日期]`; empty for a page that nobody cites.
+    citation: String,
+    /// The same for the report where it was published.
+    source: Option<Source>,
+    /// The link to the page's picture; empty without pictures.
+    picture: String,
+}
+
+/// A QR code as one path on a square of so many modules.
+#[derive(Serialize)]
+struct Code {
+    size: usize,
+    path: String,
+}
+
+#[derive(Serialize)]
+struct Source {
+    citation: String,
+    address: String,
+}
+
+/// The picture of a page for messengers, which want its address in full.
+#[derive(Serialize)]
+pub(super) struct Picture {
+    address: String,
+    width: u32,
+    height: u32,
+    /// What stands on it.
+    alt: String,
+}
+
+/// What passes the page `here` on; `address` is empty when that of the site is not known.
+pub(super) fn share(
+    report: Option<&ReportSite<'_>>,
+    here: &Route,
+    address: &str,
+    citation: String,
+    preview: &Route,
+    shelf: &Shelf,
+) -> Share {
+    let known = |report: &ReportSite<'_>| {
+        let address = report.manuscript.title_page.source_url.clone();
+        (!address.is_empty()).then(|| Source { citation: report.citation(""), address })
+    };
+    let code = Some(address).filter(|address| !address.is_empty()).and_then(qr::encode);
+    Share {
+        address: address.to_owned(),
+        qr: code.map(|code| Code { size: code.size, path: code.path }),
+        source: report.filter(|_| !citation.is_empty()).and_then(known),
+        citation,
+        picture: if shelf.pictures { here.link(preview, "") } else { String::new() },
+    }
+}
+
+/// The picture that messengers are told of; `None` without pictures, or when the address of the site is not known.
+pub(super) fn picture(preview: &Route, alt: &str, shelf: &Shelf) -> Option<Picture> {
+    let base = shelf.settings.base_url.as_deref().filter(|_| shelf.pictures)?;
+    let (width, height) = PREVIEW;
+    Some(Picture { address: preview.url(base), width, height, alt: alt.to_owned() })
+}
