@@ -1,5 +1,6 @@
 //! Which of several times that a heading names (`2025年和“十四五”时期工作回顾`) the paragraphs under it speak of. Knows no quantities.
 
+use super::Status;
 use super::status::Section;
 use super::stream;
 use super::time::{self, Scope, Years};
@@ -11,7 +12,7 @@ pub(super) fn after(paragraph: &str, section: &Section) -> Option<Years> {
         return None;
     }
     let streams = stream::streams(paragraph);
-    let times = time::all(streams.first()?, section.report_year);
+    let times = time::all(streams.first()?, section.report_year, section.status == Some(Status::Target));
     let turn = times.iter().rfind(|time| time.scope == Scope::Paragraph && section.times.contains(&time.years));
     turn.map(|time| time.years)
 }

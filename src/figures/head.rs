@@ -133,7 +133,7 @@ const LONGEST: usize = 24;
 /// Words that go on with another clause.
 #[rustfmt::skip]
 const GOES_ON: &[&str] = &[
-    "并", "和", "与", "及", "以", "至", "到", "比", "较", "其中", "同比", "居", "位居", "稳居", "占", "的", "，", "是", "为", "等",
+    "台阶", "大关", "关口", "大台阶", "并", "和", "与", "及", "以", "至", "到", "比", "较", "其中", "同比", "居", "位居", "稳居", "占", "的", "，", "是", "为", "等",
 ];
 
 /// Words that cannot begin what a number counts when its subject stands before it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::change;
-use super::figure::{Kind, Qualifier};
+use super::figure::{Direction, Kind, Qualifier};
 use super::number::Number;
 use super::phrase;
 use super::quantity::Quantity;
@@ -39,7 +39,7 @@ pub(super) fn share_changes(stream: &Stream<'_>, quantities: &mut [Quantity]) {
         }
         if changed && same && (joins(stream, gap.clone()) || stretches(stream, first.body.end..next.number.start)) {
             next.kind = if next.kind == Kind::Multiple { Kind::Multiple } else { Kind::Change };
-            next.direction = first.direction;
+            next.direction = if next.value < 0.0 { Some(Direction::Down) } else { first.direction };
         }
     }
 }

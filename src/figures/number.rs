@@ -63,6 +63,11 @@ pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
             found.push(fraction);
             continue;
         }
+        if below_zero(stream, at) {
+            found.push(Number { at: at - 1..end, value: -value, high: None, form: Form::Digits });
+            at = end;
+            continue;
+        }
         let mut number = Number { at: at..end, value, high: None, form: Form::Digits };
         if let Some((end, high)) = range(stream, &number) {
             number.at.end = end;
@@ -73,6 +78,12 @@ pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
     }
     mark_ratios(stream, &mut found);
     found
+}
+
+/// Whether the dash before the digits at `start` is a minus (`增长4.2%、-1.2%`): it follows a mark or a word of growth.
+fn below_zero(stream: &Stream<'_>, start: usize) -> bool {
+    let minus = matches!(stream.before(start), '-' | '－' | '−') && start >= 2;
+    minus && matches!(stream.at(start - 2), '、' | '，' | '和' | '长' | '为' | '达' | '到' | '至')
 }
 
 /// The end and the value of the decimal that begins at `start`.

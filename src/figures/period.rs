@@ -17,7 +17,7 @@ pub(super) struct Tense {
 /// The tense of every quantity of a stream.
 pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Setting<'_>) -> Vec<Tense> {
     let section = status::section(setting);
-    let times = time::all(stream, section.report_year);
+    let times = time::all(stream, section.report_year, section.status == Some(Status::Target));
     let mut floor = 0;
     let runs = lists::runs(stream, quantities);
     let mut tenses = Vec::with_capacity(quantities.len());

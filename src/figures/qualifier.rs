@@ -87,6 +87,7 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("高于", Qualifier::Gt),
     ("大于", Qualifier::Gt),
     ("跨越", Qualifier::Gt),
+    ("跨过", Qualifier::Gt),
     ("不超过", Qualifier::Le),
     ("不超", Qualifier::Le),
     ("不高于", Qualifier::Le),

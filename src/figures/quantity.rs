@@ -95,7 +95,11 @@ fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clau
     if lead.change == Some(Direction::Up) && has_object(stream, &unit, end) {
         lead = Lead { start, change: None, ..lead };
     }
-    let growth = growth(stream, &lead, &unit, floor);
+    let mut growth = growth(stream, &lead, &unit, floor);
+    // `增长-1.2%`
+    if number.value < 0.0 && growth.direction == Some(Direction::Up) {
+        growth.direction = Some(Direction::Down);
+    }
     let kind = kind(number, &unit, growth.direction);
     // 达到…以上 and 控制在…以内 are one phrase around the number.
     let frame = after.and_then(|_| stream.longest_before(floor, growth.words, &["达到", "控制在"])).unwrap_or(0);

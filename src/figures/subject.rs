@@ -114,7 +114,7 @@ fn without_streak(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let reach = range.end.saturating_sub(LONGEST_BASE).max(range.start);
     let time = |at: usize| {
-        ["年", "期", "期间", "时期", "末", "以前", "之前", "前", "以来", "上次", "上届"]
+        ["年", "季度", "月", "期", "期间", "时期", "末", "以前", "之前", "前", "以来", "上次", "上届"]
             .iter()
             .any(|word| stream.ends(at, range.end, word))
     };

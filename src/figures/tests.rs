@@ -320,6 +320,18 @@ fn a_bound_before_the_first_of_a_list_holds_for_all() {
 }
 
 #[test]
+fn a_minus_is_a_decline() {
+    check(
+        "工业增加值、固定资产投资、社会消费品零售总额分别增长4.2%、7.6%、-1.2%",
+        &[
+            "增长4.2% | 4.2 % eq change up | 工业增加值 | 2022 actual",
+            "7.6% | 7.6 % eq change up | 固定资产投资 | 2022 actual",
+            "-1.2% | -1.2 % eq change down | 社会消费品零售总额 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
 fn relief_for_someone_is_a_decline() {
     check(
         "全年为企业减少地方税费180亿元，平均压减时间58%、材料52%",

@@ -31,12 +31,14 @@ pub(super) enum Scope {
 }
 
 /// The expressions of time of a stream, in order. Relative ones need the year whose tasks the report sets.
-pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<Time> {
+///
+/// Where the section looks `ahead`, a bare `五年累计` is of the years to come.
+pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>, ahead: bool) -> Vec<Time> {
     let mut found = Vec::new();
     let lead = lead_end(stream);
     let mut at = 0;
     while at < stream.len() {
-        let read = if stream.named(at) == Named::Title { None } else { expression(stream, at, report_year) };
+        let read = if stream.named(at) == Named::Title { None } else { expression(stream, at, report_year, ahead) };
         let Some((end, years)) = read else {
             at += 1;
             continue;
@@ -110,10 +112,10 @@ const OPENINGS: &[&str] = &[
 ];
 
 /// The end and the years of the expression that begins at `at`.
-fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Option<(usize, Years)> {
+fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>, ahead: bool) -> Option<(usize, Years)> {
     year_number(stream, at, report_year)
         .or_else(|| plan(stream, at))
-        .or_else(|| years_long(stream, at, report_year?))
+        .or_else(|| years_long(stream, at, report_year?, ahead))
         .or_else(|| relative(stream, at, report_year?))
 }
 
@@ -171,7 +173,7 @@ pub(super) fn plan_at(has: impl Fn(&str) -> bool) -> Option<(usize, Years)> {
 }
 
 /// `五年来`, `过去五年`, `今后三年`, `力争2—3年`: a number of years up to the report's year or from it on.
-fn years_long(stream: &Stream<'_>, at: usize, year: u16) -> Option<(usize, Years)> {
+fn years_long(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Option<(usize, Years)> {
     let past = stream.longest_at(at, &["过去", "过去的", "这", "近"]).unwrap_or(0);
     let next = stream.longest_at(at, &["今后", "未来", "力争", "力争用", "力争通过", "再用"]).unwrap_or(0);
     if stream.before(at).is_ascii_digit() || is_numeral(stream.before(at)) || stream.ends(0, at, "连续") {
@@ -184,6 +186,9 @@ fn years_long(stream: &Stream<'_>, at: usize, year: u16) -> Option<(usize, Years
     match (past, next, since) {
         (_, 1.., _) => Some((end, (year, year.checked_add(count - 1)?))),
         (0, 0, None) => None,
+        (0, 0, Some(since)) if ahead && !matches!(*since, "来" | "间") => {
+            Some((end, (year, year.checked_add(count - 1)?)))
+        }
         _ => {
             let tail = since.filter(|word| matches!(**word, "来" | "间")).map_or(0, |_| 1);
             Some((end + tail, (year.checked_sub(count)?, year.checked_sub(1)?)))

@@ -2,7 +2,7 @@
 
 use super::furniture::is_furniture;
 use super::layout::{compact, width};
-use super::mark::{Style, is_digit, mark};
+use super::mark::{Style, digits, is_digit, mark};
 use super::measure::Measure;
 use super::passage::page_numbers;
 use super::title::is_title;
@@ -134,8 +134,8 @@ fn is_entry(text: &str) -> bool {
         mark(text).is_some_and(|mark| matches!(mark.style, Style::Digit | Style::DigitBracket | Style::Circle));
     let colon =
         text.find(['：', ':']).is_some_and(|at| at > 0 && width(&text[..at]) <= 40 && !text[..at].contains('。'));
-    let (digits, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
-    let in_a_table = !digits.is_empty() && (rest.is_empty() || rest.starts_with(char::is_whitespace));
+    let (number, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
+    let in_a_table = !number.is_empty() && (rest.is_empty() || rest.starts_with(char::is_whitespace));
     numbered || colon || in_a_table || text.starts_with(['［', '[', '〔', '【'])
 }
 
@@ -227,10 +227,11 @@ fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
 
 /// Takes the pages' numbers out of a glossary, unless its entries have their numbers on rows of their own.
 fn drop_pages(rows: &mut Vec<Piece>) -> Vec<Piece> {
-    let pages = page_numbers(rows);
-    if pages.first() == Some(&true) {
+    let first = |row: &Piece| digits(&row.text).is_some_and(|(number, rest)| number == 1 && rest.is_empty());
+    if rows.iter().take(3).any(first) {
         return Vec::new();
     }
+    let pages = page_numbers(rows);
     let (pages, kept): (Vec<_>, Vec<_>) = std::mem::take(rows).into_iter().zip(pages).partition(|(_, page)| *page);
     *rows = kept.into_iter().map(|(row, _)| row).collect();
     pages.into_iter().map(|(row, _)| row).collect()

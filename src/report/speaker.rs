@@ -33,8 +33,9 @@ pub(super) fn read_speaker(printed: &str, masthead: &mut Masthead) -> bool {
     let text = ["作政府工作报告", "作工作报告", "作报告", "向大会", "代表", "同志"]
         .iter()
         .fold(text.as_str(), |text, word| text.find(word).filter(|at| *at > 0).map_or(text, |at| &text[..at]));
-    let text = text
-        .strip_prefix("报告人")
+    let text = ["报告人", "作者"]
+        .iter()
+        .find_map(|label| text.strip_prefix(label))
         .unwrap_or(text)
         .trim_matches(|c| is_dash(c) || matches!(c, '：' | ':' | '（' | '('));
     let text = text.strip_suffix(['）', ')']).filter(|text| !text.contains(['（', '('])).unwrap_or(text);
@@ -82,7 +83,7 @@ pub(super) fn is_name(text: &str) -> bool {
 fn apart(printed: &str) -> Option<(&str, &str)> {
     let (office, name) = printed.trim_matches(is_blank).split_once(is_blank)?;
     let name = name.trim_start_matches(is_blank);
-    let long = (5..=8).contains(&width(name)) && name.chars().all(is_han);
+    let long = (5..=8).contains(&width(name)) && name.chars().all(is_han) && !name.ends_with("同志");
     (is_office(office) && long).then_some((office, name))
 }
 
@@ -111,6 +112,8 @@ mod tests {
         check("报告人：淄川区人民政府代理区长 王五", Some(("淄川区人民政府代理区长", "王五")));
         check("自治区主席 艾尔肯·吐尼亚孜", Some(("自治区主席", "艾尔肯·吐尼亚孜")));
         check("鄂温克族自治旗旗长 额尔敦巴特尔", Some(("鄂温克族自治旗旗长", "额尔敦巴特尔")));
+        check("作者：区长 冯炳涛", Some(("区长", "冯炳涛")));
+        check("淄川区区长 冯炳涛同志", Some(("淄川区区长", "冯炳涛")));
         check("省长毛伟明作政府工作报告。", Some(("省长", "毛伟明")));
     }
 

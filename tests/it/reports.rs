@@ -111,7 +111,7 @@ struct Front {
     office: &'static str,
 }
 
-const FRONTS: [Front; 7] = [
+const FRONTS: [Front; 9] = [
     Front {
         lines: "政 府 工 作 报 告\n——2024年1月8日在青禾市第三届人民代表大会第二次会议上\n市长  林小禾",
         office: "市长",
@@ -139,6 +139,14 @@ const FRONTS: [Front; 7] = [
     Front {
         lines: "政府工作报告\n―― 2024 年 1 月 8 日在青禾市第三届人民代表大会第二次会议上\n青禾市人民政府市长林小禾",
         office: "青禾市人民政府市长",
+    },
+    Front {
+        lines: "市长信箱\n一图读懂政府工作报告\n2024年青禾市\n政府工作报告\n（二〇二四年元月八日）\n在青禾市第三届人民代表大会第二次会议\n上\n作者：市长　林小禾",
+        office: "市长",
+    },
+    Front {
+        lines: "《政府工作报告》\n——2024年1月8日在青禾市第三届人民代表大会第二次会议上　市长\n林小禾",
+        office: "市长",
     },
 ];
 
@@ -207,7 +215,7 @@ fn wide(number: usize) -> String {
     number.to_string().chars().filter_map(|c| char::from_u32(c as u32 + 0xfee0)).collect()
 }
 
-const GLOSSARIES: [Glossary; 7] = [
+const GLOSSARIES: [Glossary; 10] = [
     Glossary { heading: "名 词 解 释", mark: |n| format!("{n}．"), separator: "：" },
     Glossary {
         heading: "附件\n《政府工作报告》有关内容名词注释", mark: |n| format!("{n}."), separator: "：\n"
@@ -221,6 +229,13 @@ const GLOSSARIES: [Glossary; 7] = [
         mark: |n| char::from_u32(0x2460 + n as u32 - 1).unwrap().to_string(),
         separator: "：",
     },
+    Glossary {
+        heading: "附件\n政府工作报告\n（名词解释）",
+        mark: |n| format!("{}、", NUMERALS[n - 1]),
+        separator: "：",
+    },
+    Glossary { heading: "名词解释\n序号\t名词\t解释", mark: |n| format!("{n}\t"), separator: "\t" },
+    Glossary { heading: "名词解释\n（按出现先后排列）", mark: |n| format!("{n}\n"), separator: "\n" },
 ];
 
 const TERMS: [&str; 6] =

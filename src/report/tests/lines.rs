@@ -1,0 +1,58 @@
+//! Lines that a source broke: over pages, over links, at a fixed width, behind a topic.
+
+use super::*;
+
+#[test]
+fn a_page_number_in_a_sentence_is_set_aside_and_the_sentence_joined() {
+    check(
+        "一、工作回顾\n吞吐量超过1亿吨，其中：港口\n1\n货物吞吐量9024万吨。\n投资到位。\n- 2 -\n二、工作安排\n抓好落实。",
+        &[
+            "# 一、|工作回顾",
+            "¶ 吞吐量超过1亿吨，其中：港口货物吞吐量9024万吨。",
+            "¶ 投资到位。",
+            "# 二、|工作安排",
+            "¶ 抓好落实。",
+            "aside 1",
+            "aside - 2 -",
+        ],
+    );
+}
+
+#[test]
+fn words_broken_by_links_are_joined() {
+    check(
+        "细颗粒物（PM\n2.5\n）浓度下降。广义货币M\n2\n增速相匹配。\n推动“双向\n揭榜\n挂帅”。",
+        &["¶ 细颗粒物（PM2.5）浓度下降。广义货币M2增速相匹配。", "¶ 推动“双向揭榜挂帅”。"],
+    );
+}
+
+#[test]
+fn lines_of_a_fixed_width_are_joined_by_their_indents() {
+    let line = "全区上下坚持稳中求进工作总基调推动高质量发展迈出坚实步伐";
+    let paragraph = format!("\u{3000}\u{3000}{}\n{line}，\n{line}\n再创佳绩。\n", &line[6..]);
+    let text = format!("一、工作回顾\n{}", paragraph.repeat(8));
+    let joined = format!("¶ {}{line}，{line}再创佳绩。", &line[6..]);
+    let mut expect = vec!["# 一、|工作回顾"];
+    expect.resize(9, &joined);
+    check(&text, &expect);
+}
+
+#[test]
+fn lines_of_a_fixed_width_without_indents_are_joined_where_the_next_word_had_no_room() {
+    let line = "全区上下坚持稳中求进工作总基调推动高质量发展迈出坚实步伐";
+    let numerals = "一二三四五六七八".chars();
+    let printed = |c| format!("{c}、聚焦提升增长\n打造主引擎。{}\n{line}，\n{line}\n再创佳绩。\n", &line[18..]);
+    let read =
+        |c| [format!("# {c}、|聚焦提升增长"), format!("¶ [打造主引擎。] {}{line}，{line}再创佳绩。", &line[18..])];
+    let expect: Vec<String> = numerals.clone().flat_map(read).collect();
+    check(&numerals.map(printed).collect::<String>(), &expect.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn topics_torn_off_by_a_web_page_are_joined_again() {
+    let long = "全面贯彻落实决策部署，推动各项工作落到实处，取得了扎扎实实的明显成效。".repeat(2);
+    let topics = ["产业加快升级。", "城乡更加协调。", "改革纵深推进。", "民生持续改善。", "安全形势稳定。"];
+    let text: String = topics.iter().map(|topic| format!("{topic}\n{long}\n")).collect();
+    let expect: Vec<_> = topics.iter().map(|topic| format!("¶ [{topic}] {long}")).collect();
+    check(&text, &expect.iter().map(String::as_str).collect::<Vec<_>>());
+}
