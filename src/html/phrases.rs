@@ -95,8 +95,9 @@ fn unbroken(words: StringInput<'_>, _: Kwargs, state: &State) -> Result<Value, E
             rest = &rest[number..];
             continue;
         }
-        let unit = rest[number..].char_indices().take_while(|(_, c)| c.is_alphabetic() || matches!(c, '%' | '‰'));
-        let end = unit.take(2).last().map_or(number, |(at, c)| number + at + c.len_utf8());
+        let sign = rest[number..].chars().next().filter(|c| matches!(c, '%' | '‰')).map_or(0, char::len_utf8);
+        let unit = rest[number + sign..].chars().take_while(|c| c.is_alphabetic()).take(2).map(char::len_utf8);
+        let end = number + sign + unit.sum::<usize>();
         out.push_str(&format!("{}<span class=\"whole\">{}</span>", &rest[..start], &rest[start..end]));
         rest = &rest[end..];
     }

@@ -66,6 +66,12 @@ pub struct Theme {
     sources: BTreeMap<String, Source>,
 }
 
+/// A script without the lines that are remarks for whoever changes the theme: a reader's phone need not fetch them.
+fn without_remarks(script: &[u8]) -> Vec<u8> {
+    let lines = script.split_inclusive(|byte| *byte == b'\n');
+    lines.filter(|line| !line.trim_ascii_start().starts_with(b"//")).flatten().copied().collect()
+}
+
 impl Theme {
     /// The default theme with the files of a folder laid over it, and the words that templates and script show; those of
     /// the folder are among them already. Files that no theme has are reported: a template with a slip in its name would
@@ -105,6 +111,9 @@ impl Theme {
         }
         if let Some(script) = theme.assets.get_mut(SCRIPT) {
             script.splice(0..0, phrases::for_script(words).into_bytes());
+        }
+        for script in theme.assets.iter_mut().filter(|(path, _)| path.ends_with(".js")).map(|(_, bytes)| bytes) {
+            *script = without_remarks(script);
         }
         theme.engine.autoescape_on(vec![".html", ".xml"]);
         phrases::teach(&mut theme.engine, words);

@@ -137,5 +137,5 @@
   form.hidden = false;
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
   form.addEventListener("input", search);
-  if (field.value) search(); else if (matchMedia("(hover: hover)").matches) field.focus();
+  if (field.value) search();
 })();
