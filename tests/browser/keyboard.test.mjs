@@ -61,6 +61,33 @@ test('the contents can be opened and followed with the keyboard on a phone', () 
     assert.ok(await view.locator('h1').first().isVisible());
   }));
 
+test('one walk with the keyboard: contents, a term, a figure, its page, sharing, and back', () =>
+  visit(browser, pages.find((page) => page.kind === 'overview' && page.path.includes('/')).url, { width: 390 }, async (view) => {
+    const press = async (selector) => {
+      const link = view.locator(selector).first();
+      await link.focus();
+      await view.keyboard.press('Enter');
+    };
+    const focused = (selector) => view.evaluate((own) => document.activeElement.matches(own), selector);
+    await press('.contents a');
+    await view.waitForSelector('body.section');
+    const section = view.url();
+    await press('a.term');
+    await view.waitForSelector('.definition:popover-open');
+    await view.keyboard.press('Escape');
+    assert.ok(await focused('a.term'), 'from the definition back to the term');
+    await press('a.fig');
+    await view.waitForSelector('#f-card:popover-open');
+    await press('#f-card a[href*="/f"]');
+    await view.waitForSelector('body.figure-page');
+    await press('#to-share');
+    await view.waitForSelector('#share:popover-open');
+    await view.keyboard.press('Escape');
+    assert.ok(await focused('#to-share'), 'from sharing back to its tool');
+    await view.goBack();
+    assert.equal(view.url().split('#')[0], section, 'and back to the section');
+  }));
+
 // In the page: what is wrong with the element that has the focus now.
 function stop() {
   const now = document.activeElement;
