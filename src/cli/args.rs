@@ -108,8 +108,9 @@ Examples:
   gongdu import 报告.txt --as zichuan-2023
   gongdu import reports/*.docx
 
-Importing again renews the files that nobody changed since, and keeps and names the others; --force writes over
-those too. What import wrote is listed in the hidden file .import of the report's folder.",
+Importing again renews the files that nobody changed since, and keeps and names the others; figures.csv is merged
+row by row. --force writes over those too. What import wrote is kept in the hidden files .import and .figures.csv of
+the report's folder.",
             "能读任何编码的文本、Markdown、Word 和 WPS 的 .docx、存下来的网页；装了 pdftotext 还能读 PDF。
 原来的文件也一并留着。
 
@@ -117,8 +118,8 @@ those too. What import wrote is listed in the hidden file .import of the report'
   gongdu import 报告.txt --as zichuan-2023
   gongdu import reports/*.docx
 
-再导入一次，没有人改过的文件会更新，有人改过的留着不动，并且说出来；加上 --force 连这些也盖掉。
-导入写出了哪些文件，记在报告文件夹的隐藏文件 .import 里。",
+再导入一次，没有人改过的文件会更新，有人改过的留着不动，并且说出来；figures.csv 逐行合并。加上 --force
+连这些也盖掉。导入写出了什么，记在报告文件夹的隐藏文件 .import 和 .figures.csv 里。",
         )
     )]
     Import(Import),

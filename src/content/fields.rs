@@ -4,6 +4,7 @@
 use toml::de::{DeArray, DeTable, DeValue};
 use toml::{Spanned, Value};
 
+use super::settings::host_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
@@ -77,6 +78,21 @@ impl<'a> Fields<'a> {
     /// The fault that a key is missing from this table; the advice is still to be added.
     pub fn missing(&self, message: Message) -> Diagnostic {
         Diagnostic::error(Code::MISSING_KEY, message).at(self.source, self.place)
+    }
+
+    /// An address of the web, empty when it is not said; `example` is one as it should be. Whatever else stands there would
+    /// become a link of the page all the same, so it is a fault.
+    pub fn address(&mut self, key: &'static str, example: &str, diagnostics: &mut Vec<Diagnostic>) -> String {
+        let Some(words) = self.words(key, diagnostics) else { return String::new() };
+        if words.get_ref().is_empty() || host_of(words.get_ref()).is_some() {
+            return words.into_inner();
+        }
+        let message =
+            message!("\"{link}\" is not an address of the web", "\"{link}\" 不是网址", link = words.get_ref());
+        let help = message!("write it in full: {example}", "写完整的网址：{example}", example = example);
+        let span = Span::new(words.span().start, words.span().end);
+        diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(self.source, span).with_help(help));
+        String::new()
     }
 
     /// Words, or `None` when the key is not there.

@@ -310,11 +310,11 @@ impl TitlePage {
             office: words("office", diagnostics),
             speaker: words("speaker", diagnostics),
             source: words("source", diagnostics),
-            source_url: words("source_url", diagnostics),
             publisher: words("publisher", diagnostics),
             file: file.name.to_owned(),
             ..TitlePage::default()
         };
+        page.source_url = fields.address("source_url", "https://example.org/report", diagnostics);
         page.title = fields.required("title", diagnostics);
         page.year = fields.number("year", diagnostics);
         page.date = fields.date("date", diagnostics);

@@ -3,7 +3,6 @@
 use toml::Spanned;
 
 use super::fields::{Fields, meant};
-use super::settings::host_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
@@ -65,24 +64,13 @@ impl Notice {
         let kind = fields.words("kind", diagnostics);
         let date = fields.date("date", diagnostics);
         let text = fields.required("text", diagnostics);
-        let link = fields.words("link", diagnostics);
+        let link = fields.address("link", "https://example.org/notice", diagnostics);
         fields.finish(diagnostics);
         let kind = kind.and_then(|kind| kind_of(&kind, source, diagnostics));
-        if let Some(link) = link.as_ref().filter(|link| !link.get_ref().is_empty() && host_of(link.get_ref()).is_none())
-        {
-            let fault = Diagnostic::error(
-                Code::BAD_VALUE,
-                message!("\"{link}\" is not an address of the web", "\"{link}\" 不是网址", link = link.get_ref()),
-            );
-            diagnostics.push(fault.at(source, span_of(link)).with_help(message!(
-                "write it in full: https://example.org/notice",
-                "写完整的网址：https://example.org/notice"
-            )));
-        }
         if diagnostics.len() > before {
             return None;
         }
-        Some(Notice { kind: kind?, date: date?, text, link: link.map(Spanned::into_inner).unwrap_or_default() })
+        Some(Notice { kind: kind?, date: date?, text, link })
     }
 }
 

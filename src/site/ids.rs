@@ -9,14 +9,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 
 /// Ids that the theme's own furniture uses.
-const FURNITURE: [&str; 19] = [
+const FURNITURE: [&str; 15] = [
     "main",
     "contents",
-    "masthead",
     "glossary",
-    "footer",
-    "top",
-    "toast",
     "figures",
     "charts",
     "downloads",

@@ -43,7 +43,7 @@ impl Leaf {
     }
 }
 
-/// Gives ids to the leaves of a page's text; `prefix` is the page's name.
+/// Gives ids to the leaves of a page's text (the search script counts the sentences of a paragraph in the same way); `prefix` is the page's name.
 pub(super) fn leaves(prefix: &str, text: &Document) -> Vec<Leaf> {
     let mut counter = Counter { prefix, paragraphs: 0, headings: 0, cells: 0, leaves: Vec::new() };
     counter.walk(&text.blocks);

@@ -53,7 +53,8 @@ test('pause, go on, another speed, stop, by keyboard', () =>
     assert.equal(await view.evaluate(() => document.activeElement.textContent), '暂停');
     await view.keyboard.press('Enter');
     assert.equal(await view.evaluate(() => document.activeElement.textContent), '继续');
-    await view.keyboard.press('Enter');
+    await view.locator('.reading-on button', { hasText: '下一句' }).press('Enter');
+    assert.equal(await view.locator('.reading-on button').nth(1).textContent(), '暂停', 'another sentence is read on from');
     await view.locator('.reading-on button', { hasText: '速度' }).press('Enter');
     assert.equal(await view.evaluate(() => said.at(-1).rate), 1.25);
     await view.locator('.reading-on button', { hasText: '停止' }).press('Enter');

@@ -45,7 +45,9 @@ test('in large type body text is at least 24 px, targets of the main flow 60 px,
   expectNothing(kinds, (page) =>
     visit(browser, page.url, { width: 1280 }, async (view) => {
       await view.locator('#to-large').click();
-      return view.evaluate(smallForTheElderly);
+      const found = await view.evaluate(smallForTheElderly);
+      await view.setViewportSize({ width: 320, height: 640 });
+      return [...found, ...(await view.evaluate(wide)).map((words) => `at 320 px ${words}`)];
     })));
 
 test('body text is at least 18 px on a phone, its lines at least 1.7 apart', () =>

@@ -195,6 +195,11 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
         ),
         (
             "bad-value",
+            Files(&[("content/r/report.toml", "title = \"报告\"\nsource_url = \"javascript:alert(1)\"\n")]),
+            "error content/r/report.toml:2:14",
+        ),
+        (
+            "bad-value",
             Files(&[(
                 "content/r/figures.csv",
                 figures!("f1,1,产值增长6.5%,增长6.5%,很多,,%,eq,change,up,产值,2024,actual"),

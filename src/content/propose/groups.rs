@@ -175,12 +175,20 @@ fn largest<'a>(found: &'a [Found<'a>], like: impl Fn(&Found<'_>) -> bool) -> Opt
     (best.len() >= 3).then_some(best)
 }
 
+/// Whether an indicator speaks of a part of the year (三季度, 上半年产值, 前三季度, 1—5月): beside a year's it would mislead.
+fn of_part_of_year(indicator: &str) -> bool {
+    let count = |c: char| c.is_ascii_digit() || "一二三四五六七八九十首末前至—-、".contains(c);
+    let rest = indicator.trim_start_matches(count);
+    ["上半年", "下半年"].iter().any(|half| rest.starts_with(half))
+        || rest.len() < indicator.len() && ["季度", "个季度", "月"].iter().any(|part| rest.starts_with(part))
+}
+
 /// The first figure of each indicator, as many as a chart takes.
 fn distinct<'a>(rows: impl Iterator<Item = &'a Found<'a>>) -> Vec<&'a Found<'a>> {
     let mut kept: Vec<&Found<'_>> = Vec::new();
     for one in rows {
-        if !kept.iter().any(|other| other.figure.indicator == one.figure.indicator) && !one.figure.indicator.is_empty()
-        {
+        let name = &one.figure.indicator;
+        if !name.is_empty() && !of_part_of_year(name) && !kept.iter().any(|other| other.figure.indicator == *name) {
             kept.push(one);
         }
     }

@@ -68,6 +68,17 @@ fn growth_is_drawn_of_one_year_only() {
 }
 
 #[test]
+fn a_part_of_the_year_is_not_drawn_beside_the_whole() {
+    check(
+        "地区生产总值增长6%，固定资产投资增长9%，三季度增长4.6%，四季度增长5.6%，上半年产值增长7%，出口下降3%。",
+        "抓好增长。",
+        &[
+            "change | 2022年增减 | 地区生产总值增长6%，固定资产投资增长9% | 地区生产总值增长6%；固定资产投资增长9%；出口下降3%",
+        ],
+    );
+}
+
+#[test]
 fn places_are_drawn_in_one_field_and_the_value_left_behind_is_no_share() {
     check(
         "进出口总额居全省第4位，财政收入居全省第3位，工业产值居全省第2位，旅游收入居全国第9位。",

@@ -39,6 +39,7 @@
     .replace(/\d+\.\d+/g, number)
     .replace(/\d+/g, count);
 
+  const { fill, make } = window.gongdu;
   const speech = window.speechSynthesis;
   const sentences = [...document.querySelectorAll("main .s")];
   const chinese = () => speech.getVoices().find((voice) => /^(zh|cmn)/i.test(voice.lang));
@@ -62,34 +63,32 @@
     utterance.voice = chinese();
     utterance.lang = utterance.voice.lang;
     utterance.rate = speed;
+    // 这一句读不出来，不再往下
+    utterance.onerror = ({ error }) => { if (panel && !paused && error !== "canceled" && error !== "interrupted") stop(); };
     utterance.onend = () => { if (panel && !paused && sentences[at] === sentence) { at += 1; speak(); } };
     sentence.classList.add("speaking");
     sentence.scrollIntoView({ block: "center" });
     speech.speak(utterance);
   };
-  const fill = (words, { n }) => words.replace("{n}", n);
   const start = () => {
     at = Math.max(0, sentences.findIndex((one) => one.getBoundingClientRect().top >= 0));
     paused = false;
-    panel = document.createElement("div");
-    panel.className = "reading-on";
-    panel.setAttribute("role", "group");
-    panel.setAttribute("aria-label", WORDS.read_aloud);
+    panel = make("div", "", { class: "reading-on", role: "group", "aria-label": WORDS.read_aloud });
     const add = (name, act) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = name;
+      const button = make("button", name, { type: "button" });
       button.addEventListener("click", () => act(button));
       panel.append(button);
       return button;
     };
-    add(WORDS.previous, () => { at = Math.max(0, at - 1); speak(); });
-    const pause = add(WORDS.pause, () => {
-      paused = !paused;
+    // 停着的时候换一句，就从那一句接着读
+    const rest = (wanted) => {
+      paused = wanted;
       pause.textContent = paused ? WORDS.resume : WORDS.pause;
       if (paused) speech.cancel(); else speak();
-    });
-    add(WORDS.next, () => { at += 1; speak(); });
+    };
+    add(WORDS.previous, () => { at = Math.max(0, at - 1); rest(false); });
+    const pause = add(WORDS.pause, () => rest(!paused));
+    add(WORDS.next, () => { at += 1; rest(false); });
     add(fill(WORDS.speed, { n: speed }), (button) => {
       speed = speed >= 1.5 ? 0.75 : speed + 0.25;
       button.textContent = fill(WORDS.speed, { n: speed });

@@ -1,13 +1,8 @@
 // 数字表：筛选和排序。没有脚本时，它是一张普通的表。
 (() => {
   "use strict";
-  const fill = (words, values) => (words[values.n === 1 ? "one" : "other"] || words).replace(/\{(\w+)\}/g, (place, name) => values[name]);
-  const make = (tag, words, attributes) => {
-    const element = document.createElement(tag);
-    element.textContent = words || "";
-    for (const name in attributes) element.setAttribute(name, attributes[name]);
-    return element;
-  };
+  // reader.js 先到
+  const { fill, make } = window.gongdu;
   const sift = (table) => {
     const rows = [...table.tBodies[0].rows];
     const first = new Map(rows.map((row, index) => [row, index]));

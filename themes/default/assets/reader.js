@@ -11,6 +11,8 @@
     for (const name in attributes) element.setAttribute(name, attributes[name]);
     return element;
   };
+  // 数字表和朗读的脚本也用这两样
+  window.gongdu = { fill, make };
 
   // 就地打开
   let source = null;
@@ -68,7 +70,7 @@
     const pass = make("button", WORDS.share, { type: "button" });
     pass.addEventListener("click", () => {
       sheet.hidePopover();
-      chosen = { title: figure.dataset.of + "：" + figure.textContent, url: figure.href.replace(/index\.html$/, ""), place: page.url + "#" + figure.id };
+      chosen = { title: figure.dataset.of + "：" + figure.textContent, url: new URL(figure.getAttribute("href"), page.url).href.replace(/index\.html$/, ""), place: page.url + "#" + figure.id };
       document.getElementById("to-share").click();
     });
     more.append(make("a", WORDS.own_page, { href: figure.getAttribute("href") }), pass, quote, close);

@@ -28,7 +28,7 @@
   });
 
   // 先照原样找；一处也没有，再不管全角半角、大小写和引号的样子
-  const as_is = (words) => words;
+  const exact = (words) => words;
   const folded = (words) => words.normalize("NFKC").toLowerCase().replace(/[“”"'‘’「」『』\s]/g, "");
   // 一段里的各句；命中可以跨句，跨到的句子都算
   const within = (sentences, wanted) => {
@@ -120,7 +120,7 @@
     const everywhere = (parts, fold) => sources.flatMap((one) => find(books.get(one.dataset.report) || [], parts, fold)
       .map((hit) => ({ ...hit, href: one.dataset.root + hit.href, title: sources.length > 1 ? one.textContent + " · " + hit.title : hit.title })));
     const words = wanted.split(/\s+/);
-    const tries = [[[wanted], as_is], [words, as_is], [[folded(wanted)], folded], [words.map(folded), folded]];
+    const tries = [[[wanted], exact], [words, exact], [[folded(wanted)], folded], [words.map(folded), folded]];
     let parts, found = [];
     for (const [some, fold] of tries) {
       parts = some.filter(Boolean);
