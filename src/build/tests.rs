@@ -52,6 +52,7 @@ fn with_a_font_each_chart_has_its_picture_twice_the_same_and_offered_for_downloa
 }
 
 /// The content of a `<meta>` of a page.
+#[cfg(feature = "images")]
 fn meta<'p>(page: &'p str, name: &str) -> Option<&'p str> {
     let (_, rest) = page.split_once(&format!("\"{name}\" content=\""))?;
     rest.split('"').next()
