@@ -50,6 +50,8 @@ test('sentence by sentence, the current one marked, numbers as one says them', (
 test('pause, go on, another speed, stop, by keyboard', () =>
   visit(browser, section.url, { before: voices(['zh-CN']) }, async (view) => {
     await view.locator('#to-aloud').press('Enter');
+    // the script that reads is fetched by this very key
+    await view.locator('.reading-on').waitFor();
     assert.equal(await view.evaluate(() => document.activeElement.textContent), '暂停');
     await view.keyboard.press('Enter');
     assert.equal(await view.evaluate(() => document.activeElement.textContent), '继续');
@@ -78,16 +80,13 @@ test('numbers and names of programmes are spoken rightly', () =>
       ['PM2.5', 'PM二点五'],
       ['１２％', '百分之十二'],
     ];
+    const panel = view.locator('.reading-on');
     for (const [written, due] of rows) {
-      const said = await view.evaluate((words) => {
-        document.querySelector('main .s').textContent = words;
-        document.getElementById('to-aloud').click();
-        return new Promise((done) => setTimeout(() => {
-          const { text } = globalThis.said.at(-1);
-          document.getElementById('to-aloud').click();
-          done(text);
-        }, 120));
-      }, written);
-      assert.equal(said, due);
+      await view.evaluate((words) => { document.querySelector('main .s').textContent = words; }, written);
+      await view.locator('#to-aloud').click();
+      await panel.waitFor();
+      assert.equal(await view.evaluate(() => said.at(-1).text), due);
+      await panel.locator('button', { hasText: '停止' }).click();
+      await panel.waitFor({ state: 'detached' });
     }
   }));
