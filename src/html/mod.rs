@@ -9,6 +9,7 @@ mod open_data;
 mod phrases;
 mod publisher;
 mod report;
+mod samples;
 mod search;
 mod share;
 mod site_pages;
