@@ -27,7 +27,7 @@ impl<'a> Fields<'a> {
     pub fn parse(source: &'a Source, toml: Span, diagnostics: &mut Vec<Diagnostic>) -> Fields<'a> {
         let (table, errors) = DeTable::parse_recoverable(toml.of(source.text()));
         for error in errors {
-            let span = error.span().map_or(Span::new(0, 0), |span| Span::new(span.start, span.end));
+            let span = error.span().map_or_else(Span::default, Span::from);
             diagnostics.push(
                 Diagnostic::error(
                     Code::TOML_SYNTAX,
@@ -51,7 +51,7 @@ impl<'a> Fields<'a> {
     }
 
     fn span_of<T>(&self, value: &Spanned<T>) -> Span {
-        Span::new(value.span().start, value.span().end).shifted(self.base)
+        Span::from(value.span()).shifted(self.base)
     }
 
     fn wrong(&self, at: Span, key: &str, expected: &Message, found: &DeValue<'_>) -> Diagnostic {
@@ -90,8 +90,8 @@ impl<'a> Fields<'a> {
         let message =
             message!("\"{link}\" is not an address of the web", "\"{link}\" 不是网址", link = words.get_ref());
         let help = message!("write it in full: {example}", "写完整的网址：{example}", example = example);
-        let span = Span::new(words.span().start, words.span().end);
-        diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(self.source, span).with_help(help));
+        let fault = Diagnostic::error(Code::BAD_VALUE, message).at(self.source, words.span().into());
+        diagnostics.push(fault.with_help(help));
         String::new()
     }
 
@@ -111,17 +111,36 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// What one of a closed list of words means; `None` when the key is not there, or has another word, which is reported
+    /// with the one that it is most likely a slip of.
+    pub fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        names: &[(&str, T)],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<T> {
+        let word = self.words(key, diagnostics)?;
+        let found = names.iter().find(|(name, _)| name == word.get_ref()).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            let message =
+                message!("`{key}` cannot be \"{word}\"", "`{key}` 不能是 \"{word}\"", key = key, word = word.get_ref());
+            let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+            let fault = Diagnostic::error(Code::BAD_VALUE, message).at(self.source, word.span().into());
+            diagnostics.push(fault.with_help(meant(word.get_ref(), &known)));
+        }
+        found
+    }
+
     /// Words that must be there and not be empty; a fault gives empty words.
     pub fn required(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> String {
         let had = self.has(key);
         match self.words(key, diagnostics) {
             Some(words) if !words.get_ref().trim().is_empty() => words.into_inner(),
             Some(words) => {
-                let span = Span::new(words.span().start, words.span().end);
                 let message = message!("`{key}` is empty", "`{key}` 是空的");
                 diagnostics.push(
                     Diagnostic::error(Code::MISSING_KEY, message)
-                        .at(self.source, span)
+                        .at(self.source, words.span().into())
                         .with_help(message!("fill it in", "把它填上")),
                 );
                 String::new()
@@ -338,7 +357,7 @@ fn kind_of(value: &DeValue<'_>) -> Message {
 }
 
 /// Advice for a word that is none of `known`: the one that it is most likely a slip of, or all of them.
-pub(super) fn meant(word: &str, known: &[&str]) -> Message {
+fn meant(word: &str, known: &[&str]) -> Message {
     match nearest(word, known) {
         Some(near) => message!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"),
         None => one_of(known),
