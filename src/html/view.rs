@@ -11,6 +11,8 @@ pub(super) struct Frame {
     pub lang: &'static str,
     /// The same for the Open Graph protocol: `zh_CN`.
     pub locale: &'static str,
+    /// What the page may load, as a content security policy; empty in the preview.
+    pub policy: &'static str,
     /// The text of `<title>`.
     pub title: String,
     /// One or two sentences for search engines and messengers.
