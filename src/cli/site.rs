@@ -55,7 +55,14 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
 
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
     let Check { base_url, theme } = options;
-    let request = Request { content: content.to_owned(), theme, base_url, write_content: false, compare_source: true, preview: false };
+    let request = Request {
+        content: content.to_owned(),
+        theme,
+        base_url,
+        write_content: false,
+        compare_source: true,
+        preview: false,
+    };
     let built = build::build_watched(&request, &Nowhere::default(), &|done, of| console.progress(done, of))?;
     console.show(&built.diagnostics);
     if built.is_good() {
