@@ -1,10 +1,10 @@
 //! Pages: views of the resolved site, poured into the theme's templates. Writes no files; knows no other output.
 
-mod clauses;
 mod dataset;
 mod fidelity;
 mod figures;
 mod frame;
+mod heading;
 mod lists;
 mod open_data;
 mod phrases;

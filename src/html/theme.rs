@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
-use super::{clauses, phrases};
+use super::phrases;
 use crate::artifact::Artifact;
 use crate::content::RawFile;
 use crate::diagnostic::{Code, Diagnostic};
@@ -117,7 +117,6 @@ impl Theme {
         }
         theme.engine.autoescape_on(vec![".html", ".xml"]);
         phrases::teach(&mut theme.engine, words);
-        clauses::teach(&mut theme.engine);
         let templates = theme.sources.iter().map(|(name, source)| (name.as_str(), source.text()));
         if let Err(error) = theme.engine.add_raw_templates(templates) {
             diagnostics.push(theme.fault(&error));

@@ -115,6 +115,8 @@ pub(super) struct Link {
 pub(super) struct Entry {
     pub number: String,
     pub title: String,
+    /// Both as HTML that says where a line may end.
+    pub heading: String,
     pub href: String,
     pub current: bool,
     /// Reading time in whole minutes, at least 1.
@@ -193,6 +195,8 @@ pub(super) struct Figure {
 #[derive(Serialize)]
 pub(super) struct Chart {
     pub title: String,
+    /// The same as HTML that says where a line may end.
+    pub heading: String,
     pub subject: String,
     pub href: String,
     pub svg: String,
@@ -246,6 +250,8 @@ pub(super) struct Part {
     pub level: u8,
     pub number: String,
     pub title: String,
+    /// Both as HTML that says where a line may end.
+    pub heading: String,
     pub html: String,
 }
 

@@ -28,7 +28,7 @@ use crate::chart::{Bound, Chart, Role};
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::Status;
-use crate::text::Span;
+use crate::text::{Binding, Span};
 use crate::words::Words;
 
 /// One report, all its references resolved.
@@ -48,6 +48,8 @@ pub struct ReportSite<'m> {
     pub figures: Vec<FigureSite>,
     /// The charts.
     pub charts: Vec<ChartSite>,
+    /// What its text and definitions teach of its words.
+    pub binding: Binding,
 }
 
 /// One page of the text.
@@ -189,7 +191,8 @@ impl<'m> ReportSite<'m> {
             figure.is_year_printed = printed.has(&figure.row.period);
         }
         let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
-        let site = ReportSite { manuscript, words, route: Route::page(&[id]), pages, terms, figures, charts };
+        let binding = binding_of(manuscript);
+        let site = ReportSite { manuscript, words, route: Route::page(&[id]), pages, terms, figures, charts, binding };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
     }
@@ -234,4 +237,12 @@ fn search_route(report: &str) -> Route {
 
 fn page_route(report: &str, page: &PageId) -> Route {
     if page.is_opening() { Route::page(&[report]) } else { Route::page(&[report, &page.to_string()]) }
+}
+
+fn binding_of(manuscript: &Manuscript) -> Binding {
+    let pages = manuscript.pages.iter().map(|page| &page.text);
+    let terms = manuscript.glossary.iter().flat_map(|glossary| &glossary.terms).map(|term| &term.definition);
+    let mut binding = Binding::default();
+    pages.chain(terms).flat_map(|text| text.leaves()).for_each(|leaf| binding.learn(&leaf.text));
+    binding
 }
