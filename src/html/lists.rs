@@ -244,12 +244,14 @@ pub(super) fn charts(report: &ReportSite<'_>, here: &Route, drawn: bool) -> Vec<
 /// One chart for the page `here`.
 pub(super) fn chart(report: &ReportSite<'_>, own: &ChartSite, here: &Route, drawn: bool) -> Chart {
     let words = report.words;
+    let moved = moved(own, here);
     Chart {
         heading: heading("", &own.chart.title, &report.binding),
         title: own.chart.title.clone(),
         subject: own.chart.subject.clone(),
         href: here.link(&own.route, ""),
-        svg: if drawn { chart::draw(&moved(own, here), words) } else { String::new() },
+        svg: if drawn { chart::draw(&moved, words, chart::Type::Usual) } else { String::new() },
+        large_svg: if drawn { chart::draw(&moved, words, chart::Type::Large) } else { String::new() },
         description: chart::description(&own.chart, words),
     }
 }

@@ -200,6 +200,8 @@ pub(super) struct Chart {
     pub subject: String,
     pub href: String,
     pub svg: String,
+    /// The same laid out for large type on a phone.
+    pub large_svg: String,
     pub description: String,
 }
 
