@@ -19,6 +19,7 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         base_url: None,
         write_content: false,
         compare_source: false,
+        preview: true,
     };
     let watch = std::iter::once(content.to_owned()).chain(options.over.theme).collect();
     let language = console.language();

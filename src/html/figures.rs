@@ -105,7 +105,7 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<()
         qualifier: own.bound().word(words).to_owned(),
         sentence: sentence(report, index),
         sentence_href: here.link(&report.pages[own.page].route, &own.sentence),
-        charts: charts_of(report, index).map(|chart| lists::chart(&report.charts[chart], words, here, true)).collect(),
+        charts: charts_of(report, index).map(|chart| lists::chart(report, &report.charts[chart], here, true)).collect(),
         beside: beside(report, index, here),
         row: here.link(&report.figures_route(), &own.row.id),
         previous: index.0.checked_sub(1).and_then(to),

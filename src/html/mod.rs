@@ -4,6 +4,7 @@ mod dataset;
 mod fidelity;
 mod figures;
 mod frame;
+mod heading;
 mod lists;
 mod open_data;
 mod phrases;

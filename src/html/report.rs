@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::frame::{Page, frame, report_json_ld};
+use super::heading::heading;
 use super::search;
 use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Quote, Term};
 use super::{Fault, Out, figures, lists};
@@ -92,13 +93,14 @@ struct Section {
     page: Frame,
     number: String,
     title: String,
+    heading: String,
     id: String,
     minutes: usize,
     html: String,
     sections: Vec<Entry>,
     contents: Vec<Entry>,
-    previous: Option<Link>,
-    next: Option<Link>,
+    previous: Option<Entry>,
+    next: Option<Entry>,
     whole: String,
     definitions: Vec<Definition>,
 }
@@ -111,11 +113,7 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
     let title = lists::title(own.page, report.words);
     let contents = lists::contents(report, here, Some(index));
     let parent = report.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
-    let to = |page: &crate::site::PageSite<'_>| Link {
-        text: lists::title(page.page, report.words),
-        href: here.link(&page.route, ""),
-        current: false,
-    };
+    let to = |page| lists::entry(report, page, here.link(&page.route, ""));
     let mut crumbs: Vec<(String, Route)> =
         parent.iter().map(|page| (lists::title(page.page, report.words), page.route.clone())).collect();
     crumbs.push((title.clone(), here.clone()));
@@ -128,6 +126,7 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
     }
     let before = report.pages[..index].iter().rev().find(|page| !page.page.id.is_opening());
     let view = Section {
+        heading: heading(&own.page.number, &own.page.title, &report.binding),
         number: own.page.number.clone(),
         title: own.page.title.clone(),
         minutes: lists::minutes(&own.page.text),
@@ -182,6 +181,7 @@ fn full(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
         let part = Part {
             id: own.page.id.to_string(),
             level,
+            heading: heading(&own.page.number, &own.page.title, &report.binding),
             number: own.page.number.clone(),
             title: own.page.title.clone(),
             html: fragment.html,
@@ -326,7 +326,7 @@ fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<()
         })
     };
     let figures: Vec<FigureIndex> = own.rows.iter().flatten().copied().collect();
-    let chart = lists::chart(own, words, here, true);
+    let chart = lists::chart(report, own, here, true);
     let view = ChartPage {
         head: table.header,
         rows: table

@@ -16,6 +16,8 @@ pub struct Shelf {
     pub reports: usize,
     /// Whether there are pictures: each chart as a PNG too, and previews.
     pub pictures: bool,
+    /// Whether the pages are for the preview server, which writes a script of its own into them.
+    pub preview: bool,
 }
 
 /// One report as the pages of the whole site see it.
