@@ -108,6 +108,13 @@ pub(super) struct Link {
     pub current: bool,
 }
 
+impl Link {
+    /// A link that leads away from the page that it stands on.
+    pub fn away(text: impl Into<String>, href: impl Into<String>) -> Link {
+        Link { text: text.into(), href: href.into(), current: false }
+    }
+}
+
 /// An entry of the contents.
 #[derive(Serialize)]
 pub(super) struct Entry {
