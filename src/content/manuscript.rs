@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use super::charts::{self, ChartPage};
-use super::fields::{Fields, one_of};
+use super::fields::Fields;
 use super::figures::{self, FigureTable};
 use super::file::{RawFile, front_matter};
 use super::glossary::{self, GlossaryPage};
@@ -321,15 +321,15 @@ impl TitlePage {
         page.published = fields.moment("published", diagnostics);
         page.set_aside = fields.list("set_aside", diagnostics).into_iter().map(Spanned::into_inner).collect();
         for mut line in fields.tables("masthead", diagnostics) {
-            let role = line.words("role", diagnostics);
+            let role = line.choice("role", &ROLES, diagnostics);
             let text = line.required("text", diagnostics);
             line.finish(diagnostics);
-            if let Some(role) = role.and_then(|role| role_of(&role, &source, diagnostics)) {
+            if let Some(role) = role {
                 page.lines.push((role, text));
             }
         }
         for notice in fields.tables("notice", diagnostics) {
-            page.notices.extend(Notice::read(notice, &source, diagnostics));
+            page.notices.extend(Notice::read(notice, diagnostics));
         }
         page.notices.sort_by(|a, b| (&b.date, b.kind).cmp(&(&a.date, a.kind)));
         fields.finish(diagnostics);
@@ -340,19 +340,6 @@ impl TitlePage {
 /// The names of the masthead's roles in `report.toml`.
 pub(super) const ROLES: [(&str, MastheadRole); 3] =
     [("title", MastheadRole::Title), ("session", MastheadRole::Session), ("speaker", MastheadRole::Speaker)];
-
-fn role_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<MastheadRole> {
-    let found = ROLES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, role)| *role);
-    if found.is_none() {
-        let span = Span::new(name.span().start, name.span().end);
-        let fault = Diagnostic::error(
-            Code::BAD_VALUE,
-            message!("`role` cannot be \"{word}\"", "`role` 不能是 \"{word}\"", word = name.get_ref()),
-        );
-        diagnostics.push(fault.at(source, span).with_help(one_of(&ROLES.map(|(known, _)| known))));
-    }
-    found
-}
 
 impl Page {
     fn read(id: PageId, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Page> {

@@ -213,7 +213,7 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
         charts: charts
             .iter()
             .map(|chart| &report.charts[*chart])
-            .map(|chart| Link { text: chart.chart.subject.clone(), href: here.link(&chart.route, ""), current: false })
+            .map(|chart| Link::away(&chart.chart.subject, here.link(&chart.route, "")))
             .collect(),
     }
 }
