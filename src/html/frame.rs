@@ -59,8 +59,15 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     let words = &shelf.words;
     let base = settings.base_url.as_deref();
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
-    let link =
-        |text: &str, route: &Route| Link { text: text.into(), href: here.link(route, ""), current: route == here };
+    // The overview of a single report is the home page as well.
+    let twin = |route: &Route| {
+        shelf.reports == 1 && *here == Route::root() && report.is_some_and(|report| report.route == *route)
+    };
+    let link = |text: &str, route: &Route| Link {
+        text: text.into(),
+        href: here.link(route, ""),
+        current: route == here || twin(route),
+    };
     let crumbs = crumbs(shelf, report, &page, here);
     let description = match report {
         Some(report) if report.manuscript.title_page.is_withdrawn() => {
