@@ -146,13 +146,13 @@ pub fn same_unit(a: &str, b: &str) -> bool {
 
 /// The factor that a unit as written begins with, and the unit itself: 10 000 and 元 of 万元.
 pub fn magnitude(unit: &str) -> (f64, &str) {
-    let base = unit.trim_start_matches(['十', '百', '千', '万', '亿']);
+    let base = unit.trim_start_matches(['十', '百', '千', '万', '萬', '亿', '億']);
     let signs = unit[..unit.len() - base.len()].chars();
     let factor = signs.map(|sign| match sign {
         '十' => 1e1,
         '百' => 1e2,
         '千' => 1e3,
-        '万' => 1e4,
+        '万' | '萬' => 1e4,
         _ => 1e8,
     });
     (factor.product(), base)

@@ -33,7 +33,7 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         let one = framed.is_none_or(|(first, last)| first == last);
         let yearly = yearly(stream, quantity, floor, &section).filter(|_| one);
         let said = own.or(yearly).or(framed);
-        let long = said.or(section.years).is_some_and(|(first, last)| first < last);
+        let long = said.or(section.years).filter(|(first, last)| first < last);
         let said = course.ellipsis(stream, quantity, own, long).or(said);
         let status = status::of(stream, quantity, &section, said);
         let unsaid = || section.report_year.map(|year| status::one_year(year, status));
@@ -89,19 +89,20 @@ struct Course {
 impl Course {
     /// The years that a quantity without years of its own takes from an earlier course, if it is an end of one and the words speak
     /// of a `long` time.
-    fn ellipsis(&mut self, stream: &Stream<'_>, quantity: &Quantity, own: Option<Years>, long: bool) -> Option<Years> {
+    fn ellipsis(&mut self, stream: &Stream<'_>, quantity: &Quantity, own: Option<Years>, long: Option<Years>) -> Option<Years> {
         if manner::left_behind(stream, quantity) {
             self.begun = Some((own.is_some(), quantity.body.end));
             self.from = own.or(self.from);
-            return self.from.filter(|_| own.is_none() && long && self.to.is_some());
+            return self.from.filter(|_| own.is_none() && long.is_some() && self.to.is_some());
         }
         let (said, end) = self.begun.take()?;
         let between = stream.text(end..quantity.number.start);
         let arrives = between.contains(['到', '至', '为']) && !between.contains('，');
         if said && arrives {
-            self.to = own;
+            // `由2005年的31.8%提高到37.5%`: at the end of the time that is looked back on.
+            self.to = own.or(long.map(|(_, last)| (last, last)));
         }
-        self.to.filter(|_| arrives && !said && own.is_none() && long)
+        self.to.filter(|_| arrives && own.is_none() && long.is_some())
     }
 }
 

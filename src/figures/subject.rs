@@ -171,7 +171,7 @@ pub(super) fn verb_at(stream: &Stream<'_>, range: Range<usize>, verbs: &[&str]) 
 pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> Range<usize> {
     loop {
         let start = range.start;
-        range = without_year(stream, trim_front(stream, range, &[OPENERS]));
+        range = without_order(stream, without_year(stream, trim_front(stream, range, &[OPENERS])));
         if let Some(length) = verb_at(stream, range.clone(), EMPTY_VERBS) {
             let fuller = stream.longest_at(range.start, FULL_VERBS).is_some_and(|full| full >= length);
             range.start += if fuller { 0 } else { length };
@@ -181,6 +181,17 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
         }
     }
 }
+
+/// Without who gave the order to do it (`省下达造林任务`).
+fn without_order(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    match stream.find(range.start..range.end.min(range.start + LONGEST_ORDER), "下达") {
+        Some(at) if at > range.start => at + 2..range.end,
+        _ => range,
+    }
+}
+
+/// How many characters `自治区下达` may have.
+const LONGEST_ORDER: usize = 6;
 
 /// Without a year or a month that opens a clause (`2012年`, `6月底前`), or the number of an item (`2.`).
 fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
@@ -194,8 +205,11 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let mark = range.start + digits;
     // `2—3年`
     let further = (mark + 1..range.end).take_while(|at| stream.at(*at).is_ascii_digit()).count();
-    if digits > 0 && is_dash(stream.at(mark)) && further > 0 && stream.at(mark + 1 + further) == '年' {
-        return (mark + 2 + further).min(range.end)..range.end;
+    let unit = mark + 1 + further;
+    if digits > 0 && is_dash(stream.at(mark)) && further > 0 && matches!(stream.at(unit), '年' | '月') {
+        // `1-11月份`
+        let share = usize::from(stream.has(unit, "月份"));
+        return (unit + 1 + share).min(range.end)..range.end;
     }
     if digits > 0 && digits < 3 && mark < range.end && matches!(stream.at(mark), '.' | '月') {
         let rest = mark + 1;
