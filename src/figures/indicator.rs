@@ -94,7 +94,8 @@ fn spoken(
         return name.0 + &name.1;
     }
     if is_bare(&said)
-        && let Some(owner) = owner::before(stream, quantities, index, names, &said)
+        && let Some(owner) = owner::introduced(stream, quantities, index, &said)
+            .or_else(|| owner::before(stream, quantities, index, names, &said))
             .or_else(|| owner::project_before(stream, &subject, &said))
     {
         return owner::joined(&owner, &said);

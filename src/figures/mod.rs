@@ -92,7 +92,8 @@ impl Reader {
     fn turn(&mut self, text: &str) {
         let headings: Vec<&str> = self.above.iter().map(|(_, text)| text.as_str()).collect();
         let setting = Setting { report_year: self.report_year, headings: &headings, frame: self.frame };
-        self.frame = frame::after(&text.chars().map(simplified).collect::<String>(), &status::section(setting)).or(self.frame);
+        self.frame =
+            frame::after(&text.chars().map(simplified).collect::<String>(), &status::section(setting)).or(self.frame);
     }
 }
 

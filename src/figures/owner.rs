@@ -7,7 +7,7 @@ use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::sides::Sides;
 use super::stream::{Named, Stream};
-use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, PLACINGS};
+use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, MEASURES, PLACINGS};
 use super::{clause, head, manner, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
@@ -180,6 +180,17 @@ pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: 
         .then_some(said)
 }
 
+/// The subject of a clause without numbers that leads over to the measure of the next (`建筑业发展势头强劲，总产值增长35.4%`).
+pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: usize, head: &str) -> Option<String> {
+    let before = &quantities[index.checked_sub(1)?];
+    let clause = clause::around(stream, quantities[index].number.start);
+    let led = clause::before(stream, &clause).filter(|led| led.start > before.body.end)?;
+    let range = subject::without_opening(stream, led.clone());
+    let said = without_predicate(stream, range.clone());
+    let measure = MEASURES.contains(&head) && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
+    (measure && said.end < range.end && said.len() > 1).then(|| stream.verbatim(said))
+}
+
 /// What an amount is spent on, said after it: 背街巷道改造 of `投资3600万元，完成背街巷道改造`, 拆炉并网 of `投资4.8亿元实施了拆炉并网`.
 pub(super) fn purpose(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize) -> Option<String> {
     let quantity = &quantities[index];
@@ -221,7 +232,7 @@ const LONGEST: usize = 24;
 #[rustfmt::skip]
 const PREDICATES: &[&str] = &[
     "再次", "稳步", "投入使用", "开工建设", "连续", "持续", "不断", "大幅", "加快", "顺利", "扎实", "有序", "进一步", "明显", "显著", "全面", "取得", "保持", "实现", "得到", "加速", "快速", "稳定",
-    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破", "进行", "首次", "近年来", "历史性",
+    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破", "进行", "首次", "近年来", "历史性", "发展", "势头",
 ];
 
 /// What a bare head such as 总投资 belongs to: the subject of the quantity before in the same sentence.
@@ -248,7 +259,11 @@ pub(super) fn before(
     // 支出率 of 涉农资金; `joined` looks after 优良率.
     let rate = said.ends_with('率') && said.chars().count() >= 3 && !name.ends_with('率');
     let whole = said.starts_with('占') || served || rate || RATES.contains(&said);
-    let end = name.len() - if whole { same } else { head };
+    // 满意率 after 办复率 is of what both are rates of.
+    let rates = said.ends_with('率') && name.ends_with('率') && said.chars().count() <= 3;
+    let other =
+        name.char_indices().rev().nth(2).filter(|(at, _)| rates && *at > 0).map_or(0, |(at, _)| name.len() - at);
+    let end = name.len() - if whole { same } else { head.max(other) };
     let owner = name.get(verb..end).unwrap_or_default();
     let owner = ["净增", "新增"].iter().find_map(|newly| owner.strip_suffix(newly)).unwrap_or(owner);
     (!owner.is_empty()).then(|| owner.to_string())

@@ -67,7 +67,9 @@ fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
         Form::Fraction | Form::Ratio => said(""),
         Form::Digits | Form::Words => unit::read(stream, start),
     };
-    if stream.at(start) == '强' && (stream.before(number.at.start) == '前' || rank::best(stream, number.at.start, start)) {
+    if stream.at(start) == '强'
+        && (stream.before(number.at.start) == '前' || rank::best(stream, number.at.start, start))
+    {
         return Unit { name: "强".into(), end: start + 1, more: false };
     }
     let great = number.form == Form::Digits

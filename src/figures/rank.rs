@@ -19,6 +19,8 @@ pub(super) fn of(stream: &Stream<'_>, floor: usize, start: usize, unit: &str) ->
         '前' if matches!(unit, "名" | "位" | "%" | "强") || (unit.is_empty() && placed(stream, floor, start)) => {
             Some(Rank::Among)
         }
+        // `综合实力由39位提升到31位`
+        '由' | '从' | '到' | '至' if unit == "位" && moves(stream, start) => Some(Rank::Nth),
         // `跻身全国50强`
         _ if unit == "强" => Some(Rank::Among),
         // `排名由369位上升到235位`
@@ -36,6 +38,18 @@ pub(super) fn best(stream: &Stream<'_>, start: usize, best: usize) -> bool {
     // `进入全国100强的企业达3家`: the number counts those who are there.
     let goes_on = stream.at(best + 1) == '的' || stream.at(best + 1).is_ascii_digit();
     verb && stream.named(start) == Named::No && !goes_on
+}
+
+/// Whether a place moves from or to the number at `start`; of persons, who are counted with 位 too, none moves up.
+fn moves(stream: &Stream<'_>, start: usize) -> bool {
+    let verbs = ["提升", "上升", "跃升", "前移", "后移", "下降", "滑落", "升"];
+    let leaves = matches!(stream.before(start), '由' | '从');
+    let end = (start..start + 4).find(|at| stream.at(*at) == '位').map_or(start, |at| at + 1);
+    if leaves {
+        stream.longest_at(end, &verbs).is_some()
+    } else {
+        verbs.iter().any(|verb| stream.ends(0, start - 1, verb))
+    }
 }
 
 /// Whether the words before a number speak of a ranking.
