@@ -1,6 +1,7 @@
 //! What lies under `content/`: made once from a source, mended by hand, read at each build. Holds no derived state: no
 //! address, no HTML, no link; a longer glossary changes no Markdown file.
 
+mod cells;
 mod charts;
 mod convert;
 mod fields;

@@ -92,6 +92,8 @@ fn framed(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<Ye
 #[derive(Debug, Default)]
 struct Course {
     from: Option<Years>,
+    /// Where the number stands that said the year.
+    since: usize,
     to: Option<Years>,
     /// The quantity before was one that a change began with: whether it said its own year, and where it ends.
     begun: Option<(bool, usize)>,
@@ -111,8 +113,12 @@ impl Course {
     ) -> Option<Years> {
         if manner::left_behind(stream, quantity) {
             self.begun = Some((own.is_some(), quantity.body.end));
-            self.from = own.or(self.from);
-            return self.from.filter(|_| own.is_none() && long.is_some() && self.to.is_some());
+            let same = clause::sentence(stream, quantity.number.start).contains(&self.since);
+            if own.is_some() {
+                (self.from, self.since) = (own, quantity.number.start);
+            }
+            // A year that the sentence names beside dates the other end.
+            return self.from.filter(|_| own.is_none() && (same || long.is_some() && self.to.is_some()));
         }
         let further = |end: usize| lists::joins(stream, end..quantity.number.start.max(end));
         let Some((said, end)) = self.begun.take() else {

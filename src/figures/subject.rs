@@ -26,8 +26,13 @@ pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -
 
 /// Nothing, when a phrase only says how a number was reckoned (`剔除不可比因素增长3%`, `按可比价计算增长6%`).
 fn without_condition(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let opens = stream.longest_at(range.start, &["剔除", "扣除", "按可比", "按不变", "按现价", "若不"]).is_some();
-    let closes = ["因素", "因素后", "影响", "影响后", "后", "计算", "口径", "价格", "价"];
+    let opens = stream
+        .longest_at(
+            range.start,
+            &["剔除", "扣除", "按可比", "按不变", "按现价", "若不", "原有基础", "此基础", "上年基础", "去年基础"],
+        )
+        .is_some();
+    let closes = ["因素", "因素后", "影响", "影响后", "后", "计算", "口径", "价格", "价", "基础"];
     if opens && stream.longest_before(range.start, range.end, &closes).is_some() { range.end..range.end } else { range }
 }
 
@@ -211,7 +216,8 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
         let share = usize::from(stream.has(unit, "月份"));
         return (unit + 1 + share).min(range.end)..range.end;
     }
-    if digits > 0 && digits < 3 && mark < range.end && matches!(stream.at(mark), '.' | '月') {
+    let item = stream.at(mark) == '、' && !stream.at(mark + 1).is_ascii_digit();
+    if digits > 0 && digits < 3 && mark < range.end && (item || matches!(stream.at(mark), '.' | '月')) {
         let rest = mark + 1;
         return rest + stream.longest_at(rest, &["底", "底前", "前", "份"]).unwrap_or(0).min(range.end - rest)
             ..range.end;

@@ -141,6 +141,17 @@ fn a_goal_that_was_reached_is_looked_back_on() {
 }
 
 #[test]
+fn the_year_of_a_base_holds_for_the_later_bases_of_its_sentence() {
+    check_years(
+        "一、2025年工作回顾",
+        &[(
+            "2025年，高等学校由2020年的108所增至110所，在校学生由105.5万人增至125.9万人。",
+            &["108 2020 actual", "110 2025 actual", "105.5 2020 actual", "125.9 2025 actual"],
+        )],
+    );
+}
+
+#[test]
 fn a_change_from_a_year_ends_with_the_time_that_is_looked_back_on() {
     check_years(
         "一、过去五年工作回顾",
