@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::cells::{Cell, records};
 use super::file::RawFile;
-use super::manuscript::PageId;
+use super::page_id::PageId;
 use super::table::write_csv;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Figure, Kind, Qualifier, Status};

@@ -2,7 +2,7 @@
 
 use super::super::cells::Cell;
 use super::super::fields::one_of;
-use super::super::manuscript::PageId;
+use super::super::page_id::PageId;
 use super::{COLUMNS, FigureRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Kind, Qualifier, Status};
