@@ -297,7 +297,8 @@ impl TitlePage {
         self.published.is_none().then(|| fault.in_file(self.file.as_str()).with_help(help))
     }
 
-    fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
+    /// Reads `report.toml`; what is wrong in it is told in `diagnostics`.
+    pub fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
         let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
         let whole = Span::new(0, source.text().len());
         let mut fields = Fields::parse(&source, whole, diagnostics);
