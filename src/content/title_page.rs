@@ -85,7 +85,7 @@ impl TitlePage {
     }
 
     /// Reads `report.toml`; what is wrong in it is reported, and what is missing is empty.
-    pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
+    pub fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
         let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
         let whole = Span::new(0, source.text().len());
         let mut fields = Fields::parse(&source, whole, diagnostics);
