@@ -298,11 +298,11 @@ fn a_notice_with_a_fault_is_told_all_of_it() {
     check(
         "[[notice]]\nkind = \"corection\"\ndate = \"2024\"\ntext = \"\"\nlink = \"here\"\nnote = 1\n",
         &[
+            format!("bad-value kind report.toml:{}", line(2)),
             format!("wrong-type date report.toml:{}", line(3)),
             format!("missing-key text report.toml:{}", line(4)),
             format!("bad-value  report.toml:{}", line(5)),
             format!("unknown-key note report.toml:{}", line(6)),
-            format!("bad-value kind report.toml:{}", line(2)),
         ],
     );
 }
