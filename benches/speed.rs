@@ -50,6 +50,7 @@ fn site(measure: Duration, length: usize) {
         base_url: None,
         write_content: false,
         compare_source: false,
+        preview: false,
     };
     let fonts = gongdu::disk::font_folders();
     line("the site built", fastest(|| build(&request, &[], Memory::default())), measure, length);

@@ -40,6 +40,8 @@ pub struct Request {
     pub write_content: bool,
     /// Whether to say where the Markdown differs from the source it was made from.
     pub compare_source: bool,
+    /// Whether the pages are for the preview server, which writes a script of its own into them.
+    pub preview: bool,
 }
 
 /// What a build found and made.
@@ -113,7 +115,7 @@ pub fn build_with_fonts(
     let theme = Theme::load(&raw(&over), &words, &mut built.diagnostics);
     let ids = report_ids(request, &name, &mut built.diagnostics)?;
     let studio = Studio::open(folders);
-    let shelf = Shelf { settings, words, reports: ids.len(), pictures: studio.is_open() };
+    let shelf = Shelf { settings, words, reports: ids.len(), pictures: studio.is_open(), preview: request.preview };
     let bench = Bench { shelf: &shelf, theme: theme.as_ref(), studio: &studio, sink };
     let done = AtomicUsize::new(0);
     let reports: Vec<anyhow::Result<One>> = ids

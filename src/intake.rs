@@ -1,13 +1,17 @@
 //! From a published file to a report's folder: opens it with what help this machine has, converts it, and writes what no
 //! person has changed.
 
+mod id;
+
 use std::path::Path;
 
-use crate::content::{self, Converted, EarlierFigures, NewFile, RawFile, Record};
+use crate::content::{self, Converted, EarlierFigures, NewFile, RawFile, Record, TitlePage};
 use crate::diagnostic::{Checked, Diagnostic, has_errors};
 use crate::disk::{self, Written};
 use crate::import::{self, Imported};
-use crate::report::{self, Format, Opened};
+use crate::report::{self, Format, Masthead, Opened};
+
+pub use id::propose_id;
 
 /// Opens the file at `path`, which messages call `name` and which holds `bytes`. A PDF is read by `pdftotext` where this
 /// machine has it.
@@ -43,6 +47,27 @@ pub fn read(name: &str, path: &Path, bytes: &[u8]) -> anyhow::Result<Checked<Rea
         diagnostics.extend(imported.diagnostics);
     }
     Ok(Checked { value: Read { opened, imported: imported.value }, diagnostics })
+}
+
+/// Whether a folder holds a report that is not the one of `masthead`: both name a place, a meeting or a day, and not the same.
+/// What a source does not print, and what cannot be read, tells nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn holds_another(folder: &Path, masthead: &Masthead) -> anyhow::Result<bool> {
+    let path = folder.join("report.toml");
+    if !disk::exists(&path) {
+        return Ok(false);
+    }
+    let bytes = disk::read_file(&path)?;
+    let there = TitlePage::read(RawFile { path: "report.toml", name: "report.toml", bytes: &bytes }, &mut Vec::new());
+    let differ = |there: &str, here: &Option<String>| {
+        !there.is_empty() && here.as_deref().is_some_and(|here| !here.is_empty() && here != there)
+    };
+    let date = there.date.as_deref().unwrap_or_default();
+    Ok(differ(&there.place, &masthead.place)
+        || differ(&there.meeting, &masthead.meeting)
+        || differ(date, &masthead.date))
 }
 
 /// The files of a report's folder: the source byte for byte, and what is made of it. The text of a PDF is kept beside it,

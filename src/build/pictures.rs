@@ -73,9 +73,8 @@ impl Studio {
         for own in &report.charts {
             self.put(font, &Drawing::chart(own, report.words), own.png_route().path(), sink)?;
         }
-        let binding = picture::binding_of(report);
         let previews = report.previews(shelf);
-        let put = |own: &Preview| self.put(font, &Drawing::preview(own, &binding), own.route.path(), sink);
+        let put = |own: &Preview| self.put(font, &Drawing::preview(own, &report.binding), own.route.path(), sink);
         previews.par_iter().try_for_each(put)
     }
 

@@ -13,6 +13,7 @@ use crate::disk;
 use crate::inspect::{self, Inspection};
 use crate::intake;
 use crate::message::{Message, message};
+use crate::report::Masthead;
 
 pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyhow::Result<Outcome> {
     let Import { files, id, force } = options;
@@ -31,27 +32,8 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
             console.say(&message!("[{at}/{of}] {file}", "[{at}/{of}] {file}"));
         }
         let before = done.diagnostics.len();
-        let row = match id.clone().or_else(|| id_of(file)) {
-            Some(id) => one(console, content, file, &id, force, &mut done.diagnostics),
-            None => {
-                // A name that gives no id is no fault of the text.
-                done.failed = true;
-                done.diagnostics.push(
-                    Diagnostic::error(
-                        Code::BAD_ID,
-                        message!("the name of {file} gives no id", "文件名 {file} 不能做编号", file = file.display()),
-                    )
-                    .in_file(file.display().to_string())
-                    .with_help(message!(
-                        "name the file in Latin letters and digits (zichuan-2023.docx), \
-                         or import it by itself: gongdu import FILE --as zichuan-2023",
-                        "文件名改用拉丁字母和数字（zichuan-2023.docx），\
-                         或者单独导入它：`gongdu import 文件 --as zichuan-2023`"
-                    )),
-                );
-                Ok(Row::default())
-            }
-        };
+        let given = id.clone().or_else(|| id_of(file));
+        let row = one(console, content, file, given, force, &mut done.diagnostics);
         // One file that the machine cannot read does not stop the others.
         let row = row.unwrap_or_else(|error| {
             console.fail(&Message::of(&error));
@@ -138,7 +120,7 @@ impl Done {
 }
 
 impl Row {
-    fn of(id: &str, format: Message, inspection: &Inspection) -> Row {
+    fn of(format: Message, inspection: &Inspection) -> Row {
         let said = |number: u32| inspection.mentions.iter().any(|mention| mention.number == number);
         let linked = inspection.glossary.iter().filter(|entry| said(entry.number)).count();
         let terms = match inspection.glossary.len() {
@@ -147,7 +129,7 @@ impl Row {
         };
         // Of a text its encoding may be wrong, of a document its format says all.
         let read_as = if inspection.format == "text" { Message::plain(inspection.encoding) } else { format };
-        Row { id: id.to_owned(), read_as, terms, figures: inspection.figures.len(), ..Row::default() }
+        Row { read_as, terms, figures: inspection.figures.len(), ..Row::default() }
     }
 }
 
@@ -161,6 +143,48 @@ fn id_of(file: &Path) -> Option<String> {
     build::check_id(&stem).is_ok().then_some(stem)
 }
 
+/// The id of a report whose file's name is none: of the place and the year that it names.
+fn proposed(
+    console: &Console,
+    content: &Path,
+    file: &Path,
+    masthead: &Masthead,
+) -> anyhow::Result<Result<String, Box<Diagnostic>>> {
+    let fault = |message, help| {
+        Ok(Err(Box::new(Diagnostic::error(Code::BAD_ID, message).in_file(file.display().to_string()).with_help(help))))
+    };
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let Some(id) = intake::propose_id(masthead, stem).filter(|id| build::check_id(id).is_ok()) else {
+        return fault(
+            message!(
+                "neither {file} nor its name says of which place and year it is",
+                "{file} 的正文和文件名里都没有地方和年份，定不了编号",
+                file = file.display()
+            ),
+            message!("name it: gongdu import FILE --as zichuan-2023", "请指定：gongdu import 文件 --as zichuan-2023"),
+        );
+    };
+    if intake::holds_another(&content.join(&id), masthead)? {
+        return fault(
+            message!(
+                "the id `{id}` of {file} is another report's already",
+                "{file} 的编号 `{id}` 已经是另一份报告的",
+                file = file.display()
+            ),
+            message!(
+                "give one of the two another: gongdu import FILE --as {id}-2",
+                "给其中一份另取编号：gongdu import 文件 --as {id}-2"
+            ),
+        );
+    }
+    console.say(&message!(
+        "{file} is `{id}` (--as gives it another id)",
+        "{file} 的编号定为 `{id}`（要另取，用 --as）",
+        file = file.display()
+    ));
+    Ok(Ok(id))
+}
+
 /// Whether a file of a report becomes a page of its text.
 fn is_page(path: &str) -> bool {
     path.ends_with(".md") && !path.contains('/') && path != "glossary.md"
@@ -170,19 +194,30 @@ fn one(
     console: &Console,
     content: &Path,
     file: &Path,
-    id: &str,
+    given: Option<String>,
     force: bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> anyhow::Result<Row> {
     let bytes = disk::read_file(file)?;
     let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
     let inspection = inspect::inspect(&read.opened, &read.imported, &found, console.language());
-    let mut row = Row::of(id, read.opened.format.word(), &inspection);
+    let mut row = Row::of(read.opened.format.word(), &inspection);
     let faulty = has_errors(&found);
     diagnostics.extend(found);
     if faulty {
         return Ok(row);
     }
+    let named = match given {
+        Some(id) => Ok(id),
+        None => proposed(console, content, file, &read.imported.report.masthead)?,
+    };
+    row.id = match named {
+        Ok(id) => id,
+        Err(fault) => {
+            diagnostics.push(*fault);
+            return Ok(row);
+        }
+    };
     let settings = content.join("site.toml");
     if !disk::exists(&settings) {
         disk::write_new(&settings, content::FIRST_SETTINGS.as_bytes(), false)?;
@@ -192,7 +227,7 @@ fn one(
             file = settings.display()
         ));
     }
-    let folder = content.join(id);
+    let folder = content.join(&row.id);
     let earlier = if force { None } else { intake::earlier(&folder)? };
     let converted = intake::files(&read, bytes, earlier.as_ref());
     row.pages = converted.files.iter().filter(|file| is_page(&file.path)).count();

@@ -2,13 +2,13 @@
 
 use toml::Spanned;
 
-use super::fields::{Fields, one_of};
+use super::fields::Fields;
 use super::file::RawFile;
 use super::notice::{Notice, NoticeKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 use crate::report::MastheadRole;
-use crate::text::{Source, Span};
+use crate::text::Span;
 
 /// `report.toml`: the masthead and where the report was published.
 #[derive(Clone, Debug, Default)]
@@ -85,7 +85,7 @@ impl TitlePage {
     }
 
     /// Reads `report.toml`; what is wrong in it is reported, and what is missing is empty.
-    pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
+    pub fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
         let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
         let whole = Span::new(0, source.text().len());
         let mut fields = Fields::parse(&source, whole, diagnostics);
@@ -109,15 +109,15 @@ impl TitlePage {
         page.published = fields.moment("published", diagnostics);
         page.set_aside = fields.list("set_aside", diagnostics).into_iter().map(Spanned::into_inner).collect();
         for mut line in fields.tables("masthead", diagnostics) {
-            let role = line.words("role", diagnostics);
+            let role = line.choice("role", &ROLES, diagnostics);
             let text = line.required("text", diagnostics);
             line.finish(diagnostics);
-            if let Some(role) = role.and_then(|role| role_of(&role, &source, diagnostics)) {
+            if let Some(role) = role {
                 page.lines.push((role, text));
             }
         }
         for notice in fields.tables("notice", diagnostics) {
-            page.notices.extend(Notice::read(notice, &source, diagnostics));
+            page.notices.extend(Notice::read(notice, diagnostics));
         }
         page.notices.sort_by(|a, b| (&b.date, b.kind).cmp(&(&a.date, a.kind)));
         fields.finish(diagnostics);
@@ -128,16 +128,3 @@ impl TitlePage {
 /// The names of the masthead's roles in `report.toml`.
 pub(super) const ROLES: [(&str, MastheadRole); 3] =
     [("title", MastheadRole::Title), ("session", MastheadRole::Session), ("speaker", MastheadRole::Speaker)];
-
-fn role_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<MastheadRole> {
-    let found = ROLES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, role)| *role);
-    if found.is_none() {
-        let span = Span::new(name.span().start, name.span().end);
-        let fault = Diagnostic::error(
-            Code::BAD_VALUE,
-            message!("`role` cannot be \"{word}\"", "`role` 不能是 \"{word}\"", word = name.get_ref()),
-        );
-        diagnostics.push(fault.at(source, span).with_help(one_of(&ROLES.map(|(known, _)| known))));
-    }
-    found
-}

@@ -90,11 +90,8 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<()
     let title = own.title();
     let figure = lists::figure(report, index, here);
     let to = |index: usize| {
-        report.figures.get(index).map(|figure| Link {
-            text: figure.title(),
-            href: here.link(&report.figure_route(FigureIndex(index)), ""),
-            current: false,
-        })
+        let href = || here.link(&report.figure_route(FigureIndex(index)), "");
+        report.figures.get(index).map(|figure| Link::away(figure.title(), href()))
     };
     let crumbs = vec![
         (words.get("figures.title").to_owned(), report.figures_route()),
@@ -105,7 +102,7 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<()
         qualifier: own.bound().word(words).to_owned(),
         sentence: sentence(report, index),
         sentence_href: here.link(&report.pages[own.page].route, &own.sentence),
-        charts: charts_of(report, index).map(|chart| lists::chart(&report.charts[chart], words, here, true)).collect(),
+        charts: charts_of(report, index).map(|chart| lists::chart(report, &report.charts[chart], here, true)).collect(),
         beside: beside(report, index, here),
         row: here.link(&report.figures_route(), &own.row.id),
         previous: index.0.checked_sub(1).and_then(to),
@@ -158,7 +155,7 @@ fn beside(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> Vec<Besi
         let chart = &report.charts[chart];
         let others: Vec<FigureIndex> = chart.rows.iter().flatten().copied().filter(|other| *other != index).collect();
         shown.extend(&others);
-        let link = Link { text: chart.chart.subject.clone(), href: here.link(&chart.route, ""), current: false };
+        let link = Link::away(&chart.chart.subject, here.link(&chart.route, ""));
         groups.push((Some(link), others));
     }
     let same = |other: &FigureIndex| {

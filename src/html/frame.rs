@@ -28,6 +28,10 @@ pub(super) struct Page<'a> {
     pub citation: String,
 }
 
+/// What a page may load: files of its own site and nothing else, nothing written into the page itself
+/// (<https://www.w3.org/TR/CSP3/>). It stands in the page, since many hosts let nobody set a header.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+
 /// The route of the page that tells what the site is.
 pub(super) fn about_route() -> Route {
     Route::page(&["about"])
@@ -55,13 +59,21 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     let words = &shelf.words;
     let base = settings.base_url.as_deref();
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
-    let link =
-        |text: &str, route: &Route| Link { text: text.into(), href: here.link(route, ""), current: route == here };
+    // The overview of a single report is the home page as well.
+    let twin = |route: &Route| {
+        shelf.reports == 1 && *here == Route::root() && report.is_some_and(|report| report.route == *route)
+    };
+    let link = |text: &str, route: &Route| Link {
+        text: text.into(),
+        href: here.link(route, ""),
+        current: route == here || twin(route),
+    };
     let crumbs = crumbs(shelf, report, &page, here);
-    let withdrawn = report.is_some_and(|report| report.manuscript.title_page.is_withdrawn());
-    let description = match withdrawn {
-        true => words.fill("notice.description", &[("description", &page.description)]),
-        false => page.description,
+    let description = match report {
+        Some(report) if report.manuscript.title_page.is_withdrawn() => {
+            words.fill("notice.description", &[("description", &page.description)])
+        }
+        _ => page.description,
     };
     let own = page.json_ld.unwrap_or_else(|| web_page(shelf, page.title, &description, here));
     let mut json_ld: Vec<Value> = vec![own];
@@ -78,6 +90,7 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     Frame {
         lang: words.language().tag(),
         locale: words.language().locale(),
+        policy: if shelf.preview { "" } else { POLICY },
         title: full_title([page.title, report_title.as_deref().unwrap_or_default(), &settings.title]),
         description,
         canonical: address,
@@ -115,7 +128,6 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         tags: publisher::tags(&settings.publisher, report, here, page.title),
         source: title_page.and_then(publisher::source),
         notices: title_page.map_or_else(Vec::new, |own| publisher::notices(own, words)),
-        withdrawn,
     }
 }
 

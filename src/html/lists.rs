@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::heading::heading;
 use super::view::{Chart, Definition, Download, Entry, Figure, Link, Masthead, MastheadLine, Quote, Term, Use};
 use crate::body::{self, Setting};
 use crate::chart;
@@ -28,11 +29,12 @@ pub(super) fn minutes_with_sections(entry: &Entry) -> usize {
 
 /// A page's number and title as printed; what stands before the first heading has none.
 pub(super) fn title(page: &Page, words: &Words) -> String {
-    if page.id.is_opening() {
-        words.get("section.opening").to_owned()
-    } else {
-        format!("{}{}", page.number, page.title)
-    }
+    let (number, title) = numbered(page, words);
+    format!("{number}{title}")
+}
+
+fn numbered<'a>(page: &'a Page, words: &'a Words) -> (&'a str, &'a str) {
+    if page.id.is_opening() { ("", words.get("section.opening")) } else { (&page.number, &page.title) }
 }
 
 pub(super) fn masthead(page: &TitlePage) -> Masthead {
@@ -104,14 +106,7 @@ fn contents_by(report: &ReportSite<'_>, href: impl Fn(&PageSite<'_>) -> String, 
         if page.page.id.is_opening() {
             continue;
         }
-        let entry = Entry {
-            number: page.page.number.clone(),
-            title: page.page.title.clone(),
-            href: href(page),
-            current: current == Some(index),
-            minutes: minutes(&page.page.text),
-            sections: Vec::new(),
-        };
+        let entry = Entry { current: current == Some(index), ..entry(report, page, href(page)) };
         match contents.last_mut() {
             Some(part) if page.page.id.is_section() => part.sections.push(entry),
             _ => contents.push(entry),
@@ -124,16 +119,21 @@ fn contents_by(report: &ReportSite<'_>, href: impl Fn(&PageSite<'_>) -> String, 
 pub(super) fn sections_of(report: &ReportSite<'_>, index: usize, here: &Route) -> Vec<Entry> {
     let part = &report.pages[index].page.id;
     let sections = report.pages.iter().filter(|page| page.page.id.is_section_of(part));
-    sections
-        .map(|page| Entry {
-            number: page.page.number.clone(),
-            title: page.page.title.clone(),
-            href: here.link(&page.route, ""),
-            current: false,
-            minutes: minutes(&page.page.text),
-            sections: Vec::new(),
-        })
-        .collect()
+    sections.map(|page| entry(report, page, here.link(&page.route, ""))).collect()
+}
+
+/// A page of the text as others lead to it.
+pub(super) fn entry(report: &ReportSite<'_>, page: &PageSite<'_>, href: String) -> Entry {
+    let (number, title) = numbered(page.page, report.words);
+    Entry {
+        heading: heading(number, title, &report.binding),
+        number: number.to_owned(),
+        title: title.to_owned(),
+        href,
+        current: false,
+        minutes: minutes(&page.page.text),
+        sections: Vec::new(),
+    }
 }
 
 /// The definitions of the terms that a page links.
@@ -213,7 +213,7 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
         charts: charts
             .iter()
             .map(|chart| &report.charts[*chart])
-            .map(|chart| Link { text: chart.chart.subject.clone(), href: here.link(&chart.route, ""), current: false })
+            .map(|chart| Link::away(&chart.chart.subject, here.link(&chart.route, "")))
             .collect(),
     }
 }
@@ -238,16 +238,20 @@ pub(super) fn quotes(report: &ReportSite<'_>, figures: &[FigureIndex], here: &Ro
 
 /// The charts as a list; `drawn` adds the pictures.
 pub(super) fn charts(report: &ReportSite<'_>, here: &Route, drawn: bool) -> Vec<Chart> {
-    report.charts.iter().map(|own| chart(own, report.words, here, drawn)).collect()
+    report.charts.iter().map(|own| chart(report, own, here, drawn)).collect()
 }
 
 /// One chart for the page `here`.
-pub(super) fn chart(own: &ChartSite, words: &Words, here: &Route, drawn: bool) -> Chart {
+pub(super) fn chart(report: &ReportSite<'_>, own: &ChartSite, here: &Route, drawn: bool) -> Chart {
+    let words = report.words;
+    let moved = moved(own, here);
     Chart {
+        heading: heading("", &own.chart.title, &report.binding),
         title: own.chart.title.clone(),
         subject: own.chart.subject.clone(),
         href: here.link(&own.route, ""),
-        svg: if drawn { chart::draw(&moved(own, here), words) } else { String::new() },
+        svg: if drawn { chart::draw(&moved, words, chart::Type::Usual) } else { String::new() },
+        large_svg: if drawn { chart::draw(&moved, words, chart::Type::Large) } else { String::new() },
         description: chart::description(&own.chart, words),
     }
 }

@@ -1,14 +1,17 @@
 //! Pages: views of the resolved site, poured into the theme's templates. Writes no files; knows no other output.
 
+mod charts;
 mod dataset;
 mod fidelity;
 mod figures;
 mod frame;
+mod heading;
 mod lists;
 mod open_data;
 mod phrases;
 mod publisher;
 mod report;
+mod samples;
 mod search;
 mod share;
 mod site_pages;

@@ -21,7 +21,6 @@ pub(super) fn teach(engine: &mut Tera, words: &Words) {
     engine.global_context().insert("words", &groups);
     engine.global_context().insert_value("lang_zh", Value::safe_string(&report_language(words)));
     engine.register_filter("fill", fill);
-    engine.register_filter("unbroken", unbroken);
     let foreign = words.are_foreign();
     let mark = report_language(words);
     engine.register_filter(
@@ -78,31 +77,6 @@ fn fill(phrase: &Value, given: Kwargs, state: &State) -> Result<Value, Error> {
 /// A fault in both languages, in the one text that the template engine takes.
 fn told(fault: &Message) -> Error {
     Error::message(fault.in_one_text())
-}
-
-/// Words of a title in which no line may end between a number and its unit: each number, its sign and the two characters
-/// behind it become an element of the class `whole`.
-fn unbroken(words: StringInput<'_>, _: Kwargs, state: &State) -> Result<Value, Error> {
-    let words = words.rendered(state)?;
-    let mut out = String::with_capacity(words.len() + 64);
-    let mut rest = words.as_ref();
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let number =
-            rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |end| start + end);
-        // The number of a character that is escaped (`&#39;`) is no number of the title.
-        if rest[..start].ends_with("&#") || rest[..start].ends_with("&#x") {
-            out.push_str(&rest[..number]);
-            rest = &rest[number..];
-            continue;
-        }
-        let sign = rest[number..].chars().next().filter(|c| matches!(c, '%' | '‰')).map_or(0, char::len_utf8);
-        let unit = rest[number + sign..].chars().take_while(|c| c.is_alphabetic()).take(2).map(char::len_utf8);
-        let end = number + sign + unit.sum::<usize>();
-        out.push_str(&format!("{}<span class=\"whole\">{}</span>", &rest[..start], &rest[start..end]));
-        rest = &rest[end..];
-    }
-    out.push_str(rest);
-    Ok(Value::safe_string(&out))
 }
 
 /// The words with every run of Chinese in an element that says so. What is safe already may hold tags, which stay whole.

@@ -11,6 +11,8 @@ pub(super) struct Frame {
     pub lang: &'static str,
     /// The same for the Open Graph protocol: `zh_CN`.
     pub locale: &'static str,
+    /// What the page may load, as a content security policy; empty in the preview.
+    pub policy: &'static str,
     /// The text of `<title>`.
     pub title: String,
     /// One or two sentences for search engines and messengers.
@@ -61,8 +63,6 @@ pub(super) struct Frame {
     pub source: Option<Link>,
     /// What happened to the report since, the latest first.
     pub notices: Vec<NoticeView>,
-    /// Whether the report is no longer in force.
-    pub withdrawn: bool,
 }
 
 /// A `<meta>` of an official site.
@@ -108,11 +108,20 @@ pub(super) struct Link {
     pub current: bool,
 }
 
+impl Link {
+    /// A link that leads away from the page that it stands on.
+    pub fn away(text: impl Into<String>, href: impl Into<String>) -> Link {
+        Link { text: text.into(), href: href.into(), current: false }
+    }
+}
+
 /// An entry of the contents.
 #[derive(Serialize)]
 pub(super) struct Entry {
     pub number: String,
     pub title: String,
+    /// Both as HTML that says where a line may end.
+    pub heading: String,
     pub href: String,
     pub current: bool,
     /// Reading time in whole minutes, at least 1.
@@ -191,9 +200,13 @@ pub(super) struct Figure {
 #[derive(Serialize)]
 pub(super) struct Chart {
     pub title: String,
+    /// The same as HTML that says where a line may end.
+    pub heading: String,
     pub subject: String,
     pub href: String,
     pub svg: String,
+    /// The same laid out for large type on a phone.
+    pub large_svg: String,
     pub description: String,
 }
 
@@ -244,6 +257,8 @@ pub(super) struct Part {
     pub level: u8,
     pub number: String,
     pub title: String,
+    /// Both as HTML that says where a line may end.
+    pub heading: String,
     pub html: String,
 }
 

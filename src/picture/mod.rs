@@ -14,7 +14,7 @@ pub use faces::{FACES, Face, choose};
 
 use crate::chart;
 use crate::message::message;
-use crate::site::{ChartSite, Preview, ReportSite};
+use crate::site::{ChartSite, Preview};
 use crate::text::{Binding, sha256_hex};
 use crate::words::Words;
 
@@ -26,15 +26,6 @@ const KEYWORD: &str = "Source";
 /// What a picture is made from, as a digest: the drawing and the font. A picture that says the same need not be made again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(String);
-
-/// What the text and the definitions of a report teach of its words.
-pub fn binding_of(report: &ReportSite<'_>) -> Binding {
-    let pages = report.pages.iter().map(|page| &page.page.text);
-    let terms = report.manuscript.glossary.iter().flat_map(|glossary| &glossary.terms).map(|term| &term.definition);
-    let mut binding = Binding::default();
-    pages.chain(terms).flat_map(|text| text.leaves()).for_each(|leaf| binding.learn(&leaf.text));
-    binding
-}
 
 /// A picture before it is painted.
 #[derive(Clone, Debug)]

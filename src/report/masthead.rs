@@ -5,7 +5,7 @@ use super::layout::{compact, trimmed, width};
 use super::mark::{han_digit, is_digit};
 use super::speaker::{self, OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
 use super::title::{self, is_title, title_rows};
-use super::{Masthead, MastheadLine, MastheadRole, Piece};
+use super::{Masthead, MastheadLine, MastheadRole, Piece, year};
 use crate::text::Span;
 
 /// The masthead that `front` prints, and the lines of it that belong to no masthead. `place` and `year` are left for the
@@ -168,6 +168,12 @@ pub(super) fn place(masthead: &Masthead, opening: &str) -> Option<String> {
         named(after.split("政府").next()?.trim_end_matches("人民"))
     };
     of_meeting().or_else(of_office).or_else(of_title).or_else(of_opening)
+}
+
+/// The place and the year that the words of a title name (`2023年淄川区政府工作报告`), as far as they name them.
+pub fn place_and_year(title: &str) -> (Option<String>, Option<u16>) {
+    let title = compact(title);
+    (title::place_of(&title).and_then(named), year::years(&title).first().copied())
 }
 
 /// `text` if it names a place, and not only a kind of place.

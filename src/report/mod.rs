@@ -25,6 +25,7 @@ mod year;
 
 pub use decode::{Decoded, decode};
 pub use layout::is_blank;
+pub use masthead::place_and_year;
 pub use open::{Format, Opened, detect, open, open_pdf_text};
 pub use reader::{read, read_opened};
 

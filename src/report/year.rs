@@ -54,7 +54,7 @@ fn delivered_for(date: &str) -> Option<u16> {
 }
 
 /// The years (`2023年`) that a text names.
-fn years(text: &str) -> Vec<u16> {
+pub(super) fn years(text: &str) -> Vec<u16> {
     let mut before = None;
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {

@@ -28,7 +28,7 @@ use crate::chart::{Bound, Chart, Role};
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::Status;
-use crate::text::Span;
+use crate::text::{Binding, Span, sha256_hex};
 use crate::words::Words;
 
 /// One report, all its references resolved.
@@ -36,6 +36,8 @@ use crate::words::Words;
 pub struct ReportSite<'m> {
     /// What lies under `content/`.
     pub manuscript: &'m Manuscript,
+    /// The SHA-256 of the source as published, in hexadecimal; `None` without a source.
+    pub source_digest: Option<String>,
     /// What the site says round it.
     pub words: &'m Words,
     /// Its overview.
@@ -48,6 +50,8 @@ pub struct ReportSite<'m> {
     pub figures: Vec<FigureSite>,
     /// The charts.
     pub charts: Vec<ChartSite>,
+    /// What its text and definitions teach of its words.
+    pub binding: Binding,
 }
 
 /// One page of the text.
@@ -189,7 +193,9 @@ impl<'m> ReportSite<'m> {
             figure.is_year_printed = printed.has(&figure.row.period);
         }
         let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
-        let site = ReportSite { manuscript, words, route: Route::page(&[id]), pages, terms, figures, charts };
+        let source_digest = manuscript.source.as_ref().map(|_| sha256_hex(&manuscript.source_bytes));
+        let (route, binding) = (Route::page(&[id]), binding_of(manuscript));
+        let site = ReportSite { manuscript, source_digest, words, route, pages, terms, figures, charts, binding };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
     }
@@ -234,4 +240,12 @@ fn search_route(report: &str) -> Route {
 
 fn page_route(report: &str, page: &PageId) -> Route {
     if page.is_opening() { Route::page(&[report]) } else { Route::page(&[report, &page.to_string()]) }
+}
+
+fn binding_of(manuscript: &Manuscript) -> Binding {
+    let pages = manuscript.pages.iter().map(|page| &page.text);
+    let terms = manuscript.glossary.iter().flat_map(|glossary| &glossary.terms).map(|term| &term.definition);
+    let mut binding = Binding::default();
+    pages.chain(terms).flat_map(|text| text.leaves()).for_each(|leaf| binding.learn(&leaf.text));
+    binding
 }

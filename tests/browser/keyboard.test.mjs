@@ -68,9 +68,14 @@ test('one walk with the keyboard: contents, a term, a figure, its page, sharing,
       await link.focus();
       await view.keyboard.press('Enter');
     };
+    // A page can be seen before its scripts have come.
+    const arrive = async (kind) => {
+      await view.waitForSelector(`body.${kind}`);
+      await view.waitForLoadState('load');
+    };
     const focused = (selector) => view.evaluate((own) => document.activeElement.matches(own), selector);
     await press('.contents a');
-    await view.waitForSelector('body.section');
+    await arrive('section');
     const section = view.url();
     await press('a.term');
     await view.waitForSelector('.definition:popover-open');
@@ -79,7 +84,7 @@ test('one walk with the keyboard: contents, a term, a figure, its page, sharing,
     await press('a.fig');
     await view.waitForSelector('#f-card:popover-open');
     await press('#f-card a[href*="/f"]');
-    await view.waitForSelector('body.figure-page');
+    await arrive('figure-page');
     await press('#to-share');
     await view.waitForSelector('#share:popover-open');
     await view.keyboard.press('Escape');

@@ -11,7 +11,10 @@ const section = pages.find((page) => page.kind === 'section' && page.html.includ
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 const way = (page, words) => page.locator('.share-ways button', { hasText: words });
 const copied = async (page, words) => {
+  // What was said of the copy before may still stand there: the clipboard itself tells.
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await way(page, words).click();
+  await page.waitForFunction(() => navigator.clipboard.readText());
   await page.locator('[role=status]:not(:empty)').waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
 };

@@ -254,6 +254,24 @@ fn nothing_is_inline_that_a_strict_policy_forbids() {
     });
 }
 
+#[test]
+fn every_page_says_that_it_loads_nothing_but_files_of_its_own_site() {
+    check(|_, _, page| {
+        let policy = page.elements.iter().find(|one| one.get("http-equiv") == Some("Content-Security-Policy"));
+        let rules = policy.and_then(|one| one.get("content")).unwrap_or_default();
+        let mut faults = Vec::new();
+        for due in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'"] {
+            if !rules.split("; ").any(|rule| rule == due) {
+                faults.push(format!("the policy `{rules}` lacks {due}"));
+            }
+        }
+        if rules.contains("unsafe") || rules.contains('*') {
+            faults.push(format!("the policy `{rules}` is loose"));
+        }
+        faults
+    });
+}
+
 fn is_data(script: &Element) -> bool {
     script.get("type").is_some_and(|kind| kind.contains("json"))
 }

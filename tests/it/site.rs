@@ -32,6 +32,7 @@ pub fn request(content: impl AsRef<Path>) -> Request {
         base_url: None,
         write_content: false,
         compare_source: false,
+        preview: false,
     }
 }
 

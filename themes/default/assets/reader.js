@@ -100,7 +100,7 @@
     }
   });
 
-  // 记在这台设备上的事：大字版、字号、读到哪里。存不了就不存。
+  // 记在这台设备上的事：长者版、字号、读到哪里。存不了就不存。
   const kept = {
     get: (key) => { try { return localStorage.getItem("gongdu:" + key); } catch { return null; } },
     set: (key, value) => { try { value === null ? localStorage.removeItem("gongdu:" + key) : localStorage.setItem("gongdu:" + key, value); } catch { /* 私密浏览 */ } },

@@ -1,4 +1,4 @@
-// 查找：把一份报告的全部句子取来，一字不差地找。没有脚本时，页上的名词索引和数字索引照样能用。
+// 搜索：把一份报告的全部句子取来，一字不差地找。没有脚本时，页上的名词索引和数字索引照样能用。
 (() => {
   "use strict";
   const form = document.querySelector(".search-form");
@@ -60,28 +60,40 @@
     return found;
   };
 
-  const marked = (text, parts) => {
+  // 标出命中的字；找的时候折过的，折过的每个字都记着原来在哪里
+  const marked = (text, parts, fold) => {
+    let flat = "";
+    const places = [];
+    [...text].reduce((at, sign) => {
+      for (const folded of fold(sign)) {
+        flat += folded;
+        for (let unit = 0; unit < folded.length; unit += 1) places.push([at, at + sign.length]);
+      }
+      return at + sign.length;
+    }, 0);
     const link = document.createElement("a");
     let at = 0;
-    while (at < text.length) {
-      const next = parts.map((part) => [text.indexOf(part, at), part]).filter(([where]) => where >= 0).sort((a, b) => a[0] - b[0])[0];
+    let done = 0;
+    for (;;) {
+      const next = parts.map((part) => [flat.indexOf(part, at), part]).filter(([where]) => where >= 0).sort((a, b) => a[0] - b[0])[0];
       if (!next) break;
-      link.append(text.slice(at, next[0]));
-      const mark = document.createElement("mark");
-      mark.textContent = next[1];
-      link.append(mark);
       at = next[0] + next[1].length;
+      const [start, end] = [places[next[0]][0], places[at - 1][1]];
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(start, end);
+      link.append(text.slice(done, start), mark);
+      done = end;
     }
-    link.append(text.slice(at));
+    link.append(text.slice(done));
     return link;
   };
 
-  const show = (found, parts) => {
+  const show = (found, parts, fold) => {
     list.replaceChildren();
     const add = (some) => {
       for (const { title, text, href } of some) {
         const item = document.createElement("li");
-        const link = marked(text, parts);
+        const link = marked(text, parts, fold);
         link.href = href;
         const place = document.createElement("span");
         place.className = "quiet";
@@ -121,14 +133,15 @@
       .map((hit) => ({ ...hit, href: one.dataset.root + hit.href, title: sources.length > 1 ? one.textContent + " · " + hit.title : hit.title })));
     const words = wanted.split(/\s+/);
     const tries = [[[wanted], exact], [words, exact], [[folded(wanted)], folded], [words.map(folded), folded]];
-    let parts, found = [];
-    for (const [some, fold] of tries) {
-      parts = some.filter(Boolean);
+    let parts, fold, found = [];
+    for (const [some, as] of tries) {
+      [parts, fold] = [some.filter(Boolean), as];
       found = parts.length ? everywhere(parts, fold) : [];
       if (found.length) break;
     }
-    count.textContent = lost ? say.lost : found.length === 0 ? say.none : (found.length === 1 ? say.one : say.many).replace("{n}", found.length);
-    show(found, parts);
+    const counted = found.length === 0 ? say.none : (found.length === 1 ? say.one : say.many).replace("{n}", found.length);
+    count.textContent = lost ? (found.length ? counted + " " : "") + say.lost : counted;
+    show(found, parts, fold);
   };
 
   const asked = new URL(location.href).searchParams;

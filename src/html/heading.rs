@@ -1,0 +1,137 @@
+//! Titles as HTML that says where a line may end. Chinese puts no spaces between words, so that a browser would end a line
+//! anywhere; on a phone nearly every title has two. Here a line ends after a clause, else between words.
+
+use std::ops::Range;
+
+use crate::body::escape;
+use crate::text::{Binding, Costs, THROUGH_A_WORD, width};
+
+/// After these a clause is done.
+const PAUSES: &str = "，、；：。！？";
+/// What still belongs to the clause before it.
+const CLOSING: &str = "”』」）》";
+/// A clause of fewer characters goes along with the next: `一、` is not left alone on a line.
+const SHORTEST: usize = 4;
+/// The width in ems of the clauses that fit into a line of a phone. Where one does not, lines of full clauses would
+/// alternate with scraps.
+const LINE: f64 = 14.0;
+
+/// A title, number first, as HTML: each clause an element of the class `clause`, which stays whole where it fits, unless
+/// one is too long for a phone; each number with its sign and the two characters behind it one of the class `whole`; and
+/// `<wbr>` between words as `binding` knows them. The words are the same.
+pub(super) fn heading(number: &str, title: &str, binding: &Binding) -> String {
+    let words = format!("{number}{title}");
+    let costs = binding.costs(&words);
+    let clauses = clauses(&words);
+    let apart = clauses.len() > 1 && clauses.iter().all(|clause| width(clause) <= LINE);
+    let (mut out, mut at) = (String::with_capacity(2 * words.len()), 0);
+    for clause in clauses {
+        if apart {
+            out.push_str("<span class=\"clause\">");
+        }
+        write(&mut out, &words, at..at + clause.len(), &costs);
+        if apart {
+            out.push_str("</span>");
+        }
+        at += clause.len();
+    }
+    out
+}
+
+/// The clauses one after another, each with its pause. What stands in quotation marks is never parted.
+fn clauses(title: &str) -> Vec<&str> {
+    let mut clauses = Vec::new();
+    let (mut start, mut length, mut depth, mut paused) = (0, 0, 0_usize, false);
+    for (at, c) in title.char_indices() {
+        if paused && depth == 0 && !PAUSES.contains(c) && !CLOSING.contains(c) && length >= SHORTEST {
+            clauses.push(&title[start..at]);
+            (start, length) = (at, 0);
+        }
+        match c {
+            '“' | '《' | '（' => depth += 1,
+            '”' | '》' | '）' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        paused = PAUSES.contains(c) || paused && CLOSING.contains(c);
+        length += 1;
+    }
+    clauses.push(&title[start..]);
+    clauses
+}
+
+/// The bytes `range` of a title, with the places between words and the numbers marked.
+fn write(out: &mut String, title: &str, range: Range<usize>, costs: &Costs) {
+    let mut at = range.start;
+    while at < range.end {
+        let rest = &title[at..range.end];
+        // Beside a sign a browser knows by itself whether a line may end.
+        let within = title[range.start..at].ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+        if within && costs.at(at) < THROUGH_A_WORD {
+            out.push_str("<wbr>");
+        }
+        let number = number(rest);
+        if number > 0 {
+            out.push_str(&format!("<span class=\"whole\">{}</span>", escape(&rest[..number])));
+            at += number;
+        } else {
+            let next = at + rest.chars().next().map_or(0, char::len_utf8);
+            out.push_str(&escape(&title[at..next]));
+            at = next;
+        }
+    }
+}
+
+/// The length of the number that begins `words`, with its sign and the two characters behind it; 0 when none does.
+fn number(words: &str) -> usize {
+    if !words.starts_with(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
+    let digits = words.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(words.len());
+    let sign = words[digits..].chars().next().filter(|c| matches!(c, '%' | '‰')).map_or(0, char::len_utf8);
+    let unit = words[digits + sign..].chars().take_while(|c| c.is_alphabetic()).take(2).map(char::len_utf8);
+    digits + sign + unit.sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_divided_at_its_pauses() {
+        let rows: &[(&str, &[&str])] = &[
+            ("加强政府自身建设", &["加强政府自身建设"]),
+            ("三、聚焦能级品质，建设更具魅力的宜居城市", &["三、聚焦能级品质，", "建设更具魅力的宜居城市"]),
+            ("打好“稳增长、促改革”组合拳，扩大内需", &["打好“稳增长、促改革”组合拳，", "扩大内需"]),
+            ("（一）全力稳企业、促消费", &["（一）全力稳企业、", "促消费"]),
+            ("坚持“房住不炒。”，保障居住", &["坚持“房住不炒。”，", "保障居住"]),
+            ("", &[""]),
+        ];
+        for (title, due) in rows {
+            assert_eq!(clauses(title), *due, "{title}");
+        }
+    }
+
+    #[test]
+    fn lines_end_after_clauses_and_between_words() {
+        let mut binding = Binding::default();
+        for _ in 0..8 {
+            binding
+                .learn("建设。城市。魅力。宜居。聚焦。能级。品质。推动。改革。落地。举措。加快。标志性。目标。增长。");
+        }
+        let rows = [
+            (
+                "聚焦能级品质，建设宜居城市",
+                "<span class=\"clause\">聚焦<wbr>能级<wbr>品质，</span><span class=\"clause\">建设<wbr>宜居<wbr>城市</span>",
+            ),
+            (
+                "推动标志性改革举措加快落地推动，建设城市",
+                "推动<wbr>标志性<wbr>改革<wbr>举措<wbr>加快<wbr>落地<wbr>推动，建设<wbr>城市",
+            ),
+            ("增长6.5%左右", "增长<span class=\"whole\">6.5%左右</span>"),
+            ("A<B", "A&lt;B"),
+        ];
+        for (title, due) in rows {
+            assert_eq!(heading("", title, &binding), due);
+        }
+    }
+}
