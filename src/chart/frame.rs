@@ -17,15 +17,37 @@ const SMALL: f64 = 12.0;
 /// Colours and faces of a standalone picture: no variables and no media queries, which many programs do not know.
 const STYLE: &str = include_str!("standalone.css");
 
+/// For which type a chart is laid out, and so how many em of it are sure to fit beside one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// A phone of 320 px leaves 288, which is 18 em of 16 px.
+    Usual,
+    /// The same phone has 11 em of 24 px beside its margins.
+    Large,
+}
+
+impl Type {
+    fn measure(self) -> f64 {
+        match self {
+            Type::Usual => 18.0,
+            Type::Large => 11.0,
+        }
+    }
+}
+
 /// Draws the chart for a page: well-formed SVG that follows the width of its column and takes its colours from
 /// `chart.css`. Each mark is a link to its sentence. The title is the SVG's accessible name and is not visible: the page
-/// shows it as a caption.
-pub fn draw(chart: &Chart, words: &Words) -> String {
-    let mut pen = Pen::fluid(&chart.id, words);
+/// shows it as a caption. The ids of the two layouts differ, so that both may stand on a page.
+pub fn draw(chart: &Chart, words: &Words, layout: Type) -> String {
+    let id = match layout {
+        Type::Usual => chart.id.clone(),
+        Type::Large => format!("{}-large", chart.id),
+    };
+    let mut pen = Pen::fluid(&id, layout.measure(), words);
     let height = body(&mut pen, chart);
     let [title, desc] = [pen.id("title"), pen.id("desc")];
     let height = format!("{}em", number(height));
-    let mut frame = Pen::fluid(&chart.id, words);
+    let mut frame = Pen::fluid(&id, layout.measure(), words);
     frame.open(
         "svg",
         &[

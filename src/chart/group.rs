@@ -14,9 +14,9 @@ const LINE: f64 = 1.5;
 const NAME: f64 = 1.5;
 /// Space in em under the row.
 const BELOW: f64 = 1.5;
-/// Space in em between a bar and the words beside it, and the most that these may take.
+/// Space in em between a bar and the words beside it, and the part of a narrow page that these may take.
 const GAP: f64 = 0.8;
-const WIDEST: f64 = 8.6;
+const WIDEST: f64 = 0.48;
 /// Height in em of a bar with its words above it: 44 px for a finger.
 const TALL: f64 = 3.15;
 
@@ -77,7 +77,7 @@ impl Side {
         let words = marks().map(|mark| width(word(pen.words(), chart, mark))).fold(0.0, f64::max) + 0.45;
         let values = marks().map(|mark| width(&mark.label)).fold(0.0, f64::max);
         let bars = !matches!(chart.kind, Kind::Shares | Kind::Rank);
-        (bars && words + values <= WIDEST).then_some(Side { words, values })
+        (bars && words + values <= WIDEST * pen.measure().min(18.0)).then_some(Side { words, values })
     }
 }
 

@@ -18,7 +18,7 @@ mod table;
 mod tests;
 
 pub use describe::description;
-pub use frame::{draw, draw_standalone};
+pub use frame::{Type, draw, draw_standalone};
 pub use pen::escape;
 pub use table::{Cell, Table, csv, table};
 

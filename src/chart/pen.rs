@@ -8,8 +8,9 @@ pub(super) const EM: f64 = 15.0;
 /// What is drawn on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Paper {
-    /// A page of unknown width: across in percent, down in em, so that the picture follows the column and its type.
-    Fluid,
+    /// A page of unknown width, on which so many em are sure to fit: across in percent, down in em, so that the picture
+    /// follows the column and its type.
+    Fluid(f64),
     /// A picture of a width in units, for programs that know neither percent nor em.
     Fixed(f64),
 }
@@ -40,8 +41,8 @@ pub(super) struct Text<'a> {
 pub(super) const LEADING: f64 = 1.4;
 
 impl<'w> Pen<'w> {
-    pub(super) fn fluid(id: &str, words: &'w Words) -> Pen<'w> {
-        Pen { out: String::new(), paper: Paper::Fluid, id: id.into(), words }
+    pub(super) fn fluid(id: &str, measure: f64, words: &'w Words) -> Pen<'w> {
+        Pen { out: String::new(), paper: Paper::Fluid(measure), id: id.into(), words }
     }
 
     pub(super) fn fixed(id: &str, width: f64, words: &'w Words) -> Pen<'w> {
@@ -58,17 +59,17 @@ impl<'w> Pen<'w> {
         self.out
     }
 
-    /// How many em of text are sure to fit beside one another: a phone of 320 px leaves 288, which is 18 em of 16 px.
+    /// How many em of text are sure to fit beside one another.
     pub(super) fn measure(&self) -> f64 {
         match self.paper {
-            Paper::Fluid => 18.0,
+            Paper::Fluid(measure) => measure,
             Paper::Fixed(width) => width / EM,
         }
     }
 
     /// Whether marks may be links: a picture of its own leads nowhere.
     pub(super) fn links(&self) -> bool {
-        self.paper == Paper::Fluid
+        matches!(self.paper, Paper::Fluid(_))
     }
 
     /// An id inside this picture.
@@ -84,8 +85,8 @@ impl<'w> Pen<'w> {
     /// A fraction of the width as an attribute.
     pub(super) fn across(&self, fraction: f64) -> String {
         match self.paper {
-            Paper::Fluid if fraction == 0.0 => "0".into(),
-            Paper::Fluid => format!("{}%", number(fraction * 100.0)),
+            Paper::Fluid(_) if fraction == 0.0 => "0".into(),
+            Paper::Fluid(_) => format!("{}%", number(fraction * 100.0)),
             Paper::Fixed(width) => number(fraction * width),
         }
     }
@@ -93,8 +94,8 @@ impl<'w> Pen<'w> {
     /// A length in em as an attribute.
     pub(super) fn em(&self, em: f64) -> String {
         match self.paper {
-            Paper::Fluid if em == 0.0 => "0".into(),
-            Paper::Fluid => format!("{}em", number(em)),
+            Paper::Fluid(_) if em == 0.0 => "0".into(),
+            Paper::Fluid(_) => format!("{}em", number(em)),
             Paper::Fixed(_) => number(em * EM),
         }
     }
@@ -202,7 +203,7 @@ impl<'w> Pen<'w> {
         let paper = self.paper;
         let y = self.em(y);
         let name = match paper {
-            Paper::Fluid => {
+            Paper::Fluid(_) => {
                 let place = [("x", x), ("y", &y), ("width", fluid), ("height", "1em"), ("overflow", "visible")];
                 self.open("svg", &place);
                 "svg"

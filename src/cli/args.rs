@@ -193,7 +193,7 @@ figures.csv 里有错的行会报错，不列出来。",
 
 impl Default for Command {
     fn default() -> Command {
-        Command::Build(Build { output: PathBuf::from("public"), base_url: None, theme: None })
+        Command::Build(Build { output: PathBuf::from("public"), address: Address::default(), over: Over::default() })
     }
 }
 
@@ -205,6 +205,23 @@ pub(super) struct Build {
         help = both!("Where the site goes", "网站放在哪里")
     )]
     pub output: PathBuf,
+    #[command(flatten)]
+    pub address: Address,
+    #[command(flatten)]
+    pub over: Over,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub address: Address,
+    #[command(flatten)]
+    pub over: Over,
+}
+
+/// Where the site will stand.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Address {
     #[arg(
         long, value_parser = base_url,
         value_name = both!("URL", "网址"),
@@ -214,25 +231,11 @@ pub(super) struct Build {
         )
     )]
     pub base_url: Option<String>,
-    #[arg(
-        long,
-        value_name = both!("DIR", "文件夹"),
-        help = both!(
-            "A folder whose files replace those of the default theme",
-            "一个文件夹，里面的文件代替默认主题的同名文件",
-        )
-    )]
-    pub theme: Option<PathBuf>,
 }
 
-#[derive(Debug, clap::Args)]
-pub(super) struct Check {
-    #[arg(
-        long, value_parser = base_url,
-        value_name = both!("URL", "网址"),
-        help = both!("The address that the site will have", "网站将来的网址")
-    )]
-    pub base_url: Option<String>,
+/// What lies over the default theme.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Over {
     #[arg(
         long,
         value_name = both!("DIR", "文件夹"),
@@ -329,15 +332,8 @@ pub(super) struct Serve {
         help = both!("The port on 127.0.0.1; 0 takes any free one", "127.0.0.1 上的端口；0 由程序找一个空的")
     )]
     pub port: u16,
-    #[arg(
-        long,
-        value_name = both!("DIR", "文件夹"),
-        help = both!(
-            "A folder whose files replace those of the default theme",
-            "一个文件夹，里面的文件代替默认主题的同名文件",
-        )
-    )]
-    pub theme: Option<PathBuf>,
+    #[command(flatten)]
+    pub over: Over,
 }
 
 fn base_url(words: &str) -> Result<String, Failure> {

@@ -15,13 +15,13 @@ use crate::serve::{self, Event, Options};
 pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow::Result<Outcome> {
     let request = Request {
         content: content.to_owned(),
-        theme: options.theme.clone(),
+        theme: options.over.theme.clone(),
         base_url: None,
         write_content: false,
         compare_source: false,
         preview: true,
     };
-    let watch = std::iter::once(content.to_owned()).chain(options.theme).collect();
+    let watch = std::iter::once(content.to_owned()).chain(options.over.theme).collect();
     let language = console.language();
     let quiet = Console::new(console.is_quiet(), language);
     let last = Mutex::new(Files::new());

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Outcome;
-use super::args::{Build, Check};
+use super::args::{Address, Build, Check, Over};
 use super::console::Console;
 use crate::artifact::Nowhere;
 use crate::build::{self, Built, Request};
@@ -11,13 +11,13 @@ use crate::disk::{self, Publication};
 use crate::message::{Message, message};
 
 pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow::Result<Outcome> {
-    let Build { output, base_url, theme } = options;
+    let Build { output, address: Address { base_url }, over: Over { theme } } = options;
     let inputs: Vec<&Path> = std::iter::once(content).chain(theme.as_deref()).collect();
     disk::guard_output(&output, &inputs)?;
     let publication = Publication::open(&output)?;
     let request = Request {
         content: content.to_owned(),
-        theme: theme.clone(),
+        theme,
         base_url,
         write_content: true,
         compare_source: false,
@@ -54,7 +54,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
 }
 
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
-    let Check { base_url, theme } = options;
+    let Check { address: Address { base_url }, over: Over { theme } } = options;
     let request = Request {
         content: content.to_owned(),
         theme,

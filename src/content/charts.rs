@@ -2,7 +2,7 @@
 
 use toml::Spanned;
 
-use super::fields::{Fields, meant, one_of};
+use super::fields::{Fields, one_of};
 use super::file::{RawFile, front_matter};
 use crate::chart::Kind;
 use crate::diagnostic::{Code, Diagnostic};
@@ -69,7 +69,7 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
     let (toml, body) = front_matter(&source, diagnostics);
     let mut fields = Fields::parse(&source, toml, diagnostics);
     let title = fields.words("title", diagnostics);
-    let title_place = title.as_ref().map_or(toml, |title| Span::new(title.span().start, title.span().end));
+    let title_place = title.as_ref().map_or(toml, |title| title.span().into());
     let title = title.map(Spanned::into_inner).unwrap_or_default();
     if title.trim().is_empty() {
         diagnostics.push(
@@ -83,7 +83,11 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
     }
     let subject = fields.words("subject", diagnostics).map_or(title.clone(), Spanned::into_inner);
     let order = fields.number("order", diagnostics).unwrap_or(DEFAULT_ORDER);
-    let kind = fields.words("kind", diagnostics);
+    if !fields.has("kind") {
+        let fault = fields.missing(message!("`kind` is missing", "缺少 `kind`"));
+        diagnostics.push(fault.with_help(one_of(&KINDS.map(|(name, _)| name))));
+    }
+    let kind = fields.choice("kind", &KINDS, diagnostics);
     let rows = fields.groups("figures", diagnostics);
     if rows.is_empty() {
         diagnostics.push(
@@ -99,32 +103,6 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
         );
     }
     fields.finish(diagnostics);
-    let kind = kind_of(kind, toml.start, &source, diagnostics)?;
     let text = markdown::parse(&source, body, diagnostics);
-    Some(ChartPage { name: name.to_owned(), title, subject, order, kind, rows, text, file: source, title_place })
-}
-
-fn kind_of(
-    name: Option<Spanned<String>>,
-    top: usize,
-    source: &Source,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Kind> {
-    let names = KINDS.map(|(name, _)| name);
-    let Some(name) = name else {
-        let fault = Diagnostic::error(Code::MISSING_KEY, message!("`kind` is missing", "缺少 `kind`"))
-            .at(source, Span::new(top, top));
-        diagnostics.push(fault.with_help(one_of(&names)));
-        return None;
-    };
-    let found = KINDS.iter().find(|(known, _)| known == name.get_ref()).map(|(_, kind)| *kind);
-    if found.is_none() {
-        let span = Span::new(name.span().start, name.span().end);
-        let fault = Diagnostic::error(
-            Code::BAD_VALUE,
-            message!("`kind` cannot be \"{word}\"", "`kind` 不能是 \"{word}\"", word = name.get_ref()),
-        );
-        diagnostics.push(fault.at(source, span).with_help(meant(name.get_ref(), &names)));
-    }
-    found
+    Some(ChartPage { name: name.to_owned(), title, subject, order, kind: kind?, rows, text, file: source, title_place })
 }

@@ -1,7 +1,10 @@
 //! Reads checked values out of TOML, naming every fault with its place: a missing key, an unknown one, a wrong type.
 //! Deserialising into a struct would stop at the first.
 
-use toml::de::{DeArray, DeTable, DeValue};
+mod nested;
+
+use toml::de::{DeTable, DeValue};
+use toml::value::{Date, Time};
 use toml::{Spanned, Value};
 
 use super::settings::host_of;
@@ -27,7 +30,7 @@ impl<'a> Fields<'a> {
     pub fn parse(source: &'a Source, toml: Span, diagnostics: &mut Vec<Diagnostic>) -> Fields<'a> {
         let (table, errors) = DeTable::parse_recoverable(toml.of(source.text()));
         for error in errors {
-            let span = error.span().map_or(Span::new(0, 0), |span| Span::new(span.start, span.end));
+            let span = error.span().map_or_else(Span::default, Span::from);
             diagnostics.push(
                 Diagnostic::error(
                     Code::TOML_SYNTAX,
@@ -51,7 +54,16 @@ impl<'a> Fields<'a> {
     }
 
     fn span_of<T>(&self, value: &Spanned<T>) -> Span {
-        Span::new(value.span().start, value.span().end).shifted(self.base)
+        Span::from(value.span()).shifted(self.base)
+    }
+
+    /// The words that a value holds, with their place in the file; else the place, and what stands there instead.
+    fn as_words(&self, value: Spanned<DeValue<'a>>) -> Result<Spanned<String>, (Span, DeValue<'a>)> {
+        let at = self.span_of(&value);
+        match value.into_inner() {
+            DeValue::String(words) => Ok(Spanned::new(at.start..at.end, words.into_owned())),
+            other => Err((at, other)),
+        }
     }
 
     fn wrong(&self, at: Span, key: &str, expected: &Message, found: &DeValue<'_>) -> Diagnostic {
@@ -90,25 +102,40 @@ impl<'a> Fields<'a> {
         let message =
             message!("\"{link}\" is not an address of the web", "\"{link}\" 不是网址", link = words.get_ref());
         let help = message!("write it in full: {example}", "写完整的网址：{example}", example = example);
-        let span = Span::new(words.span().start, words.span().end);
-        diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(self.source, span).with_help(help));
+        let fault = Diagnostic::error(Code::BAD_VALUE, message).at(self.source, words.span().into());
+        diagnostics.push(fault.with_help(help));
         String::new()
     }
 
     /// Words, or `None` when the key is not there.
     pub fn words(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
         let value = self.take(key)?;
-        let (at, range) = (self.span_of(&value), value.span());
-        match value.into_inner() {
-            DeValue::String(words) => {
-                Some(Spanned::new(range.start + self.base..range.end + self.base, words.into_owned()))
-            }
-            other => {
+        self.as_words(value)
+            .map_err(|(at, other)| {
                 let help = message!("put it in quotation marks: {key} = \"…\"", "加上英文引号：{key} = \"…\"");
                 diagnostics.push(self.wrong(at, key, &message!("words", "文字"), &other).with_help(help));
-                None
-            }
+            })
+            .ok()
+    }
+
+    /// What one of a closed list of words means; `None` when the key is not there, or has another word, which is reported
+    /// with the one that it is most likely a slip of.
+    pub fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        names: &[(&str, T)],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<T> {
+        let word = self.words(key, diagnostics)?;
+        let found = names.iter().find(|(name, _)| name == word.get_ref()).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            let message =
+                message!("`{key}` cannot be \"{word}\"", "`{key}` 不能是 \"{word}\"", key = key, word = word.get_ref());
+            let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+            let fault = Diagnostic::error(Code::BAD_VALUE, message).at(self.source, word.span().into());
+            diagnostics.push(fault.with_help(meant(word.get_ref(), &known)));
         }
+        found
     }
 
     /// Words that must be there and not be empty; a fault gives empty words.
@@ -117,11 +144,10 @@ impl<'a> Fields<'a> {
         match self.words(key, diagnostics) {
             Some(words) if !words.get_ref().trim().is_empty() => words.into_inner(),
             Some(words) => {
-                let span = Span::new(words.span().start, words.span().end);
                 let message = message!("`{key}` is empty", "`{key}` 是空的");
                 diagnostics.push(
                     Diagnostic::error(Code::MISSING_KEY, message)
-                        .at(self.source, span)
+                        .at(self.source, words.span().into())
                         .with_help(message!("fill it in", "把它填上")),
                 );
                 String::new()
@@ -162,142 +188,37 @@ impl<'a> Fields<'a> {
 
     /// A day, written 2023-01-05; given back as `YYYY-MM-DD`.
     pub fn date(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-        let value = self.take(key)?;
-        let at = self.span_of(&value);
-        if let DeValue::Datetime(moment) = value.get_ref()
-            && let Some(date) = moment.date
-        {
-            return Some(date.to_string());
-        }
-        let help =
-            message!("write it without quotation marks: {key} = 2023-01-05", "照这样写，不加引号：{key} = 2023-01-05");
-        diagnostics.push(self.wrong(at, key, &message!("a date", "日期"), value.get_ref()).with_help(help));
-        None
+        let expected = message!("a date", "日期");
+        self.day(key, &expected, "2023-01-05", diagnostics).map(|(date, _)| date.to_string())
     }
 
     /// A day, or a day and a time, written 2023-01-05 or 2023-01-05T09:30:00; given back as `YYYY-MM-DD` or
     /// `YYYY-MM-DD HH:MM`.
     pub fn moment(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+        let expected = message!("a date and time", "日期和时间");
+        let (date, time) = self.day(key, &expected, "2023-01-05T09:30:00", diagnostics)?;
+        let time = time.map(|time| format!(" {:02}:{:02}", time.hour, time.minute));
+        Some(format!("{date}{}", time.unwrap_or_default()))
+    }
+
+    /// A day, and the time if one is written; `example` is one as it should be.
+    fn day(
+        &mut self,
+        key: &'static str,
+        expected: &Message,
+        example: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<(Date, Option<Time>)> {
         let value = self.take(key)?;
-        let at = self.span_of(&value);
         if let DeValue::Datetime(moment) = value.get_ref()
             && let Some(date) = moment.date
         {
-            let time = moment.time.map(|time| format!(" {:02}:{:02}", time.hour, time.minute));
-            return Some(format!("{date}{}", time.unwrap_or_default()));
+            return Some((date, moment.time));
         }
-        let help = message!(
-            "write it without quotation marks: {key} = 2023-01-05T09:30:00",
-            "照这样写，不加引号：{key} = 2023-01-05T09:30:00"
-        );
-        diagnostics
-            .push(self.wrong(at, key, &message!("a date and time", "日期和时间"), value.get_ref()).with_help(help));
+        let help =
+            message!("write it without quotation marks: {key} = {example}", "照这样写，不加引号：{key} = {example}");
+        diagnostics.push(self.wrong(self.span_of(&value), key, expected, value.get_ref()).with_help(help));
         None
-    }
-
-    /// A list of words, each with its place; empty when the key is not there.
-    pub fn list(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
-        let mut found = Vec::new();
-        let expected = message!("a list of words", "文字的清单");
-        for item in self.array(key, &expected, diagnostics) {
-            let (at, range) = (self.span_of(&item), item.span());
-            match item.into_inner() {
-                DeValue::String(words) => {
-                    found.push(Spanned::new(range.start + self.base..range.end + self.base, words.into_owned()));
-                }
-                other => {
-                    let help = message!(
-                        "put each in quotation marks: {key} = [\"…\", \"…\"]",
-                        "每一个都加上英文引号：{key} = [\"…\", \"…\"]"
-                    );
-                    diagnostics.push(self.wrong(at, key, &expected, &other).with_help(help));
-                }
-            }
-        }
-        found
-    }
-
-    /// A list whose items are words or lists of words.
-    pub fn groups(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<Spanned<String>>> {
-        let mut found = Vec::new();
-        for item in self.array(key, &message!("a list", "清单"), diagnostics) {
-            let range = item.span();
-            let inner = match item.into_inner() {
-                DeValue::Array(inner) => inner.into_iter().collect(),
-                other => vec![Spanned::new(range, other)],
-            };
-            let mut group = Vec::new();
-            for item in inner {
-                let (at, range) = (self.span_of(&item), item.span());
-                match item.into_inner() {
-                    DeValue::String(words) => {
-                        group.push(Spanned::new(range.start + self.base..range.end + self.base, words.into_owned()));
-                    }
-                    other => {
-                        let help = message!(
-                            "put each id in quotation marks: {key} = [\"f1\", \"f2\"]",
-                            "每个编号都加上英文引号：{key} = [\"f1\", \"f2\"]"
-                        );
-                        diagnostics.push(
-                            self.wrong(at, key, &message!("a list of ids", "编号的清单"), &other).with_help(help),
-                        );
-                    }
-                }
-            }
-            found.push(group);
-        }
-        found
-    }
-
-    fn array(&mut self, key: &'static str, expected: &Message, diagnostics: &mut Vec<Diagnostic>) -> DeArray<'a> {
-        let Some(value) = self.take(key) else { return DeArray::new() };
-        let at = self.span_of(&value);
-        match value.into_inner() {
-            DeValue::Array(array) => array,
-            other => {
-                let help = message!("write it as {key} = [\"…\", \"…\"]", "写成 {key} = [\"…\", \"…\"]");
-                diagnostics.push(self.wrong(at, key, expected, &other).with_help(help));
-                DeArray::new()
-            }
-        }
-    }
-
-    /// The table under `key`; an empty one when it is not there.
-    pub fn table(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Fields<'a> {
-        let taken = self.take(key);
-        let place = taken.as_ref().map_or(self.place, |value| self.span_of(value));
-        let table = match taken.map(Spanned::into_inner) {
-            Some(DeValue::Table(table)) => table,
-            Some(other) => {
-                diagnostics.push(
-                    self.wrong(place, key, &message!("a table", "表"), &other)
-                        .with_help(message!("begin it with [{key}]", "用 [{key}] 开头")),
-                );
-                DeTable::new()
-            }
-            None => DeTable::new(),
-        };
-        Fields { source: self.source, base: self.base, name: format!("[{key}]"), place, table, known: Vec::new() }
-    }
-
-    /// The tables of a list `[[key]]`.
-    pub fn tables(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fields<'a>> {
-        let mut found = Vec::new();
-        let expected = message!("a list of tables", "一串表");
-        for item in self.array(key, &expected, diagnostics) {
-            let place = self.span_of(&item);
-            match item.into_inner() {
-                DeValue::Table(table) => {
-                    let name = format!("[[{key}]]");
-                    found.push(Fields { source: self.source, base: self.base, name, place, table, known: Vec::new() });
-                }
-                other => {
-                    let help = message!("begin each with [[{key}]]", "每张表都用 [[{key}]] 开头");
-                    diagnostics.push(self.wrong(place, key, &expected, &other).with_help(help));
-                }
-            }
-        }
-        found
     }
 
     /// Reports the keys that nobody took.
@@ -338,7 +259,7 @@ fn kind_of(value: &DeValue<'_>) -> Message {
 }
 
 /// Advice for a word that is none of `known`: the one that it is most likely a slip of, or all of them.
-pub(super) fn meant(word: &str, known: &[&str]) -> Message {
+fn meant(word: &str, known: &[&str]) -> Message {
     match nearest(word, known) {
         Some(near) => message!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"),
         None => one_of(known),

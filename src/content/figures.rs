@@ -1,15 +1,20 @@
 //! `figures.csv`: one quantity a row, each with the words of the report that state it.
 
+mod row;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
-use super::fields::one_of;
+use super::cells::{Cell, records};
 use super::file::RawFile;
-use super::manuscript::PageId;
+use super::page_id::PageId;
 use super::table::write_csv;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Figure, Kind, Qualifier, Status};
-use crate::message::{Message, message};
+use crate::message::message;
 use crate::text::{Source, Span, nearest};
+use row::Row;
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 13] = [
@@ -132,60 +137,6 @@ pub fn words_in_quote(quote: &str, words: &str) -> Option<usize> {
     places.next().is_none().then_some(first)
 }
 
-type Cell<'a> = (Span, Cow<'a, str>);
-
-/// Cuts the text into records and cells by RFC 4180, with the place of each cell, which the csv crate does not tell.
-fn records(source: &Source) -> Vec<Vec<Cell<'_>>> {
-    let text = source.text();
-    let mut records = Vec::new();
-    let mut record: Vec<Cell<'_>> = Vec::new();
-    let mut at = 0;
-    loop {
-        let rest = &text[at..];
-        let (length, cell) = match rest.strip_prefix('"') {
-            Some(inner) => quoted_cell(inner),
-            None => {
-                let length = rest.find([',', '\n']).unwrap_or(rest.len());
-                (length, Cow::Borrowed(rest[..length].trim_end_matches('\r')))
-            }
-        };
-        record.push((Span::new(at, at + length), cell));
-        at += length;
-        match text[at..].chars().next() {
-            Some(',') => at += 1,
-            Some(_) => {
-                // A line end; after a quoted cell also stray characters, which belong to it.
-                at += text[at..].find('\n').map_or(text.len() - at, |end| end + 1);
-                records.push(std::mem::take(&mut record));
-            }
-            None => {}
-        }
-        if at >= text.len() {
-            if !record.is_empty() {
-                records.push(record);
-            }
-            return records;
-        }
-    }
-}
-
-/// A cell in quotation marks: how many bytes it takes with both of them, and what it says.
-fn quoted_cell(inner: &str) -> (usize, Cow<'_, str>) {
-    let mut end = 0;
-    let mut doubled = false;
-    while let Some(quote) = inner[end..].find('"') {
-        end += quote;
-        if !inner[end + 1..].starts_with('"') {
-            let cell = &inner[..end];
-            let cell = if doubled { Cow::Owned(cell.replace("\"\"", "\"")) } else { Cow::Borrowed(cell) };
-            return (end + 2, cell);
-        }
-        doubled = true;
-        end += 2;
-    }
-    (inner.len() + 1, Cow::Borrowed(inner))
-}
-
 /// For each of [`COLUMNS`], which cell of a record holds it.
 fn columns(head: &[Cell<'_>], source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<usize>> {
     let before = diagnostics.len();
@@ -221,230 +172,7 @@ fn columns(head: &[Cell<'_>], source: &Source, diagnostics: &mut Vec<Diagnostic>
     (diagnostics.len() == before).then_some(order)
 }
 
-struct Row<'a> {
-    source: &'a Source,
-    record: &'a [Cell<'a>],
-    order: &'a [usize],
-    faults: Vec<Diagnostic>,
-    head: usize,
-}
-
-impl Row<'_> {
-    fn read(mut self, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureRow> {
-        if self.record.len() != self.head {
-            let end = self.record.last().map_or(0, |(span, _)| span.end);
-            let message = message!(
-                "this row has {cells} cells, the head has {head}",
-                "这一行有 {cells} 格，第一行有 {head} 格",
-                cells = self.record.len(),
-                head = self.head
-            );
-            let fault =
-                Diagnostic::error(Code::CSV_SYNTAX, message).at(self.source, Span::new(self.record[0].0.start, end));
-            diagnostics.push(fault.with_help(message!(
-                "put a cell that holds a comma in quotation marks",
-                "格里有逗号的，整格加上英文双引号"
-            )));
-            return None;
-        }
-        let id = self.words("id");
-        if id.is_empty()
-            || id.starts_with('-')
-            || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        {
-            self.fault(
-                "id",
-                message!("`{id}` cannot be an id", "`{id}` 不能做编号"),
-                message!(
-                    "use lower-case letters, digits and hyphens: f12, gdp-2023",
-                    "只用小写字母、数字和连字符：f12、gdp-2023"
-                ),
-            );
-        }
-        let place = self.words("place");
-        let page = PageId::parse(&place);
-        if page.is_none() {
-            self.fault(
-                "place",
-                message!("`{place}` is no page", "`{place}` 不是页的名字"),
-                message!("name the page that has the words: 2, 2-1", "写出这句话所在的页：2、2-1"),
-            );
-        }
-        let (quote, words) = (self.words("quote"), self.words("words"));
-        if words.is_empty() || !quote.contains(&words) {
-            self.fault(
-                "words",
-                message!("「{words}」 is no part of the quote", "`quote` 里没有「{words}」"),
-                message!("copy the figure itself out of the quote", "从 `quote` 里照抄数字本身"),
-            );
-        }
-        let value = self.number("value");
-        if value.is_none() {
-            self.fault(
-                "value",
-                message!("there is no number", "这里没有数"),
-                message!("write the number as the report has it: 712 for 712亿元", "照报告写出数来：712亿元就写 712"),
-            );
-        }
-        let row = FigureRow {
-            high: self.number("high"),
-            unit: self.words("unit"),
-            qualifier: self.one_of("qualifier", Qualifier::from_name, Qualifier::NAMES).unwrap_or(Qualifier::Eq),
-            kind: self.one_of("kind", Kind::from_name, Kind::NAMES).unwrap_or(Kind::Level),
-            direction: if self.words("direction").is_empty() {
-                None
-            } else {
-                self.one_of("direction", Direction::from_name, Direction::NAMES)
-            },
-            indicator: self.words("indicator"),
-            period: self.words("period"),
-            status: self.one_of("status", Status::from_name, Status::NAMES).unwrap_or(Status::Actual),
-            cells: self.order.iter().map(|at| self.record[*at].0).collect(),
-            value: value.unwrap_or_default(),
-            page: page.clone().unwrap_or(PageId::of(0, None)),
-            id,
-            quote,
-            words,
-        };
-        if row.indicator.is_empty() {
-            self.fault(
-                "indicator",
-                message!("the row does not say what is measured", "这一行没有说是什么数"),
-                message!("name it in the report's words", "照报告的说法写出指标"),
-            );
-        }
-        let good = self.faults.is_empty();
-        diagnostics.extend(self.faults);
-        good.then_some(row)
-    }
-
-    fn cell(&self, column: &str) -> &Cell<'_> {
-        let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);
-        &self.record[self.order[at]]
-    }
-
-    fn words(&self, column: &str) -> String {
-        self.cell(column).1.trim().to_owned()
-    }
-
-    fn fault(&mut self, column: &str, message: Message, help: Message) {
-        let span = self.cell(column).0;
-        self.faults.push(Diagnostic::error(Code::BAD_VALUE, message).at(self.source, span).with_help(help));
-    }
-
-    fn number(&mut self, column: &str) -> Option<f64> {
-        let words = self.words(column);
-        if words.is_empty() {
-            return None;
-        }
-        let number = words.parse().ok().filter(|number: &f64| number.is_finite());
-        if number.is_none() {
-            self.fault(
-                column,
-                message!("`{words}` is not a number", "`{words}` 不是数"),
-                message!("write it with digits and a point: 6.5", "用阿拉伯数字和小数点写：6.5"),
-            );
-        }
-        number
-    }
-
-    fn one_of<T>(&mut self, column: &str, from_name: fn(&str) -> Option<T>, names: &[&str]) -> Option<T> {
-        let words = self.words(column);
-        let found = from_name(&words);
-        if found.is_none() {
-            self.fault(
-                column,
-                message!("`{column}` cannot be `{words}`", "`{column}` 不能是 `{words}`"),
-                one_of(names),
-            );
-        }
-        found
-    }
-}
-
 /// The table as a file that Excel opens.
 pub fn write<'r>(rows: impl IntoIterator<Item = [Cow<'r, str>; 13]>) -> Vec<u8> {
     write_csv(&COLUMNS, rows.into_iter().map(|row| row.map(|cell| cell.into_owned())))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::message::Language;
-
-    fn check(text: &str) -> (Option<FigureTable>, Vec<String>) {
-        let mut diagnostics = Vec::new();
-        let file = RawFile { path: "figures.csv", name: "figures.csv", bytes: text.as_bytes() };
-        let table = read(file, &mut diagnostics);
-        let shown = diagnostics
-            .iter()
-            .map(|found| {
-                let place = found.location.as_ref().map(|at| at.place.to_string()).unwrap_or_default();
-                format!("{place} {} {}", found.code, found.message.said_in(Language::English))
-            })
-            .collect();
-        (table, shown)
-    }
-
-    const HEAD: &str = "id,place,quote,words,value,high,unit,qualifier,kind,direction,indicator,period,status\r\n";
-
-    #[test]
-    fn rows_are_read_with_the_place_of_each_cell() {
-        let (table, faults) = check(&format!(
-            "{HEAD}f1,2,\"产值\"\"高\"\",增长6.5%左右\",增长6.5%左右,6.5,,%,approx,change,up,产值,2023,target\r\n"
-        ));
-        assert_eq!(faults, Vec::<String>::new());
-        let table = table.unwrap();
-        let row = &table.rows[0];
-        assert_eq!(row.quote, "产值\"高\",增长6.5%左右");
-        assert_eq!(row.cell("words").of(table.file.text()), "增长6.5%左右");
-        assert_eq!(table.file.place(row.cell("id").start).to_string(), "2:1");
-    }
-
-    #[test]
-    fn all_faults_of_all_rows_are_told_at_once() {
-        // The place of every fault is that of its cell.
-        let text = format!("{HEAD}F 1,x,引文,文字,a,,%,abot,change,,,2023,target\nf2,2,引文\n");
-        let (table, faults) = check(&text);
-        assert!(table.is_some_and(|table| table.rows.is_empty()));
-        assert_eq!(
-            faults,
-            [
-                "2:1 bad-value `F 1` cannot be an id",
-                "2:5 bad-value `x` is no page",
-                "2:10 bad-value 「文字」 is no part of the quote",
-                "2:13 bad-value `a` is not a number",
-                "2:13 bad-value there is no number",
-                "2:18 bad-value `qualifier` cannot be `abot`",
-                "2:31 bad-value the row does not say what is measured",
-                "3:1 csv-syntax this row has 3 cells, the head has 13",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_table_without_its_columns_says_which() {
-        let (table, faults) = check("id,place,qoute\n");
-        assert!(table.is_none());
-        assert_eq!(faults[0], "1:10 unknown-key there is no column `qoute`");
-        assert_eq!(faults.len(), 12);
-    }
-
-    #[test]
-    fn words_inside_a_longer_number_do_not_count() {
-        assert_eq!(words_in_quote("改善6.3%、3%", "3%"), Some("改善6.3%、".len()));
-        assert_eq!(words_in_quote("3.6 : 48 : 48.4", "48"), Some("3.6 : ".len()));
-        assert_eq!(words_in_quote("10个和10个", "10个"), None);
-        assert_eq!(words_in_quote("有5条。", "5条"), Some("有".len()));
-    }
-
-    #[test]
-    fn what_is_written_is_read_back() {
-        let cells =
-            ["f1", "2", "a,\"b\"\n增长1%", "增长1%", "1", "", "%", "eq", "change", "up", "甲", "2023", "target"];
-        let bytes = write([cells.map(Cow::Borrowed)]);
-        let (table, faults) = check(std::str::from_utf8(&bytes[3..]).unwrap());
-        assert_eq!(faults, Vec::<String>::new());
-        assert_eq!(table.unwrap().rows[0].quote, cells[2]);
-    }
 }

@@ -3,16 +3,17 @@
 use toml::Spanned;
 
 use super::charts::{self, ChartPage};
-use super::fields::{Fields, one_of};
+use super::fields::Fields;
 use super::figures::{self, FigureTable};
 use super::file::{RawFile, front_matter};
 use super::glossary::{self, GlossaryPage};
-use super::notice::{Notice, NoticeKind};
+use super::page_id::PageId;
+use super::title_page::TitlePage;
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
 use crate::markdown::{self, Document};
 use crate::message::{Message, message};
-use crate::report::{self, MastheadRole, Opened};
-use crate::text::{Source, Span};
+use crate::report::{self, Opened};
+use crate::text::Source;
 
 /// One report as it lies under `content/`.
 #[derive(Debug)]
@@ -35,41 +36,6 @@ pub struct Manuscript {
     pub source_bytes: Vec<u8>,
 }
 
-/// `report.toml`: the masthead and where the report was published.
-#[derive(Clone, Debug, Default)]
-pub struct TitlePage {
-    /// The title without the spaces in it.
-    pub title: String,
-    /// The place.
-    pub place: String,
-    /// The year whose tasks the report sets.
-    pub year: Option<u64>,
-    /// The day of delivery, `YYYY-MM-DD`.
-    pub date: Option<String>,
-    /// The meeting.
-    pub meeting: String,
-    /// The speaker's office.
-    pub office: String,
-    /// The speaker.
-    pub speaker: String,
-    /// The masthead's lines as printed.
-    pub lines: Vec<(MastheadRole, String)>,
-    /// Name of the source file.
-    pub source: String,
-    /// Where the source was published; empty when not known.
-    pub source_url: String,
-    /// Who published it; empty when not known.
-    pub publisher: String,
-    /// When it was published, `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`.
-    pub published: Option<String>,
-    /// What happened to it since, the latest first.
-    pub notices: Vec<Notice>,
-    /// The name of the file for messages.
-    pub file: String,
-    /// Lines of the source that the site leaves out on purpose.
-    pub set_aside: Vec<String>,
-}
-
 /// One Markdown file of the text.
 #[derive(Debug)]
 pub struct Page {
@@ -83,65 +49,6 @@ pub struct Page {
     pub file: Source,
     /// The text.
     pub text: Document,
-}
-
-/// The name of a page: `0` the opening, `2` a part, `2-1` a section of it, `a1` an attachment.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PageId {
-    /// Attachments stand after the text.
-    attachment: bool,
-    numbers: Vec<u32>,
-}
-
-impl PageId {
-    /// Reads the name; `None` when it is not of this form. Numbers have no leading zeros, so that a page has one name.
-    pub fn parse(name: &str) -> Option<PageId> {
-        let (attachment, rest) = name.strip_prefix('a').map_or((false, name), |rest| (true, rest));
-        let numbers = rest.split('-').map(number).collect::<Option<Vec<u32>>>()?;
-        (numbers.len() <= 2).then_some(PageId { attachment, numbers })
-    }
-
-    /// The page of a part, or of a section of one.
-    pub fn of(part: u32, section: Option<u32>) -> PageId {
-        PageId { attachment: false, numbers: std::iter::once(part).chain(section).collect() }
-    }
-
-    /// The page of an attachment.
-    pub fn attachment(number: u32) -> PageId {
-        PageId { attachment: true, numbers: vec![number] }
-    }
-
-    /// Whether it is the opening before the first heading.
-    pub fn is_opening(&self) -> bool {
-        !self.attachment && self.numbers == [0]
-    }
-
-    /// Whether it is a section of a part.
-    pub fn is_section(&self) -> bool {
-        self.numbers.len() > 1
-    }
-
-    /// Whether it stands after the text.
-    pub fn is_attachment(&self) -> bool {
-        self.attachment
-    }
-
-    /// Whether `self` is a section of `part`.
-    pub fn is_section_of(&self, part: &PageId) -> bool {
-        self.is_section() && self.attachment == part.attachment && self.numbers[..1] == part.numbers[..]
-    }
-}
-
-fn number(digits: &str) -> Option<u32> {
-    let plain = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
-    (plain && (digits == "0" || !digits.starts_with('0'))).then(|| digits.parse().ok()).flatten()
-}
-
-impl std::fmt::Display for PageId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let numbers: Vec<String> = self.numbers.iter().map(u32::to_string).collect();
-        write!(f, "{}{}", if self.attachment { "a" } else { "" }, numbers.join("-"))
-    }
 }
 
 impl Manuscript {
@@ -258,103 +165,6 @@ fn missing(id: &str, what: Message, files: &[RawFile<'_>]) -> Diagnostic {
     .with_help(help)
 }
 
-impl TitlePage {
-    /// Place, year and title in one line: 淄川区2023年政府工作报告.
-    pub fn full_title(&self) -> String {
-        let year = self.year_in_words();
-        // Some titles name the place and the year themselves.
-        let place = if self.title.contains(&self.place) { "" } else { self.place.as_str() };
-        let year = if self.title.contains(&year) { "" } else { year.as_str() };
-        format!("{place}{year}{}", self.title)
-    }
-
-    /// The year as a title has it: 2023年; empty when it is not known.
-    pub fn year_in_words(&self) -> String {
-        self.year.map_or(String::new(), |year| format!("{year}年"))
-    }
-
-    /// The government whose report it is: 淄川区人民政府.
-    pub fn government(&self) -> String {
-        if self.place == "国务院" { self.place.clone() } else { format!("{}人民政府", self.place) }
-    }
-
-    /// Whether the report is no longer in force.
-    pub fn is_withdrawn(&self) -> bool {
-        self.notices.iter().any(|notice| notice.kind == NoticeKind::Withdrawal)
-    }
-
-    /// What an official site must know of the report and is not told (PubDate of 政府网站发展指引).
-    pub fn lacks_for_official(&self) -> Option<Diagnostic> {
-        let fault = Diagnostic::error(
-            Code::MISSING_KEY,
-            message!(
-                "an official site must say `published`: when the report was published",
-                "政府网站必须写 `published`：报告是什么时候公布的"
-            ),
-        );
-        let help =
-            message!("add the line: published = 2023-01-05T09:30:00", "补上一行：published = 2023-01-05T09:30:00");
-        self.published.is_none().then(|| fault.in_file(self.file.as_str()).with_help(help))
-    }
-
-    /// Reads `report.toml`; what is wrong in it is told in `diagnostics`.
-    pub fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
-        let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
-        let whole = Span::new(0, source.text().len());
-        let mut fields = Fields::parse(&source, whole, diagnostics);
-        let mut words = |key, diagnostics: &mut Vec<Diagnostic>| {
-            fields.words(key, diagnostics).map(Spanned::into_inner).unwrap_or_default()
-        };
-        let mut page = TitlePage {
-            place: words("place", diagnostics),
-            meeting: words("meeting", diagnostics),
-            office: words("office", diagnostics),
-            speaker: words("speaker", diagnostics),
-            source: words("source", diagnostics),
-            publisher: words("publisher", diagnostics),
-            file: file.name.to_owned(),
-            ..TitlePage::default()
-        };
-        page.source_url = fields.address("source_url", "https://example.org/report", diagnostics);
-        page.title = fields.required("title", diagnostics);
-        page.year = fields.number("year", diagnostics);
-        page.date = fields.date("date", diagnostics);
-        page.published = fields.moment("published", diagnostics);
-        page.set_aside = fields.list("set_aside", diagnostics).into_iter().map(Spanned::into_inner).collect();
-        for mut line in fields.tables("masthead", diagnostics) {
-            let role = line.words("role", diagnostics);
-            let text = line.required("text", diagnostics);
-            line.finish(diagnostics);
-            if let Some(role) = role.and_then(|role| role_of(&role, &source, diagnostics)) {
-                page.lines.push((role, text));
-            }
-        }
-        for notice in fields.tables("notice", diagnostics) {
-            page.notices.extend(Notice::read(notice, &source, diagnostics));
-        }
-        page.notices.sort_by(|a, b| (&b.date, b.kind).cmp(&(&a.date, a.kind)));
-        fields.finish(diagnostics);
-        page
-    }
-}
-
-/// The names of the masthead's roles in `report.toml`.
-pub(super) const ROLES: [(&str, MastheadRole); 3] =
-    [("title", MastheadRole::Title), ("session", MastheadRole::Session), ("speaker", MastheadRole::Speaker)];
-
-fn role_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<MastheadRole> {
-    let found = ROLES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, role)| *role);
-    if found.is_none() {
-        let span = Span::new(name.span().start, name.span().end);
-        let fault = Diagnostic::error(
-            Code::BAD_VALUE,
-            message!("`role` cannot be \"{word}\"", "`role` 不能是 \"{word}\"", word = name.get_ref()),
-        );
-        diagnostics.push(fault.at(source, span).with_help(one_of(&ROLES.map(|(known, _)| known))));
-    }
-    found
-}
-
 impl Page {
     fn read(id: PageId, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Page> {
         let source = file.source(diagnostics)?;
@@ -369,26 +179,5 @@ impl Page {
         fields.finish(diagnostics);
         let text = markdown::parse(&source, body, diagnostics);
         Some(Page { id, number, title, file: source, text })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn page_names_are_read_and_sort_in_reading_order() {
-        let mut names: Vec<PageId> =
-            ["a1", "2-10", "2-2", "3", "2", "0", "1"].iter().filter_map(|name| PageId::parse(name)).collect();
-        names.sort();
-        let names: Vec<String> = names.iter().map(PageId::to_string).collect();
-        assert_eq!(names, ["0", "1", "2", "2-2", "2-10", "3", "a1"]);
-    }
-
-    #[test]
-    fn other_names_are_no_pages() {
-        for name in ["", "x", "01", "1-", "-1", "1-2-3", "a", "aa1", "1.1", "１", "99999999999"] {
-            assert_eq!(PageId::parse(name), None, "{name}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! What lies under `content/`: made once from a source, mended by hand, read at each build. Holds no derived state: no
 //! address, no HTML, no link; a longer glossary changes no Markdown file.
 
+mod cells;
 mod charts;
 mod convert;
 mod fields;
@@ -10,22 +11,27 @@ mod glossary;
 mod manuscript;
 mod merge;
 mod notice;
+mod page_id;
+mod pages;
 mod propose;
 mod publisher;
 mod quote;
 mod record;
 mod settings;
 mod table;
+mod title_page;
 
 pub use charts::{ChartPage, KINDS as CHART_KINDS};
 pub use convert::{Converted, NewFile, convert};
 pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote};
 pub use file::RawFile;
 pub use glossary::{GlossaryPage, Term};
-pub use manuscript::{Manuscript, Page, PageId, TitlePage, open_source, text_beside};
+pub use manuscript::{Manuscript, Page, open_source, text_beside};
 pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, merge_figures};
 pub use notice::{Notice, NoticeKind};
+pub use page_id::PageId;
 pub use publisher::{Official, Publisher};
 pub use record::Record;
 pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};
 pub use table::write_csv;
+pub use title_page::TitlePage;

@@ -1,11 +1,8 @@
 //! `[[notice]]` of `report.toml`: the report was corrected or withdrawn, and readers must know.
 
-use toml::Spanned;
-
-use super::fields::{Fields, meant};
-use crate::diagnostic::{Code, Diagnostic};
+use super::fields::Fields;
+use crate::diagnostic::Diagnostic;
 use crate::message::message;
-use crate::text::{Source, Span};
 
 /// What happened to a report after it was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +41,7 @@ impl NoticeKind {
 
 impl Notice {
     /// Reads one notice; one with a fault is reported and left out.
-    pub(super) fn read(mut fields: Fields<'_>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<Notice> {
+    pub(super) fn read(mut fields: Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Notice> {
         let before = diagnostics.len();
         for (key, help) in [
             (
@@ -61,32 +58,14 @@ impl Notice {
                 diagnostics.push(fault.with_help(help));
             }
         }
-        let kind = fields.words("kind", diagnostics);
+        let kind = fields.choice("kind", &NoticeKind::NAMES, diagnostics);
         let date = fields.date("date", diagnostics);
         let text = fields.required("text", diagnostics);
         let link = fields.address("link", "https://example.org/notice", diagnostics);
         fields.finish(diagnostics);
-        let kind = kind.and_then(|kind| kind_of(&kind, source, diagnostics));
         if diagnostics.len() > before {
             return None;
         }
         Some(Notice { kind: kind?, date: date?, text, link })
     }
-}
-
-fn kind_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<NoticeKind> {
-    let found = NoticeKind::NAMES.iter().find(|(known, _)| known == name.get_ref()).map(|(_, kind)| *kind);
-    if found.is_none() {
-        let known = NoticeKind::NAMES.map(|(known, _)| known);
-        let fault = Diagnostic::error(
-            Code::BAD_VALUE,
-            message!("`kind` cannot be \"{word}\"", "`kind` 不能是 \"{word}\"", word = name.get_ref()),
-        );
-        diagnostics.push(fault.at(source, span_of(name)).with_help(meant(name.get_ref(), &known)));
-    }
-    found
-}
-
-fn span_of<T>(value: &Spanned<T>) -> Span {
-    Span::new(value.span().start, value.span().end)
 }

@@ -74,9 +74,11 @@ impl Draft<'_> {
         time + &self.subject
     }
 
-    /// The message: the first row of the report's own list, and the largest figure where lengths may be compared.
+    /// The message: the first row of the report's own list, and the largest figure where lengths may be compared. Rows whose
+    /// words leave unsaid that they are a growth do not stand in a title, where nothing else says it.
     fn title(&self) -> String {
-        let Some(first) = self.rows.first() else { return self.subject.clone() };
+        let speaks = |row: &&Vec<&Found<'_>>| row.iter().all(|one| says_growth(one));
+        let Some(first) = self.rows.iter().find(speaks).or(self.rows.first()) else { return self.subject.clone() };
         if let (chart::Kind::Series, [start, end]) = (self.kind, &first[..]) {
             let year = |one: &Found<'_>| format!("{}年{}", one.figure.period, one.words());
             return format!("{}{}，{}", start.figure.indicator, year(start), year(end));
@@ -84,18 +86,23 @@ impl Draft<'_> {
         if let [done, planned] = first[..] {
             return format!("{}上年{}，今年目标{}", done.figure.indicator, done.words(), planned.words());
         }
-        let all = self.rows.iter().flatten().copied();
+        let all = self.rows.iter().filter(speaks).flatten().copied();
         let higher = |a: f64, b: f64| if self.kind == chart::Kind::Rank { a < b } else { a > b };
         // Of several units none is the largest.
         let most = if self.kind.shares_scale() {
             all.reduce(|a, b| if higher(b.figure.value, a.figure.value) { b } else { a })
         } else {
-            self.rows.get(1).and_then(|row| row.first()).copied()
+            self.rows.get(1).filter(speaks).and_then(|row| row.first()).copied()
         };
         let mut says: Vec<String> = first.iter().copied().chain(most).map(says).collect();
         says.dedup();
         says.join("，")
     }
+}
+
+/// Whether the words of a growth say that it is one: the `24.6%` of `分别增长28.2%、24.6%` does not.
+fn says_growth(one: &Found<'_>) -> bool {
+    one.figure.kind != Kind::Change || !one.words().starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `地区生产总值增长6.5%左右`; a name that ends with a number does not run into its number (`PM10 18.2%`).

@@ -6,7 +6,7 @@ use toml::Spanned;
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Message, both, message};
-use crate::text::{Source, Span, nearest};
+use crate::text::Source;
 
 /// Who makes the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,62 +43,68 @@ struct Mark {
     fits: fn(&str) -> bool,
 }
 
-const fn mark(key: &'static str, what: &'static str, example: &'static str, fits: fn(&str) -> bool) -> Mark {
-    Mark { key, what, example, fits }
-}
-
 const ANY: fn(&str) -> bool = |_| true;
 
-/// In the order of [`Official`].
-const MARKS: [Mark; 9] = [
-    mark(
-        "site_name",
-        both!("the name of the government site (SiteName)", "政府网站的名称（SiteName）"),
-        "淄川区人民政府",
-        ANY,
-    ),
-    mark(
-        "site_domain",
-        both!("its domain, below gov.cn or in Chinese (SiteDomain)", "gov.cn 下的域名或中文域名（SiteDomain）"),
-        "www.zichuan.gov.cn",
-        is_domain,
-    ),
-    mark(
-        "site_id",
-        both!(
-            "its 网站标识码, 10 digits or bm and 8 digits (SiteIDCode)",
-            "网站标识码，10 位数字，或 bm 加 8 位数字（SiteIDCode）"
-        ),
-        "3703020001",
-        is_site_id,
-    ),
-    mark("icp", both!("its ICP 备案编号", "ICP 备案编号"), "鲁ICP备05012345号-1", is_icp),
-    mark(
-        "police",
-        both!("its 公安备案 number, with 14 digits", "公安备案号，有 14 位数字"),
-        "鲁公网安备 37030202000123号",
-        is_police,
-    ),
-    mark(
-        "column_name",
-        both!("the column that the reports stand in (ColumnName)", "报告所在的栏目（ColumnName）"),
-        "政府工作报告",
-        ANY,
-    ),
-    mark(
-        "column_description",
-        both!("what the column holds (ColumnDescription)", "栏目里有什么（ColumnDescription）"),
-        "历年政府工作报告全文",
-        ANY,
-    ),
-    mark(
-        "column_keywords",
-        both!("words that describe the column (ColumnKeywords)", "栏目的关键词（ColumnKeywords）"),
-        "政府工作报告,主要目标",
-        ANY,
-    ),
-    mark("column_type", both!("the kind of column (ColumnType)", "栏目的类别（ColumnType）"), "政府信息公开", ANY),
-];
+impl Official {
+    /// Every mark as `read` finds it, in the order in which faults are told.
+    fn by(mut read: impl FnMut(Mark) -> String) -> Official {
+        let mut mark = |key, what, example, fits| read(Mark { key, what, example, fits });
+        Official {
+            site_name: mark(
+                "site_name",
+                both!("the name of the government site (SiteName)", "政府网站的名称（SiteName）"),
+                "淄川区人民政府",
+                ANY,
+            ),
+            site_domain: mark(
+                "site_domain",
+                both!("its domain, below gov.cn or in Chinese (SiteDomain)", "gov.cn 下的域名或中文域名（SiteDomain）"),
+                "www.zichuan.gov.cn",
+                is_domain,
+            ),
+            site_id: mark(
+                "site_id",
+                both!(
+                    "its 网站标识码, 10 digits or bm and 8 digits (SiteIDCode)",
+                    "网站标识码，10 位数字，或 bm 加 8 位数字（SiteIDCode）"
+                ),
+                "3703020001",
+                is_site_id,
+            ),
+            icp: mark("icp", both!("its ICP 备案编号", "ICP 备案编号"), "鲁ICP备05012345号-1", is_icp),
+            police: mark(
+                "police",
+                both!("its 公安备案 number, with 14 digits", "公安备案号，有 14 位数字"),
+                "鲁公网安备 37030202000123号",
+                is_police,
+            ),
+            column_name: mark(
+                "column_name",
+                both!("the column that the reports stand in (ColumnName)", "报告所在的栏目（ColumnName）"),
+                "政府工作报告",
+                ANY,
+            ),
+            column_description: mark(
+                "column_description",
+                both!("what the column holds (ColumnDescription)", "栏目里有什么（ColumnDescription）"),
+                "历年政府工作报告全文",
+                ANY,
+            ),
+            column_keywords: mark(
+                "column_keywords",
+                both!("words that describe the column (ColumnKeywords)", "栏目的关键词（ColumnKeywords）"),
+                "政府工作报告,主要目标",
+                ANY,
+            ),
+            column_type: mark(
+                "column_type",
+                both!("the kind of column (ColumnType)", "栏目的类别（ColumnType）"),
+                "政府信息公开",
+                ANY,
+            ),
+        }
+    }
+}
 
 impl Publisher {
     /// A civic publisher of this name: the short form `publisher = "…"`.
@@ -108,78 +114,27 @@ impl Publisher {
 
     /// Reads the table. Every key that an official site lacks is reported, and every one that a civic site has too many.
     pub(super) fn read(mut fields: Fields<'_>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Publisher {
-        let is_official = kind(fields.words("kind", diagnostics), source, diagnostics);
+        let kind = fields.choice("kind", &[("official", true), ("civic", false)], diagnostics);
+        let is_official = kind.unwrap_or(false);
         let [name, contact] = ["name", "contact"].map(|key| {
             let words = fields.words(key, diagnostics).map(Spanned::into_inner).unwrap_or_default();
             words.trim().to_owned()
         });
         if is_official && name.is_empty() {
-            lacks(
-                &fields,
-                "name",
-                both!("who publishes it (主办单位)", "主办单位"),
-                "淄川区人民政府办公室",
-                diagnostics,
-            );
+            let what = both!("who publishes it (主办单位)", "主办单位");
+            lacks(&fields, "name", what, "淄川区人民政府办公室", diagnostics);
         }
         if is_official && contact.is_empty() {
-            lacks(
-                &fields,
-                "contact",
-                both!("where to report a fault (联系方式)", "联系方式，供读者报告错误"),
-                "0533-1234567",
-                diagnostics,
-            );
+            let what = both!("where to report a fault (联系方式)", "联系方式，供读者报告错误");
+            lacks(&fields, "contact", what, "0533-1234567", diagnostics);
         }
-        let values = MARKS.map(|mark| match is_official {
+        let official = Official::by(|mark| match is_official {
             true => value(&mut fields, &mark, source, diagnostics),
             false => refuse(&mut fields, &mark, source, diagnostics),
         });
         fields.finish(diagnostics);
-        let [
-            site_name,
-            site_domain,
-            site_id,
-            icp,
-            police,
-            column_name,
-            column_description,
-            column_keywords,
-            column_type,
-        ] = values;
-        let official = Official {
-            site_name,
-            site_domain,
-            site_id,
-            icp,
-            police,
-            column_name,
-            column_description,
-            column_keywords,
-            column_type,
-        };
         Publisher { name, contact, official: is_official.then_some(official) }
     }
-}
-
-/// Whether the site is official.
-fn kind(name: Option<Spanned<String>>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> bool {
-    let Some(name) = name else { return false };
-    if !["official", "civic"].contains(&name.get_ref().as_str()) {
-        let help = match nearest(name.get_ref(), &["official", "civic"]) {
-            Some(near) => message!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"),
-            None => message!(
-                "it is \"official\" for a government body, \"civic\" for anyone else",
-                "政府机关写 \"official\"，别的人写 \"civic\""
-            ),
-        };
-        let fault = Diagnostic::error(
-            Code::BAD_VALUE,
-            message!("`kind` cannot be \"{word}\"", "`kind` 不能是 \"{word}\"", word = name.get_ref()),
-        );
-        diagnostics.push(fault.at(source, span_of(&name)).with_help(help));
-    }
-    name.get_ref() == "official"
 }
 
 /// The words of a key that an official site must have.
@@ -202,7 +157,7 @@ fn value(fields: &mut Fields<'_>, mark: &Mark, source: &Source, diagnostics: &mu
             key = mark.key,
             example = mark.example
         );
-        diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(source, span_of(&words)).with_help(help));
+        diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(source, words.span().into()).with_help(help));
     }
     words.get_ref().trim().to_owned()
 }
@@ -220,7 +175,7 @@ fn refuse(fields: &mut Fields<'_>, mark: &Mark, source: &Source, diagnostics: &m
             "take the line out; a government body says kind = \"official\" first",
             "删掉这一行；政府机关要先写 kind = \"official\""
         );
-        diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(source, span_of(&words)).with_help(help));
+        diagnostics.push(Diagnostic::error(Code::BAD_VALUE, message).at(source, words.span().into()).with_help(help));
     }
     String::new()
 }
@@ -237,10 +192,6 @@ fn lacks(fields: &Fields<'_>, key: &str, what: &str, example: &str, diagnostics:
             .missing(message)
             .with_help(message!("add the line: {key} = \"{example}\"", "补上一行：{key} = \"{example}\"")),
     );
-}
-
-fn span_of<T>(value: &Spanned<T>) -> Span {
-    Span::new(value.span().start, value.span().end)
 }
 
 /// 政府网站标识码: ten digits, for ministries `bm` and eight.
@@ -314,6 +265,9 @@ mod tests {
             &["鲁公网安备 37030202000123号", "京公网安备11010202008132号"],
             &["37030202000123", "鲁公网安备 1号"],
         );
-        assert!(MARKS.iter().all(|mark| (mark.fits)(mark.example)), "an example fits itself");
+        Official::by(|mark| {
+            assert!((mark.fits)(mark.example), "the example of `{}`", mark.key);
+            String::new()
+        });
     }
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::figures;
-use super::manuscript::PageId;
+use super::page_id::PageId;
 use crate::figures::Figure;
 use crate::text::{Span, sentences};
 

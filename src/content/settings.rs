@@ -2,7 +2,7 @@
 
 use toml::Spanned;
 
-use super::fields::{Fields, meant};
+use super::fields::Fields;
 use super::file::RawFile;
 use super::publisher::Publisher;
 use crate::diagnostic::{Code, Diagnostic};
@@ -102,7 +102,7 @@ impl Settings {
         };
         let data_license = fields.words("data_license", diagnostics);
         let mut terms = fields.table("terms", diagnostics);
-        let link = terms.words("link", diagnostics);
+        let link = terms.choice("link", &LinkTerms::NAMES, diagnostics);
         terms.finish(diagnostics);
         fields.finish(diagnostics);
         Settings {
@@ -112,7 +112,7 @@ impl Settings {
             base_url: base_url.and_then(|url| checked(&url, base_url_of, &source, diagnostics)),
             publisher,
             data_license: data_license.and_then(|url| checked(&url, license_of, &source, diagnostics)),
-            link_terms: link.map_or(default.link_terms, |name| link_terms_of(&name, &source, diagnostics)),
+            link_terms: link.unwrap_or(default.link_terms),
         }
     }
 }
@@ -124,9 +124,8 @@ fn checked(
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<String> {
-    let span = Span::new(words.span().start, words.span().end);
     check(words.get_ref()).unwrap_or_else(|fault| {
-        diagnostics.push(fault.at(source, span));
+        diagnostics.push(fault.at(source, words.span().into()));
         None
     })
 }
@@ -154,24 +153,9 @@ pub(super) fn host_of(words: &str) -> Option<&str> {
     (!host.is_empty() && !words.contains(odd)).then_some(host)
 }
 
-fn link_terms_of(name: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> LinkTerms {
-    if let Some((_, policy)) = LinkTerms::NAMES.iter().find(|(known, _)| known == name.get_ref()) {
-        return *policy;
-    }
-    let known = LinkTerms::NAMES.map(|(known, _)| known);
-    let span = Span::new(name.span().start, name.span().end);
-    let fault = Diagnostic::error(
-        Code::BAD_VALUE,
-        message!("`link` cannot be \"{word}\"", "`link` 不能是 \"{word}\"", word = name.get_ref()),
-    );
-    diagnostics.push(fault.at(source, span).with_help(meant(name.get_ref(), &known)));
-    LinkTerms::FirstPerSection
-}
-
 /// The language of a tag, or what is said when there is no catalogue for it.
 fn language_of(tag: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Language {
     Language::of_tag(tag.get_ref()).unwrap_or_else(|| {
-        let span = Span::new(tag.span().start, tag.span().end);
         let fault = Diagnostic::error(
             Code::BAD_VALUE,
             message!("the site does not speak \"{tag}\"", "网站的界面没有 \"{tag}\" 这种语言", tag = tag.get_ref()),
@@ -181,7 +165,7 @@ fn language_of(tag: &Spanned<String>, source: &Source, diagnostics: &mut Vec<Dia
             "`language` is that of the interface, \"{one}\" or \"{other}\"; the report stays as it is",
             "`language` 是界面的语言，写 \"{one}\" 或 \"{other}\"；报告保持原样"
         );
-        diagnostics.push(fault.at(source, span).with_help(help));
+        diagnostics.push(fault.at(source, tag.span().into()).with_help(help));
         Language::default()
     })
 }

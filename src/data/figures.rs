@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::addresses::Addresses;
 use crate::site::{FigureSite, ReportSite};
-use crate::text::sha256_hex;
 
 /// The rows of the table `figures`.
 pub(super) fn rows(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Vec<[String; 15]> {
@@ -48,7 +47,7 @@ pub(super) fn head(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Value {
         "year": page.year,
         "date": page.date,
         "source": page.source_url,
-        "sha256": report.manuscript.source.as_ref().map(|_| sha256_hex(&report.manuscript.source_bytes)),
+        "sha256": report.source_digest,
         "link": addresses.to(&report.route, ""),
     })
 }

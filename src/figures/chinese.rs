@@ -78,11 +78,12 @@ fn doubling(stream: &Stream<'_>, at: usize) -> Option<Number> {
     (stream.at(end) == '番').then(|| words(at..end, value))?
 }
 
-/// 突破百亿元, 超千亿元: a round sum reached.
+/// 突破百亿元, 超千亿元, 近万亿元: a round sum reached.
 fn round(stream: &Stream<'_>, at: usize) -> Option<Number> {
     let value = match stream.at(at) {
         '百' => 100.0,
         '千' => 1000.0,
+        '万' => 10000.0,
         _ => return None,
     };
     let reached =
@@ -118,7 +119,9 @@ fn placed(stream: &Stream<'_>, at: usize, end: usize) -> bool {
     let ends = closes(stream, end + word) || (word > 0 && stream.before(at) == '第');
     // `全球第一、全国第一的企业`: a scope without a verb places nothing when the phrase goes on.
     let goes_on = stream.at(end + word) == '、' && !super::rank::verb_before(stream, at);
-    matches!(stream.before(at), '第' | '前') && ends && !goes_on && super::rank::placed(stream, 0, at)
+    // `实现全国“双第一”` counts two first places.
+    let counted = at >= 2 && stream.at(at - 2) == '双';
+    matches!(stream.before(at), '第' | '前') && !counted && ends && !goes_on && super::rank::placed(stream, 0, at)
 }
 
 /// Whether a phrase ends at `at`.

@@ -90,11 +90,18 @@ fn spoken(
     {
         return purpose + &said;
     }
+    // `推进重点项目75个，项目总投资1684亿元`
+    let head = said.strip_prefix("项目").filter(|head| is_bare(head));
+    let counted = index.checked_sub(1).and_then(|before| names.get(before)).filter(|name| name.ends_with("项目"));
+    if let (Some(head), Some(projects)) = (head, counted) {
+        return projects.clone() + head;
+    }
     if let Some(name) = owner::attribute_of(stream, &subject).filter(|(_, head)| is_bare(head)) {
         return name.0 + &name.1;
     }
     if is_bare(&said)
-        && let Some(owner) = owner::before(stream, quantities, index, names, &said)
+        && let Some(owner) = owner::introduced(stream, quantities, index, &said)
+            .or_else(|| owner::before(stream, quantities, index, names, &said))
             .or_else(|| owner::project_before(stream, &subject, &said))
     {
         return owner::joined(&owner, &said);

@@ -152,6 +152,7 @@ fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<u
 
 /// Gives every member the head that only the last one names, and a bare second member what the first belongs to.
 fn share_head(names: &mut [String]) {
+    share_kind(names);
     let several = names.len() > 2;
     let Some((last, others)) = names.split_last_mut() else { return };
     let tail: Vec<char> = last.chars().collect();
@@ -182,6 +183,21 @@ fn share_head(names: &mut [String]) {
     }
 }
 
+/// Gives every example the kind that stands after 等 (`涉恶、侵财、电信诈骗等案件`).
+fn share_kind(names: &mut [String]) {
+    let Some((last, others)) = names.split_last_mut() else { return };
+    let Some((example, kind)) = last.rsplit_once('等').map(|(one, kind)| (one.to_string(), kind.to_string())) else {
+        return;
+    };
+    if example.chars().count() >= 2 && (2..=LONGEST_KIND).contains(&kind.chars().count()) {
+        others.iter_mut().filter(|name| !name.ends_with(&kind)).for_each(|name| name.push_str(&kind));
+        *last = example + &kind;
+    }
+}
+
+/// The most characters of a kind after 等; what is longer says more than the kind.
+const LONGEST_KIND: usize = 4;
+
 /// The part of `last` that `name` lacks: what follows the word both share (`养老保险和医疗保险参保率`), what follows a short
 /// modifier (`城镇、农村居民收入`), or the measure at the end (`新能源汽车、集成电路、工业机器人产量`).
 ///
@@ -190,7 +206,8 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     if let Some(said) = said_of_each(last, name) {
         return Some(said);
     }
-    if measure(name).is_some() {
+    // `事故发生数、死亡人数`: both are numbers of something.
+    if several_counts(last, name) || measure(name).is_some() {
         // `工业技改投资、制造业技改投资增速`
         let rate = ["增速", "增幅", "占比", "比重", "贡献率"].map(|rate| rate.chars().collect::<Vec<char>>());
         let rate = rate.iter().find(|rate| last.ends_with(rate) && !name.ends_with(rate));
@@ -225,11 +242,16 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     head.filter(|_| !deed).map(|length| &last[last.len() - length..])
 }
 
+/// Whether two members of a list both end with the same sign of a measure, and so are measures of their own.
+fn several_counts(one: &[char], other: &[char]) -> bool {
+    matches!(one.last(), Some('数' | '额')) && one.last() == other.last()
+}
+
 /// What a verb says of the last member and so of each (`产业基金、新增能耗、新增用地支持民间投资项目比重`), with its measure if they lack one
 /// (`制造业、高技术制造业增加值占工业比重`).
 fn said_of_each<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
     let says = |at: &usize| {
-        ["支持", "用于", "占"].iter().any(|verb| last[*at..].starts_with(&verb.chars().collect::<Vec<char>>()))
+        ["支持", "用于", "占", "在全"].iter().any(|verb| last[*at..].starts_with(&verb.chars().collect::<Vec<char>>()))
     };
     let at = (2..last.len().saturating_sub(2)).find(says).filter(|_| !name.contains(&'占'))?;
     let shared = measure(&last[..at]).filter(|length| measure(name).is_none() && *length < at).unwrap_or(0);

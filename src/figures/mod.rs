@@ -39,6 +39,7 @@ mod tests;
 
 pub use figure::{Direction, Figure, Kind, Manner, Qualifier, Status};
 
+use crate::text::simplified;
 use period::Tense;
 use quantity::Quantity;
 use stream::Stream;
@@ -70,12 +71,13 @@ impl Reader {
 
     /// Enters the section under a heading of this level.
     pub fn heading(&mut self, level: u8, text: &str) {
+        let text: String = text.chars().map(simplified).collect();
         self.above.retain(|(above, _)| *above < level);
         if self.above.is_empty() {
             self.frame = None;
         }
-        self.turn(text);
-        self.above.push((level, text.to_string()));
+        self.turn(&text);
+        self.above.push((level, text));
     }
 
     /// The quantities of the next paragraph, in order.
@@ -90,7 +92,8 @@ impl Reader {
     fn turn(&mut self, text: &str) {
         let headings: Vec<&str> = self.above.iter().map(|(_, text)| text.as_str()).collect();
         let setting = Setting { report_year: self.report_year, headings: &headings, frame: self.frame };
-        self.frame = frame::after(text, &status::section(setting)).or(self.frame);
+        self.frame =
+            frame::after(&text.chars().map(simplified).collect::<String>(), &status::section(setting)).or(self.frame);
     }
 }
 
@@ -123,9 +126,9 @@ fn figure(stream: &Stream<'_>, quantity: Quantity, indicator: String, tense: Ten
         period: tense.period,
         status: tense.status,
         manner: manner::of(stream, &quantity, &indicator),
-        scope: manner::scope(stream, &quantity),
+        scope: stream.printed(&manner::scope(stream, &quantity)),
         sentence: stream.span(clause::sentence(stream, quantity.number.start)),
-        unit: quantity.unit,
-        indicator,
+        unit: stream.printed(&quantity.unit),
+        indicator: stream.printed(&indicator),
     }
 }

@@ -7,8 +7,8 @@ use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::sides::Sides;
 use super::stream::{Named, Stream};
-use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, PLACINGS};
-use super::{clause, head, subject};
+use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, MEASURES, PLACINGS};
+use super::{clause, head, manner, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
 pub(super) fn after_of(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize) -> Option<String> {
@@ -90,7 +90,7 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
     let sentence = clause::sentence(stream, quantities[index].number.start);
     let before = index.checked_sub(1);
     if let Some(before) = before.filter(|before| quantities[*before].number.start >= sentence.start) {
-        if let Some(own) = risen(stream, &quantities[index], quantities[before].body.end) {
+        if let Some(own) = moved(stream, &quantities[index], quantities[before].body.end) {
             return own;
         }
         return if quantities[index].settled { without_newly(&names[before]) } else { names[before].clone() };
@@ -100,15 +100,17 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
 }
 
 /// The subject of a clause without numbers that says how high something rose, for the number that follows it
-/// (`其中地方收入突破百亿大关，达101.97亿元`).
-fn risen(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<String> {
+/// (`其中地方收入突破百亿大关，达101.97亿元`), or what became of something that the next clause follows from one value to another
+/// (`税收收入实现翻番，从19.8亿元增至48.6亿元`).
+fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<String> {
     let clause = clause::around(stream, quantity.number.start);
-    let before = clause::before(stream, &clause).filter(|before| before.start >= floor && quantity.settled)?;
+    let before = clause::before(stream, &clause).filter(|before| before.start >= floor)?;
     let range = subject::without_opening(stream, before);
     let said = without_predicate(stream, range.clone());
     let rises = ["突破", "再创", "创历史", "首次", "跨越", "跃上", "迈上", "超过"];
-    let rose = stream.longest_at(said.end, &rises).is_some() && said.end < range.end;
-    (rose && said.len() > 2).then(|| stream.verbatim(said))
+    let rose = quantity.settled && stream.longest_at(said.end, &rises).is_some();
+    let leaves = matches!(stream.at(clause.start), '从' | '由') && manner::left_behind(stream, quantity);
+    ((rose || leaves) && said.end < range.end && said.len() > 2).then(|| stream.verbatim(said))
 }
 
 /// The field of a placing that opens a sentence, so that what is placed goes unsaid (`位列全国服务外包示范城市前10强`).
@@ -138,7 +140,7 @@ const ADDING: &[&str] =
     &["新增", "净增", "完成", "新签", "新签约", "新签约落地", "新引进", "新开工", "开工", "开工建设", "新开工建设"];
 
 /// Heads that measure the whole amount before them (增加值增速), where others stand in its place (项目投资 for 项目数量).
-const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比重", "贡献率", "人均", "年人均", "月人均"];
+const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比重", "贡献率", "人均", "年人均", "月人均", "总量"];
 
 /// A head with what it belongs to. What both say is said once: 财政赤字 and 赤字率 make 财政赤字率, 优良天数 and 优良率 make 优良率; of a
 /// deed only its object has a rate.
@@ -176,6 +178,17 @@ pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: 
         .iter()
         .any(|end| said.ends_with(end))
         .then_some(said)
+}
+
+/// The subject of a clause without numbers that leads over to the measure of the next (`建筑业发展势头强劲，总产值增长35.4%`).
+pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: usize, head: &str) -> Option<String> {
+    let before = &quantities[index.checked_sub(1)?];
+    let clause = clause::around(stream, quantities[index].number.start);
+    let led = clause::before(stream, &clause).filter(|led| led.start > before.body.end)?;
+    let range = subject::without_opening(stream, led.clone());
+    let said = without_predicate(stream, range.clone());
+    let measure = MEASURES.contains(&head) && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
+    (measure && said.end < range.end && said.len() > 1).then(|| stream.verbatim(said))
 }
 
 /// What an amount is spent on, said after it: 背街巷道改造 of `投资3600万元，完成背街巷道改造`, 拆炉并网 of `投资4.8亿元实施了拆炉并网`.
@@ -219,7 +232,7 @@ const LONGEST: usize = 24;
 #[rustfmt::skip]
 const PREDICATES: &[&str] = &[
     "再次", "稳步", "投入使用", "开工建设", "连续", "持续", "不断", "大幅", "加快", "顺利", "扎实", "有序", "进一步", "明显", "显著", "全面", "取得", "保持", "实现", "得到", "加速", "快速", "稳定",
-    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破", "进行", "首次", "近年来", "历史性",
+    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破", "进行", "首次", "近年来", "历史性", "发展", "势头",
 ];
 
 /// What a bare head such as 总投资 belongs to: the subject of the quantity before in the same sentence.
@@ -243,8 +256,14 @@ pub(super) fn before(
     let same = if name.ends_with(said) { said.len() } else { 0 };
     let head = heads.map(|head| head.len()).max().unwrap_or(0).max(again).max(same);
     let served = ["惠及", "受益"].iter().any(|verb| said.starts_with(verb));
-    let whole = said.starts_with('占') || served || RATES.contains(&said);
-    let end = name.len() - if whole { same } else { head };
+    // 支出率 of 涉农资金; `joined` looks after 优良率.
+    let rate = said.ends_with('率') && said.chars().count() >= 3 && !name.ends_with('率');
+    let whole = said.starts_with('占') || served || rate || RATES.contains(&said);
+    // 满意率 after 办复率 is of what both are rates of.
+    let rates = said.ends_with('率') && name.ends_with('率') && said.chars().count() <= 3;
+    let other =
+        name.char_indices().rev().nth(2).filter(|(at, _)| rates && *at > 0).map_or(0, |(at, _)| name.len() - at);
+    let end = name.len() - if whole { same } else { head.max(other) };
     let owner = name.get(verb..end).unwrap_or_default();
     let owner = ["净增", "新增"].iter().find_map(|newly| owner.strip_suffix(newly)).unwrap_or(owner);
     (!owner.is_empty()).then(|| owner.to_string())

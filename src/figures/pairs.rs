@@ -3,6 +3,7 @@
 //! A pair records; it never rates. What is alike only in words is refused with the reason, so that a reader can see that it was
 //! looked at.
 
+mod likeness;
 mod reason;
 mod thing;
 mod words;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 pub use reason::Reason;
 
 use super::figure::{Figure, Kind, Manner, Status};
+use likeness::Likeness;
 use thing::Thing;
 
 /// A figure with the paragraph that states it: the sentence may say what the indicator leaves out.
@@ -56,13 +58,15 @@ pub fn done_and_planned(figures: &[Stated<'_>]) -> (Vec<Pair>, Vec<Refusal>) {
     };
     let (mut pairs, mut refusals) = (Vec::new(), Vec::new());
     let mut taken = BTreeSet::new();
+    let likeness = Likeness::of(figures);
     for planned in with(Status::Target) {
         let mut alike = Vec::new();
         let mut found = None;
-        for done in with(Status::Actual).filter(|done| !taken.contains(done)) {
+        for done in with(Status::Actual) {
             match compare(figures[done], figures[planned]) {
                 // The last word on a thing is the one that stands.
-                Ok(()) => found = Some(done),
+                Ok(()) if !taken.contains(&done) => found = Some(done),
+                Ok(()) => {}
                 Err(reason) => alike.push(Refusal { done, planned, reason }),
             }
         }
@@ -70,19 +74,20 @@ pub fn done_and_planned(figures: &[Stated<'_>]) -> (Vec<Pair>, Vec<Refusal>) {
             taken.insert(done);
             pairs.push(Pair { done, planned });
         } else {
-            refusals.extend(nearest(figures, alike));
+            refusals.extend(nearest(figures, &likeness, alike));
         }
     }
     (pairs, refusals)
 }
 
-/// The few refusals of one target whose results come nearest to it in name, in the order of the text.
-fn nearest(figures: &[Stated<'_>], alike: Vec<Refusal>) -> Vec<Refusal> {
-    let name = |index: usize| figures[index].figure.indicator.as_str();
-    let likeness = |refusal: &Refusal| match refusal.reason {
-        // Another kind or unit misleads nobody unless the name is the same.
-        Reason::Kind | Reason::Unit | Reason::Period if name(refusal.done) != name(refusal.planned) => 0,
-        _ => thing::likeness(name(refusal.done), name(refusal.planned)),
+/// The few refusals of one target whose results come nearest to it, in the order of the text.
+fn nearest(figures: &[Stated<'_>], likeness: &Likeness, alike: Vec<Refusal>) -> Vec<Refusal> {
+    let likeness = |refusal: &Refusal| {
+        let [done, planned] = [refusal.done, refusal.planned].map(|index| figures[index].figure);
+        let measure = done.kind == planned.kind && same_unit(&done.unit, &planned.unit);
+        // Another kind, unit or time misleads nobody unless the name is the same.
+        let far = done.indicator != planned.indicator && (!measure || refusal.reason == Reason::Period);
+        if far { 0 } else { likeness.between(refusal.done, refusal.planned) }
     };
     let mut near: Vec<(u32, Refusal)> = alike.into_iter().map(|refusal| (likeness(&refusal), refusal)).collect();
     near.retain(|(likeness, _)| *likeness >= NEAR);
@@ -92,10 +97,10 @@ fn nearest(figures: &[Stated<'_>], alike: Vec<Refusal>) -> Vec<Refusal> {
     near.into_iter().map(|(_, refusal)| refusal).collect()
 }
 
-/// Names that share at least this many hundredths of their characters in order look alike.
-const NEAR: u32 = 30;
+/// Figures that share at least this many hundredths of their weight look alike.
+const NEAR: u32 = 16;
 /// More look-alikes than this tell a reader nothing.
-const MOST_REFUSALS: usize = 4;
+const MOST_REFUSALS: usize = 3;
 
 /// Whether a result and a target may stand side by side, or why not.
 ///
@@ -140,19 +145,24 @@ fn units_agree(a: &Figure, b: &Figure) -> bool {
 
 /// Whether two units, their magnitudes aside, measure the same: 万元 and 亿元, 家 and 处.
 pub fn same_unit(a: &str, b: &str) -> bool {
-    let (one, other) = (magnitude(a).1, magnitude(b).1);
-    one == other || (COUNTS.contains(&one) && COUNTS.contains(&other))
+    countable(a) == countable(b)
+}
+
+/// A unit without its magnitude; the measure words that count the same things are one, written as the empty word.
+fn countable(unit: &str) -> &str {
+    let base = magnitude(unit).1;
+    if COUNTS.contains(&base) { "" } else { base }
 }
 
 /// The factor that a unit as written begins with, and the unit itself: 10 000 and 元 of 万元.
 pub fn magnitude(unit: &str) -> (f64, &str) {
-    let base = unit.trim_start_matches(['十', '百', '千', '万', '亿']);
+    let base = unit.trim_start_matches(['十', '百', '千', '万', '萬', '亿', '億']);
     let signs = unit[..unit.len() - base.len()].chars();
     let factor = signs.map(|sign| match sign {
         '十' => 1e1,
         '百' => 1e2,
         '千' => 1e3,
-        '万' => 1e4,
+        '万' | '萬' => 1e4,
         _ => 1e8,
     });
     (factor.product(), base)

@@ -20,7 +20,7 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
     let times = time::all(stream, section.report_year, section.status == Some(Status::Target));
     let mut floor = 0;
     let runs = lists::runs(stream, quantities);
-    let mut tenses = Vec::with_capacity(quantities.len());
+    let mut tenses: Vec<Tense> = Vec::with_capacity(quantities.len());
     let mut course = Course::default();
     for (index, quantity) in quantities.iter().enumerate() {
         // What is said before the first member of a list holds for all (`从2020年的645元、4318元`).
@@ -33,14 +33,25 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         let one = framed.is_none_or(|(first, last)| first == last);
         let yearly = yearly(stream, quantity, floor, &section).filter(|_| one);
         let said = own.or(yearly).or(framed);
-        let long = said.or(section.years).is_some_and(|(first, last)| first < last);
+        let long = said.or(section.years).filter(|(first, last)| first < last);
         let said = course.ellipsis(stream, quantity, own, long).or(said);
+        // The members of a ratio are of one time.
+        let again = index.checked_sub(1).filter(|before| quantity.ratio && joined(&quantities[*before], quantity));
+        if let Some(before) = again {
+            tenses.push(tenses[before].clone());
+            continue;
+        }
         let status = status::of(stream, quantity, &section, said);
         let unsaid = || section.report_year.map(|year| status::one_year(year, status));
         let period = said.or(section.years).or_else(unsaid).map_or_else(String::new, written);
         tenses.push(Tense { period, status });
     }
     tenses
+}
+
+/// Whether two quantities are members of one ratio (`6.2∶44.8`).
+fn joined(one: &Quantity, other: &Quantity) -> bool {
+    one.ratio && other.ratio && one.number.end + 1 == other.number.start
 }
 
 fn written((first, last): Years) -> String {
@@ -81,27 +92,51 @@ fn framed(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<Ye
 #[derive(Debug, Default)]
 struct Course {
     from: Option<Years>,
+    /// Where the number stands that said the year.
+    since: usize,
     to: Option<Years>,
     /// The quantity before was one that a change began with: whether it said its own year, and where it ends.
     begun: Option<(bool, usize)>,
+    /// Where the quantity before ends, when it was one that a change ended with.
+    ended: Option<usize>,
 }
 
 impl Course {
     /// The years that a quantity without years of its own takes from an earlier course, if it is an end of one and the words speak
     /// of a `long` time.
-    fn ellipsis(&mut self, stream: &Stream<'_>, quantity: &Quantity, own: Option<Years>, long: bool) -> Option<Years> {
+    fn ellipsis(
+        &mut self,
+        stream: &Stream<'_>,
+        quantity: &Quantity,
+        own: Option<Years>,
+        long: Option<Years>,
+    ) -> Option<Years> {
         if manner::left_behind(stream, quantity) {
             self.begun = Some((own.is_some(), quantity.body.end));
-            self.from = own.or(self.from);
-            return self.from.filter(|_| own.is_none() && long && self.to.is_some());
+            let same = clause::sentence(stream, quantity.number.start).contains(&self.since);
+            if own.is_some() {
+                (self.from, self.since) = (own, quantity.number.start);
+            }
+            // A year that the sentence names beside dates the other end.
+            return self.from.filter(|_| own.is_none() && (same || long.is_some() && self.to.is_some()));
         }
-        let (said, end) = self.begun.take()?;
+        let further = |end: usize| lists::joins(stream, end..quantity.number.start.max(end));
+        let Some((said, end)) = self.begun.take() else {
+            self.ended = self.ended.filter(|end| further(*end)).map(|_| quantity.body.end);
+            return self.to.filter(|_| self.ended.is_some() && own.is_none() && long.is_some());
+        };
+        if further(end) {
+            self.begun = Some((said, quantity.body.end));
+            return None;
+        }
         let between = stream.text(end..quantity.number.start);
         let arrives = between.contains(['到', '至', '为']) && !between.contains('，');
         if said && arrives {
-            self.to = own;
+            // `由2005年的31.8%提高到37.5%`: at the end of the time that is looked back on.
+            self.to = own.or(long.map(|(_, last)| (last, last)));
         }
-        self.to.filter(|_| arrives && !said && own.is_none() && long)
+        self.ended = arrives.then_some(quantity.body.end);
+        self.to.filter(|_| arrives && own.is_none() && long.is_some())
     }
 }
 

@@ -52,6 +52,7 @@ pub(super) fn binds_back(stream: &Stream<'_>, floor: usize, end: usize) -> bool 
 }
 
 const FIRST_HALVES: &[(char, &str)] = &[
+    ('含', "量氧水氟硫税"),
     ('对', "外口接象"),
     ('为', "民农"),
     ('以', "旧工"),

@@ -67,7 +67,9 @@ fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
         Form::Fraction | Form::Ratio => said(""),
         Form::Digits | Form::Words => unit::read(stream, start),
     };
-    if stream.at(start) == '强' && stream.before(number.at.start) == '前' {
+    if stream.at(start) == '强'
+        && (stream.before(number.at.start) == '前' || rank::best(stream, number.at.start, start))
+    {
         return Unit { name: "强".into(), end: start + 1, more: false };
     }
     let great = number.form == Form::Digits
@@ -137,12 +139,20 @@ fn growth(stream: &Stream<'_>, lead: &Lead, unit: &Unit, floor: usize) -> Growth
     if let Some((start, way)) = comparison(stream, lead, unit, floor) {
         return Growth { direction: Some(way), words: start, subject_end: start, against: !since(stream, start) };
     }
-    let opening = phrase::trim_front(stream, floor..lead.start.max(floor), &[OPENERS, &["平均"]]).start;
+    let opening = without_item(stream, floor);
+    let opening = phrase::trim_front(stream, opening..lead.start.max(opening), &[OPENERS, &["平均"]]).start;
     let opening = served(stream, opening).unwrap_or(opening);
     let cut = change::opens_with_cut(stream, opening).filter(|_| lead.start > opening && !lead.settled);
     let direction = lead.change.or(cut.map(|_| Direction::Down));
     let words = if cut.is_some() { opening } else { lead.start };
     Growth { direction, words, subject_end: lead.start, against: false }
+}
+
+/// Where the words of a numbered item begin (`4、减少大班额1.4万个`).
+fn without_item(stream: &Stream<'_>, start: usize) -> usize {
+    let digits = (start..start + 3).take_while(|at| stream.at(*at).is_ascii_digit()).count();
+    let item = (1..3).contains(&digits) && matches!(stream.at(start + digits), '、' | '.');
+    if item && refusal::is_han(stream.at(start + digits + 1)) { start + digits + 1 } else { start }
 }
 
 /// Where the deed begins after those for whom it is done (`为企业减少地方税费180亿元`).

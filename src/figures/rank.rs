@@ -1,6 +1,7 @@
 //! Places in an order: 居全国第3位, 前45名, 前20%. Knows no indicators.
 
-use super::stream::Stream;
+use super::clause;
+use super::stream::{Named, Stream};
 
 /// What stands before a number that makes it a place in an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,9 +19,36 @@ pub(super) fn of(stream: &Stream<'_>, floor: usize, start: usize, unit: &str) ->
         '前' if matches!(unit, "名" | "位" | "%" | "强") || (unit.is_empty() && placed(stream, floor, start)) => {
             Some(Rank::Among)
         }
+        // `综合实力由39位提升到31位`
+        '由' | '从' | '到' | '至' if unit == "位" && moves(stream, start) => Some(Rank::Nth),
+        // `跻身全国50强`
+        _ if unit == "强" => Some(Rank::Among),
         // `排名由369位上升到235位`
         '由' | '从' | '到' | '至' | '为' if unit == "位" && ranking(stream, floor, start) => Some(Rank::Nth),
         _ => None,
+    }
+}
+
+/// Whether `50强` from `start` on, with 强 at `best`, is a place that was won (`跻身全国50强`), not a name of those who have it
+/// (`引进世界500强企业`).
+pub(super) fn best(stream: &Stream<'_>, start: usize, best: usize) -> bool {
+    let won = ["跻身", "入围", "入选", "挺进", "冲进", "进入", "进位", "上榜", "荣登", "位列", "迈入", "闯入", "晋级"];
+    let reach = clause::around(stream, start).start.max(start.saturating_sub(LONGEST_SCOPE));
+    let verb = (reach..start).any(|at| stream.longest_at(at, &won).is_some());
+    // `进入全国100强的企业达3家`: the number counts those who are there.
+    let goes_on = stream.at(best + 1) == '的' || stream.at(best + 1).is_ascii_digit();
+    verb && stream.named(start) == Named::No && !goes_on
+}
+
+/// Whether a place moves from or to the number at `start`; of persons, who are counted with 位 too, none moves up.
+fn moves(stream: &Stream<'_>, start: usize) -> bool {
+    let verbs = ["提升", "上升", "跃升", "前移", "后移", "下降", "滑落", "升"];
+    let leaves = matches!(stream.before(start), '由' | '从');
+    let end = (start..start + 4).find(|at| stream.at(*at) == '位').map_or(start, |at| at + 1);
+    if leaves {
+        stream.longest_at(end, &verbs).is_some()
+    } else {
+        verbs.iter().any(|verb| stream.ends(0, start - 1, verb))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Numbers that state no quantity: years, code names, thresholds, labels. Knows no indicators.
 
+use super::clause;
 use super::number::{Form, Number};
 use super::qualifier::Lead;
 use super::stream::{Named, Stream};
@@ -32,6 +33,8 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
             "" => !number.form.speaks() && !index_value(stream, number, lead),
             // `平均受教育年限达11年` is a length of time.
             "年" | "学年" => !fraction && (number.value >= 100.0 || !lasts(stream, number)),
+            // `时速350公里的铁路`: a speed names a class of line.
+            "公里" | "千米" if stream.ends(0, lead.start.min(number.at.start), "时速") => true,
             // A voltage names a class of line, not what was built.
             "千伏" | "伏" => true,
             // `8个1类新药`: a class, right after the number of things.
@@ -91,6 +94,17 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     if size && is_han(stream.at(unit.end + 3)) {
         return true;
     }
+    // `100亩以上的蔬菜园区达158个`: what is counted comes after.
+    let clause = clause::around(stream, unit.end);
+    let counted = || (unit.end..clause.end).any(|at| stream.at(at).is_ascii_digit());
+    if above && stream.at(unit.end + 2) == '的' && matches!(unit.name.as_str(), "亩" | "公顷") && counted() {
+        return true;
+    }
+    // `首个300亿元园区`
+    let classed = matches!(stream.before(start_of(stream, unit)), '个' | '家' | '座');
+    if unit.name.ends_with('元') && classed && stream.longest_at(unit.end, &kinds).is_some() {
+        return true;
+    }
     // `30户以上自然村`
     if above && matches!(unit.name.as_str(), "户" | "人" | "层") && is_han(stream.at(unit.end + 2)) {
         return true;
@@ -107,6 +121,13 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
     ["项目", "企业", "工程", "园区", "产业", "集群", "县", "镇", "乡", "村"]
         .iter()
         .any(|noun| stream.find(start..reach, noun).is_some())
+}
+
+/// Where the number before a unit begins.
+fn start_of(stream: &Stream<'_>, unit: &Unit) -> usize {
+    let number = |at: &usize| !(stream.at(*at).is_ascii_digit() || stream.at(*at) == '.');
+    let digits = (0..unit.end).rev().find(|at| stream.at(*at).is_ascii_digit()).unwrap_or(0);
+    (0..digits).rev().find(number).map_or(0, |at| at + 1)
 }
 
 /// Whether a limit stands between a number of things and the things (`100所海拔1500米以上学校`, `3个5000万元以上的项目`): it says which

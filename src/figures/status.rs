@@ -56,7 +56,7 @@ pub(super) fn one_year(report_year: u16, status: Status) -> (u16, u16) {
 /// Whether a heading looks back or ahead.
 fn outlook(heading: &str, report_year: Option<u16>) -> Option<Status> {
     let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-    if has(BACK) {
+    if has(BACK) || reached(heading) {
         return Some(Status::Actual);
     }
     if has(AHEAD) {
@@ -69,6 +69,14 @@ fn outlook(heading: &str, report_year: Option<u16>) -> Option<Status> {
         Some(_) => Some(Status::Target),
         None => None,
     }
+}
+
+/// Whether a heading tells that a goal has been reached (`“十五”计划主要目标提前实现`).
+fn reached(heading: &str) -> bool {
+    let ended = ["提前", "圆满", "如期", "超额", "胜利", "顺利"]
+        .iter()
+        .any(|manner| ["实现", "完成", "达成"].iter().any(|verb| heading.contains(&format!("{manner}{verb}"))));
+    ended && !["确保", "力争", "努力", "推动"].iter().any(|wish| heading.contains(wish))
 }
 
 /// Whether a heading begins with a verb of intent, after its number.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::Span;
+use crate::text::{Span, simplified};
 
 /// A run of characters that read on as one text: a paragraph without its bracketed remarks, or one such remark.
 ///
@@ -16,6 +16,8 @@ pub(super) struct Stream<'a> {
     spans: Vec<Span>,
     /// Whether each character stands in a title (`《…》`) or in quotes.
     named: Vec<Named>,
+    /// The simplified and the printed form of each traditional character, once.
+    traditional: Vec<(char, char)>,
 }
 
 /// Whether a character belongs to a name.
@@ -63,11 +65,15 @@ pub(super) fn streams(paragraph: &str) -> Vec<Stream<'_>> {
 
 impl<'a> Stream<'a> {
     fn new(source: &'a str) -> Stream<'a> {
-        Stream { source, chars: Vec::new(), spans: Vec::new(), named: Vec::new() }
+        Stream { source, chars: Vec::new(), spans: Vec::new(), named: Vec::new(), traditional: Vec::new() }
     }
 
     fn push(&mut self, c: char, span: Span, named: Named) {
         if !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}') {
+            let simple = simplified(c);
+            if simple != c && !self.traditional.iter().any(|(known, _)| *known == simple) {
+                self.traditional.push((simple, c));
+            }
             self.chars.push(plain(c));
             self.spans.push(span);
             self.named.push(named);
@@ -125,9 +131,19 @@ impl<'a> Stream<'a> {
         self.chars.get(range).map_or_else(String::new, |chars| chars.iter().collect())
     }
 
-    /// The characters of `range` as the report prints them.
+    /// The characters of `range` with the signs that the report prints, but in the script of the rules: see [`Stream::printed`].
     pub fn verbatim(&self, range: Range<usize>) -> String {
-        self.spans.get(range).map_or_else(String::new, |spans| spans.iter().map(|span| span.of(self.source)).collect())
+        let spans = self.spans.get(range).unwrap_or_default();
+        spans.iter().flat_map(|span| span.of(self.source).chars().map(simplified)).collect()
+    }
+
+    /// Words that were read, in the script that the paragraph prints them in (億元).
+    pub fn printed(&self, words: &str) -> String {
+        let as_printed = |read: char| {
+            let (_, printed) = self.traditional.iter().find(|(simple, _)| *simple == read)?;
+            Some(*printed)
+        };
+        words.chars().map(|read| as_printed(read).unwrap_or(read)).collect()
     }
 
     /// The bytes of `range` in the paragraph.
@@ -140,7 +156,7 @@ impl<'a> Stream<'a> {
     }
 }
 
-/// The plain form of a full-width letter, digit or sign. Chinese punctuation stays as it is.
+/// The plain form of a full-width letter, digit or sign, and of a traditional character. Chinese punctuation stays as it is.
 fn plain(c: char) -> char {
     match c {
         '．' | '％' | '／' | '＋' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
@@ -151,7 +167,7 @@ fn plain(c: char) -> char {
         ';' => '；',
         '!' => '！',
         '?' => '？',
-        _ => c,
+        _ => simplified(c),
     }
 }
 

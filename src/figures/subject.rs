@@ -26,8 +26,13 @@ pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -
 
 /// Nothing, when a phrase only says how a number was reckoned (`剔除不可比因素增长3%`, `按可比价计算增长6%`).
 fn without_condition(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let opens = stream.longest_at(range.start, &["剔除", "扣除", "按可比", "按不变", "按现价", "若不"]).is_some();
-    let closes = ["因素", "因素后", "影响", "影响后", "后", "计算", "口径", "价格", "价"];
+    let opens = stream
+        .longest_at(
+            range.start,
+            &["剔除", "扣除", "按可比", "按不变", "按现价", "若不", "原有基础", "此基础", "上年基础", "去年基础"],
+        )
+        .is_some();
+    let closes = ["因素", "因素后", "影响", "影响后", "后", "计算", "口径", "价格", "价", "基础"];
     if opens && stream.longest_before(range.start, range.end, &closes).is_some() { range.end..range.end } else { range }
 }
 
@@ -171,7 +176,7 @@ pub(super) fn verb_at(stream: &Stream<'_>, range: Range<usize>, verbs: &[&str]) 
 pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> Range<usize> {
     loop {
         let start = range.start;
-        range = without_year(stream, trim_front(stream, range, &[OPENERS]));
+        range = without_order(stream, without_year(stream, trim_front(stream, range, &[OPENERS])));
         if let Some(length) = verb_at(stream, range.clone(), EMPTY_VERBS) {
             let fuller = stream.longest_at(range.start, FULL_VERBS).is_some_and(|full| full >= length);
             range.start += if fuller { 0 } else { length };
@@ -181,6 +186,17 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
         }
     }
 }
+
+/// Without who gave the order to do it (`省下达造林任务`).
+fn without_order(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    match stream.find(range.start..range.end.min(range.start + LONGEST_ORDER), "下达") {
+        Some(at) if at > range.start => at + 2..range.end,
+        _ => range,
+    }
+}
+
+/// How many characters `自治区下达` may have.
+const LONGEST_ORDER: usize = 6;
 
 /// Without a year or a month that opens a clause (`2012年`, `6月底前`), or the number of an item (`2.`).
 fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
@@ -194,10 +210,14 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let mark = range.start + digits;
     // `2—3年`
     let further = (mark + 1..range.end).take_while(|at| stream.at(*at).is_ascii_digit()).count();
-    if digits > 0 && is_dash(stream.at(mark)) && further > 0 && stream.at(mark + 1 + further) == '年' {
-        return (mark + 2 + further).min(range.end)..range.end;
+    let unit = mark + 1 + further;
+    if digits > 0 && is_dash(stream.at(mark)) && further > 0 && matches!(stream.at(unit), '年' | '月') {
+        // `1-11月份`
+        let share = usize::from(stream.has(unit, "月份"));
+        return (unit + 1 + share).min(range.end)..range.end;
     }
-    if digits > 0 && digits < 3 && mark < range.end && matches!(stream.at(mark), '.' | '月') {
+    let item = stream.at(mark) == '、' && !stream.at(mark + 1).is_ascii_digit();
+    if digits > 0 && digits < 3 && mark < range.end && (item || matches!(stream.at(mark), '.' | '月')) {
         let rest = mark + 1;
         return rest + stream.longest_at(rest, &["底", "底前", "前", "份"]).unwrap_or(0).min(range.end - rest)
             ..range.end;

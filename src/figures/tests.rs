@@ -298,6 +298,37 @@ fn names_dates_and_thresholds_are_no_quantities() {
 }
 
 #[test]
+fn a_text_in_traditional_characters_is_read_and_keeps_its_script() {
+    check(
+        "新增造林面積1.6萬畝，森林覆蓋率達21.4%、提高2.3個百分點；糧食總產量65.9萬噸，累計動遷4430戶，財政收入突破千億元",
+        &[
+            "1.6萬畝 | 1.6 萬畝 eq level | 新增造林面積 | 2022 actual",
+            "21.4% | 21.4 % eq share | 森林覆蓋率 | 2022 actual",
+            "提高2.3個百分點 | 2.3 個百分點 eq change up | 森林覆蓋率 | 2022 actual",
+            "65.9萬噸 | 65.9 萬噸 eq level | 糧食總產量 | 2022 actual",
+            "4430戶 | 4430 戶 eq level | 動遷 | 2022 actual",
+            "突破千億元 | 1000 億元 gt level | 財政收入 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
+fn a_place_that_was_won_or_moved_is_a_rank() {
+    check(
+        "跻身全国县域旅游50强，综合实力由39位提升到31位，专家由39位增加到51位，投资环境位次前移3位",
+        &[
+            "50强 | 50 强 le rank | 全国县域旅游排名 | 2022 actual",
+            "39位 | 39 位 eq rank | 综合实力 | 2022 actual",
+            "31位 | 31 位 eq rank | 综合实力 | 2022 actual",
+            "39位 | 39 位 eq level | 专家 | 2022 actual",
+            "增加到51位 | 51 位 eq level | 专家 | 2022 actual",
+            "前移3位 | 3 位 eq change up | 投资环境位次 | 2022 actual",
+        ],
+    );
+    check("引进世界500强企业，进入全国100强的企业达3家", &["3家 | 3 家 eq level | 进入全国100强的企业 | 2022 actual"]);
+}
+
+#[test]
 fn a_floor_and_a_stretch_are_two_targets() {
     check_in(
         PLANNED,

@@ -166,9 +166,9 @@ fn plan(stream: &Stream<'_>, at: usize) -> Option<(usize, Years)> {
 
 /// The five-year plan that a text names: the length of the name in characters and its years. The fourteenth ran from 2021 to 2025.
 pub(super) fn plan_at(has: impl Fn(&str) -> bool) -> Option<(usize, Years)> {
-    let plans = ["“十五”", "“十一五”", "“十二五”", "“十三五”", "“十四五”", "“十五五”", "“十六五”"];
+    let plans = ["“八五”", "“九五”", "“十五”", "“十一五”", "“十二五”", "“十三五”", "“十四五”", "“十五五”", "“十六五”"];
     let index = plans.iter().position(|plan| has(plan))?;
-    let first = 2001 + 5 * u16::try_from(index).ok()?;
+    let first = 1991 + 5 * u16::try_from(index).ok()?;
     Some((plans[index].chars().count(), (first, first + 4)))
 }
 

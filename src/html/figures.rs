@@ -90,11 +90,8 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<()
     let title = own.title();
     let figure = lists::figure(report, index, here);
     let to = |index: usize| {
-        report.figures.get(index).map(|figure| Link {
-            text: figure.title(),
-            href: here.link(&report.figure_route(FigureIndex(index)), ""),
-            current: false,
-        })
+        let href = || here.link(&report.figure_route(FigureIndex(index)), "");
+        report.figures.get(index).map(|figure| Link::away(figure.title(), href()))
     };
     let crumbs = vec![
         (words.get("figures.title").to_owned(), report.figures_route()),
@@ -158,7 +155,7 @@ fn beside(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> Vec<Besi
         let chart = &report.charts[chart];
         let others: Vec<FigureIndex> = chart.rows.iter().flatten().copied().filter(|other| *other != index).collect();
         shown.extend(&others);
-        let link = Link { text: chart.chart.subject.clone(), href: here.link(&chart.route, ""), current: false };
+        let link = Link::away(&chart.chart.subject, here.link(&chart.route, ""));
         groups.push((Some(link), others));
     }
     let same = |other: &FigureIndex| {

@@ -59,13 +59,21 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     let words = &shelf.words;
     let base = settings.base_url.as_deref();
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
-    let link =
-        |text: &str, route: &Route| Link { text: text.into(), href: here.link(route, ""), current: route == here };
+    // The overview of a single report is the home page as well.
+    let twin = |route: &Route| {
+        shelf.reports == 1 && *here == Route::root() && report.is_some_and(|report| report.route == *route)
+    };
+    let link = |text: &str, route: &Route| Link {
+        text: text.into(),
+        href: here.link(route, ""),
+        current: route == here || twin(route),
+    };
     let crumbs = crumbs(shelf, report, &page, here);
-    let withdrawn = report.is_some_and(|report| report.manuscript.title_page.is_withdrawn());
-    let description = match withdrawn {
-        true => words.fill("notice.description", &[("description", &page.description)]),
-        false => page.description,
+    let description = match report {
+        Some(report) if report.manuscript.title_page.is_withdrawn() => {
+            words.fill("notice.description", &[("description", &page.description)])
+        }
+        _ => page.description,
     };
     let own = page.json_ld.unwrap_or_else(|| web_page(shelf, page.title, &description, here));
     let mut json_ld: Vec<Value> = vec![own];
@@ -120,7 +128,6 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         tags: publisher::tags(&settings.publisher, report, here, page.title),
         source: title_page.and_then(publisher::source),
         notices: title_page.map_or_else(Vec::new, |own| publisher::notices(own, words)),
-        withdrawn,
     }
 }
 

@@ -213,7 +213,7 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
         charts: charts
             .iter()
             .map(|chart| &report.charts[*chart])
-            .map(|chart| Link { text: chart.chart.subject.clone(), href: here.link(&chart.route, ""), current: false })
+            .map(|chart| Link::away(&chart.chart.subject, here.link(&chart.route, "")))
             .collect(),
     }
 }
@@ -244,12 +244,14 @@ pub(super) fn charts(report: &ReportSite<'_>, here: &Route, drawn: bool) -> Vec<
 /// One chart for the page `here`.
 pub(super) fn chart(report: &ReportSite<'_>, own: &ChartSite, here: &Route, drawn: bool) -> Chart {
     let words = report.words;
+    let moved = moved(own, here);
     Chart {
         heading: heading("", &own.chart.title, &report.binding),
         title: own.chart.title.clone(),
         subject: own.chart.subject.clone(),
         href: here.link(&own.route, ""),
-        svg: if drawn { chart::draw(&moved(own, here), words) } else { String::new() },
+        svg: if drawn { chart::draw(&moved, words, chart::Type::Usual) } else { String::new() },
+        large_svg: if drawn { chart::draw(&moved, words, chart::Type::Large) } else { String::new() },
         description: chart::description(&own.chart, words),
     }
 }

@@ -1,5 +1,6 @@
 //! Pages: views of the resolved site, poured into the theme's templates. Writes no files; knows no other output.
 
+mod charts;
 mod dataset;
 mod fidelity;
 mod figures;
@@ -10,6 +11,7 @@ mod open_data;
 mod phrases;
 mod publisher;
 mod report;
+mod samples;
 mod search;
 mod share;
 mod site_pages;

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::dataset::site_dataset;
 use super::frame::{Page, data_route, frame};
+use super::samples::samples;
 use super::view::{Download, Frame, Sample};
 use super::{Fault, Out};
-use crate::body::highlight;
-use crate::site::{Card, Column, FIGURES, Holds, OUTLINE, REPORTS, Route, TERMS, Table, data_file, site_data_file};
+use crate::site::{Card, Column, FIGURES, Holds, OUTLINE, REPORTS, Route, TERMS, Table, site_data_file};
 use crate::words::Words;
 
 /// Of more reports than this the page does not list the files one by one: the table of reports does.
@@ -132,59 +132,3 @@ fn holds(holds: Holds, words: &Words) -> &str {
         Holds::Address | Holds::Addresses => words.get("data.holds_address"),
     }
 }
-
-/// Programs that run as they stand: from the web where the site's address is known, else on files that were downloaded.
-fn samples(cards: &[Card], words: &Words, base: Option<&str>) -> Vec<Sample> {
-    let address = |route: Route, name: &str| base.map_or_else(|| name.to_owned(), |base| route.url(base));
-    let table = address(site_data_file("figures.csv"), "figures.csv");
-    let first = cards.iter().find(|card| card.figures > 0).map_or("", |card| card.id.as_str());
-    let one = address(data_file(first, "figures.json"), "figures.json");
-    let open = if base.is_some() { PYTHON_OPEN_URL } else { PYTHON_OPEN_FILE };
-    let sample = |name, language, code: &str, source: &str, comment: &str| Sample {
-        name,
-        html: highlight(language, &code.replace("SOURCE", source).replace("COMMENT", comment)),
-    };
-    vec![
-        sample("Python", "python", &format!("{open}{PYTHON}"), &table, words.get("data.sample_python")),
-        sample("R", "r", R, &table, words.get("data.sample_r")),
-        sample("JavaScript", "js", JAVASCRIPT, &one, words.get("data.sample_javascript")),
-    ]
-}
-
-const PYTHON_OPEN_URL: &str = r#"import csv, io
-from urllib.request import urlopen
-
-text = urlopen("SOURCE").read().decode("utf-8-sig")
-"#;
-
-const PYTHON_OPEN_FILE: &str = r#"import csv, io
-
-text = open("SOURCE", encoding="utf-8-sig", newline="").read()
-"#;
-
-const PYTHON: &str = r#"
-# COMMENT
-rows = csv.DictReader(io.StringIO(text, newline=""))
-growth = {"kind": "change", "direction": "up", "status": "target", "unit": "%"}
-targets = [row for row in rows if growth.items() <= row.items()]
-for row in sorted(targets, key=lambda row: -float(row["value"])):
-    print(row["report"], row["indicator"], row["words"], row["link"], sep="\t")
-"#;
-
-const R: &str = r##"figures <- read.csv("SOURCE", fileEncoding = "UTF-8-BOM")
-
-# COMMENT
-same <- c("report", "indicator", "unit", "kind")
-done <- subset(figures, status == "actual", c(same, "period", "words"))
-planned <- subset(figures, status == "target", c(same, "period", "words"))
-both <- merge(done, planned, by = same, suffixes = c(".done", ".planned"))
-print(both)
-"##;
-
-const JAVASCRIPT: &str = r#"// COMMENT
-const reply = await fetch("SOURCE");
-const { report, figures } = await reply.json();
-for (const figure of figures.filter((figure) => figure.kind === "share")) {
-  console.log(`${report.title}: ${figure.indicator} ${figure.words} ${figure.link}`);
-}
-"#;

@@ -60,11 +60,10 @@ fn is_list(report: &ReportSite<'_>, here: &Route) -> bool {
 /// What the foot of an official site shows.
 pub(super) fn foot(publisher: &Publisher) -> Option<OfficialFoot> {
     let official = publisher.official.as_ref()?;
-    let link = |text: &str, href: &str| Link { text: text.into(), href: href.into(), current: false };
     Some(OfficialFoot {
         site_id: official.site_id.clone(),
-        icp: link(&official.icp, official.icp_address()),
-        police: link(&official.police, &official.police_address()),
+        icp: Link::away(&official.icp, official.icp_address()),
+        police: Link::away(&official.police, &official.police_address()),
         fault: official.fault_address(),
     })
 }
@@ -80,7 +79,7 @@ pub(super) fn contact(publisher: &Publisher) -> Option<Link> {
         _ if words.chars().all(|c| c.is_ascii_digit() || " +-()".contains(c)) => format!("tel:{}", digits()),
         _ => String::new(),
     };
-    Some(Link { text: words.to_owned(), href, current: false })
+    Some(Link::away(words, href))
 }
 
 /// The published source of a report, called by its publisher or by its host.
@@ -88,7 +87,7 @@ pub(super) fn source(page: &TitlePage) -> Option<Link> {
     let href = page.source_url.as_str();
     let host = href.split("//").nth(1).unwrap_or(href).split('/').next().unwrap_or_default();
     let text = if page.publisher.is_empty() { host } else { &page.publisher };
-    (!href.is_empty()).then(|| Link { text: text.to_owned(), href: href.to_owned(), current: false })
+    (!href.is_empty()).then(|| Link::away(text, href))
 }
 
 /// The notices of a report, the latest first.

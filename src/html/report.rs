@@ -8,11 +8,10 @@ use serde_json::json;
 use super::frame::{Page, frame, report_json_ld};
 use super::heading::heading;
 use super::search;
-use super::view::{Cell, Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Quote, Term};
-use super::{Fault, Out, figures, lists};
+use super::view::{Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Term};
+use super::{Fault, Out, charts, figures, lists};
 use crate::body::{self, Setting};
-use crate::chart;
-use crate::site::{FigureIndex, ReportSite, Route};
+use crate::site::{ReportSite, Route};
 
 /// Renders every page of the report into `out`.
 pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
@@ -27,7 +26,7 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
     }
     full(report, out)?;
     glossary(report, out)?;
-    charts(report, out)?;
+    charts::pages(report, out)?;
     figures::pages(report, out)?;
     search::report(report, out)
 }
@@ -61,11 +60,8 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), 
         minutes: contents.iter().map(lists::minutes_with_sections).sum(),
         contents,
         key_figures,
-        key_subject: key.map_or_else(Link::default, |chart| Link {
-            text: chart.chart.subject.clone(),
-            href: here.link(&chart.route, ""),
-            current: false,
-        }),
+        key_subject: key
+            .map_or_else(Link::default, |chart| Link::away(&chart.chart.subject, here.link(&chart.route, ""))),
         charts: lists::charts(report, here, false),
         downloads: lists::downloads(report, here),
         definitions: lists::definitions(report, &fragment.terms, here),
@@ -265,103 +261,7 @@ fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
     out.page("glossary.html", &view, here)
 }
 
-#[derive(Serialize)]
-struct ChartList {
-    page: Frame,
-    charts: Vec<Chart>,
-}
-
-#[derive(Serialize)]
-struct ChartPage {
-    page: Frame,
-    chart: Chart,
-    head: Vec<String>,
-    rows: Vec<Vec<Cell>>,
-    quotes: Vec<Quote>,
-    text: String,
-    downloads: Vec<Download>,
-    previous: Option<Link>,
-    next: Option<Link>,
-}
-
-fn charts(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
-    if report.charts.is_empty() {
-        return Ok(());
-    }
-    let here = &report.charts_route();
-    let words = report.words;
-    let title = report.manuscript.title_page.full_title();
-    let view = ChartList {
-        charts: lists::charts(report, here, true),
-        page: frame(
-            out.shelf,
-            Some(report),
-            Page {
-                route: here,
-                title: words.get("charts.title"),
-                description: words.fill("charts.description", &[("report", &title)]),
-                crumbs: vec![(words.get("charts.title").into(), here.clone())],
-                json_ld: None,
-                charts: true,
-                canonical: None,
-                preview: here.preview(),
-                citation: report.citation_of_derived(words.get("charts.title"), "EB", out.shelf),
-            },
-        ),
-    };
-    out.page("charts.html", &view, here)?;
-    (0..report.charts.len()).try_for_each(|index| chart_page(report, index, out))
-}
-
-fn chart_page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Fault> {
-    let own = &report.charts[index];
-    let here = &own.route;
-    let words = report.words;
-    let table = chart::table(&own.chart, words);
-    let to = |index: usize| {
-        report.charts.get(index).map(|chart| Link {
-            text: chart.chart.subject.clone(),
-            href: here.link(&chart.route, ""),
-            current: false,
-        })
-    };
-    let figures: Vec<FigureIndex> = own.rows.iter().flatten().copied().collect();
-    let chart = lists::chart(report, own, here, true);
-    let view = ChartPage {
-        head: table.header,
-        rows: table
-            .rows
-            .into_iter()
-            .map(|row| row.into_iter().map(|cell| Cell { text: cell.text, href: cell.href }).collect())
-            .collect(),
-        quotes: lists::quotes(report, &figures, here),
-        text: body::text(setting(report, here, 2), &report.manuscript.charts[own.page].text),
-        downloads: lists::chart_downloads(own, words, here, out.shelf.pictures),
-        previous: index.checked_sub(1).and_then(to),
-        next: to(index + 1),
-        page: frame(
-            out.shelf,
-            Some(report),
-            Page {
-                route: here,
-                title: &own.chart.title,
-                description: chart.description.clone(),
-                crumbs: vec![
-                    (words.get("charts.title").into(), report.charts_route()),
-                    (own.chart.subject.clone(), here.clone()),
-                ],
-                json_ld: None,
-                charts: true,
-                canonical: None,
-                preview: here.preview(),
-                citation: report.citation_of_derived(&own.chart.title, "EB", out.shelf),
-            },
-        ),
-        chart,
-    };
-    out.page("chart.html", &view, here)
-}
-
+/// Where a fragment of the report stands: on the page `here`, under a heading of the level `under`.
 pub(super) fn setting<'a>(report: &'a ReportSite<'a>, here: &'a Route, under: u8) -> Setting<'a> {
     Setting { site: report, here, under }
 }

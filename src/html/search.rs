@@ -103,8 +103,7 @@ fn book(id: &str, title: &str, leads_to: &Route, here: &Route) -> Book {
 fn term_index(report: &ReportSite<'_>, here: &Route) -> Vec<Link> {
     let Some(glossary) = &report.manuscript.glossary else { return Vec::new() };
     let route = report.glossary_route();
-    let link =
-        |(id, term): (&String, &String)| Link { text: term.clone(), href: here.link(&route, id), current: false };
+    let link = |(id, term): (&String, &String)| Link::away(term, here.link(&route, id));
     report.terms.iter().map(|term| &term.id).zip(glossary.terms.iter().map(|term| &term.entry.term)).map(link).collect()
 }
 
@@ -114,7 +113,7 @@ fn figure_index(report: &ReportSite<'_>, here: &Route) -> Vec<Link> {
     let route = report.figures_route();
     figures
         .filter(|figure| seen.insert(figure.indicator.clone()))
-        .map(|figure| Link { href: here.link(&route, &figure.id), text: figure.indicator, current: false })
+        .map(|figure| Link::away(figure.indicator, here.link(&route, &figure.id)))
         .collect()
 }
 

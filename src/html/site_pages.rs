@@ -100,7 +100,7 @@ fn views(cards: &[Card], words: &Words, here: &Route) -> Vec<CardView> {
 
 fn headline(figure: &Headline, here: &Route) -> HeadlineView {
     let (page, id) = &figure.at;
-    let words = Link { text: figure.words.clone(), href: here.link(page, id), current: false };
+    let words = Link::away(&figure.words, here.link(page, id));
     HeadlineView { indicator: figure.indicator.clone(), words }
 }
 

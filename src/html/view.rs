@@ -63,8 +63,6 @@ pub(super) struct Frame {
     pub source: Option<Link>,
     /// What happened to the report since, the latest first.
     pub notices: Vec<NoticeView>,
-    /// Whether the report is no longer in force.
-    pub withdrawn: bool,
 }
 
 /// A `<meta>` of an official site.
@@ -108,6 +106,13 @@ pub(super) struct Link {
     pub href: String,
     /// Whether it leads to the page that it stands on.
     pub current: bool,
+}
+
+impl Link {
+    /// A link that leads away from the page that it stands on.
+    pub fn away(text: impl Into<String>, href: impl Into<String>) -> Link {
+        Link { text: text.into(), href: href.into(), current: false }
+    }
 }
 
 /// An entry of the contents.
@@ -200,6 +205,8 @@ pub(super) struct Chart {
     pub subject: String,
     pub href: String,
     pub svg: String,
+    /// The same laid out for large type on a phone.
+    pub large_svg: String,
     pub description: String,
 }
 

@@ -58,12 +58,11 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
     for group in &page.rows {
         let mut row = Vec::new();
         for id in group {
-            let span = Span::new(id.span().start, id.span().end);
             match figures.iter().position(|figure| figure.row.id == *id.get_ref()) {
                 Some(index) => row.push(FigureIndex(index)),
                 None => {
                     let message = message!("there is no figure `{id}`", "没有数字 `{id}`", id = id.get_ref());
-                    let fault = Diagnostic::error(Code::UNKNOWN_FIGURE, message).at(&page.file, span);
+                    let fault = Diagnostic::error(Code::UNKNOWN_FIGURE, message).at(&page.file, id.span().into());
                     diagnostics.push(fault.with_help(message!(
                         "name a figure by its id in figures.csv whose quote the build can find",
                         "写 figures.csv 里有的编号，而且那一行的引文要找得到"
@@ -74,7 +73,7 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
         if row.len() == group.len()
             && let Some(why) = unlike(page.kind, &row, figures)
         {
-            let first = group.first().map(|first| Span::new(first.span().start, first.span().end));
+            let first = group.first().map(|first| Span::from(first.span()));
             let help = match page.kind {
                 Kind::Pairs => message!(
                     "a row of `pairs` is one figure that was done and one that is planned, alike in unit and kind",

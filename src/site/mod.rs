@@ -28,7 +28,7 @@ use crate::chart::{Bound, Chart, Role};
 use crate::content::{FigureRow, LinkTerms, Manuscript, Page, PageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::figures::Status;
-use crate::text::{Binding, Span};
+use crate::text::{Binding, Span, sha256_hex};
 use crate::words::Words;
 
 /// One report, all its references resolved.
@@ -36,6 +36,8 @@ use crate::words::Words;
 pub struct ReportSite<'m> {
     /// What lies under `content/`.
     pub manuscript: &'m Manuscript,
+    /// The SHA-256 of the source as published, in hexadecimal; `None` without a source.
+    pub source_digest: Option<String>,
     /// What the site says round it.
     pub words: &'m Words,
     /// Its overview.
@@ -191,8 +193,9 @@ impl<'m> ReportSite<'m> {
             figure.is_year_printed = printed.has(&figure.row.period);
         }
         let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
-        let binding = binding_of(manuscript);
-        let site = ReportSite { manuscript, words, route: Route::page(&[id]), pages, terms, figures, charts, binding };
+        let source_digest = manuscript.source.as_ref().map(|_| sha256_hex(&manuscript.source_bytes));
+        let (route, binding) = (Route::page(&[id]), binding_of(manuscript));
+        let site = ReportSite { manuscript, source_digest, words, route, pages, terms, figures, charts, binding };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
     }

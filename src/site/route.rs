@@ -23,7 +23,17 @@ impl Route {
 
     /// The path of the file that holds it.
     pub fn path(&self) -> String {
-        if self.0.is_empty() || self.0.ends_with('/') { format!("{}index.html", self.0) } else { self.0.clone() }
+        format!("{}{}", self.0, self.file_name())
+    }
+
+    /// What a page's file is called below its folder; the name of a file is in its path already.
+    fn file_name(&self) -> &'static str {
+        if self.0.is_empty() || self.0.ends_with('/') { "index.html" } else { "" }
+    }
+
+    /// The folder that the file lies in, with a slash at the end; empty at the root.
+    fn folder(&self) -> &str {
+        &self.0[..self.0.rfind('/').map_or(0, |slash| slash + 1)]
     }
 
     /// The address under `base`, which ends with a slash.
@@ -33,16 +43,14 @@ impl Route {
 
     /// The link from this page to `other`; an empty `fragment` means its top.
     pub fn link(&self, other: &Route, fragment: &str) -> String {
-        let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
-        if self == other && !hash.is_empty() {
-            return hash;
+        let hash = if fragment.is_empty() { "" } else { "#" };
+        if self == other && !fragment.is_empty() {
+            return format!("#{fragment}");
         }
-        let (from, to) = (self.path(), other.path());
-        let from: Vec<&str> = from.split('/').collect();
-        let to: Vec<&str> = to.split('/').collect();
-        let depth = from.len() - 1;
-        let shared = from[..depth].iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
-        format!("{}{}{hash}", "../".repeat(depth - shared), to[shared..].join("/"))
+        let steps = self.folder().split_inclusive('/').zip(other.folder().split_inclusive('/'));
+        let shared: usize = steps.take_while(|(a, b)| a == b).map(|(step, _)| step.len()).sum();
+        let up = "../".repeat(self.folder()[shared..].matches('/').count());
+        format!("{up}{}{}{hash}{fragment}", &other.0[shared..], other.file_name())
     }
 }
 
@@ -64,5 +72,6 @@ mod tests {
         check("", "a/2-1/", "p", "a/2-1/index.html#p");
         check("a/charts/x/", "", "", "../../../index.html");
         check("404.html", "a/", "", "a/index.html");
+        check("a/b/", "ab/", "", "../../ab/index.html");
     }
 }

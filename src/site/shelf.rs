@@ -3,7 +3,6 @@
 use super::{ChartSite, FigureIndex, ReportSite, Route, data_file, search_route};
 use crate::chart::Kind;
 use crate::content::{Notice, NoticeKind, Settings};
-use crate::text::sha256_hex;
 use crate::words::Words;
 
 /// What holds for every page of the site.
@@ -90,7 +89,7 @@ impl Card {
             charts: site.charts.len(),
             years: site.years(),
             source_url: page.source_url.clone(),
-            sha256: site.manuscript.source.as_ref().map(|_| sha256_hex(&site.manuscript.source_bytes)),
+            sha256: site.source_digest.clone(),
             routes: site.routes(),
         }
     }

@@ -50,6 +50,12 @@ impl Span {
     }
 }
 
+impl From<std::ops::Range<usize>> for Span {
+    fn from(bytes: std::ops::Range<usize>) -> Span {
+        Span::new(bytes.start, bytes.end)
+    }
+}
+
 /// A place as people count: line and column from 1, columns in Unicode scalar values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {

@@ -140,7 +140,7 @@ fn strange_place(own: &Phrase, new: &Phrase) -> Option<Diagnostic> {
 fn phrases(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
     let (table, errors) = DeTable::parse_recoverable(source.text());
     for error in errors {
-        let span = error.span().map_or(Span::new(0, 0), |span| Span::new(span.start, span.end));
+        let span = error.span().map_or_else(Span::default, Span::from);
         let fault = Diagnostic::error(
             Code::TOML_SYNTAX,
             message!("this is not TOML: {why}", "这里不合 TOML 的写法：「{why}」", why = error.message()),
@@ -155,7 +155,7 @@ fn phrases(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
         let DeValue::Table(names) = value.get_ref() else {
             diagnostics.push(wrong(
                 source,
-                span_of(&value),
+                value.span().into(),
                 group.get_ref(),
                 message!("a table", "表"),
                 message!("begin it with [contents]", "用 [contents] 这样的一行开头"),
@@ -165,9 +165,9 @@ fn phrases(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
         for (name, value) in names {
             let Some(phrase) = phrase(name, value, source, diagnostics) else { continue };
             found.push(Found {
-                group: (group.get_ref().to_string(), span_of(&group)),
-                name: (name.get_ref().to_string(), span_of(name)),
-                phrase: (phrase, span_of(value)),
+                group: (group.get_ref().to_string(), group.span().into()),
+                name: (name.get_ref().to_string(), name.span().into()),
+                phrase: (phrase, value.span().into()),
             });
         }
     }
@@ -195,7 +195,7 @@ fn phrase(
         "写成 {name} = \"…\"；要分单复数的，写成 {name} = {{ one = \"…\", other = \"…\" }}",
         name = name.get_ref(),
     );
-    diagnostics.push(wrong(source, span_of(value), name.get_ref(), message!("words", "文字"), help));
+    diagnostics.push(wrong(source, value.span().into(), name.get_ref(), message!("words", "文字"), help));
     None
 }
 
@@ -207,8 +207,4 @@ fn wording(table: &DeTable<'_>, category: &str) -> Option<String> {
 fn wrong(source: &Source, at: Span, key: &str, expected: Message, help: Message) -> Diagnostic {
     let message = message!("`{key}` takes {expected}", "`{key}` 要写{expected}", key = key, expected = expected);
     Diagnostic::error(Code::WRONG_TYPE, message).at(source, at).with_help(help)
-}
-
-fn span_of<T>(value: &Spanned<T>) -> Span {
-    Span::new(value.span().start, value.span().end)
 }

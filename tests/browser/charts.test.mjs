@@ -49,7 +49,19 @@ test(`the words of a chart are large enough, whole, and apart, at ${WIDTHS.join(
       const found = [];
       for (const width of WIDTHS) {
         await view.setViewportSize({ width, height: 900 });
-        found.push(...(await view.evaluate(words)).map((fault) => `at ${width} px ${fault}`));
+        found.push(...(await view.evaluate(words, 12)).map((fault) => `at ${width} px ${fault}`));
+      }
+      return found;
+    })));
+
+test('in large type the words of a chart are at least 24 px high, whole and apart, at 320, 390 and 1280 px', () =>
+  expectNothing(withCharts, (page) =>
+    visit(browser, page.url, { width: WIDTHS[0] }, async (view) => {
+      await view.locator('#to-large').click();
+      const found = [];
+      for (const width of WIDTHS) {
+        await view.setViewportSize({ width, height: 900 });
+        found.push(...(await view.evaluate(words, 24)).map((fault) => `at ${width} px ${fault}`));
       }
       return found;
     })));
@@ -81,14 +93,14 @@ function marks() {
 }
 
 // In the page: words that are small, cut off, or that touch one another.
-function words() {
+function words(least) {
   const found = [];
   for (const chart of document.querySelectorAll('main svg.c-chart')) {
-    const texts = [...chart.querySelectorAll('text')].filter((text) => text.textContent.trim());
+    const texts = [...chart.querySelectorAll('text')].filter((text) => text.textContent.trim() && text.checkVisibility());
     const boxes = texts.map((text) => ({ text, box: text.getBoundingClientRect(), words: text.textContent.trim() }));
     for (const { text, box, words } of boxes) {
       const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().d;
-      if (size < 11.99) found.push(`“${words}” is ${size.toFixed(1)} px high`);
+      if (size < least - 0.01) found.push(`“${words}” is ${size.toFixed(1)} px high`);
       if (box.left < -0.5 || box.right > document.documentElement.clientWidth + 0.5) found.push(`“${words}” runs out of the page, to ${Math.round(box.right)} px`);
     }
     boxes.forEach((one, index) => {

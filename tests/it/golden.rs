@@ -1,5 +1,6 @@
-//! What stands in `<main>` of the short report's pages, compared with `tests/golden/`. After a change that is meant:
-//! `GONGDU_RENEW=1 cargo test --test it golden`, and read what `git diff` says.
+//! What stands in `<main>` of the short report's pages, compared with `tests/golden/`, and the programs of the page about the
+//! data, compared with the highlighter's. After a change that is meant: `GONGDU_RENEW=1 cargo test --test it golden`, and
+//! read what `git diff` says.
 
 use std::fs;
 
@@ -15,23 +16,26 @@ fn main_of(html: &str) -> String {
 
 #[track_caller]
 fn check(page: &str, name: &str) {
-    let made = main_of(small().text(page));
-    let path = format!("tests/golden/{name}.html");
+    same(&main_of(small().text(page)), page, &format!("tests/golden/{name}.html"));
+}
+
+/// Compares what was made of `of` with the file at `path`, or writes it there.
+#[track_caller]
+fn same(made: &str, of: &str, path: &str) {
     if std::env::var_os("GONGDU_RENEW").is_some() {
-        fs::create_dir_all("tests/golden").unwrap();
         return fs::write(path, made).unwrap();
     }
-    let golden = fs::read_to_string(&path).unwrap_or_default().replace('\r', "");
+    let golden = fs::read_to_string(path).unwrap_or_default().replace('\r', "");
     if made == golden {
         return;
     }
     let same = made.lines().zip(golden.lines()).take_while(|(made, golden)| made == golden).count();
     let line = |text: &str| text.lines().nth(same).unwrap_or("(the end)").to_owned();
     panic!(
-        "{page} differs from {path} in line {}\n  golden: {}\n  now:    {}\nrenew with GONGDU_RENEW=1 if it is meant",
+        "{of} differs from {path} in line {}\n  golden: {}\n  now:    {}\nrenew with GONGDU_RENEW=1 if it is meant",
         same + 1,
         line(&golden),
-        line(&made)
+        line(made)
     );
 }
 
@@ -83,4 +87,13 @@ fn the_list_of_charts_is_as_it_was() {
 #[test]
 fn the_figures_are_as_they_were() {
     check("qinghe-2024/figures/index.html", "figures");
+}
+
+#[test]
+fn the_samples_have_the_colours_of_the_highlighter() {
+    for (program, language) in [("web.py", "python"), ("file.py", "python"), ("table.R", "r"), ("figures.js", "js")] {
+        let path = format!("src/html/samples/{program}");
+        let code = fs::read_to_string(&path).unwrap().replace('\r', "");
+        same(&gongdu::body::highlight(language, &code), &path, &format!("{path}.html"));
+    }
 }

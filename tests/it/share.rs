@@ -129,7 +129,7 @@ fn every_figure_has_a_page_with_its_words_its_sentence_and_its_neighbours() {
         let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         assert!(solid(&full.id(sentence).unwrap().text).contains(&solid(&quote.text)), "{id}: {}", quote.text);
         assert!(titles.insert(page.all("title").next().unwrap().text.clone()), "{id}: a title twice");
-        let drawn = of_class(&page, "c-chart").len();
+        let drawn = of_class(&page, "chart").len();
         let row = table.id(id).unwrap();
         let charts = table.inside(row).filter(|link| link.get("class") == Some("to-chart")).count();
         assert_eq!(drawn, charts, "{id}");

@@ -125,3 +125,21 @@ fn each_figure_stands_in_one_pair_and_look_alikes_are_told() {
     assert_eq!(pairs, [(0, 2)]);
     assert_eq!(refusals, [(1, 3, "stock-against-increment")]);
 }
+
+#[test]
+fn look_alikes_are_told_by_rare_words_and_rare_units() {
+    let review =
+        "新建重点项目12个，竣工重点项目8个，投产项目5个，开工项目9个，荒山绿化提升改造8400亩，打造名医工作室17个";
+    let plan = "改造商场20座，绿化造林6000亩，打造名中医工作团队7支";
+    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], frame: None });
+    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], frame: None });
+    let stated: Vec<Stated<'_>> = (done.iter().map(|figure| Stated { figure, paragraph: review }))
+        .chain(planned.iter().map(|figure| Stated { figure, paragraph: plan }))
+        .collect();
+    let (_, refusals) = done_and_planned(&stated);
+    let told: Vec<_> = refusals
+        .iter()
+        .map(|refusal| [refusal.done, refusal.planned].map(|index| stated[index].figure.indicator.as_str()))
+        .collect();
+    assert_eq!(told, [["荒山绿化提升改造", "绿化造林"], ["名医工作室", "名中医工作团队"]]);
+}

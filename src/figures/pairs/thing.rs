@@ -132,23 +132,6 @@ impl Thing {
     }
 }
 
-/// How many hundredths of their characters two names share in the same order.
-pub(super) fn likeness(one: &str, other: &str) -> u32 {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let mut row = vec![0u32; other.len() + 1];
-    for a in &one {
-        let mut corner = 0;
-        for (at, b) in other.iter().enumerate() {
-            let above = row[at + 1];
-            row[at + 1] = if a == b { corner + 1 } else { above.max(row[at]) };
-            corner = above;
-        }
-    }
-    let shared = row.last().copied().unwrap_or(0);
-    let total = u32::try_from(one.len() + other.len()).unwrap_or(u32::MAX).max(1);
-    shared.saturating_mul(200) / total
-}
-
 /// How far two names agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Likeness {

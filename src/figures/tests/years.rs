@@ -121,3 +121,43 @@ fn a_year_before_its_value_dates_that_value_alone() {
         &[("旅游收入92.3亿元，恢复到2019年同期的1.2倍。", &["92.3 2025 actual", "1.2 2025 actual"])],
     );
 }
+
+#[test]
+fn a_goal_that_was_reached_is_looked_back_on() {
+    check_years(
+        "一、“十五”计划主要目标提前实现",
+        &[(
+            "三次产业比例由“九五”末的20.8:43.6:35.6调整到2005年的13.7:55:31.3。",
+            &[
+                "20.8 2000 actual",
+                "43.6 2000 actual",
+                "35.6 2000 actual",
+                "13.7 2005 actual",
+                "55 2005 actual",
+                "31.3 2005 actual",
+            ],
+        )],
+    );
+}
+
+#[test]
+fn the_year_of_a_base_holds_for_the_later_bases_of_its_sentence() {
+    check_years(
+        "一、2025年工作回顾",
+        &[(
+            "2025年，高等学校由2020年的108所增至110所，在校学生由105.5万人增至125.9万人。",
+            &["108 2020 actual", "110 2025 actual", "105.5 2020 actual", "125.9 2025 actual"],
+        )],
+    );
+}
+
+#[test]
+fn a_change_from_a_year_ends_with_the_time_that_is_looked_back_on() {
+    check_years(
+        "一、过去五年工作回顾",
+        &[(
+            "城镇、农村居民人均可支配收入从2020年的26681元、7821元增加到34812元、11024元。新建学校30所。",
+            &["26681 2020 actual", "7821 2020 actual", "34812 2025 actual", "11024 2025 actual", "30 2021-2025 actual"],
+        )],
+    );
+}

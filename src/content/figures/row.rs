@@ -1,0 +1,183 @@
+//! One row of `figures.csv`, cell by cell: all its faults are told at once, each at its cell.
+
+use super::super::cells::Cell;
+use super::super::fields::one_of;
+use super::super::page_id::PageId;
+use super::{COLUMNS, FigureRow};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::figures::{Direction, Kind, Qualifier, Status};
+use crate::message::{Message, message};
+use crate::text::{Source, Span};
+
+/// A record on its way to a [`FigureRow`].
+pub(super) struct Row<'a> {
+    pub source: &'a Source,
+    pub record: &'a [Cell<'a>],
+    /// For each of [`COLUMNS`], which cell holds it.
+    pub order: &'a [usize],
+    /// How many cells the head has.
+    pub head: usize,
+    pub faults: Vec<Diagnostic>,
+}
+
+impl Row<'_> {
+    /// The row, unless it has faults; those go to `diagnostics`.
+    pub fn read(mut self, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureRow> {
+        if self.record.len() != self.head {
+            diagnostics.push(self.uneven());
+            return None;
+        }
+        let id = self.id();
+        let page = self.page();
+        let (quote, words) = self.quote();
+        let value = self.value();
+        let row = FigureRow {
+            high: self.number("high"),
+            unit: self.words("unit"),
+            qualifier: self.one_of("qualifier", Qualifier::from_name, Qualifier::NAMES).unwrap_or(Qualifier::Eq),
+            kind: self.one_of("kind", Kind::from_name, Kind::NAMES).unwrap_or(Kind::Level),
+            direction: self.direction(),
+            indicator: self.indicator(),
+            period: self.words("period"),
+            status: self.one_of("status", Status::from_name, Status::NAMES).unwrap_or(Status::Actual),
+            cells: self.order.iter().map(|at| self.record[*at].0).collect(),
+            value: value.unwrap_or_default(),
+            page: page.unwrap_or(PageId::of(0, None)),
+            id,
+            quote,
+            words,
+        };
+        let good = self.faults.is_empty();
+        diagnostics.extend(self.faults);
+        good.then_some(row)
+    }
+
+    /// The fault of a row that has not as many cells as the head.
+    fn uneven(&self) -> Diagnostic {
+        let end = self.record.last().map_or(0, |(span, _)| span.end);
+        let message = message!(
+            "this row has {cells} cells, the head has {head}",
+            "这一行有 {cells} 格，第一行有 {head} 格",
+            cells = self.record.len(),
+            head = self.head
+        );
+        let start = self.record.first().map_or(0, |(span, _)| span.start);
+        let fault = Diagnostic::error(Code::CSV_SYNTAX, message).at(self.source, Span::new(start, end));
+        fault
+            .with_help(message!("put a cell that holds a comma in quotation marks", "格里有逗号的，整格加上英文双引号"))
+    }
+
+    fn id(&mut self) -> String {
+        let id = self.words("id");
+        let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if id.is_empty() || id.starts_with('-') || !plain {
+            self.fault(
+                "id",
+                message!("`{id}` cannot be an id", "`{id}` 不能做编号"),
+                message!(
+                    "use lower-case letters, digits and hyphens: f12, gdp-2023",
+                    "只用小写字母、数字和连字符：f12、gdp-2023"
+                ),
+            );
+        }
+        id
+    }
+
+    fn page(&mut self) -> Option<PageId> {
+        let place = self.words("place");
+        let page = PageId::parse(&place);
+        if page.is_none() {
+            self.fault(
+                "place",
+                message!("`{place}` is no page", "`{place}` 不是页的名字"),
+                message!("name the page that has the words: 2, 2-1", "写出这句话所在的页：2、2-1"),
+            );
+        }
+        page
+    }
+
+    /// The quote, and the words in it that are the figure itself.
+    fn quote(&mut self) -> (String, String) {
+        let (quote, words) = (self.words("quote"), self.words("words"));
+        if words.is_empty() || !quote.contains(&words) {
+            self.fault(
+                "words",
+                message!("「{words}」 is no part of the quote", "`quote` 里没有「{words}」"),
+                message!("copy the figure itself out of the quote", "从 `quote` 里照抄数字本身"),
+            );
+        }
+        (quote, words)
+    }
+
+    fn value(&mut self) -> Option<f64> {
+        let value = self.number("value");
+        if value.is_none() {
+            self.fault(
+                "value",
+                message!("there is no number", "这里没有数"),
+                message!("write the number as the report has it: 712 for 712亿元", "照报告写出数来：712亿元就写 712"),
+            );
+        }
+        value
+    }
+
+    fn direction(&mut self) -> Option<Direction> {
+        let said = !self.words("direction").is_empty();
+        said.then(|| self.one_of("direction", Direction::from_name, Direction::NAMES)).flatten()
+    }
+
+    fn indicator(&mut self) -> String {
+        let indicator = self.words("indicator");
+        if indicator.is_empty() {
+            self.fault(
+                "indicator",
+                message!("the row does not say what is measured", "这一行没有说是什么数"),
+                message!("name it in the report's words", "照报告的说法写出指标"),
+            );
+        }
+        indicator
+    }
+
+    fn cell(&self, column: &str) -> &Cell<'_> {
+        let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);
+        &self.record[self.order[at]]
+    }
+
+    fn words(&self, column: &str) -> String {
+        self.cell(column).1.trim().to_owned()
+    }
+
+    fn fault(&mut self, column: &str, message: Message, help: Message) {
+        let span = self.cell(column).0;
+        self.faults.push(Diagnostic::error(Code::BAD_VALUE, message).at(self.source, span).with_help(help));
+    }
+
+    fn number(&mut self, column: &str) -> Option<f64> {
+        let words = self.words(column);
+        if words.is_empty() {
+            return None;
+        }
+        let number = words.parse().ok().filter(|number: &f64| number.is_finite());
+        if number.is_none() {
+            self.fault(
+                column,
+                message!("`{words}` is not a number", "`{words}` 不是数"),
+                message!("write it with digits and a point: 6.5", "用阿拉伯数字和小数点写：6.5"),
+            );
+        }
+        number
+    }
+
+    fn one_of<T>(&mut self, column: &str, from_name: fn(&str) -> Option<T>, names: &[&str]) -> Option<T> {
+        let words = self.words(column);
+        let found = from_name(&words);
+        if found.is_none() {
+            self.fault(
+                column,
+                message!("`{column}` cannot be `{words}`", "`{column}` 不能是 `{words}`"),
+                one_of(names),
+            );
+        }
+        found
+    }
+}

@@ -1,0 +1,79 @@
+//! The table of figures: what is read, what is refused and where.
+
+use super::*;
+use crate::message::Language;
+
+fn check(text: &str) -> (Option<FigureTable>, Vec<String>) {
+    let mut diagnostics = Vec::new();
+    let file = RawFile { path: "figures.csv", name: "figures.csv", bytes: text.as_bytes() };
+    let table = read(file, &mut diagnostics);
+    let shown = diagnostics
+        .iter()
+        .map(|found| {
+            let place = found.location.as_ref().map(|at| at.place.to_string()).unwrap_or_default();
+            format!("{place} {} {}", found.code, found.message.said_in(Language::English))
+        })
+        .collect();
+    (table, shown)
+}
+
+const HEAD: &str = "id,place,quote,words,value,high,unit,qualifier,kind,direction,indicator,period,status\r\n";
+
+#[test]
+fn rows_are_read_with_the_place_of_each_cell() {
+    let (table, faults) = check(&format!(
+        "{HEAD}f1,2,\"产值\"\"高\"\",增长6.5%左右\",增长6.5%左右,6.5,,%,approx,change,up,产值,2023,target\r\n"
+    ));
+    assert_eq!(faults, Vec::<String>::new());
+    let table = table.unwrap();
+    let row = &table.rows[0];
+    assert_eq!(row.quote, "产值\"高\",增长6.5%左右");
+    assert_eq!(row.cell("words").of(table.file.text()), "增长6.5%左右");
+    assert_eq!(table.file.place(row.cell("id").start).to_string(), "2:1");
+}
+
+#[test]
+fn all_faults_of_all_rows_are_told_at_once() {
+    // The place of every fault is that of its cell.
+    let text = format!("{HEAD}F 1,x,引文,文字,a,,%,abot,change,,,2023,target\nf2,2,引文\n");
+    let (table, faults) = check(&text);
+    assert!(table.is_some_and(|table| table.rows.is_empty()));
+    assert_eq!(
+        faults,
+        [
+            "2:1 bad-value `F 1` cannot be an id",
+            "2:5 bad-value `x` is no page",
+            "2:10 bad-value 「文字」 is no part of the quote",
+            "2:13 bad-value `a` is not a number",
+            "2:13 bad-value there is no number",
+            "2:18 bad-value `qualifier` cannot be `abot`",
+            "2:31 bad-value the row does not say what is measured",
+            "3:1 csv-syntax this row has 3 cells, the head has 13",
+        ]
+    );
+}
+
+#[test]
+fn a_table_without_its_columns_says_which() {
+    let (table, faults) = check("id,place,qoute\n");
+    assert!(table.is_none());
+    assert_eq!(faults[0], "1:10 unknown-key there is no column `qoute`");
+    assert_eq!(faults.len(), 12);
+}
+
+#[test]
+fn words_inside_a_longer_number_do_not_count() {
+    assert_eq!(words_in_quote("改善6.3%、3%", "3%"), Some("改善6.3%、".len()));
+    assert_eq!(words_in_quote("3.6 : 48 : 48.4", "48"), Some("3.6 : ".len()));
+    assert_eq!(words_in_quote("10个和10个", "10个"), None);
+    assert_eq!(words_in_quote("有5条。", "5条"), Some("有".len()));
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    let cells = ["f1", "2", "a,\"b\"\n增长1%", "增长1%", "1", "", "%", "eq", "change", "up", "甲", "2023", "target"];
+    let bytes = write([cells.map(Cow::Borrowed)]);
+    let (table, faults) = check(std::str::from_utf8(&bytes[3..]).unwrap());
+    assert_eq!(faults, Vec::<String>::new());
+    assert_eq!(table.unwrap().rows[0].quote, cells[2]);
+}

@@ -1,0 +1,155 @@
+//! Cuts the body of a report into pages and writes each as Markdown.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::fields::quoted;
+use super::page_id::PageId;
+use crate::figures::Figure;
+use crate::import::Imported;
+use crate::markdown::{escape, lead_paragraph};
+use crate::report::{Block, Heading, Paragraph};
+
+/// A page on its way to a file.
+pub(super) struct Draft<'a> {
+    /// The name of its file.
+    pub id: PageId,
+    number: String,
+    title: String,
+    /// Its blocks, each with its figures.
+    pub blocks: Vec<(&'a Block, &'a [Figure])>,
+    /// The level of the page's own heading; headings below it begin at `##`.
+    level: u8,
+}
+
+/// Cuts the body into pages: a part, or a section where a part has sections of some length.
+pub(super) fn drafts(imported: &Imported) -> Vec<Draft<'_>> {
+    let report = &imported.report;
+    let mut drafts = vec![Draft::new(PageId::of(0, None), 0, None)];
+    let (mut part, mut section) = (0, 0);
+    let mut paged = false;
+    for (index, block) in report.body.iter().enumerate() {
+        match block {
+            Block::Heading(heading) if heading.level <= 1 => {
+                (part, section) = (part + 1, 0);
+                paged = has_long_sections(&report.body[index + 1..]);
+                drafts.push(Draft::new(PageId::of(part, None), 1, Some(heading)));
+            }
+            Block::Heading(heading) if heading.level == 2 && paged => {
+                section += 1;
+                drafts.push(Draft::new(PageId::of(part, Some(section)), 2, Some(heading)));
+            }
+            block => {
+                // A body without any heading is one page after the opening.
+                if part == 0 && drafts.len() == 1 && drafts[0].blocks.len() >= 2 && !report.body.iter().any(is_heading)
+                {
+                    let mut whole = Draft::new(PageId::of(1, None), 1, None);
+                    whole.title = "正文".into();
+                    drafts.push(whole);
+                }
+                let figures = imported.figures.get(index).map_or(&[][..], Vec::as_slice);
+                if let Some(draft) = drafts.last_mut() {
+                    draft.blocks.push((block, figures));
+                }
+            }
+        }
+    }
+    for (index, attachment) in report.attachments.iter().enumerate() {
+        let mut draft = Draft::new(PageId::attachment(index as u32 + 1), 1, None);
+        draft.title = attachment.heading.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ");
+        draft.blocks = attachment.blocks.iter().map(|block| (block, &[][..])).collect();
+        drafts.push(draft);
+    }
+    drafts.retain(|draft| !(draft.id.is_opening() && draft.blocks.is_empty()));
+    drafts
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block, Block::Heading(_))
+}
+
+/// Whether the part that begins here has sections worth a page each: headings on lines of their own, or opening
+/// sentences of more than one paragraph each.
+fn has_long_sections(after: &[Block]) -> bool {
+    let part = after.iter().take_while(|block| !matches!(block, Block::Heading(heading) if heading.level <= 1));
+    let (mut standing, mut run_in, mut paragraphs) = (0usize, 0usize, 0usize);
+    for block in part {
+        match block {
+            Block::Heading(heading) if heading.level == 2 && heading.run_in => run_in += 1,
+            Block::Heading(heading) if heading.level == 2 => standing += 1,
+            Block::Paragraph(_) if run_in > 0 => paragraphs += 1,
+            _ => {}
+        }
+    }
+    standing > 0 || paragraphs > run_in + run_in / 2
+}
+
+impl<'a> Draft<'a> {
+    fn new(id: PageId, level: u8, heading: Option<&Heading>) -> Draft<'a> {
+        let (number, title) =
+            heading.map_or_else(Default::default, |heading| (heading.number.clone(), heading.text.clone()));
+        Draft { id, number, title, blocks: Vec::new(), level }
+    }
+
+    /// The file.
+    pub fn markdown(&self) -> String {
+        let mut out = String::from("+++\n");
+        if !self.number.is_empty() {
+            let _ = writeln!(out, "number = {}", quoted(&self.number));
+        }
+        if !self.title.is_empty() {
+            let _ = writeln!(out, "title = {}", quoted(&self.title));
+        }
+        out.push_str("+++\n");
+        let mut run_in: Option<&Heading> = None;
+        for (block, _) in &self.blocks {
+            match block {
+                Block::Heading(heading) => {
+                    flush(&mut run_in, &mut out);
+                    if heading.run_in {
+                        run_in = Some(heading);
+                    } else {
+                        let marks = "#".repeat(usize::from(heading.level.saturating_sub(self.level)).clamp(1, 5) + 1);
+                        let _ = write!(out, "\n{marks} {}{}\n", escape(&heading.number), escape(&heading.text));
+                    }
+                }
+                Block::Paragraph(paragraph) => {
+                    let (words, lead) = with_run_in(run_in.take(), paragraph);
+                    let _ = write!(out, "\n{}\n", lead_paragraph(&words, lead));
+                }
+            }
+        }
+        flush(&mut run_in, &mut out);
+        out
+    }
+
+    /// The words of the page, a line for each paragraph.
+    pub fn words(&self) -> String {
+        self.blocks
+            .iter()
+            .map(|(block, _)| match block {
+                Block::Heading(heading) => format!("{}{}\n", heading.number, heading.text),
+                Block::Paragraph(paragraph) => format!("{}\n", paragraph.text),
+            })
+            .collect()
+    }
+}
+
+/// A run-in heading that no paragraph followed stands alone.
+fn flush(run_in: &mut Option<&Heading>, out: &mut String) {
+    if let Some(heading) = run_in.take() {
+        let _ = write!(out, "\n**{}**\n", escape(&format!("{}{}", heading.number, heading.text)));
+    }
+}
+
+/// A paragraph with the run-in heading that opens it as its lead.
+fn with_run_in<'p>(run_in: Option<&Heading>, paragraph: &'p Paragraph) -> (Cow<'p, str>, Option<usize>) {
+    match run_in {
+        Some(heading) => {
+            let lead = format!("{}{}", heading.number, heading.text);
+            let length = lead.len();
+            (Cow::Owned(lead + &paragraph.text), Some(length))
+        }
+        None => (Cow::Borrowed(&paragraph.text), paragraph.lead.map(|lead| lead.end)),
+    }
+}

@@ -1,0 +1,105 @@
+//! The charts of a report: the list of all, and a page for each with its table and the sentences that it draws.
+
+use serde::Serialize;
+
+use super::frame::{Page, frame};
+use super::report::setting;
+use super::view::{Cell, Chart, Download, Frame, Link, Quote};
+use super::{Fault, Out, lists};
+use crate::body;
+use crate::chart;
+use crate::site::{FigureIndex, ReportSite};
+
+#[derive(Serialize)]
+struct ChartList {
+    page: Frame,
+    charts: Vec<Chart>,
+}
+
+#[derive(Serialize)]
+struct ChartPage {
+    page: Frame,
+    chart: Chart,
+    head: Vec<String>,
+    rows: Vec<Vec<Cell>>,
+    quotes: Vec<Quote>,
+    text: String,
+    downloads: Vec<Download>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// Renders the list of the charts, and the page of each.
+pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+    if report.charts.is_empty() {
+        return Ok(());
+    }
+    let here = &report.charts_route();
+    let words = report.words;
+    let title = report.manuscript.title_page.full_title();
+    let view = ChartList {
+        charts: lists::charts(report, here, true),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: words.get("charts.title"),
+                description: words.fill("charts.description", &[("report", &title)]),
+                crumbs: vec![(words.get("charts.title").into(), here.clone())],
+                json_ld: None,
+                charts: true,
+                canonical: None,
+                preview: here.preview(),
+                citation: report.citation_of_derived(words.get("charts.title"), "EB", out.shelf),
+            },
+        ),
+    };
+    out.page("charts.html", &view, here)?;
+    (0..report.charts.len()).try_for_each(|index| page(report, index, out))
+}
+
+fn page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Fault> {
+    let own = &report.charts[index];
+    let here = &own.route;
+    let words = report.words;
+    let table = chart::table(&own.chart, words);
+    let to = |index: usize| {
+        report.charts.get(index).map(|chart| Link::away(&chart.chart.subject, here.link(&chart.route, "")))
+    };
+    let figures: Vec<FigureIndex> = own.rows.iter().flatten().copied().collect();
+    let chart = lists::chart(report, own, here, true);
+    let view = ChartPage {
+        head: table.header,
+        rows: table
+            .rows
+            .into_iter()
+            .map(|row| row.into_iter().map(|cell| Cell { text: cell.text, href: cell.href }).collect())
+            .collect(),
+        quotes: lists::quotes(report, &figures, here),
+        text: body::text(setting(report, here, 2), &report.manuscript.charts[own.page].text),
+        downloads: lists::chart_downloads(own, words, here, out.shelf.pictures),
+        previous: index.checked_sub(1).and_then(to),
+        next: to(index + 1),
+        page: frame(
+            out.shelf,
+            Some(report),
+            Page {
+                route: here,
+                title: &own.chart.title,
+                description: chart.description.clone(),
+                crumbs: vec![
+                    (words.get("charts.title").into(), report.charts_route()),
+                    (own.chart.subject.clone(), here.clone()),
+                ],
+                json_ld: None,
+                charts: true,
+                canonical: None,
+                preview: here.preview(),
+                citation: report.citation_of_derived(&own.chart.title, "EB", out.shelf),
+            },
+        ),
+        chart,
+    };
+    out.page("chart.html", &view, here)
+}

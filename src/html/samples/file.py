@@ -1,0 +1,10 @@
+import csv, io
+
+text = open("SOURCE", encoding="utf-8-sig", newline="").read()
+
+# COMMENT
+rows = csv.DictReader(io.StringIO(text, newline=""))
+growth = {"kind": "change", "direction": "up", "status": "target", "unit": "%"}
+targets = [row for row in rows if growth.items() <= row.items()]
+for row in sorted(targets, key=lambda row: -float(row["value"])):
+    print(row["report"], row["indicator"], row["words"], row["link"], sep="\t")
