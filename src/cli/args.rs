@@ -108,6 +108,8 @@ Examples:
   gongdu import 报告.txt --as zichuan-2023
   gongdu import reports/*.docx
 
+A file whose name is no id (2023年淄川区政府工作报告.docx) gets one of the place and the year in it: zichuan-2023.
+
 Importing again renews the files that nobody changed since, and keeps and names the others; figures.csv is merged
 row by row. --force writes over those too. What import wrote is kept in the hidden files .import and .figures.csv of
 the report's folder.",
@@ -117,6 +119,8 @@ the report's folder.",
 例子：
   gongdu import 报告.txt --as zichuan-2023
   gongdu import reports/*.docx
+
+文件名不能做编号的（2023年淄川区政府工作报告.docx），编号取自报告里的地方和年份：zichuan-2023。
 
 再导入一次，没有人改过的文件会更新，有人改过的留着不动，并且说出来；figures.csv 逐行合并。加上 --force
 连这些也盖掉。导入写出了什么，记在报告文件夹的隐藏文件 .import 和 .figures.csv 里。",
@@ -251,8 +255,8 @@ pub(super) struct Import {
         long = "as", value_parser = report_id,
         value_name = both!("ID", "编号"),
         help = both!(
-            "The report's id, the beginning of its addresses (one file only)",
-            "报告的编号，也是它网址的开头（只能有一个文件）",
+            "The report's id, the beginning of its addresses (one file only) [default: the file's name, or place and year]",
+            "报告的编号，也是它网址的开头（只能有一个文件）；不写就用文件名，或地方和年份",
         )
     )]
     pub id: Option<String>,

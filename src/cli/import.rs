@@ -150,12 +150,13 @@ fn proposed(
     file: &Path,
     masthead: &Masthead,
 ) -> anyhow::Result<Result<String, Box<Diagnostic>>> {
-    let fault = |message, help| {
-        Ok(Err(Box::new(Diagnostic::error(Code::BAD_ID, message).in_file(file.display().to_string()).with_help(help))))
+    let fault = |code, message, help| {
+        Ok(Err(Box::new(Diagnostic::error(code, message).in_file(file.display().to_string()).with_help(help))))
     };
     let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let Some(id) = intake::propose_id(masthead, stem).filter(|id| build::check_id(id).is_ok()) else {
         return fault(
+            Code::BAD_ID,
             message!(
                 "neither {file} nor its name says of which place and year it is",
                 "{file} 的正文和文件名里都没有地方和年份，定不了编号",
@@ -166,6 +167,7 @@ fn proposed(
     };
     if intake::holds_another(&content.join(&id), masthead)? {
         return fault(
+            Code::DUPLICATE_ID,
             message!(
                 "the id `{id}` of {file} is another report's already",
                 "{file} 的编号 `{id}` 已经是另一份报告的",

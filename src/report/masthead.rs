@@ -146,28 +146,50 @@ fn read_session(printed: &str, masthead: &mut Masthead) {
     }
 }
 
-/// The place that a report names, from the surest evidence to the least.
-pub(super) fn place(masthead: &Masthead, opening: &str) -> Option<String> {
+/// The place that a report names, from the surest evidence to the least: the last is a government that a line of `aside`
+/// names as the page's publisher, where it is of the kind that the speech speaks for.
+pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Option<String> {
     let meeting = masthead.meeting.as_deref().unwrap_or_default();
     if meeting.contains("全国人民代表大会") || opening.contains("我代表国务院") {
         return Some("国务院".to_owned());
     }
-    let of_meeting = || {
-        let before = meeting.split("人民代表大会").next()?.split("人大").next()?;
-        let before = before.split_once('第').map_or(before, |(place, _)| place);
-        named(before.trim_end_matches('届').trim_end_matches(|c| han_digit(c).is_some() || c == '十' || is_digit(c)))
-    };
+    let of_meeting = || named(without_term(meeting.split("人民代表大会").next()?.split("人大").next()?));
     let of_office = || {
         let office = masthead.office.as_deref()?;
         let place = OFFICES.iter().find_map(|word| office.strip_suffix(word))?;
         named(place.trim_end_matches("代理").trim_end_matches('代').trim_end_matches("人民政府"))
     };
     let of_title = || named(title::place_of(masthead.title.as_deref()?)?);
-    let of_opening = || {
-        let (_, after) = opening.split_once("我代表")?;
-        named(after.split("政府").next()?.trim_end_matches("人民"))
+    let of_opening = || governments(opening).find_map(named);
+    of_meeting().or_else(of_office).or_else(of_title).or_else(of_opening).or_else(|| of_publisher(opening, aside))
+}
+
+/// `市十二届` and `淄川区第十九届` without the count of the term.
+fn without_term(text: &str) -> &str {
+    let text = text.split_once('第').map_or(text, |(place, _)| place);
+    text.trim_end_matches('届').trim_end_matches(|c| han_digit(c).is_some() || c == '十' || is_digit(c))
+}
+
+/// Whom the first sentences speak for: `我代表淄川区人民政府`, `我受区长委托，代表淄川区人民政府`.
+fn governments(opening: &str) -> impl Iterator<Item = &str> {
+    opening.split("代表").skip(1).filter_map(|after| {
+        let (government, _) = after.split_once("政府")?;
+        Some(without_term(government.trim_end_matches("人民")))
+    })
+}
+
+/// The one place whose government set-aside lines name (`来源：某某县人民政府办公室`), if the speech speaks for such a kind of
+/// place. A newspaper, a province that prints a county's report and two names prove nothing.
+fn of_publisher(opening: &str, aside: &[Piece]) -> Option<String> {
+    let kind = governments(opening).find(|kind| KINDS.contains(kind))?;
+    let texts: Vec<String> = aside.iter().map(|row| compact(&row.text)).collect();
+    let of_line = |text: &String| {
+        let (before, _) = text.split_once("人民政府")?;
+        named(before.rsplit(['：', ':', '>']).next()?).filter(|place| place.ends_with(kind))
     };
-    of_meeting().or_else(of_office).or_else(of_title).or_else(of_opening)
+    let mut places = texts.iter().filter_map(of_line);
+    let first = places.next()?;
+    places.all(|place| place == first).then_some(first)
 }
 
 /// The place and the year that the words of a title name (`2023年淄川区政府工作报告`), as far as they name them.
@@ -176,10 +198,12 @@ pub fn place_and_year(title: &str) -> (Option<String>, Option<u16>) {
     (title::place_of(&title).and_then(named), year::years(&title).first().copied())
 }
 
+/// Kinds of places, which name none.
+const KINDS: &[&str] =
+    &["省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "自治区", "自治州", "自治县", "自治旗", "新区", "特区"];
+
 /// `text` if it names a place, and not only a kind of place.
 fn named(text: &str) -> Option<String> {
-    const KINDS: &[&str] =
-        &["省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "自治区", "自治州", "自治县", "自治旗", "新区", "特区"];
     let place = (2..=14).contains(&width(text)) && !KINDS.contains(&text) && text.chars().all(speaker::is_han);
     place.then(|| text.to_owned())
 }

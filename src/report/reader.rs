@@ -41,7 +41,7 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
     }
     report.aside.sort_by_key(|piece| piece.span);
     let opening = opening(&report.body);
-    report.masthead.place = masthead::place(&report.masthead, &opening);
+    report.masthead.place = masthead::place(&report.masthead, &opening, &report.aside);
     report.masthead.year = year::report_year(&report.masthead, &report.body);
     if twin.is_some() {
         script::restore(&mut report, source);

@@ -61,13 +61,12 @@ fn every_command_has_help_with_an_example() {
 fn what_is_asked_wrongly_ends_with_two() {
     let desk = Desk::with_copy_of(SMALL);
     desk.write("报告.txt", source());
-    let rows: [(&[&str], &str); 11] = [
+    let rows: [(&[&str], &str); 10] = [
         (&["biuld"], "a similar subcommand exists: 'build'"),
         (&["build", "--nope"], "unexpected argument '--nope'"),
         (&["build", "--base-url", "ftp://x"], "is not the address of a site"),
         (&["check", "--base-url", "https://x/?a"], "is not the address of a site"),
         (&["import"], "<FILE>"),
-        (&["import", "报告.txt"], "import it by itself: gongdu import FILE --as"),
         (&["import", "报告.txt", "--as", "A b"], "cannot be part of an address"),
         (&["import", "报告.txt", "--as", "about"], "is a page of the site itself"),
         (&["import", "报告.txt", "b.txt", "--as", "a"], "2 files were given"),
@@ -242,6 +241,32 @@ fn a_text_in_an_older_encoding_is_imported_and_published_as_it_was() {
         check(&desk, &["build"], 0, &["1 report"]);
         assert!(std::fs::read(desk.path("public/report/data/source.txt")).unwrap() == bytes, "byte for byte");
         assert!(desk.read("public/report/full/index.html").contains("各位代表"));
+    }
+}
+
+#[test]
+fn a_file_whose_name_is_no_id_gets_one_of_its_place_and_year() {
+    let desk = Desk::empty();
+    let text = String::from_utf8(source()).unwrap();
+    let nameless = text.replace("在青禾区\n第三届", "在\n第三届").replace("政 府 工", "2024年政府工");
+    desk.write("2024年青禾区政府工作报告.txt", source());
+    desk.write("青合区.txt", text.replace("青禾区", "青合区"));
+    desk.write(
+        "报告.txt",
+        "各位代表：\n现在，我代表县人民政府报告工作，请予审议。\n一、工作回顾\n经济发展加速，人民生活改善。\n",
+    );
+    desk.write("Qinghe-1.txt", source());
+    desk.write("无名.txt", nameless);
+    for (arguments, code, says) in [
+        (&["2024年青禾区政府工作报告.txt"][..], 0, "is `qinghe-2024` (--as gives it another id)"),
+        (&["2024年青禾区政府工作报告.txt"], 0, "12 files in content/qinghe-2024/"),
+        (&["青合区.txt"], 1, "the id `qinghe-2024` of 青合区.txt is another report's already"),
+        (&["青合区.txt", "--as", "qinghe2-2024"], 0, "12 files in content/qinghe2-2024/"),
+        (&["Qinghe-1.txt"], 0, "12 files in content/qinghe-1/"),
+        (&["无名.txt"], 0, "is `report-2024`"),
+        (&["报告.txt"], 1, "neither 报告.txt nor its name says of which place and year it is"),
+    ] {
+        check(&desk, &[&["import"], arguments].concat(), code, &[says]);
     }
 }
 

@@ -161,8 +161,10 @@ fn refused(name: &str, format: Format, what: Message, help: Message) -> Checked<
 
 fn doc_help() -> Message {
     message!(
-        "open it in Word or WPS and save it as .docx (文件 → 另存为 → Word 文档 *.docx)",
-        "用 Word 或 WPS 打开，文件 → 另存为 → Word 文档（*.docx）"
+        "open it in Word or WPS and save it as .docx (Word: File, Save As, Word Document (*.docx); WPS: 文件 → 另存为 → \
+         Microsoft Word 文件 (*.docx)), or run LibreOffice: soffice --headless --convert-to docx FILE.doc",
+        "用 Word 打开，文件 → 另存为 → Word 文档（*.docx）；用 WPS 打开，文件 → 另存为 → Microsoft Word 文件（*.docx）；\
+         装了 LibreOffice，可以运行 soffice --headless --convert-to docx 文件.doc"
     )
 }
 

@@ -78,6 +78,31 @@ fn the_place_and_the_year_come_from_the_surest_evidence() {
         "2023年甘肃省政府工作报告\n来源：日报\n在甘肃省十四届人大四次会议上\n自治区主席 艾尔肯·吐尼亚孜",
         &province,
     );
+    let own = ["政府工作报告", "", "2023", "2023-01-05", "市第十届人民代表大会第一次会议", "市长", "王五"];
+    check_front("政府工作报告\n——2023年1月5日在市第十届人民代表大会第一次会议上\n市长 王五", &own);
     let december = ["政府工作报告", "", "2023", "2022-12-28", "", "", ""];
     check_front("政府工作报告\n——2022年12月28日在", &december);
+}
+
+#[test]
+fn a_place_that_only_the_opening_or_the_publisher_names_is_read_and_none_is_guessed() {
+    let county = "现在，我代表县人民政府，向大会报告工作。";
+    for (front, opening, tail, place) in [
+        ("", "我受区长委托，代表淄川区人民政府，向大会报告工作。", "", "淄川区"),
+        ("", "现在，我代表市第九届人民政府，向大会报告工作。", "", ""),
+        ("", county, "", ""),
+        ("来源：桓台县人民政府办公室\n", county, "", "桓台县"),
+        ("", county, "\n发布机构：桓台县人民政府\n来源：桓台县人民政府", "桓台县"),
+        ("来源：山东省人民政府\n", county, "", ""),
+        ("来源：桓台县人民政府\n", county, "\n来源：高青县人民政府", ""),
+        ("来源：淄博日报\n", county, "", ""),
+    ] {
+        let end = "让我们更加紧密地团结起来，为建设现代化强县而努力奋斗，谱写更加精彩的新篇章！";
+        let text = format!(
+            "政府工作报告\n{front}县长 王五\n各位代表：\n{opening}\n一、2022年工作回顾\n去年的工作。\n{end}{tail}"
+        );
+        let report = read(&Source::new("a.txt", &*text)).value;
+        assert_faithful(&text, &report);
+        assert_eq!(report.masthead.place.unwrap_or_default(), place, "{text}");
+    }
 }
