@@ -1,27 +1,32 @@
 //! From the content folder to the site: reads each report, resolves and renders it into a sink, then the pages of the whole
 //! site. Reports are read, rendered and let go one by one, several at a time; only a card of each stays.
 
+mod ids;
 #[cfg(feature = "images")]
 mod pictures;
 #[cfg(not(feature = "images"))]
 #[path = "build/no_pictures.rs"]
 mod pictures;
+mod report;
 #[cfg(test)]
 mod tests;
 
-use std::path::{Path, PathBuf};
+pub use ids::{check_id, reports};
+pub use report::manuscript;
+
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pictures::Studio;
 use rayon::prelude::*;
+use report::{Bench, Made};
 
 use crate::artifact::Sink;
-use crate::content::{self, Converted, Manuscript, NewFile, RawFile, Settings};
+use crate::content::{self, RawFile, Settings};
 use crate::data;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
 use crate::html::{self, Fault, Theme};
-use crate::intake;
 use crate::message::{Message, message};
 use crate::site::{Card, ReportSite, Shelf};
 use crate::words::{Language, Words};
@@ -113,27 +118,27 @@ pub fn build_with_fonts(
     let over = theme_files(request, &mut built.diagnostics)?;
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
     let theme = Theme::load(&raw(&over), &words, &mut built.diagnostics);
-    let ids = report_ids(request, &name, &mut built.diagnostics)?;
+    let ids = ids::found(&request.content, &name, &mut built.diagnostics)?;
     let studio = Studio::open(folders);
     let shelf = Shelf { settings, words, reports: ids.len(), pictures: studio.is_open(), preview: request.preview };
     let bench = Bench { shelf: &shelf, theme: theme.as_ref(), studio: &studio, sink };
     let done = AtomicUsize::new(0);
-    let reports: Vec<anyhow::Result<One>> = ids
+    let reports: Vec<anyhow::Result<Made>> = ids
         .par_iter()
         .map(|id| {
-            let one = one(request, &format!("{name}/{id}"), id, bench);
+            let made = report::make(request, &format!("{name}/{id}"), id, bench);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
-            one
+            made
         })
         .collect();
     let mut machine = Vec::new();
     for report in reports {
         match report {
-            Ok(one) => {
-                built.cards.push(one.card);
-                built.counts.add(one.counts);
-                built.converted.extend(one.converted);
-                built.diagnostics.extend(one.diagnostics);
+            Ok(made) => {
+                built.cards.push(made.card);
+                built.counts.add(made.counts);
+                built.converted.extend(made.converted);
+                built.diagnostics.extend(made.diagnostics);
             }
             Err(error) => machine.push(Message::of(&error)),
         }
@@ -222,124 +227,6 @@ fn words(language: Language, over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnos
 
 fn raw(tree: &Tree) -> Vec<RawFile<'_>> {
     tree.files.iter().map(|file| RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes }).collect()
-}
-
-fn report_ids(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Vec<String>> {
-    let folders = disk::subfolders(&request.content)?;
-    if folders.is_empty() {
-        diagnostics.push(
-            Diagnostic::error(Code::NO_REPORTS, message!("there is no report in {name}/", "{name}/ 里一份报告也没有"))
-                .with_help(message!(
-                    "add one: gongdu import REPORT.txt --as zichuan-2023",
-                    "导入一份：`gongdu import 报告.txt --as zichuan-2023`"
-                )),
-        );
-    }
-    let mut ids = Vec::new();
-    for id in folders {
-        match check_id(&id) {
-            Ok(()) => ids.push(id),
-            Err(fault) => diagnostics.push(fault.in_file(format!("{name}/{id}/"))),
-        }
-    }
-    Ok(ids)
-}
-
-/// Names of the site's own pages, which no report may have.
-const TAKEN: [&str; 5] = ["about", "accessibility", "data", "assets", "search"];
-
-/// Whether a report may have this id: it becomes the beginning of its addresses.
-pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {
-    let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    let plain = !id.is_empty() && id.len() <= 64 && id.bytes().all(good) && !id.starts_with('-') && !id.ends_with('-');
-    if !plain || TAKEN.contains(&id) {
-        let why = if TAKEN.contains(&id) {
-            message!("`{id}` is a page of the site itself", "`{id}` 是网站自己的页面")
-        } else {
-            message!("`{id}` cannot be part of an address", "`{id}` 不能用在网址里")
-        };
-        let fault = Diagnostic::error(Code::BAD_ID, why);
-        return Err(Box::new(fault.with_help(message!(
-            "name the report with lower-case letters, digits and hyphens: zichuan-2023",
-            "报告的编号只用小写字母、数字和连字符：zichuan-2023"
-        ))));
-    }
-    Ok(())
-}
-
-/// What came of one report.
-struct One {
-    card: Card,
-    counts: Counts,
-    converted: Vec<String>,
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// What every report is made with.
-#[derive(Clone, Copy)]
-struct Bench<'a> {
-    shelf: &'a Shelf,
-    theme: Option<&'a Theme>,
-    studio: &'a Studio,
-    sink: &'a dyn Sink,
-}
-
-fn one(request: &Request, name: &str, id: &str, bench: Bench<'_>) -> anyhow::Result<One> {
-    let Bench { shelf, theme, studio, sink } = bench;
-    let folder = request.content.join(id);
-    let mut diagnostics = Vec::new();
-    let (tree, made) = read(&folder, name, &mut diagnostics)?;
-    let mut converted = Vec::new();
-    if request.write_content && !made.is_empty() {
-        let made = Converted { files: made, merged: None };
-        intake::place(&folder, &made, false)?;
-        converted.extend(made.files.iter().map(|file| format!("{name}/{}", file.path)));
-    }
-    let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
-    drop(tree);
-    if shelf.settings.publisher.official.is_some() {
-        diagnostics.extend(manuscript.title_page.lacks_for_official());
-    }
-    let site = ReportSite::resolve(&manuscript, shelf.settings.link_terms, &shelf.words).drain_into(&mut diagnostics);
-    if let Some(theme) = theme {
-        take(html::render_report(&site, shelf, theme, sink), &mut diagnostics)?;
-    }
-    if request.compare_source {
-        diagnostics.extend(html::drift(&site));
-    }
-    for file in data::files(&site, &shelf.settings) {
-        sink.put(file)?;
-    }
-    studio.draw(&site, shelf, sink)?;
-    Ok(One { card: Card::of(&site), counts: Counts::of(&site), converted, diagnostics })
-}
-
-/// Reads the files of a report's folder, and makes those of one that has a source and no Markdown yet: they are in the tree,
-/// and given apart for who wants to write them.
-fn read(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<(Tree, Vec<NewFile>)> {
-    let mut tree = disk::read_tree(folder, name)?.drain_into(diagnostics);
-    let made = intake::missing(folder, &raw(&tree), diagnostics)?;
-    for NewFile { path, bytes } in made.iter().cloned() {
-        tree.files.push(disk::TreeFile { shown: format!("{name}/{path}"), path, bytes });
-    }
-    Ok((tree, made))
-}
-
-/// The report `id` below the folder `content`, as a build would read it; nothing is written.
-///
-/// # Errors
-/// A fault of the machine.
-pub fn manuscript(content: &Path, id: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Manuscript> {
-    let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), diagnostics)?;
-    Ok(Manuscript::read(id, &raw(&tree), diagnostics))
-}
-
-/// The ids of the reports below the folder `content`, sorted; folders that are none are passed over.
-///
-/// # Errors
-/// A fault of the machine.
-pub fn reports(content: &Path) -> anyhow::Result<Vec<String>> {
-    Ok(disk::subfolders(content)?.into_iter().filter(|id| check_id(id).is_ok()).collect())
 }
 
 impl Counts {

@@ -28,10 +28,15 @@ pub(super) fn language(asked: Option<Language>) -> Language {
     asked.unwrap_or_else(|| language::of_environment(|name| std::env::var(name).ok()))
 }
 
+/// Whether the environment leaves colour alone (<https://no-color.org>).
+fn is_color_welcome() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
 impl Console {
     /// Colour only on a terminal, and not where `NO_COLOR` is set.
     pub fn new(quiet: bool, language: Language) -> Console {
-        let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let color = io::stderr().is_terminal() && is_color_welcome();
         let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100);
         Console { quiet, color, width, language }
     }
@@ -44,7 +49,7 @@ impl Console {
 
     /// Whether results may be painted: only on a terminal, and not where `NO_COLOR` is set.
     pub fn paints(&self) -> bool {
-        io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        io::stdout().is_terminal() && is_color_welcome()
     }
 
     /// The language that everything is said in.

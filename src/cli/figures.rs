@@ -97,7 +97,7 @@ fn printed(found: &[Entry], explain: bool, options: &Figures, language: Language
     }
     if options.csv {
         let heads: Vec<&str> = ["report"].into_iter().chain(FIGURE_COLUMNS).collect();
-        let rows = found.iter().map(|entry| std::iter::once(entry.report.clone()).chain(entry.cells()));
+        let rows = found.iter().map(|entry| std::iter::once(entry.report.clone()).chain(entry.row.texts()));
         return String::from_utf8(write_csv(&heads, rows)).unwrap_or_default();
     }
     if explain {

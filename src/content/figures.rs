@@ -89,6 +89,25 @@ impl FigureRow {
         figure.status = self.status;
     }
 
+    /// What its cells say, in the order of [`COLUMNS`].
+    pub fn texts(&self) -> [String; 13] {
+        [
+            self.id.clone(),
+            self.page.to_string(),
+            self.quote.clone(),
+            self.words.clone(),
+            self.value.to_string(),
+            self.high.map_or(String::new(), |high| high.to_string()),
+            self.unit.clone(),
+            self.qualifier.name().to_owned(),
+            self.kind.name().to_owned(),
+            self.direction.map_or(String::new(), |direction| direction.name().to_owned()),
+            self.indicator.clone(),
+            self.period.clone(),
+            self.status.name().to_owned(),
+        ]
+    }
+
     /// The place of the cell under `column` in the file.
     pub fn cell(&self, column: &str) -> Span {
         let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);

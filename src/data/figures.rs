@@ -5,30 +5,16 @@ use serde_json::{Value, json};
 use super::addresses::Addresses;
 use crate::site::{FigureSite, ReportSite};
 
-/// The rows of the table `figures`.
+/// The rows of the table `figures`: those of `figures.csv`, between the report's id and the address of the words.
 pub(super) fn rows(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Vec<[String; 15]> {
-    report.figures.iter().map(|figure| cells(report, figure, addresses)).collect()
-}
-
-fn cells(report: &ReportSite<'_>, figure: &FigureSite, addresses: Addresses<'_>) -> [String; 15] {
-    let row = &figure.row;
-    [
-        report.manuscript.id.clone(),
-        row.id.clone(),
-        row.page.to_string(),
-        row.quote.clone(),
-        row.words.clone(),
-        row.value.to_string(),
-        row.high.map_or(String::new(), |high| high.to_string()),
-        row.unit.clone(),
-        row.qualifier.name().into(),
-        row.kind.name().into(),
-        row.direction.map_or(String::new(), |direction| direction.name().into()),
-        row.indicator.clone(),
-        row.period.clone(),
-        row.status.name().into(),
-        addresses.to(&report.pages[figure.page].route, &row.id),
-    ]
+    let row = |figure: &FigureSite| {
+        let [id, page, quote, words, value, high, unit, qualifier, kind, direction, indicator, period, status] =
+            figure.row.texts();
+        let link = addresses.to(&report.pages[figure.page].route, &figure.row.id);
+        let report = report.manuscript.id.clone();
+        [report, id, page, quote, words, value, high, unit, qualifier, kind, direction, indicator, period, status, link]
+    };
+    report.figures.iter().map(row).collect()
 }
 
 /// The figures with the report they are from.

@@ -55,6 +55,10 @@ fn longest(stream: &Stream<'_>, floor: usize, end: usize, words: &[&str]) -> Opt
     let length = stream.longest_before(floor, end, words)?;
     // 新增, 净增 and the like count what is new; they are no growth.
     let newly = length == 1 && matches!(stream.before(end - 1), '新' | '净' | '倍' | '递' | '剧' | '附');
+    // `比2011年净增100天`
+    let base = (floor.max(end.saturating_sub(LONGEST_BASE))..end).any(|at| matches!(stream.at(at), '比' | '较'));
+    let newly =
+        newly && !(base && stream.before(end - 1) == '净' && end >= 3 && matches!(stream.at(end - 3), '年' | '末'));
     (!newly).then_some(length)
 }
 
@@ -71,6 +75,9 @@ impl Longer for Option<(usize, Direction)> {
         }
     }
 }
+
+/// How far before 净增 what it is measured from may begin.
+const LONGEST_BASE: usize = 9;
 
 /// How far before the number a comparison may begin.
 const LONGEST_COMPARISON: usize = 18;

@@ -1,5 +1,6 @@
 //! What a list leaves unsaid because its item before has said it: the thing, its noun, the object of a deed. Knows no subjects.
 
+use super::clause;
 use super::figure::Kind;
 use super::owner;
 use super::quantity::Quantity;
@@ -46,7 +47,11 @@ pub(super) fn completed(
         let (_, noun) = names.get(index.checked_sub(1)?)?.split_once("以上")?;
         return Some(format!("{said}{noun}"));
     }
-    if !sides[index].listed {
+    let newly = ["新增", "净增"].contains(&said);
+    // `规模工业企业达1604家，新增321家`
+    let again = newly && index > 0 && sides[index].left.start == clause::around(stream, sides[index].left.start).start;
+    let again = again && quantities[index].unit == quantities[index - 1].unit;
+    if !sides[index].listed && !again {
         return None;
     }
     // `新建学校6所、改扩建4所`
@@ -55,7 +60,6 @@ pub(super) fn completed(
     }
     // `播种面积4440万亩、新增202.9万亩`
     let name = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
-    let newly = ["新增", "净增"].contains(&said);
     newly.then(|| if name.starts_with('新') { name } else { format!("{said}{name}") })
 }
 

@@ -181,8 +181,9 @@ fn years_long(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Option<
     }
     let (end, count) = count(stream, at + past.max(next))?;
     let end = (stream.at(end) == '年' && (1..=30).contains(&count)).then_some(end + 1)?;
-    let since =
-        ["来", "间", "累计", "年均", "增长", "增加", "提高", "下降", "新增"].iter().find(|word| stream.has(end, word));
+    let since = ["来", "间", "内", "累计", "年均", "增长", "增加", "提高", "下降", "新增"]
+        .iter()
+        .find(|word| stream.has(end, word));
     match (past, next, since) {
         (_, 1.., _) => Some((end, (year, year.checked_add(count - 1)?))),
         (0, 0, None) => None,
@@ -190,7 +191,7 @@ fn years_long(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Option<
             Some((end, (year, year.checked_add(count - 1)?)))
         }
         _ => {
-            let tail = since.filter(|word| matches!(**word, "来" | "间")).map_or(0, |_| 1);
+            let tail = since.filter(|word| matches!(**word, "来" | "间" | "内")).map_or(0, |_| 1);
             Some((end + tail, (year.checked_sub(count)?, year.checked_sub(1)?)))
         }
     }

@@ -16,7 +16,9 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
         return Ok(());
     }
     table(report, out)?;
-    (0..report.figures.len()).try_for_each(|index| page(report, FigureIndex(index), out))
+    // The pages of figures lie side by side: a chart with the links of one has those of all, and is drawn once.
+    let charts = lists::charts(report, &report.figure_route(FigureIndex(0)), true);
+    (0..report.figures.len()).try_for_each(|index| page(report, FigureIndex(index), &charts, out))
 }
 
 #[derive(Serialize)]
@@ -54,7 +56,7 @@ fn table(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
 }
 
 #[derive(Serialize)]
-struct FigurePage {
+struct FigurePage<'c> {
     page: Frame,
     figure: Figure,
     /// Year and status in words: `2023年目标`.
@@ -66,7 +68,7 @@ struct FigurePage {
     /// The sentence in the text.
     sentence_href: String,
     /// The charts that draw it.
-    charts: Vec<Chart>,
+    charts: Vec<&'c Chart>,
     /// The figures beside it, in groups.
     beside: Vec<Beside>,
     /// Its row in the table.
@@ -83,15 +85,15 @@ struct Beside {
     figures: Vec<Figure>,
 }
 
-fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<(), Fault> {
+fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[Chart], out: &Out<'_>) -> Result<(), Fault> {
     let own = &report.figures[index.0];
     let here = &report.figure_route(index);
     let words = report.words;
     let title = own.title();
     let figure = lists::figure(report, index, here);
     let to = |index: usize| {
-        let href = || here.link(&report.figure_route(FigureIndex(index)), "");
-        report.figures.get(index).map(|figure| Link::away(figure.title(), href()))
+        let figure = report.figures.get(index)?;
+        Some(Link::away(figure.title(), here.link(&report.figure_route(FigureIndex(index)), "")))
     };
     let crumbs = vec![
         (words.get("figures.title").to_owned(), report.figures_route()),
@@ -102,7 +104,7 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, out: &Out<'_>) -> Result<()
         qualifier: own.bound().word(words).to_owned(),
         sentence: sentence(report, index),
         sentence_href: here.link(&report.pages[own.page].route, &own.sentence),
-        charts: charts_of(report, index).map(|chart| lists::chart(report, &report.charts[chart], here, true)).collect(),
+        charts: charts_of(report, index).map(|chart| &charts[chart]).collect(),
         beside: beside(report, index, here),
         row: here.link(&report.figures_route(), &own.row.id),
         previous: index.0.checked_sub(1).and_then(to),

@@ -63,7 +63,7 @@ pub(super) fn foot(publisher: &Publisher) -> Option<OfficialFoot> {
     Some(OfficialFoot {
         site_id: official.site_id.clone(),
         icp: Link::away(&official.icp, official.icp_address()),
-        police: Link::away(&official.police, &official.police_address()),
+        police: Link::away(&official.police, official.police_address()),
         fault: official.fault_address(),
     })
 }

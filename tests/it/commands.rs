@@ -6,22 +6,8 @@ use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::desk::{Desk, Run};
+use crate::desk::{Desk, Run, check};
 use crate::site::{INCLUDED, SMALL};
-
-/// Runs the program and expects how it ends and words that it says.
-#[track_caller]
-fn check(desk: &Desk, arguments: &[&str], code: i32, says: &[&str]) -> Run {
-    let run = desk.run(arguments);
-    assert_eq!(run.code, code, "gongdu {arguments:?}: {run:?}");
-    for words in says {
-        assert!(
-            run.out.contains(words) || run.err.contains(words),
-            "gongdu {arguments:?} does not say {words:?}: {run:?}"
-        );
-    }
-    run
-}
 
 fn source() -> Vec<u8> {
     std::fs::read("tests/fixtures/small/qinghe-2024/source.txt").unwrap()

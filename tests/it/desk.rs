@@ -124,3 +124,17 @@ fn walk(root: &Path, folder: &Path, into: &mut Vec<(String, Vec<u8>)>) {
         }
     }
 }
+
+/// Runs the program and expects how it ends and words that it says.
+#[track_caller]
+pub fn check(desk: &Desk, arguments: &[&str], code: i32, says: &[&str]) -> Run {
+    let run = desk.run(arguments);
+    assert_eq!(run.code, code, "gongdu {arguments:?}: {run:?}");
+    for words in says {
+        assert!(
+            run.out.contains(words) || run.err.contains(words),
+            "gongdu {arguments:?} does not say {words:?}: {run:?}"
+        );
+    }
+    run
+}

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::desk::{Desk, Run};
+use crate::desk::{Desk, check};
 
 const SPEECH: &str = "政府工作报告\n——2024年1月8日在青禾市第三届人民代表大会第二次会议上\n市长  林小禾\n各位代表：\n\
     现在，我代表市人民政府，向大会报告工作，请予审议。\n一、2023年工作回顾\n经济运行稳中向好。落实“双减”政策［1］，推进碳达峰［2］行动，全年完成投资30亿元。\n\
@@ -26,19 +26,6 @@ fn page(text: &str) -> String {
     let paragraphs: String = text.lines().map(|line| format!("<p>{line}</p>\n")).collect();
     let menu = "<li><a href=\"/\">栏目</a></li>".repeat(9);
     format!("<!DOCTYPE html><html><body><ul>{menu}</ul><div id=\"zoom\">{paragraphs}</div></body></html>")
-}
-
-#[track_caller]
-fn check(desk: &Desk, arguments: &[&str], code: i32, says: &[&str]) -> Run {
-    let run = desk.run(arguments);
-    assert_eq!(run.code, code, "gongdu {arguments:?}: {run:?}");
-    for words in says {
-        assert!(
-            run.out.contains(words) || run.err.contains(words),
-            "gongdu {arguments:?} does not say {words:?}: {run:?}"
-        );
-    }
-    run
 }
 
 #[test]

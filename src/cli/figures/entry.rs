@@ -61,26 +61,6 @@ impl Entry {
         }
     }
 
-    /// The cells of its row in `figures.csv`.
-    pub fn cells(&self) -> [String; 13] {
-        let row = &self.row;
-        [
-            row.id.clone(),
-            row.page.to_string(),
-            row.quote.clone(),
-            row.words.clone(),
-            row.value.to_string(),
-            row.high.map_or(String::new(), |high| high.to_string()),
-            row.unit.clone(),
-            row.qualifier.name().to_owned(),
-            row.kind.name().to_owned(),
-            row.direction.map_or(String::new(), |direction| direction.name().to_owned()),
-            row.indicator.clone(),
-            row.period.clone(),
-            row.status.name().to_owned(),
-        ]
-    }
-
     /// Everything about the figure, for programs.
     pub fn json(&self) -> Value {
         let mut value = json!({
@@ -88,7 +68,7 @@ impl Entry {
             "charts": self.charts.iter().map(|(name, _)| name).collect::<Vec<_>>(),
             "beside": self.beside.iter().map(|(id, _)| id).collect::<Vec<_>>(),
         });
-        for (column, cell) in FIGURE_COLUMNS.iter().zip(self.cells()) {
+        for (column, cell) in FIGURE_COLUMNS.iter().zip(self.row.texts()) {
             value[*column] = json!(cell);
         }
         value["value"] = json!(self.row.value);

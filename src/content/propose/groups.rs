@@ -1,5 +1,7 @@
 //! Which figures of a report belong together in one chart. Draws nothing and names no file.
 
+use std::collections::BTreeSet;
+
 use super::super::quote::Found;
 use super::{Draft, MOST_ROWS, single};
 use crate::chart;
@@ -36,6 +38,12 @@ pub(super) fn pairs<'a>(found: &'a [Found<'a>]) -> Vec<Draft<'a>> {
     let (mut pairs, _) = done_and_planned(&stated);
     // A longer bar for a worse place would mislead.
     pairs.retain(|pair| found[pair.done].figure.kind != Kind::Rank);
+    // What a report says twice, in its summary and in its chapter, is drawn once.
+    let mut told = BTreeSet::new();
+    pairs.retain(|pair| {
+        let planned = &found[pair.planned];
+        told.insert((planned.figure.indicator.clone(), found[pair.done].words(), planned.words()))
+    });
     let parts: Vec<_> = pairs.chunks(MOST_ROWS).collect();
     let several = parts.len() > 1;
     let drafts = parts.into_iter().zip(1..).map(|(part, number)| Draft {

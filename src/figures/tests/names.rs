@@ -190,6 +190,14 @@ fn what_a_later_item_leaves_unsaid_is_taken_from_the_one_before() {
 }
 
 #[test]
+fn what_came_new_is_of_the_thing_that_was_counted() {
+    check_names(
+        "规模工业企业达1604家，新增321家；优良天数达到317天，比2011年净增100天",
+        &["1604 规模工业企业", "321 新增规模工业企业", "317 优良天数", "100 优良天数"],
+    );
+}
+
+#[test]
 fn a_size_that_says_which_things_are_counted_is_no_figure() {
     check_names(
         "全市100亩以上的蔬菜园区达158个，成为全省首个300亿元园区，时速350公里的高铁建成通车",

@@ -141,6 +141,12 @@ fn a_goal_that_was_reached_is_looked_back_on() {
 }
 
 #[test]
+fn years_that_were_worked_in_and_years_to_work_in() {
+    check_years("一、2025年工作回顾", &[("五年内新建住宅790万平方米。", &["790 2021-2025 actual"])]);
+    check_years("二、2026年工作安排", &[("五年内新建住宅790万平方米。", &["790 2026-2030 target"])]);
+}
+
+#[test]
 fn the_year_of_a_base_holds_for_the_later_bases_of_its_sentence() {
     check_years(
         "一、2025年工作回顾",

@@ -1,0 +1,60 @@
+//! The ids of reports: the names of their folders, and what their addresses begin with.
+
+use std::path::Path;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::disk;
+use crate::message::message;
+
+/// Names of the site's own pages, which no report may have.
+const TAKEN: [&str; 5] = ["about", "accessibility", "data", "assets", "search"];
+
+/// Whether a report may have this id: it becomes the beginning of its addresses.
+pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {
+    let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    let plain = !id.is_empty() && id.len() <= 64 && id.bytes().all(good) && !id.starts_with('-') && !id.ends_with('-');
+    if !plain || TAKEN.contains(&id) {
+        let why = if TAKEN.contains(&id) {
+            message!("`{id}` is a page of the site itself", "`{id}` 是网站自己的页面")
+        } else {
+            message!("`{id}` cannot be part of an address", "`{id}` 不能用在网址里")
+        };
+        let fault = Diagnostic::error(Code::BAD_ID, why);
+        return Err(Box::new(fault.with_help(message!(
+            "name the report with lower-case letters, digits and hyphens: zichuan-2023",
+            "报告的编号只用小写字母、数字和连字符：zichuan-2023"
+        ))));
+    }
+    Ok(())
+}
+
+/// The ids of the reports below the folder `content`, which messages call `name`; that there is none is a fault, and so is a
+/// folder that cannot be one.
+pub(super) fn found(content: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Vec<String>> {
+    let folders = disk::subfolders(content)?;
+    if folders.is_empty() {
+        diagnostics.push(
+            Diagnostic::error(Code::NO_REPORTS, message!("there is no report in {name}/", "{name}/ 里一份报告也没有"))
+                .with_help(message!(
+                    "add one: gongdu import REPORT.txt --as zichuan-2023",
+                    "导入一份：`gongdu import 报告.txt --as zichuan-2023`"
+                )),
+        );
+    }
+    let mut ids = Vec::new();
+    for id in folders {
+        match check_id(&id) {
+            Ok(()) => ids.push(id),
+            Err(fault) => diagnostics.push(fault.in_file(format!("{name}/{id}/"))),
+        }
+    }
+    Ok(ids)
+}
+
+/// The ids of the reports below the folder `content`, sorted; folders that are none are passed over.
+///
+/// # Errors
+/// A fault of the machine.
+pub fn reports(content: &Path) -> anyhow::Result<Vec<String>> {
+    Ok(disk::subfolders(content)?.into_iter().filter(|id| check_id(id).is_ok()).collect())
+}

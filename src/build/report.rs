@@ -1,0 +1,85 @@
+//! One report: its folder read, resolved, rendered into the sink, and let go.
+
+use std::path::Path;
+
+use super::pictures::Studio;
+use super::{Counts, Request, raw, take};
+use crate::artifact::Sink;
+use crate::content::{Converted, Manuscript, NewFile};
+use crate::data;
+use crate::diagnostic::Diagnostic;
+use crate::disk::{self, Tree};
+use crate::html::{self, Theme};
+use crate::intake;
+use crate::site::{Card, ReportSite, Shelf};
+
+/// What came of one report.
+pub(super) struct Made {
+    pub card: Card,
+    pub counts: Counts,
+    pub converted: Vec<String>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What every report is made with.
+#[derive(Clone, Copy)]
+pub(super) struct Bench<'a> {
+    pub shelf: &'a Shelf,
+    pub theme: Option<&'a Theme>,
+    pub studio: &'a Studio,
+    pub sink: &'a dyn Sink,
+}
+
+/// Makes the report `id`, whose folder messages call `name`.
+///
+/// # Errors
+/// A fault of the machine; faults of the text are diagnostics of the result.
+pub(super) fn make(request: &Request, name: &str, id: &str, bench: Bench<'_>) -> anyhow::Result<Made> {
+    let Bench { shelf, theme, studio, sink } = bench;
+    let folder = request.content.join(id);
+    let mut diagnostics = Vec::new();
+    let (tree, made) = read(&folder, name, &mut diagnostics)?;
+    let mut converted = Vec::new();
+    if request.write_content && !made.is_empty() {
+        let made = Converted { files: made, merged: None };
+        intake::place(&folder, &made, false)?;
+        converted.extend(made.files.iter().map(|file| format!("{name}/{}", file.path)));
+    }
+    let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
+    drop(tree);
+    if shelf.settings.publisher.official.is_some() {
+        diagnostics.extend(manuscript.title_page.lacks_for_official());
+    }
+    let site = ReportSite::resolve(&manuscript, shelf.settings.link_terms, &shelf.words).drain_into(&mut diagnostics);
+    if let Some(theme) = theme {
+        take(html::render_report(&site, shelf, theme, sink), &mut diagnostics)?;
+    }
+    if request.compare_source {
+        diagnostics.extend(html::drift(&site));
+    }
+    for file in data::files(&site, &shelf.settings) {
+        sink.put(file)?;
+    }
+    studio.draw(&site, shelf, sink)?;
+    Ok(Made { card: Card::of(&site), counts: Counts::of(&site), converted, diagnostics })
+}
+
+/// Reads the files of a report's folder, and makes those of one that has a source and no Markdown yet: they are in the tree,
+/// and given apart for who wants to write them.
+fn read(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<(Tree, Vec<NewFile>)> {
+    let mut tree = disk::read_tree(folder, name)?.drain_into(diagnostics);
+    let made = intake::missing(folder, &raw(&tree), diagnostics)?;
+    for NewFile { path, bytes } in made.iter().cloned() {
+        tree.files.push(disk::TreeFile { shown: format!("{name}/{path}"), path, bytes });
+    }
+    Ok((tree, made))
+}
+
+/// The report `id` below the folder `content`, as a build would read it; nothing is written.
+///
+/// # Errors
+/// A fault of the machine.
+pub fn manuscript(content: &Path, id: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Manuscript> {
+    let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), diagnostics)?;
+    Ok(Manuscript::read(id, &raw(&tree), diagnostics))
+}
