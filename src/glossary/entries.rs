@@ -111,6 +111,13 @@ impl Reader<'_> {
     fn go_on_with_term(&mut self, text: &str) -> bool {
         let open = |entry: &&mut Entry| entry.separator.is_empty() && entry.definition.is_empty();
         let Some(entry) = self.entries.last_mut().filter(open) else { return false };
+        // The line may have ended just before the colon: `“两重”` / `：是指…`.
+        if let Some(rest) = text.strip_prefix(['：', ':']).filter(|_| !entry.term.is_empty()) {
+            let definition = rest.trim_start();
+            entry.separator = text[..text.len() - definition.len()].trim_end().to_owned();
+            entry.definition.extend((!definition.is_empty()).then(|| definition.to_owned()));
+            return true;
+        }
         let alone = self.style == Some(Style::Blank) && !entry.term.is_empty();
         if alone || DEFINES.iter().any(|word| text.starts_with(word)) || text.ends_with('。') && cut(text).is_none() {
             entry.definition.push(text.to_owned());
