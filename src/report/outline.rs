@@ -28,6 +28,7 @@ const LONGEST: usize = 60;
 pub(super) fn outline(passages: &[Passage], styled: &BTreeMap<usize, u8>) -> Vec<(Shape, u8)> {
     let mut shapes: Vec<_> = passages.iter().map(|passage| numbered(&passage.text)).collect();
     drop_strays(&mut shapes);
+    drop_items(passages, &mut shapes);
     let styles: Vec<_> = passages.iter().map(|passage| style_of(passage, styled)).collect();
     for (shape, style) in shapes.iter_mut().zip(&styles) {
         if let (Shape::Plain, Some(level)) = (*shape, *style) {
@@ -84,6 +85,40 @@ fn drop_strays(shapes: &mut [Shape]) {
         } else {
             shapes[at] = Shape::Plain;
         }
+    }
+}
+
+/// Makes paragraphs of those numbered passages that are whole sentences with nothing under them: they say what they have
+/// to say themselves, as the items of a list do (`（三）改造老旧小区30个。`). What follows the last item of a list is not
+/// under it either.
+fn drop_items(passages: &[Passage], shapes: &mut [Shape]) {
+    let sentence = |at: usize| match shapes[at] {
+        Shape::Numbered { mark, run_in: false, .. } if ends(&passages[at].text) => Some(mark),
+        _ => None,
+    };
+    let next = |at: usize, style: Style| {
+        shapes[at + 1..].iter().find_map(|shape| match shape {
+            Shape::Numbered { mark, .. } if mark.style <= style => Some(*mark),
+            _ => None,
+        })
+    };
+    let mut items: Vec<usize> = Vec::new();
+    for at in 0..shapes.len() {
+        let Some(mark) = sentence(at) else { continue };
+        let bare = match shapes.get(at + 1) {
+            Some(Shape::Numbered { mark: next, .. }) => next.style <= mark.style,
+            Some(_) => false,
+            None => true,
+        };
+        let follows_item = items.last().is_some_and(|item| item + 1 == at)
+            && sentence(at - 1).is_some_and(|before| before.style == mark.style);
+        let last = next(at, mark.style).is_none_or(|next| next.style != mark.style || next.number != mark.number + 1);
+        if bare || follows_item && last {
+            items.push(at);
+        }
+    }
+    for at in items {
+        shapes[at] = Shape::Plain;
     }
 }
 

@@ -156,6 +156,34 @@ fn items_of_a_spoken_list_on_lines_of_their_own_are_headings_under_what_is_open(
 }
 
 #[test]
+fn a_numbered_sentence_is_a_heading_where_paragraphs_stand_under_it_and_an_item_where_none_does() {
+    check(
+        "2026年工作安排\n（一）聚焦产业升级。\n产值达到5亿元。\n（二）聚焦城市更新。\n城市更美。\n加强自身建设\n依法行政。",
+        &[
+            "# |2026年工作安排",
+            "## （一）|聚焦产业升级。",
+            "¶ 产值达到5亿元。",
+            "## （二）|聚焦城市更新。",
+            "¶ 城市更美。",
+            "# |加强自身建设",
+            "¶ 依法行政。",
+        ],
+    );
+    check(
+        "2026年工作安排\n办好三件实事。\n一、改造小区30个。\n二、新增停车位1200个。\n三、新增就业5000人。\n加强自身建设\n依法行政。",
+        &[
+            "# |2026年工作安排",
+            "¶ 办好三件实事。",
+            "¶ 一、改造小区30个。",
+            "¶ 二、新增停车位1200个。",
+            "¶ 三、新增就业5000人。",
+            "# |加强自身建设",
+            "¶ 依法行政。",
+        ],
+    );
+}
+
+#[test]
 fn addresses_counts_and_lone_items_are_no_headings() {
     check(
         "各位代表！\n一、二、三产业增加值增长。\n1.只有一项\n好。",
