@@ -7,6 +7,7 @@ mod decode;
 mod divide;
 mod furniture;
 mod layout;
+mod levels;
 mod lead;
 mod mark;
 mod masthead;
