@@ -12,13 +12,13 @@ pub(super) fn samples(cards: &[Card], words: &Words, base: Option<&str>) -> Vec<
     let first = cards.iter().find(|card| card.figures > 0).map_or("", |card| card.id.as_str());
     let one = base.map_or_else(|| "figures.json".to_owned(), |base| data_file(first, "figures.json").url(base));
     let python = match base {
-        Some(_) => include_str!("samples/web.py.html"),
-        None => include_str!("samples/file.py.html"),
+        Some(_) => include_str!("web.py.html"),
+        None => include_str!("file.py.html"),
     };
     vec![
         sample("Python", python, &table, words.get("data.sample_python")),
-        sample("R", include_str!("samples/table.R.html"), &table, words.get("data.sample_r")),
-        sample("JavaScript", include_str!("samples/figures.js.html"), &one, words.get("data.sample_javascript")),
+        sample("R", include_str!("table.R.html"), &table, words.get("data.sample_r")),
+        sample("JavaScript", include_str!("figures.js.html"), &one, words.get("data.sample_javascript")),
     ]
 }
 
