@@ -428,12 +428,12 @@ fn printed(page: &Page) -> Vec<String> {
     printed
 }
 
-/// Real reports, cut, imported and built without a hand's touch, each with its source.
+/// Real reports, imported and built without a hand's touch, each with its source.
 fn imported() -> &'static [(Site, String)] {
     static SITES: LazyLock<Vec<(Site, String)>> = LazyLock::new(|| {
-        let names = ["fangchenggang-2012", "hailar-2013", "neimenggu-2026", "state-council-2010", "yunnan-2025"];
+        let names = ["city-防城港市-2012", "district-海拉尔区-2013", "city-韶关市-2019", "province-云南省-2025"];
         let built = names.iter().map(|name| {
-            let source = fs::read_to_string(format!("tests/fixtures/reports/{name}.txt")).unwrap();
+            let source = fs::read_to_string(format!("tests/corpus/texts/{name}.txt")).unwrap();
             (convert_and_build(&with_source(source.as_bytes())), source)
         });
         built.collect()

@@ -4,6 +4,7 @@
 mod architecture;
 mod codes;
 mod commands;
+mod crates;
 mod docs;
 mod golden;
 mod intake;
@@ -11,6 +12,7 @@ mod laws;
 mod links;
 mod messages;
 mod publisher;
+mod rules;
 mod share;
 mod terms;
 mod words;

@@ -1,69 +1,11 @@
-//! Real reports in a dozen layouts, each long paragraph cut short, as masthead, outline, terms and lines set aside; and reports
-//! that are made up of every masthead, system of marks and form of glossary, which must come back as they were made.
+//! Reports that are made up of every masthead, system of marks and form of glossary, which must come back as they were made. Real
+//! ones are read by the test program `rules`.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use gongdu::import::import_opened;
 use gongdu::report::{self, Block, Opened, is_blank};
 use proptest::prelude::*;
-
-const FIXTURES: &str = "tests/fixtures/reports";
-const GOLDEN: &str = "tests/golden/reports";
-
-/// What was read, one line for each thing, by the lines of the source.
-fn drawn(opened: &Opened) -> String {
-    let imported = import_opened(opened);
-    let report = &imported.value.report;
-    let masthead = report.masthead.clone();
-    let mut out = String::new();
-    let year = masthead.year.map(|year| year.to_string());
-    for (name, value) in [
-        ("title", masthead.title),
-        ("place", masthead.place),
-        ("year", year),
-        ("date", masthead.date),
-        ("meeting", masthead.meeting),
-        ("office", masthead.office),
-        ("speaker", masthead.speaker),
-    ] {
-        let _ = writeln!(out, "{name}: {}", value.unwrap_or_default());
-    }
-    let blocks = |out: &mut String, blocks: &[Block]| {
-        for block in blocks {
-            let line = block.pieces().first().map_or(0, |piece| piece.line);
-            match block {
-                Block::Heading(heading) => {
-                    let marks = "#".repeat(heading.level.into());
-                    let kind = if heading.run_in { " …" } else { "" };
-                    let _ = writeln!(out, "{line}: {marks} {}{}{kind}", heading.number, heading.text);
-                }
-                Block::Paragraph(paragraph) => {
-                    let lead = paragraph.lead.map_or("", |lead| lead.of(&paragraph.text));
-                    let _ = writeln!(out, "{line}: ¶ {lead}");
-                }
-            }
-        }
-    };
-    blocks(&mut out, &report.body);
-    for entry in &imported.value.entries {
-        let _ = writeln!(out, "{}: term {} {} = {}", entry.line, entry.number, entry.term, entry.aliases.join(" | "));
-    }
-    for attachment in &report.attachments {
-        let heading: Vec<&str> = attachment.heading.iter().map(|piece| piece.text.as_str()).collect();
-        let _ = writeln!(out, "attachment {}", heading.join(" / "));
-        blocks(&mut out, &attachment.blocks);
-    }
-    for piece in &report.aside {
-        let _ = writeln!(out, "{}: aside {}", piece.line, piece.text);
-    }
-    for found in &imported.diagnostics {
-        let line = found.location.as_ref().map_or(0, |location| location.place.line);
-        let _ = writeln!(out, "{line}: {}[{}]", found.severity.name(), found.code);
-    }
-    out
-}
 
 /// Every character of the source stands in exactly one part, in order.
 #[track_caller]
@@ -72,36 +14,6 @@ fn assert_faithful(opened: &Opened) {
     let report = report::read_opened(opened).value;
     let pieces: String = report.pieces().iter().map(|piece| piece.text.as_str()).collect();
     assert_eq!(printed(&pieces), printed(opened.source.text()));
-}
-
-#[test]
-fn real_reports_are_read_as_they_were() {
-    let mut names: Vec<String> = fs::read_dir(FIXTURES)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".txt"))
-        .collect();
-    names.sort();
-    assert!(names.len() >= 12, "{names:?}");
-    let renew = std::env::var_os("GONGDU_RENEW").is_some();
-    let mut changed = Vec::new();
-    for name in names {
-        let bytes = fs::read(Path::new(FIXTURES).join(&name)).unwrap();
-        let opened = report::open(&name, &bytes).value;
-        assert_faithful(&opened);
-        let now = drawn(&opened);
-        let golden = Path::new(GOLDEN).join(&name);
-        if renew {
-            fs::write(&golden, now).unwrap();
-            continue;
-        }
-        let before = fs::read_to_string(&golden).unwrap_or_default();
-        let first = now.lines().zip(before.lines()).find(|(now, before)| now != before);
-        if now != before {
-            changed.push(format!("{name}: {first:?}"));
-        }
-    }
-    assert!(changed.is_empty(), "(now, golden); renew with GONGDU_RENEW=1 if it is meant\n{}", changed.join("\n"));
 }
 
 /// A masthead: its lines, and what it says (meeting, office, speaker; all in the year 2024 in 青禾市).
