@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fold::is_close;
 use super::{Entry, Mention};
-use crate::text::{Span, circled};
+use crate::text::{Span, circled, digit};
 
 /// The marks that a glossary's entries can have in the text.
 #[derive(Debug, Default)]
@@ -98,13 +98,12 @@ fn bracketed<const N: usize>(text: &str, close: [char; N]) -> Option<(u32, usize
     let mut number = 0;
     let mut digits = 0;
     for (at, c) in text[open..].char_indices() {
-        let digit = match c {
-            '0'..='9' => c as u32 - '0' as u32,
-            '０'..='９' => c as u32 - '０' as u32,
-            _ if (1..=3).contains(&digits) && close.contains(&c) => return Some((number, open + at + c.len_utf8())),
-            _ => return None,
+        let value = match digit(c) {
+            Some(value) => value,
+            None if (1..=3).contains(&digits) && close.contains(&c) => return Some((number, open + at + c.len_utf8())),
+            None => return None,
         };
-        number = number * 10 + digit;
+        number = number * 10 + value;
         digits += 1;
         if digits > 3 {
             return None;

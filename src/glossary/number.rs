@@ -1,6 +1,6 @@
 //! Reads the numbers that entries are marked with: `8.` `８．` `8、` `［8］` `（8）` `⑧` `八、` `（八）` `8　`.
 
-use crate::text::{circled, read_numeral};
+use crate::text::{circled, digit, is_digit, read_numeral};
 
 /// How entries are marked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,7 +33,7 @@ impl Style {
             Some('（' | '(') => Style::Round,
             Some(c) if circled(c).is_some() => Style::Circle,
             Some(_) if han(mark) => Style::Han,
-            Some(_) if mark.trim_end().ends_with(|c| digit(c).is_some()) => Style::Blank,
+            Some(_) if mark.trim_end().ends_with(is_digit) => Style::Blank,
             Some(_) => Style::Plain,
         }
     }
@@ -84,20 +84,13 @@ fn printed(text: &str, wanted: Option<u32>) -> Option<(u32, &str, bool)> {
     if let Some((length, value)) = read_numeral(text) {
         return Some((u32::try_from(value).ok().filter(|value| (1..100).contains(value))?, &text[length..], true));
     }
-    let digits: Vec<(char, usize)> = text.chars().map_while(|c| Some((digit(c)?, c.len_utf8()))).take(4).collect();
+    let digits: Vec<(char, usize)> =
+        text.chars().map_while(|c| Some((char::from_digit(digit(c)?, 10)?, c.len_utf8()))).take(4).collect();
     let wanted = wanted.map(|wanted| wanted.to_string());
     let row: String = digits.iter().map(|(digit, _)| digit).collect();
     let count = wanted.filter(|wanted| row.starts_with(wanted.as_str())).map_or(row.len(), |wanted| wanted.len());
     let length: usize = digits[..count].iter().map(|(_, length)| length).sum();
     row[..count].parse().ok().map(|number| (number, &text[length..], false))
-}
-
-fn digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

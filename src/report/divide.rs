@@ -2,12 +2,12 @@
 
 use super::furniture::is_furniture;
 use super::layout::{compact, width};
-use super::mark::{Style, digits, is_digit, mark};
+use super::mark::{Style, mark};
 use super::measure::Measure;
 use super::passage::page_numbers;
 use super::title::is_title;
 use super::{GlossaryText, Piece};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, is_digit, is_han, read_digits};
 
 /// The lines of a source by the part of the report that they belong to, each part in the order of the source.
 #[derive(Default)]
@@ -217,7 +217,7 @@ fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
     let item = |text: &str| numbered(text) || !by_number && is_entry(text);
     let strange = |at: &usize| {
         let text = rows[*at].text.as_str();
-        let foreign = !text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+        let foreign = !text.chars().any(is_han);
         let whole = rows[..*at].last().is_some_and(|before| ends(&before.text));
         is_furniture(text) || glossary && !item(text) && !ends(text) && (width(text) < 30 || foreign || whole)
     };
@@ -227,7 +227,7 @@ fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
 
 /// Takes the pages' numbers out of a glossary, unless its entries have their numbers on rows of their own.
 fn drop_pages(rows: &mut Vec<Piece>) -> Vec<Piece> {
-    let first = |row: &Piece| digits(&row.text).is_some_and(|(number, rest)| number == 1 && rest.is_empty());
+    let first = |row: &Piece| read_digits(&row.text).is_some_and(|(number, rest)| number == 1 && rest.is_empty());
     if rows.iter().take(3).any(first) {
         return Vec::new();
     }

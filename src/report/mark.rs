@@ -1,7 +1,7 @@
 //! The numbers that headings and list items begin with: `一、` `（一）` `1.` `（1）` `①` `第一部分`.
 
 use super::layout::is_blank;
-use crate::text::circled;
+use crate::text::{circled, han_digit, is_digit, read_below_hundred, read_digits};
 
 /// How a number is marked, from the mark that usually stands highest to the one that stands lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,9 +41,9 @@ pub(super) fn mark(text: &str) -> Option<Mark> {
     if let Some(rest) = text.strip_prefix('第') {
         return part(text, rest);
     }
-    let (number, rest) = chinese(text)
+    let (number, rest) = read_below_hundred(text)
         .map(|(n, rest)| (n, rest, true))
-        .or(digits(text).map(|(n, r)| (n, r, false)))
+        .or(read_digits(text).map(|(n, r)| (n, r, false)))
         .map(|(number, rest, han)| ((number, han), rest))?;
     let (number, han) = number;
     let after = rest.trim_start_matches(is_blank);
@@ -64,79 +64,25 @@ pub(super) fn mark(text: &str) -> Option<Mark> {
 
 /// Whether what follows `一、` goes on counting: `二、三产业`, `二季度`, `二是`.
 fn counts(rest: &str) -> bool {
-    let Some((_, after)) = chinese(rest) else { return false };
+    let Some((_, after)) = read_below_hundred(rest) else { return false };
     after.starts_with(['、', '季', '产', '线', '级', '类']) || after.starts_with("次")
 }
 
 fn bracketed(text: &str, open: usize) -> Option<Mark> {
     let inner = &text[open..];
-    let (number, rest, style) = match chinese(inner) {
+    let (number, rest, style) = match read_below_hundred(inner) {
         Some((number, rest)) => (number, rest, Style::Bracket),
-        None => digits(inner).map(|(number, rest)| (number, rest, Style::DigitBracket))?,
+        None => read_digits(inner).map(|(number, rest)| (number, rest, Style::DigitBracket))?,
     };
     let close = rest.chars().next().filter(|c| matches!(c, '）' | ')'))?;
     Some(Mark { style, number, len: text.len() - rest.len() + close.len_utf8() })
 }
 
 fn part(text: &str, rest: &str) -> Option<Mark> {
-    let (number, rest) = chinese(rest)?;
+    let (number, rest) = read_below_hundred(rest)?;
     let rest = ["部分", "章", "篇"].iter().find_map(|unit| rest.strip_prefix(unit))?;
     let rest = rest.strip_prefix(['、', '：', ':']).unwrap_or(rest);
     Some(Mark { style: Style::Part, number, len: text.len() - rest.len() })
-}
-
-/// The Chinese number up to 99 that `text` begins with, and what follows it.
-pub(super) fn chinese(text: &str) -> Option<(u32, &str)> {
-    let (mut tens, mut ones, mut ten, mut len) = (None, None, false, 0);
-    for c in text.chars() {
-        match (c, ten) {
-            ('十', false) => (ten, tens, ones) = (true, ones, None),
-            _ => match han_digit(c) {
-                Some(digit) if digit > 0 && ones.is_none() => ones = Some(digit),
-                _ => break,
-            },
-        }
-        len += c.len_utf8();
-    }
-    let number = if ten { tens.unwrap_or(1) * 10 + ones.unwrap_or(0) } else { ones? };
-    Some((number, &text[len..]))
-}
-
-/// The number of at most three digits, of either width, that `text` begins with, and what follows it.
-pub(super) fn digits(text: &str) -> Option<(u32, &str)> {
-    let len: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
-    let number = text[..len].chars().try_fold(0u32, |n, c| Some(n * 10 + digit(c)?).filter(|n| *n < 1000))?;
-    (len > 0).then(|| (number, &text[len..]))
-}
-
-/// The value of a digit of either width.
-pub(super) fn digit(c: char) -> Option<u32> {
-    match c {
-        '０'..='９' => Some(c as u32 - '０' as u32),
-        _ => c.to_digit(10),
-    }
-}
-
-/// Whether a character is a digit of either width.
-pub(super) fn is_digit(c: char) -> bool {
-    digit(c).is_some()
-}
-
-/// The value of a Chinese digit; the several zeros of dates included.
-pub(super) fn han_digit(c: char) -> Option<u32> {
-    Some(match c {
-        '〇' | '○' | '零' | 'Ｏ' | 'О' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,12 +1,11 @@
 //! Reads the lines before the speech: title, session, speaker. What is none of these is set aside.
 
 use super::dates::{date_in, is_date};
-use super::layout::{compact, trimmed, width};
-use super::mark::{han_digit, is_digit};
-use super::speaker::{self, OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
+use super::layout::{compact, is_dash_or_line, trimmed, width};
+use super::speaker::{OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
 use super::title::{self, is_title, title_rows};
 use super::{Masthead, MastheadLine, MastheadRole, Piece, year};
-use crate::text::Span;
+use crate::text::{Span, han_digit, is_digit, is_han};
 
 /// The masthead that `front` prints, and the lines of it that belong to no masthead. `place` and `year` are left for the
 /// speech to say.
@@ -112,7 +111,7 @@ fn take_bare_name(masthead: &mut Masthead, aside: &mut Vec<Piece>) {
 
 /// Whether a line begins to say when and before which meeting: `——2023年1月5日在淄川区`.
 fn begins_session(text: &str) -> bool {
-    let bare = text.trim_start_matches(is_dash).trim_start_matches(['（', '(']);
+    let bare = text.trim_start_matches(is_dash_or_line).trim_start_matches(['（', '(']);
     let dated = date_in(bare).is_some_and(|(_, at, _)| at == 0);
     let meets = text.contains("会议") && (text.contains("大会") || text.contains("人大"));
     dated && text.contains('在') || meets && (text.contains('在') || dated)
@@ -120,10 +119,6 @@ fn begins_session(text: &str) -> bool {
 
 fn goes_on_with_session(row: &Piece) -> bool {
     width(&row.text) <= 40 && !is_title(&compact(&row.text))
-}
-
-pub(super) fn is_dash(c: char) -> bool {
-    matches!(c, '—' | '-' | '―' | '－' | '–' | '─' | '～' | '~')
 }
 
 /// Date, meeting and, where the line goes on to name him, the speaker.
@@ -136,7 +131,7 @@ fn read_session(printed: &str, masthead: &mut Masthead) {
     let after = &text[found.map_or(0, |(_, _, end)| end)..];
     let Some(end) = after.find("会议").map(|at| at + "会议".len()) else { return };
     let start = after[..end].find('在').map_or(0, |at| at + '在'.len_utf8());
-    let aside = |c| is_dash(c) || matches!(c, '（' | '(' | '，' | ',' | '）' | ')');
+    let aside = |c| is_dash_or_line(c) || matches!(c, '（' | '(' | '，' | ',' | '）' | ')');
     masthead.meeting = Some(after[start..end].trim_start_matches(aside).to_owned());
     let rest = after[end..].trim_start_matches('上').trim_start_matches(['）', ')', '，', ',']);
     if is_office(rest) {
@@ -204,6 +199,6 @@ const KINDS: &[&str] =
 
 /// `text` if it names a place, and not only a kind of place.
 fn named(text: &str) -> Option<String> {
-    let place = (2..=14).contains(&width(text)) && !KINDS.contains(&text) && text.chars().all(speaker::is_han);
+    let place = (2..=14).contains(&width(text)) && !KINDS.contains(&text) && text.chars().all(is_han);
     place.then(|| text.to_owned())
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::divide::{ends, is_salutation};
 use super::layout::{compact, width};
 use super::levels::levels;
-use super::mark::{Mark, Style, chinese, mark};
+use super::mark::{Mark, Style, mark};
 use super::passage::Passage;
-use crate::text::sentences;
+use crate::text::{read_below_hundred, sentences};
 
 /// What a passage is to the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,5 +161,5 @@ fn could_be_bare(text: &str) -> bool {
 
 /// Whether a text begins as an item of a spoken list does: `一是…`, `二要…`, `——…`.
 fn is_counted(text: &str) -> bool {
-    text.starts_with("——") || chinese(text).is_some_and(|(_, rest)| rest.starts_with(['是', '要']))
+    text.starts_with("——") || read_below_hundred(text).is_some_and(|(_, rest)| rest.starts_with(['是', '要']))
 }

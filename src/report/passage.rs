@@ -5,7 +5,7 @@ use super::layout::{compact, width};
 use super::mark::mark;
 use super::measure::Measure;
 use super::{Piece, divide};
-use crate::text::Source;
+use crate::text::{Source, read_digits};
 
 /// Words that belong together, joined from the lines that the source broke them over.
 #[derive(Clone, Debug)]
@@ -83,7 +83,7 @@ fn page_number(text: &str) -> Option<(u32, bool)> {
     let text = compact(text);
     let bare = text.trim_matches(|c| matches!(c, '-' | '—' | '－' | '–' | '·'));
     let bare = bare.strip_prefix('第').and_then(|rest| rest.strip_suffix('页')).unwrap_or(bare);
-    let (number, rest) = super::mark::digits(bare)?;
+    let (number, rest) = read_digits(bare)?;
     rest.is_empty().then_some((number, bare.len() < text.len()))
 }
 

@@ -1,8 +1,8 @@
 //! Finds the year whose tasks a report sets. Knows no paragraphs.
 
 use super::dates::year;
-use super::mark::is_digit;
 use super::{Block, Heading, Masthead};
+use crate::text::is_digit;
 
 /// The year that the report is for, on which most of these agree: the title, the headings that plan, the year after the last
 /// that headings look back on, the delivery (a report read in December is for the next year); in doubt the first of them.
