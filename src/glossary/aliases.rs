@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::elided::{parts, without_end, without_year};
-use super::fold::{fold, is_close, is_open};
-use super::{Entry, Matcher, Mention};
+use super::entry::{Entry, Mention};
+use super::fold::fold;
+use super::matcher::Matcher;
+use super::quotation::{is_close, is_open};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, is_han};

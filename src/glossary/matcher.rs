@@ -2,9 +2,10 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::fold::{fold, is_close, is_open, is_quote};
+use super::entry::{Entry, Mention};
+use super::fold::fold;
 use super::marks::Marks;
-use super::{Entry, Mention};
+use super::quotation::{is_close, is_open, is_quote};
 use crate::text::{Span, is_han};
 
 /// Searches texts for the terms of a glossary.

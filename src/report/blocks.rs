@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::divide::is_salutation;
 use super::layout::{compact, trimmed, width};
 use super::lead::{is_marked, is_torn_off, leads};
-use super::outline::{Shape, outline};
+use super::outline::outline;
+use super::parts::{Block, Heading, Paragraph, ParagraphRole, Piece};
 use super::passage::{Passage, passages};
-use super::{Block, Heading, Paragraph, ParagraphRole, Piece};
+use super::shape::Shape;
+use super::speech::is_salutation;
 use crate::text::{Source, Span, sentences};
 
 /// The blocks of `rows`, and the rows among them that belong to no block (page numbers).

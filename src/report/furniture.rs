@@ -1,4 +1,5 @@
-//! Knows the lines that web pages print around an article: buttons, who wrote and edited it, where it came from.
+//! Knows the furniture of web pages, as typesetters call what is printed around a text: buttons, who wrote and edited it,
+//! where it came from.
 
 use super::layout::{compact, width};
 

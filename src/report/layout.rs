@@ -1,6 +1,6 @@
 //! What counts as blank, and the pieces of text that a source's lines hold. Knows no reports.
 
-use super::Piece;
+use super::parts::Piece;
 use crate::text::{Source, Span, is_dash};
 
 /// Whether a character prints nothing: white space of any width, zero-width characters, byte order marks.
@@ -22,6 +22,11 @@ pub(super) fn compact(text: &str) -> String {
 /// How many characters of `text` print something.
 pub(super) fn width(text: &str) -> usize {
     text.chars().filter(|c| !is_blank(*c)).count()
+}
+
+/// Whether a text ends as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '）', ')', '"', '」']).ends_with(['。', '！', '？', '!', '?', '；', ';'])
 }
 
 /// The bytes of `within` that are left when blanks at both ends of it are dropped.

@@ -2,9 +2,11 @@
 
 use super::dates::{date_in, is_date};
 use super::layout::{compact, is_dash_or_line, trimmed, width};
+use super::parts::{Masthead, MastheadLine, MastheadRole, Piece};
+use super::place::PLACE_KINDS;
 use super::speaker::{OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
 use super::title::{self, is_title, title_rows};
-use super::{Masthead, MastheadLine, MastheadRole, Piece, year};
+use super::year;
 use crate::text::{Span, han_digit, is_digit, is_han};
 
 /// The masthead that `front` prints, and the lines of it that belong to no masthead. `place` and `year` are left for the
@@ -176,7 +178,7 @@ fn governments(opening: &str) -> impl Iterator<Item = &str> {
 /// The one place whose government set-aside lines name (`来源：某某县人民政府办公室`), if the speech speaks for such a kind of
 /// place. A newspaper, a province that prints a county's report and two names prove nothing.
 fn of_publisher(opening: &str, aside: &[Piece]) -> Option<String> {
-    let kind = governments(opening).find(|kind| KINDS.contains(kind))?;
+    let kind = governments(opening).find(|kind| PLACE_KINDS.contains(kind))?;
     let texts: Vec<String> = aside.iter().map(|row| compact(&row.text)).collect();
     let of_line = |text: &String| {
         let (before, _) = text.split_once("人民政府")?;
@@ -193,12 +195,8 @@ pub fn place_and_year(title: &str) -> (Option<String>, Option<u16>) {
     (title::place_of(&title).and_then(named), year::years(&title).first().copied())
 }
 
-/// Kinds of places, which name none.
-const KINDS: &[&str] =
-    &["省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "自治区", "自治州", "自治县", "自治旗", "新区", "特区"];
-
 /// `text` if it names a place, and not only a kind of place.
 fn named(text: &str) -> Option<String> {
-    let place = (2..=14).contains(&width(text)) && !KINDS.contains(&text) && text.chars().all(is_han);
+    let place = (2..=14).contains(&width(text)) && !PLACE_KINDS.contains(&text) && text.chars().all(is_han);
     place.then(|| text.to_owned())
 }

@@ -1,7 +1,7 @@
 //! Reads who delivers a report: an office and a name, apart or in one.
 
-use super::Masthead;
 use super::layout::{compact, is_blank, is_dash_or_line, width};
+use super::parts::Masthead;
 use crate::text::is_han;
 
 /// The last words of offices.
