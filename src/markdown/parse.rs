@@ -17,7 +17,7 @@ use crate::text::{Source, Span};
 pub fn parse(source: &Source, from: usize) -> Checked<Document> {
     let text = &source.text()[from..];
     let shadow = shadow(text);
-    let open = vec![Container::default()];
+    let open = vec![OpenBlock::default()];
     let mut builder = TreeBuilder { source, from, text, shadow: &shadow, open, diagnostics: Vec::new() };
     for (event, range) in Parser::new_ext(&shadow, Options::ENABLE_TABLES).into_offset_iter() {
         builder.take(event, range);
@@ -38,7 +38,7 @@ enum Opener {
 
 /// A container that is still open: what has been read into it so far.
 #[derive(Default)]
-struct Container {
+struct OpenBlock {
     opener: Opener,
     blocks: Vec<MarkdownBlock>,
     items: Vec<Vec<MarkdownBlock>>,
@@ -55,7 +55,7 @@ struct TreeBuilder<'a> {
     from: usize,
     text: &'a str,
     shadow: &'a str,
-    open: Vec<Container>,
+    open: Vec<OpenBlock>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -122,7 +122,7 @@ impl TreeBuilder<'_> {
                     Tag::CodeBlock(kind) => Opener::Code(language_of(&kind)),
                     _ => Opener::Plain,
                 };
-                return self.open.push(Container { opener, ..Container::default() });
+                return self.open.push(OpenBlock { opener, ..OpenBlock::default() });
             }
         };
         let open = self.top();
@@ -171,9 +171,9 @@ impl TreeBuilder<'_> {
         }
     }
 
-    fn top(&mut self) -> &mut Container {
+    fn top(&mut self) -> &mut OpenBlock {
         if self.open.is_empty() {
-            self.open.push(Container::default());
+            self.open.push(OpenBlock::default());
         }
         let last = self.open.len() - 1;
         &mut self.open[last]

@@ -72,7 +72,6 @@ pub fn reason(error: &io::Error) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::message;
 
     #[track_caller]
     fn check(said: &Message, english: &str, chinese: &str) {
