@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::open::{Read, open};
+use super::reading::{Read, open};
 use crate::content::{self, Converted, EarlierFigures, NewFile, RawFile, Record, TitlePage};
 use crate::diagnostic::Checked;
 use crate::disk::{self, Written};

@@ -3,8 +3,8 @@
 
 mod folder;
 mod id;
-mod open;
+mod reading;
 
 pub use folder::{Placed, clear, earlier, files, holds_another, missing, place};
 pub use id::propose_id;
-pub use open::{Read, open, read};
+pub use reading::{Read, open, read};

@@ -58,7 +58,7 @@ pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> Division {
             division.aside.extend(drop_pages(&mut rows));
             division.glossary = Some(GlossaryText { heading, lines: rows });
         } else if rows.is_empty() {
-            // Named, and not there.
+            // The source names an attachment and prints none.
             division.aside.extend(heading);
         } else {
             division.attachments.push(Appended { heading, rows });
@@ -151,8 +151,8 @@ fn is_attachment(row: &Piece) -> bool {
     labelled && width(&text) <= 40 && !ends_sentence(&text)
 }
 
-/// Takes off what follows the speech's last paragraph. Where the source ends with the speech, its last long row that ends a
-/// sentence (or, in a text cut short, that is long enough to be a paragraph) is the last; sentences broken over short rows may follow it.
+/// Takes off what follows the speech's last paragraph. That paragraph ends with the last long row that ends a sentence, or, in
+/// a text that was cut short, with the last row that is as long as a paragraph; short rows that still are sentences stay too.
 fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     let long = body.iter().rposition(|row| width(&row.text) >= 30 && ends_sentence(&row.text));
     let cut = body.iter().rposition(|row| width(&row.text) >= 80);
@@ -183,7 +183,7 @@ fn drop_after_broken(body: &mut Vec<Piece>) -> Vec<Piece> {
 /// Takes off what follows a list that ends the source: short rows at the end that are no sentence and no item.
 fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
     let numbered = |text: &str| number_mark(text).is_some() || text.starts_with(['［', '[', '〔', '【']);
-    // In a list whose items are numbered a colon begins none.
+    // Where items are numbered, a line with a colon and no number begins none.
     let by_number = rows.first().is_some_and(|row| numbered(&row.text));
     let item = |text: &str| numbered(text) || !by_number && is_entry(text);
     let strange = |at: &usize| {

@@ -77,8 +77,9 @@ fn depth_of_numbered(open: &[Vec<Class>], style: NumberStyle) -> (usize, bool) {
     (open.iter().position(|level| level.iter().any(lower)).unwrap_or(open.len()), false)
 }
 
-/// Where a bare heading stands, and whether beside classes that are open there. It stands under those numbers whose series
-/// goes on behind it, unless it speaks, as they do, of what whole parts speak of: then it has lost its own number.
+/// Where a bare heading stands, and whether beside classes that are open there. A numbered heading above it whose next number
+/// follows below it holds it, so it stands under that heading. But where both speak of what whole parts speak of, it is one
+/// of that series that has lost its number, and stands beside it.
 fn depth_of_bare(open: &[Vec<Class>], passages: &[Passage], shapes: &[Shape], at: usize) -> (usize, bool) {
     let style = |level: &Vec<Class>| {
         level.iter().find_map(|class| match class {

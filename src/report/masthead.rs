@@ -143,8 +143,8 @@ fn read_session(printed: &str, masthead: &mut Masthead) {
     }
 }
 
-/// The place that a report names, from the surest evidence to the least: the last is a government that a line of `aside`
-/// names as the page's publisher, where it is of the kind that the speech speaks for.
+/// The place that a report names, by the surest evidence there is: its meeting, the speaker's office, the title, the first
+/// sentences, and last the government that the web page names as its publisher in a line of `aside`.
 pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Option<String> {
     let meeting = masthead.meeting.as_deref().unwrap_or_default();
     if meeting.contains("全国人民代表大会") || opening.contains("我代表国务院") {
@@ -175,8 +175,8 @@ fn governments(opening: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The one place whose government set-aside lines name (`来源：某某县人民政府办公室`), if the speech speaks for such a kind of
-/// place. A newspaper, a province that prints a county's report and two names prove nothing.
+/// The place whose government the lines set aside name (`来源：某某县人民政府办公室`), if the speech says that it speaks for a
+/// place of this kind. It proves nothing when a newspaper is named, a province that prints a county's report, or two places.
 fn of_publisher(opening: &str, aside: &[Piece]) -> Option<String> {
     let kind = governments(opening).find(|kind| PLACE_KINDS.contains(kind))?;
     let texts: Vec<String> = aside.iter().map(|row| compact(&row.text)).collect();

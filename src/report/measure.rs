@@ -89,7 +89,7 @@ impl Measure {
         self.is_full(before, spare) && (heading.is_none() || rest())
     }
 
-    /// Whether a row has no room for the beginning of the next, `spare` columns being nothing.
+    /// Whether a row is so full that the beginning of the next had no room on it; `spare` columns may be left all the same.
     fn is_full(&self, at: usize, spare: usize) -> bool {
         let next = self.rows.get(at + 1).map_or(0, |row| row.first);
         self.rows[at].columns + next + spare > self.width

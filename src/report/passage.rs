@@ -96,7 +96,7 @@ fn goes_on(before: &str, next: &str, turned: bool) -> bool {
     if ends_sentence(before) || before.ends_with(['：', ':']) || number_mark(next).is_some() {
         return false;
     }
-    // What has ended one sentence and not the next is no heading, whatever its length.
+    // A text that holds a whole sentence and breaks off in the next is no heading, so its line was broken.
     let broken = before.contains(['。', '！']) || width(before) > if number_mark(before).is_some() { 70 } else { 50 };
     broken || turned && before.contains(['，', '；']) && number_mark(before).is_none() || heading_goes_on(before, next)
 }

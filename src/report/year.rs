@@ -4,8 +4,9 @@ use super::dates::year;
 use super::parts::{Block, Heading, Masthead};
 use crate::text::is_digit;
 
-/// The year that the report is for, on which most of these agree: the title, the headings that plan, the year after the last
-/// that headings look back on, the delivery (a report read in December is for the next year); in doubt the first of them.
+/// The year that the report is for. Each of these names one: the title, the headings that plan, the headings that look back
+/// (theirs is the year before), other headings, the day of delivery (a report read in December is for the next year). The year
+/// that most of them name is taken; where two are named as often, the one that is named first in this order.
 pub(super) fn report_year(masthead: &Masthead, body: &[Block]) -> Option<u16> {
     let headings: Vec<&str> = body
         .iter()

@@ -2,9 +2,9 @@
 
 mod catalogue;
 mod chinese;
-mod language;
 mod lookup;
 mod phrase;
+mod tags;
 #[cfg(test)]
 mod tests;
 

@@ -19,6 +19,7 @@ pub use opened::Opened;
 
 use std::collections::BTreeMap;
 
+#[cfg(any(feature = "docx", feature = "html-import"))]
 use lines::Lines;
 use opened::made;
 use unreadable::{doc_help, image_help, locked_help, pdf_help, refused, text_help, unknown_help};
