@@ -1,7 +1,7 @@
 //! A published text read in all its layers: report, glossary, terms' other forms, figures. The stage before anything is
 //! written; knows no Markdown.
 
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::Checked;
 use crate::figures::{self, Figure};
 use crate::glossary::{self, Entry};
 use crate::report::{self, Block, Opened, Report};
@@ -29,21 +29,21 @@ pub fn import_opened(opened: &Opened) -> Checked<Imported> {
 }
 
 fn layers(source: &Source, report: Checked<Report>) -> Checked<Imported> {
-    let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let mut report = report.drain_into(&mut diagnostics);
-    let entries = entries(&report, source, &mut diagnostics);
+    let Checked { value: mut report, mut diagnostics } = report;
+    let entries = entries(&report, source).drain_into(&mut diagnostics);
     head_glossary(&mut report, &entries);
     let figures = figures(&report);
     Checked { value: Imported { report, entries, figures }, diagnostics }
 }
 
-fn entries(report: &Report, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Entry> {
-    let Some(glossary) = &report.glossary else { return Vec::new() };
+/// The entries of the report's glossary, with the other forms in which the speech says them.
+fn entries(report: &Report, source: &Source) -> Checked<Vec<Entry>> {
+    let Some(glossary) = &report.glossary else { return Checked::default() };
     let lines: Vec<_> = glossary.lines.iter().map(|piece| (piece.line, piece.span, piece.text.as_str())).collect();
-    let mut entries = glossary::read_entries(source, &lines).drain_into(diagnostics);
+    let mut entries = glossary::read_entries(source, &lines);
     let texts = spoken(report);
-    glossary::propose_aliases(&mut entries, &texts);
-    diagnostics.extend(glossary::unsaid(source, &entries, &texts));
+    glossary::propose_aliases(&mut entries.value, &texts);
+    entries.diagnostics.extend(glossary::unsaid(source, &entries.value, &texts));
     entries
 }
 

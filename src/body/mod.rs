@@ -10,7 +10,7 @@ pub use highlight::highlight;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::markdown::{Align, Block, Document, Inline};
+use crate::markdown::{Align, Document, Inline, MarkdownBlock};
 use crate::site::{Leaf, ReportSite, Route};
 use crate::words::{Language, Words};
 
@@ -61,16 +61,16 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn blocks(&mut self, blocks: &[Block]) {
+    fn blocks(&mut self, blocks: &[MarkdownBlock]) {
         for block in blocks {
             self.block(block);
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &MarkdownBlock) {
         match block {
-            Block::Paragraph(text) => self.paragraph(text),
-            Block::Heading { level, text } => {
+            MarkdownBlock::Paragraph(text) => self.paragraph(text),
+            MarkdownBlock::Heading { level, text } => {
                 // `#` would be a second title of the page.
                 let level = (self.setting.under + (*level).max(2) - 1).min(6);
                 let leaf = self.leaves.next();
@@ -78,7 +78,7 @@ impl Writer<'_> {
                 self.inline(text, leaf);
                 let _ = writeln!(self.out.html, "</h{level}>");
             }
-            Block::List { start, items } => {
+            MarkdownBlock::List { start, items } => {
                 let tag = if start.is_some() { "ol" } else { "ul" };
                 let first =
                     start.filter(|start| *start != 1).map_or(String::new(), |start| format!(" start=\"{start}\""));
@@ -90,17 +90,17 @@ impl Writer<'_> {
                 }
                 let _ = writeln!(self.out.html, "</{tag}>");
             }
-            Block::Quote(inner) => {
+            MarkdownBlock::Quote(inner) => {
                 self.out.html.push_str("<blockquote>\n");
                 self.blocks(inner);
                 self.out.html.push_str("</blockquote>\n");
             }
-            Block::Code { language, text } => {
+            MarkdownBlock::Code { language, text } => {
                 let code = highlight(language, text);
                 let _ = writeln!(self.out.html, "<pre class=\"code\" tabindex=\"0\"><code>{code}</code></pre>");
             }
-            Block::Table { align, head, rows } => self.table(align, head, rows),
-            Block::Rule => self.out.html.push_str("<hr>\n"),
+            MarkdownBlock::Table { align, head, rows } => self.table(align, head, rows),
+            MarkdownBlock::Rule => self.out.html.push_str("<hr>\n"),
         }
     }
 

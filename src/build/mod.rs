@@ -220,7 +220,7 @@ fn words(language: Language, over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnos
     let words = Words::of(language);
     let own = over.iter().find(|file| file.path == language.file());
     match own.and_then(|file| file.source(diagnostics)) {
-        Some(source) => words.overlaid(&source, diagnostics),
+        Some(source) => words.overlaid(&source).drain_into(diagnostics),
         None => words,
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn make(request: &Request, name: &str, id: &str, bench: Bench<'_>) ->
 /// and given apart for who wants to write them.
 fn read(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<(Tree, Vec<NewFile>)> {
     let mut tree = disk::read_tree(folder, name)?.drain_into(diagnostics);
-    let made = intake::missing(folder, &raw(&tree), diagnostics)?;
+    let made = intake::missing(folder, &raw(&tree))?.drain_into(diagnostics);
     for NewFile { path, bytes } in made.iter().cloned() {
         tree.files.push(disk::TreeFile { shown: format!("{name}/{path}"), path, bytes });
     }

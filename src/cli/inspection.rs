@@ -6,7 +6,7 @@ use super::names;
 use super::table::{cut, flush_right, padded};
 use crate::diagnostic::Severity;
 use crate::figures::Status;
-use crate::inspect::{Inspection, Mention};
+use crate::inspect::{Inspection, MentionJson};
 use crate::message::{Language, Message, message};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -115,7 +115,7 @@ impl Paper {
         if glossary.is_empty() {
             return self.head(&message!("terms", "名词"), &message!("the report has no glossary", "报告没有名词解释"));
         }
-        let said = |number: u32| -> Vec<&Mention> {
+        let said = |number: u32| -> Vec<&MentionJson> {
             inspection.mentions.iter().filter(|mention| mention.number == number).collect()
         };
         let unsaid: Vec<_> = glossary.iter().filter(|entry| said(entry.number).is_empty()).collect();
@@ -253,7 +253,7 @@ impl Paper {
 }
 
 /// Where a term is said: the line, the words where they are not the term's own, the reference mark.
-fn place(mention: &Mention, term: &str) -> String {
+fn place(mention: &MentionJson, term: &str) -> String {
     let words = if mention.text == term { String::new() } else { format!(" {}", mention.text) };
     let mark = mention.mark.as_ref().filter(|mark| **mark != mention.text);
     let mark = mark.map_or(String::new(), |mark| format!(" {mark}"));

@@ -103,6 +103,6 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
         );
     }
     fields.finish(diagnostics);
-    let text = markdown::parse(&source, body, diagnostics);
+    let text = markdown::parse(&source, body).drain_into(diagnostics);
     Some(ChartPage { name: name.to_owned(), title, subject, order, kind: kind?, rows, text, file: source, title_place })
 }

@@ -15,7 +15,7 @@ use super::fields::Fields;
 use super::file::{RawFile, front_matter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::glossary::{Entry, split_heading};
-use crate::markdown::{self, Block, Document};
+use crate::markdown::{self, Document, MarkdownBlock};
 use crate::message::{Message, message};
 use crate::text::{Source, Span};
 
@@ -48,11 +48,11 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let mut fields = Fields::parse(&source, toml, diagnostics);
     let heading = fields.list("heading", diagnostics).into_iter().map(Spanned::into_inner).collect();
     fields.finish(diagnostics);
-    let text = markdown::parse(&source, body, diagnostics);
+    let text = markdown::parse(&source, body).drain_into(diagnostics);
     let mut terms: Vec<Term> = Vec::new();
     for block in text.blocks {
         match block {
-            Block::Heading { text, .. } => {
+            MarkdownBlock::Heading { text, .. } => {
                 let place = text.origin_span(Span::new(0, text.text.len()));
                 let expected = terms.last().map_or(1, |term| term.entry.number + 1);
                 let mut entry = split_heading(&text.text, expected);
@@ -80,14 +80,16 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
 }
 
 /// Takes a block into an entry: a list of `alias:` and `not:` right under the heading, else a part of the definition.
-fn take(term: &mut Term, block: Block, source: &Source, diagnostics: &mut Vec<Diagnostic>) {
+fn take(term: &mut Term, block: MarkdownBlock, source: &Source, diagnostics: &mut Vec<Diagnostic>) {
     let first = term.definition.blocks.is_empty();
-    if let Block::List { start: None, items } = &block
+    if let MarkdownBlock::List { start: None, items } = &block
         && first
-        && items.iter().all(|item| matches!(&item[..], [Block::Paragraph(text)] if key_of(&text.text).is_some()))
+        && items
+            .iter()
+            .all(|item| matches!(&item[..], [MarkdownBlock::Paragraph(text)] if key_of(&text.text).is_some()))
     {
         for item in items {
-            let [Block::Paragraph(text)] = &item[..] else { continue };
+            let [MarkdownBlock::Paragraph(text)] = &item[..] else { continue };
             let Some((key, words)) = key_of(&text.text) else { continue };
             match key {
                 "alias" if !words.is_empty() => term.entry.aliases.push(words.to_owned()),
@@ -104,7 +106,7 @@ fn take(term: &mut Term, block: Block, source: &Source, diagnostics: &mut Vec<Di
         }
         return;
     }
-    if let Block::Paragraph(text) = &block {
+    if let MarkdownBlock::Paragraph(text) = &block {
         term.entry.definition.push(text.text.clone());
     }
     term.definition.blocks.push(block);
@@ -118,7 +120,7 @@ fn key_of(item: &str) -> Option<(&'static str, &str)> {
     })
 }
 
-fn first_place(block: &Block, fallback: usize) -> Span {
+fn first_place(block: &MarkdownBlock, fallback: usize) -> Span {
     let document = Document { blocks: vec![block.clone()] };
     let leaf = document.leaves().first().map(|leaf| leaf.origin_span(Span::new(0, leaf.text.len())));
     leaf.unwrap_or(Span::new(fallback, fallback))

@@ -177,7 +177,7 @@ impl Page {
         };
         let number = fields.words("number", diagnostics).map(Spanned::into_inner).unwrap_or_default();
         fields.finish(diagnostics);
-        let text = markdown::parse(&source, body, diagnostics);
+        let text = markdown::parse(&source, body).drain_into(diagnostics);
         Some(Page { id, number, title, file: source, text })
     }
 }

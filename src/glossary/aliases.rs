@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::elided::{parts, without_end, without_year};
-use super::fold::{fold, is_close, is_open};
-use super::{Entry, Matcher, Mention};
+use super::entry::{Entry, Mention};
+use super::fold::fold;
+use super::matcher::Matcher;
+use super::quotation::{is_close, is_open};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
-use crate::text::Source;
+use crate::text::{Source, is_han};
 
 /// Finds the other forms in which `paragraphs` say the terms, and gives each entry its `aliases`: the guess is made once, at
 /// import, and written down where a person can see and mend it.
@@ -231,8 +233,5 @@ fn fit(core: &str, tail: &str, after: &str) -> Fit {
 /// Whether a quotation is a name of its own: four characters or more, and no numeral among them.
 fn is_name(core: &str) -> bool {
     let inner: Vec<char> = core.chars().filter(|c| !is_open(*c) && !is_close(*c)).collect();
-    inner.len() >= 4
-        && inner
-            .iter()
-            .all(|c| matches!(c, '\u{3400}'..='\u{9fff}') && !"一二三四五六七八九十百千万两双几".contains(*c))
+    inner.len() >= 4 && inner.iter().all(|c| is_han(*c) && !"一二三四五六七八九十百千万两双几".contains(*c))
 }

@@ -1,6 +1,7 @@
 //! Finds the shorter ways in which a report says a term: one of its parts, without its year, without its end.
 
 use super::fold::fold;
+use crate::text::is_han;
 
 /// A shorter form of a term, and what looks like it and is something else.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -70,7 +71,7 @@ pub(super) fn without_end(term: &str, others: &[String], paragraphs: &[&str]) ->
     const SHORTEST: usize = 5;
     let name = term.strip_prefix('“')?.strip_suffix('”')?;
     let chars: Vec<char> = name.chars().collect();
-    let han = chars.iter().all(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+    let han = chars.iter().all(|c| is_han(*c));
     if !han || others.iter().any(|other| other.contains(name) || name.contains(other.as_str())) {
         return None;
     }

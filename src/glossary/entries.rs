@@ -1,7 +1,7 @@
 //! Reads a glossary's entries by the number that is expected next, whatever its mark, or by colons where none is numbered.
 
-use super::Entry;
-use super::number::{Style, any_mark, mark_of};
+use super::entry::Entry;
+use super::number::{EntryNumbering, any_mark, mark_of};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
@@ -15,7 +15,7 @@ const LONGEST: usize = 50;
 /// colon after its term; where the first line has no number, when a term and a colon begin it. Any other line belongs to the
 /// definition before it. A number that is missing or doubled is kept as printed, with a warning.
 pub fn read_entries(source: &Source, lines: &[(usize, Span, &str)]) -> Checked<Vec<Entry>> {
-    let mut reader = Reader { source, entries: Vec::new(), diagnostics: Vec::new(), style: None };
+    let mut reader = EntryReader { source, entries: Vec::new(), diagnostics: Vec::new(), style: None };
     for &(number, span, text) in lines {
         reader.line(number, span, text);
     }
@@ -23,15 +23,15 @@ pub fn read_entries(source: &Source, lines: &[(usize, Span, &str)]) -> Checked<V
     Checked { value: reader.entries, diagnostics: reader.diagnostics }
 }
 
-struct Reader<'a> {
+struct EntryReader<'a> {
     source: &'a Source,
     entries: Vec<Entry>,
     diagnostics: Vec<Diagnostic>,
     /// How this glossary marks its entries; unknown before the first.
-    style: Option<Style>,
+    style: Option<EntryNumbering>,
 }
 
-impl Reader<'_> {
+impl EntryReader<'_> {
     fn line(&mut self, line: usize, span: Span, text: &str) {
         if let Some((label, term)) = labelled(text, &["关键词", "名词", "词语"]) {
             let entry = Entry {
@@ -41,7 +41,7 @@ impl Reader<'_> {
                 line,
                 ..Entry::default()
             };
-            self.style = Some(Style::None);
+            self.style = Some(EntryNumbering::None);
             self.entries.push(entry);
             return;
         }
@@ -56,7 +56,7 @@ impl Reader<'_> {
             }
             return;
         };
-        self.style.get_or_insert(Style::of(mark));
+        self.style.get_or_insert(EntryNumbering::of(mark));
         let expected = self.expected();
         if number != expected {
             let message = message!(
@@ -75,7 +75,11 @@ impl Reader<'_> {
         let parts = cells().or_else(|| cut(rest)).or_else(|| cut_without_colon(rest));
         let (term, separator, definition) = parts.unwrap_or((rest, "", ""));
         // A number without a sign is parted from its term by a blank, or it would be read as a part of it.
-        let blank = if Style::of(mark) == Style::Blank && !mark.ends_with(char::is_whitespace) { " " } else { "" };
+        let blank = if EntryNumbering::of(mark) == EntryNumbering::Blank && !mark.ends_with(char::is_whitespace) {
+            " "
+        } else {
+            ""
+        };
         let (mark, term, separator) = (format!("{mark}{blank}"), term.to_owned(), separator.to_owned());
         let definition = if definition.is_empty() { Vec::new() } else { vec![definition.to_owned()] };
         self.entries.push(Entry { number, mark, term, separator, definition, line, ..Entry::default() });
@@ -90,20 +94,22 @@ impl Reader<'_> {
         let expected = self.expected();
         let titled = |mark: &str| cut(&text[mark.len()..]).is_some();
         // `3 个` begins with a number as well as a row of a table does.
-        let sure = |mark: &str| Style::of(mark) != Style::Blank || text.len() == mark.len() || text.contains('\t');
-        if self.style != Some(Style::None) {
+        let sure = |mark: &str| {
+            EntryNumbering::of(mark) != EntryNumbering::Blank || text.len() == mark.len() || text.contains('\t')
+        };
+        if self.style != Some(EntryNumbering::None) {
             // The expected number, a missing one, a doubled one: in this order, since `8.6个` is 8 and not 86.
             let near =
                 [0, 1, 2, 3, 4, 5].map(|skipped| expected + skipped).into_iter().chain([expected.saturating_sub(1)]);
             let found = near.filter(|number| *number > 0).find_map(|number| Some((number, mark_of(text, number)?)));
             if let Some((number, mark)) = found
-                && self.style.is_none_or(|style| style == Style::of(mark))
+                && self.style.is_none_or(|style| style == EntryNumbering::of(mark))
                 && (number == expected && sure(mark) || titled(mark))
             {
                 return Some((number, mark));
             }
         }
-        let unmarked = self.style == Some(Style::None) || self.style.is_none() && any_mark(text).is_none();
+        let unmarked = self.style == Some(EntryNumbering::None) || self.style.is_none() && any_mark(text).is_none();
         (unmarked && titled("")).then_some((expected, ""))
     }
 
@@ -118,7 +124,7 @@ impl Reader<'_> {
             entry.definition.extend((!definition.is_empty()).then(|| definition.to_owned()));
             return true;
         }
-        let alone = self.style == Some(Style::Blank) && !entry.term.is_empty();
+        let alone = self.style == Some(EntryNumbering::Blank) && !entry.term.is_empty();
         if alone || DEFINES.iter().any(|word| text.starts_with(word)) || text.ends_with('。') && cut(text).is_none() {
             entry.definition.push(text.to_owned());
             return true;

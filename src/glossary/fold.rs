@@ -1,6 +1,7 @@
 //! Folds texts so that quotes, widths and cases do not count, with the way back to the original bytes.
 
 use super::marks::square;
+use super::quotation::is_quote;
 use crate::text::Span;
 
 /// A text folded, and for each byte of it the original character that it came from.
@@ -32,21 +33,6 @@ impl Folded {
     pub fn original(&self, start: usize, end: usize) -> Span {
         Span::new(self.origins[start].start, self.origins[end - 1].end)
     }
-}
-
-/// Whether a character is a quotation mark of any kind.
-pub(super) fn is_quote(c: char) -> bool {
-    is_open(c) || is_close(c)
-}
-
-/// Whether a character can open a quotation.
-pub(super) fn is_open(c: char) -> bool {
-    matches!(c, '“' | '‘' | '「' | '『' | '＂' | '"' | '\'')
-}
-
-/// Whether a character can close a quotation.
-pub(super) fn is_close(c: char) -> bool {
-    matches!(c, '”' | '’' | '」' | '』' | '＂' | '"' | '\'')
 }
 
 fn is_blank(c: char) -> bool {

@@ -1,6 +1,6 @@
 //! Splits the heading of an entry into number, term and separator.
 
-use super::Entry;
+use super::entry::Entry;
 use super::number::{any_mark, mark_of};
 
 /// Reads `3．义务教育“双减”：` into an entry without definition; together its parts are all of `heading`.

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::fold::is_close;
-use super::{Entry, Mention};
-use crate::text::{Span, circled};
+use super::entry::{Entry, Mention};
+use super::quotation::is_close;
+use crate::text::{Span, circled, digit};
 
 /// The marks that a glossary's entries can have in the text.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     /// The numbers that entries print, and the form of each.
-    printed: BTreeMap<u32, Form>,
+    printed: BTreeMap<u32, MarkForm>,
 }
 
 /// How a mark is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
+enum MarkForm {
     /// `［3］`, `[3]`, `〔3〕`, `【3】`: nothing else in a report looks like it.
     Square,
     /// `³`
@@ -32,10 +32,10 @@ impl Marks {
     /// The marks of those entries that print a number.
     pub fn of(entries: &[Entry]) -> Marks {
         let form = |entry: &Entry| match entry.mark.chars().next()? {
-            '［' | '[' | '〔' | '【' => Some(Form::Square),
-            '（' | '(' => Some(Form::Round),
-            c if circled(c).is_some() => Some(Form::Circle),
-            _ => Some(Form::Plain),
+            '［' | '[' | '〔' | '【' => Some(MarkForm::Square),
+            '（' | '(' => Some(MarkForm::Round),
+            c if circled(c).is_some() => Some(MarkForm::Circle),
+            _ => Some(MarkForm::Plain),
         };
         Marks { printed: entries.iter().filter_map(|entry| Some((entry.number, form(entry)?))).collect() }
     }
@@ -55,13 +55,13 @@ impl Marks {
                 let behind = mention.span.end == at || before.len() <= mention.span.end && mention.span.end < at;
                 mention.number == number && (behind || mention.span.contains(mark))
             });
-            let alike = matches!(form, Form::Square | Form::Raised) || form == *printed;
+            let alike = matches!(form, MarkForm::Square | MarkForm::Raised) || form == *printed;
             match owner {
                 Some(mention) if alike => mention.mark = mention.mark.or(Some(mark)),
                 Some(_) => {}
                 None => {
                     let quoted = text[..at].ends_with(is_close);
-                    let alone = form == Form::Square || form == Form::Raised && quoted;
+                    let alone = form == MarkForm::Square || form == MarkForm::Raised && quoted;
                     if alone && !mentions.iter().any(|mention| mention.span.overlaps(mark)) {
                         mentions.push(Mention { number, span: mark, mark: Some(mark) });
                     }
@@ -73,17 +73,17 @@ impl Marks {
 }
 
 /// The mark that `text` begins with: its form, its number, its length in bytes.
-fn mark_at(text: &str) -> Option<(Form, u32, usize)> {
+fn mark_at(text: &str) -> Option<(MarkForm, u32, usize)> {
     let first = text.chars().next()?;
     match first {
-        '［' | '[' | '〔' | '【' => square(text).map(|(number, length)| (Form::Square, number, length)),
-        '（' | '(' => bracketed(text, ['）', ')']).map(|(number, length)| (Form::Round, number, length)),
-        _ if circled(first).is_some() => Some((Form::Circle, circled(first)?, first.len_utf8())),
+        '［' | '[' | '〔' | '【' => square(text).map(|(number, length)| (MarkForm::Square, number, length)),
+        '（' | '(' => bracketed(text, ['）', ')']).map(|(number, length)| (MarkForm::Round, number, length)),
+        _ if circled(first).is_some() => Some((MarkForm::Circle, circled(first)?, first.len_utf8())),
         _ => {
             let digits = text.chars().map_while(raised);
             let (number, length) =
                 digits.take(4).fold((0, 0), |(number, length), (digit, bytes)| (number * 10 + digit, length + bytes));
-            (length > 0).then_some((Form::Raised, number, length))
+            (length > 0).then_some((MarkForm::Raised, number, length))
         }
     }
 }
@@ -98,13 +98,12 @@ fn bracketed<const N: usize>(text: &str, close: [char; N]) -> Option<(u32, usize
     let mut number = 0;
     let mut digits = 0;
     for (at, c) in text[open..].char_indices() {
-        let digit = match c {
-            '0'..='9' => c as u32 - '0' as u32,
-            '０'..='９' => c as u32 - '０' as u32,
-            _ if (1..=3).contains(&digits) && close.contains(&c) => return Some((number, open + at + c.len_utf8())),
-            _ => return None,
+        let value = match digit(c) {
+            Some(value) => value,
+            None if (1..=3).contains(&digits) && close.contains(&c) => return Some((number, open + at + c.len_utf8())),
+            None => return None,
         };
-        number = number * 10 + digit;
+        number = number * 10 + value;
         digits += 1;
         if digits > 3 {
             return None;

@@ -2,10 +2,11 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::fold::{fold, is_close, is_open, is_quote};
+use super::entry::{Entry, Mention};
+use super::fold::fold;
 use super::marks::Marks;
-use super::{Entry, Mention};
-use crate::text::Span;
+use super::quotation::{is_close, is_open, is_quote};
+use crate::text::{Span, is_han};
 
 /// Searches texts for the terms of a glossary.
 pub struct Matcher {
@@ -94,7 +95,7 @@ fn set_off(text: &str, span: Span) -> bool {
 
 /// Whether a hit does not begin or end inside a number or a Latin word.
 fn stands_alone(text: &str, span: Span) -> bool {
-    let class = |c: char| (c.is_numeric() && !('\u{3400}'..='\u{9fff}').contains(&c), c.is_alphabetic() && is_latin(c));
+    let class = |c: char| (c.is_numeric() && !is_han(c), c.is_alphabetic() && is_latin(c));
     let joined = |a: Option<char>, b: Option<char>| match (a.map(class), b.map(class)) {
         (Some((digit, letter)), Some((next_digit, next_letter))) => digit && next_digit || letter && next_letter,
         _ => false,

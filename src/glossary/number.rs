@@ -1,10 +1,10 @@
 //! Reads the numbers that entries are marked with: `8.` `８．` `8、` `［8］` `（8）` `⑧` `八、` `（八）` `8　`.
 
-use crate::text::{circled, read_numeral};
+use crate::text::{circled, digit, is_digit, read_numeral};
 
 /// How entries are marked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Style {
+pub(super) enum EntryNumbering {
     /// Not at all.
     None,
     /// `1.` or `1、`
@@ -23,18 +23,19 @@ pub(super) enum Style {
     Blank,
 }
 
-impl Style {
-    pub fn of(mark: &str) -> Style {
+impl EntryNumbering {
+    /// How an entry with this mark is marked.
+    pub fn of(mark: &str) -> EntryNumbering {
         let han = |text: &str| read_numeral(text).is_some();
         match mark.chars().next() {
-            None => Style::None,
-            Some('［' | '[' | '〔' | '【') => Style::Square,
-            Some(open @ ('（' | '(')) if han(&mark[open.len_utf8()..]) => Style::HanRound,
-            Some('（' | '(') => Style::Round,
-            Some(c) if circled(c).is_some() => Style::Circle,
-            Some(_) if han(mark) => Style::Han,
-            Some(_) if mark.trim_end().ends_with(|c| digit(c).is_some()) => Style::Blank,
-            Some(_) => Style::Plain,
+            None => EntryNumbering::None,
+            Some('［' | '[' | '〔' | '【') => EntryNumbering::Square,
+            Some(open @ ('（' | '(')) if han(&mark[open.len_utf8()..]) => EntryNumbering::HanRound,
+            Some('（' | '(') => EntryNumbering::Round,
+            Some(c) if circled(c).is_some() => EntryNumbering::Circle,
+            Some(_) if han(mark) => EntryNumbering::Han,
+            Some(_) if mark.trim_end().ends_with(is_digit) => EntryNumbering::Blank,
+            Some(_) => EntryNumbering::Plain,
         }
     }
 }
@@ -84,7 +85,8 @@ fn printed(text: &str, wanted: Option<u32>) -> Option<(u32, &str, bool)> {
     if let Some((length, value)) = read_numeral(text) {
         return Some((u32::try_from(value).ok().filter(|value| (1..100).contains(value))?, &text[length..], true));
     }
-    let digits: Vec<(char, usize)> = text.chars().map_while(|c| Some((digit(c)?, c.len_utf8()))).take(4).collect();
+    let digits: Vec<(char, usize)> =
+        text.chars().map_while(|c| Some((char::from_digit(digit(c)?, 10)?, c.len_utf8()))).take(4).collect();
     let wanted = wanted.map(|wanted| wanted.to_string());
     let row: String = digits.iter().map(|(digit, _)| digit).collect();
     let count = wanted.filter(|wanted| row.starts_with(wanted.as_str())).map_or(row.len(), |wanted| wanted.len());
@@ -92,35 +94,27 @@ fn printed(text: &str, wanted: Option<u32>) -> Option<(u32, &str, bool)> {
     row[..count].parse().ok().map(|number| (number, &text[length..], false))
 }
 
-fn digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, number: u32, expect: Option<(&str, Style)>) {
-        assert_eq!(mark_of(text, number).map(|mark| (mark, Style::of(mark))), expect, "{text}");
+    fn check(text: &str, number: u32, expect: Option<(&str, EntryNumbering)>) {
+        assert_eq!(mark_of(text, number).map(|mark| (mark, EntryNumbering::of(mark))), expect, "{text}");
     }
 
     #[test]
     fn every_form_of_a_number_is_a_mark() {
-        check("8.6个重大专项", 8, Some(("8.", Style::Plain)));
-        check("３．10种有色金属", 3, Some(("３．", Style::Plain)));
-        check("[12] 两新", 12, Some(("[12] ", Style::Square)));
-        check("（3）两新", 3, Some(("（3）", Style::Round)));
-        check("㉑两新", 21, Some(("㉑", Style::Circle)));
-        check("㊿两新", 50, Some(("㊿", Style::Circle)));
-        check("十二、两新", 12, Some(("十二、", Style::Han)));
-        check("（二）两新", 2, Some(("（二）", Style::HanRound)));
-        check("4\t两新\t是指更新", 4, Some(("4\t", Style::Blank)));
-        check("4", 4, Some(("4", Style::Blank)));
+        check("8.6个重大专项", 8, Some(("8.", EntryNumbering::Plain)));
+        check("３．10种有色金属", 3, Some(("３．", EntryNumbering::Plain)));
+        check("[12] 两新", 12, Some(("[12] ", EntryNumbering::Square)));
+        check("（3）两新", 3, Some(("（3）", EntryNumbering::Round)));
+        check("㉑两新", 21, Some(("㉑", EntryNumbering::Circle)));
+        check("㊿两新", 50, Some(("㊿", EntryNumbering::Circle)));
+        check("十二、两新", 12, Some(("十二、", EntryNumbering::Han)));
+        check("（二）两新", 2, Some(("（二）", EntryNumbering::HanRound)));
+        check("4\t两新\t是指更新", 4, Some(("4\t", EntryNumbering::Blank)));
+        check("4", 4, Some(("4", EntryNumbering::Blank)));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use tera::{Error, Kwargs, State, StringInput, Tera, Value};
 
 use crate::body::report_language;
 use crate::message::{Message, message};
-use crate::words::{Phrase, Piece, Words, chinese_runs, pieces};
+use crate::words::{Phrase, PhrasePart, Words, chinese_runs, parts};
 
 /// The group that the script speaks from.
 const SCRIPT_GROUP: &str = "reader";
@@ -55,10 +55,10 @@ fn fill(phrase: &Value, given: Kwargs, state: &State) -> Result<Value, Error> {
     let wording =
         wording.ok_or_else(|| told(&message!("`fill` takes a phrase of `words`", "`fill` 要用在 `words` 的短语上")))?;
     let mut filled = String::with_capacity(wording.len() + 32);
-    for piece in pieces(wording) {
-        match piece {
-            Piece::Words(words) => filled.push_str(&state.escape(words)?),
-            Piece::Place(name) => {
+    for part in parts(wording) {
+        match part {
+            PhrasePart::Words(words) => filled.push_str(&state.escape(words)?),
+            PhrasePart::Place(name) => {
                 let value = given.get::<&Value>(name)?;
                 let value = value.ok_or_else(|| {
                     told(&message!(

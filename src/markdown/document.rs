@@ -6,12 +6,12 @@ use crate::text::Span;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// The blocks in order.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<MarkdownBlock>,
 }
 
 /// One block.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Block {
+pub enum MarkdownBlock {
     /// A paragraph.
     Paragraph(Inline),
     /// A heading, level 1 to 6.
@@ -26,10 +26,10 @@ pub enum Block {
         /// First number, `None` for bullets.
         start: Option<u64>,
         /// The items, each a run of blocks.
-        items: Vec<Vec<Block>>,
+        items: Vec<Vec<MarkdownBlock>>,
     },
     /// A quotation.
-    Quote(Vec<Block>),
+    Quote(Vec<MarkdownBlock>),
     /// A fenced or indented code block.
     Code {
         /// The first word after the fence, empty when none.
@@ -69,14 +69,14 @@ pub struct Inline {
     /// The plain words; a hard line break is `\n`.
     pub text: String,
     /// Styled parts, outer before inner; properly nested.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<StyledSpan>,
     /// Where the words come from: (byte in `text`, byte in the file), ascending, each good up to the next.
     pub origins: Vec<(usize, usize)>,
 }
 
 /// A styled part of an [`Inline`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct StyledSpan {
     /// Bytes of the plain words.
     pub span: Span,
     /// How they are set.
@@ -147,14 +147,14 @@ impl Document {
     }
 }
 
-fn collect<'a>(blocks: &'a [Block], into: &mut Vec<&'a Inline>) {
+fn collect<'a>(blocks: &'a [MarkdownBlock], into: &mut Vec<&'a Inline>) {
     for block in blocks {
         match block {
-            Block::Paragraph(text) | Block::Heading { text, .. } => into.push(text),
-            Block::List { items, .. } => items.iter().for_each(|item| collect(item, into)),
-            Block::Quote(inner) => collect(inner, into),
-            Block::Table { head, rows, .. } => into.extend(head.iter().chain(rows.iter().flatten())),
-            Block::Code { .. } | Block::Rule => {}
+            MarkdownBlock::Paragraph(text) | MarkdownBlock::Heading { text, .. } => into.push(text),
+            MarkdownBlock::List { items, .. } => items.iter().for_each(|item| collect(item, into)),
+            MarkdownBlock::Quote(inner) => collect(inner, into),
+            MarkdownBlock::Table { head, rows, .. } => into.extend(head.iter().chain(rows.iter().flatten())),
+            MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
         }
     }
 }

@@ -11,6 +11,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::is_ideograph;
+
 /// The text to show the parser; as many bytes as `text`, all offsets alike. Borrowed when nothing has to change.
 pub(super) fn shadow(text: &str) -> Cow<'_, str> {
     if !text.contains('*') {
@@ -35,7 +37,7 @@ pub(super) fn shadow(text: &str) -> Cow<'_, str> {
 
 /// Whether a character beside a run of `*` is to count as a boundary, `other` being the one on the run's other side.
 fn is_boundary(own: char, other: Option<char>) -> bool {
-    is_han(own) || own.is_alphanumeric() && other.is_some_and(is_chinese_mark)
+    is_ideograph(own) || own.is_alphanumeric() && other.is_some_and(is_chinese_mark)
 }
 
 /// A mark of punctuation as long in bytes as `c`.
@@ -46,11 +48,6 @@ fn mark_for(c: char) -> &'static str {
         3 => "。",
         _ => "\u{10100}",
     }
-}
-
-/// Chinese characters as such, not their punctuation: the ideograph blocks of Unicode and 〇.
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
 }
 
 /// Punctuation as Chinese print uses it: general and CJK punctuation, full-width forms.

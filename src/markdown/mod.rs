@@ -6,6 +6,6 @@ mod emphasis;
 mod parse;
 mod write;
 
-pub use document::{Align, Block, Document, Inline, Mark, Style};
+pub use document::{Align, Document, Inline, MarkdownBlock, Style, StyledSpan};
 pub use parse::parse;
 pub use write::{escape, lead_paragraph};

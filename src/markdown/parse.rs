@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::document::{Align, Block, Document, Inline, Mark, Style};
+use super::document::{Align, Document, Inline, MarkdownBlock, Style, StyledSpan};
 use super::emphasis::shadow;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
 
@@ -14,15 +14,16 @@ use crate::text::{Source, Span};
 ///
 /// Raw HTML is kept as the words it is written with, never as markup, and reported; so are emphasis marks that mean
 /// nothing and pictures, which the site cannot show.
-pub fn parse(source: &Source, from: usize, diagnostics: &mut Vec<Diagnostic>) -> Document {
+pub fn parse(source: &Source, from: usize) -> Checked<Document> {
     let text = &source.text()[from..];
     let shadow = shadow(text);
-    let mut reader = Reader { source, from, text, shadow: &shadow, open: vec![Open::default()], diagnostics };
+    let open = vec![OpenBlock::default()];
+    let mut builder = TreeBuilder { source, from, text, shadow: &shadow, open, diagnostics: Vec::new() };
     for (event, range) in Parser::new_ext(&shadow, Options::ENABLE_TABLES).into_offset_iter() {
-        reader.take(event, range);
+        builder.take(event, range);
     }
-    let blocks = reader.open.pop().map(|open| open.blocks).unwrap_or_default();
-    Document { blocks }
+    let blocks = builder.open.pop().map(|outermost| outermost.blocks).unwrap_or_default();
+    Checked { value: Document { blocks }, diagnostics: builder.diagnostics }
 }
 
 /// What only the opening tag of a container says.
@@ -37,10 +38,10 @@ enum Opener {
 
 /// A container that is still open: what has been read into it so far.
 #[derive(Default)]
-struct Open {
+struct OpenBlock {
     opener: Opener,
-    blocks: Vec<Block>,
-    items: Vec<Vec<Block>>,
+    blocks: Vec<MarkdownBlock>,
+    items: Vec<Vec<MarkdownBlock>>,
     cells: Vec<Inline>,
     head: Vec<Inline>,
     rows: Vec<Vec<Inline>>,
@@ -48,16 +49,17 @@ struct Open {
     styles: Vec<(Style, usize)>,
 }
 
-struct Reader<'a> {
+/// Builds the tree out of the parser's events.
+struct TreeBuilder<'a> {
     source: &'a Source,
     from: usize,
     text: &'a str,
     shadow: &'a str,
-    open: Vec<Open>,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    open: Vec<OpenBlock>,
+    diagnostics: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl TreeBuilder<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -88,7 +90,7 @@ impl Reader<'_> {
                 );
                 self.words(&words, range.start);
             }
-            Event::Rule => self.block(Block::Rule),
+            Event::Rule => self.block(MarkdownBlock::Rule),
             Event::FootnoteReference(_) | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
@@ -120,7 +122,7 @@ impl Reader<'_> {
                     Tag::CodeBlock(kind) => Opener::Code(language_of(&kind)),
                     _ => Opener::Plain,
                 };
-                return self.open.push(Open { opener, ..Open::default() });
+                return self.open.push(OpenBlock { opener, ..OpenBlock::default() });
             }
         };
         let open = self.top();
@@ -134,7 +136,7 @@ impl Reader<'_> {
                 let open = self.top();
                 if let Some((style, start)) = open.styles.pop() {
                     let span = Span::new(start, open.inline.text.len());
-                    open.inline.marks.push(Mark { span, style });
+                    open.inline.marks.push(StyledSpan { span, style });
                 }
                 return;
             }
@@ -147,13 +149,13 @@ impl Reader<'_> {
         done.inline.marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
         match tag {
             TagEnd::Paragraph | TagEnd::HtmlBlock if done.inline.text.is_empty() => {}
-            TagEnd::Paragraph | TagEnd::HtmlBlock => self.block(Block::Paragraph(done.inline)),
-            TagEnd::Heading(level) => self.block(Block::Heading { level: level as u8, text: done.inline }),
-            TagEnd::BlockQuote(_) => self.block(Block::Quote(done.blocks)),
+            TagEnd::Paragraph | TagEnd::HtmlBlock => self.block(MarkdownBlock::Paragraph(done.inline)),
+            TagEnd::Heading(level) => self.block(MarkdownBlock::Heading { level: level as u8, text: done.inline }),
+            TagEnd::BlockQuote(_) => self.block(MarkdownBlock::Quote(done.blocks)),
             TagEnd::Item => {
                 // A tight item holds its words without a paragraph.
                 if !done.inline.text.is_empty() {
-                    done.blocks.insert(0, Block::Paragraph(done.inline));
+                    done.blocks.insert(0, MarkdownBlock::Paragraph(done.inline));
                 }
                 self.top().items.push(done.blocks);
             }
@@ -161,23 +163,23 @@ impl Reader<'_> {
             TagEnd::TableHead => self.top().head = done.cells,
             TagEnd::TableRow => self.top().rows.push(done.cells),
             _ => match done.opener {
-                Opener::List(start) => self.block(Block::List { start, items: done.items }),
-                Opener::Table(align) => self.block(Block::Table { align, head: done.head, rows: done.rows }),
-                Opener::Code(language) => self.block(Block::Code { language, text: done.inline.text }),
+                Opener::List(start) => self.block(MarkdownBlock::List { start, items: done.items }),
+                Opener::Table(align) => self.block(MarkdownBlock::Table { align, head: done.head, rows: done.rows }),
+                Opener::Code(language) => self.block(MarkdownBlock::Code { language, text: done.inline.text }),
                 Opener::Plain => {}
             },
         }
     }
 
-    fn top(&mut self) -> &mut Open {
+    fn top(&mut self) -> &mut OpenBlock {
         if self.open.is_empty() {
-            self.open.push(Open::default());
+            self.open.push(OpenBlock::default());
         }
         let last = self.open.len() - 1;
         &mut self.open[last]
     }
 
-    fn block(&mut self, block: Block) {
+    fn block(&mut self, block: MarkdownBlock) {
         self.top().blocks.push(block);
     }
 
@@ -203,7 +205,7 @@ impl Reader<'_> {
         self.words(&words, at);
         let inline = &mut self.top().inline;
         let span = Span::new(start, inline.text.len());
-        inline.marks.push(Mark { span, style: Style::Code });
+        inline.marks.push(StyledSpan { span, style: Style::Code });
     }
 
     /// A line end inside a paragraph is a space between Latin words and nothing beside Chinese.

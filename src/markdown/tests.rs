@@ -5,32 +5,31 @@ use super::*;
 use proptest::prelude::*;
 
 fn read(text: &str) -> (Document, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let document = parse(&Source::new("t.md", text), 0, &mut diagnostics);
-    (document, diagnostics)
+    let Checked { value, diagnostics } = parse(&Source::new("t.md", text), 0);
+    (value, diagnostics)
 }
 
 /// The document as one line a block, styles in brackets.
-fn show(blocks: &[Block], indent: &str) -> String {
+fn show(blocks: &[MarkdownBlock], indent: &str) -> String {
     let mut out = String::new();
     for block in blocks {
         match block {
-            Block::Paragraph(text) => out += &format!("{indent}p {}\n", styled(text)),
-            Block::Heading { level, text } => out += &format!("{indent}h{level} {}\n", styled(text)),
-            Block::List { start, items } => {
+            MarkdownBlock::Paragraph(text) => out += &format!("{indent}p {}\n", styled(text)),
+            MarkdownBlock::Heading { level, text } => out += &format!("{indent}h{level} {}\n", styled(text)),
+            MarkdownBlock::List { start, items } => {
                 for (index, item) in items.iter().enumerate() {
                     let mark = start.map_or("-".into(), |start| format!("{}.", start + index as u64));
                     out += &format!("{indent}{mark}\n{}", show(item, &format!("{indent}  ")));
                 }
             }
-            Block::Quote(inner) => out += &format!("{indent}>\n{}", show(inner, &format!("{indent}  "))),
-            Block::Code { language, text } => out += &format!("{indent}code {language} {text:?}\n"),
-            Block::Table { head, rows, .. } => {
+            MarkdownBlock::Quote(inner) => out += &format!("{indent}>\n{}", show(inner, &format!("{indent}  "))),
+            MarkdownBlock::Code { language, text } => out += &format!("{indent}code {language} {text:?}\n"),
+            MarkdownBlock::Table { head, rows, .. } => {
                 for row in std::iter::once(head).chain(rows) {
                     out += &format!("{indent}| {}\n", row.iter().map(styled).collect::<Vec<_>>().join(" | "));
                 }
             }
-            Block::Rule => out += &format!("{indent}---\n"),
+            MarkdownBlock::Rule => out += &format!("{indent}---\n"),
         }
     }
     out

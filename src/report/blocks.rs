@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::divide::is_salutation;
 use super::layout::{compact, trimmed, width};
 use super::lead::{is_marked, is_torn_off, leads};
-use super::outline::{Shape, outline};
+use super::outline::outline;
+use super::parts::{Block, Heading, Paragraph, ParagraphRole, Piece};
 use super::passage::{Passage, passages};
-use super::{Block, Heading, Paragraph, ParagraphRole, Piece};
+use super::shape::Shape;
+use super::speech::is_salutation;
 use crate::text::{Source, Span, sentences};
 
 /// The blocks of `rows`, and the rows among them that belong to no block (page numbers).
@@ -95,8 +96,8 @@ fn mend_torn_topics(blocks: Vec<Block>) -> Vec<Block> {
     mended
 }
 
-/// Whether the block at `at` is a topic sentence whose paragraph is the next block, and whether a mark announces it. What
-/// follows an item of a list whose items are one sentence each is no paragraph of it.
+/// Whether the block at `at` is a topic sentence whose paragraph is the next block, and whether a mark announces it. In a list
+/// whose items are one sentence each, what follows an item is not its paragraph.
 fn torn_off(blocks: &[Block], at: usize, long: &dyn Fn(&Block) -> bool) -> Option<bool> {
     let topic = |at: usize| match blocks.get(at) {
         Some(Block::Paragraph(paragraph)) => is_torn_off(&paragraph.text),

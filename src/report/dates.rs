@@ -1,8 +1,7 @@
 //! Reads the dates that mastheads and headings print, in digits of either width or in Chinese numerals.
 
-use super::layout::is_blank;
-use super::mark::{chinese, digit, digits, han_digit, is_digit};
-use super::masthead::is_dash;
+use super::layout::{is_blank, is_dash_or_line};
+use crate::text::{digit, han_digit, is_digit, read_below_hundred, read_digits};
 
 /// The first date in `text` as `YYYY-MM-DD`, with the bytes where it begins and ends.
 pub(super) fn date_in(text: &str) -> Option<(String, usize, usize)> {
@@ -21,7 +20,7 @@ pub(super) fn date_in(text: &str) -> Option<(String, usize, usize)> {
 
 /// A line that is a date and nothing else, in brackets or without.
 pub(super) fn is_date(text: &str) -> bool {
-    let bare = text.trim_matches(|c| is_dash(c) || matches!(c, '（' | '）' | '(' | ')'));
+    let bare = text.trim_matches(|c| is_dash_or_line(c) || matches!(c, '（' | '）' | '(' | ')'));
     date_in(bare).is_some_and(|(_, start, end)| start == 0 && end == bare.len())
 }
 
@@ -45,7 +44,7 @@ fn month(text: &str) -> Option<(u32, &str)> {
 
 fn small(text: &str, unit: char) -> Option<(u32, &str)> {
     let text = text.trim_start_matches(is_blank);
-    let (value, rest) = if text.starts_with(is_digit) { digits(text)? } else { chinese(text)? };
+    let (value, rest) = if text.starts_with(is_digit) { read_digits(text)? } else { read_below_hundred(text)? };
     Some((value, rest.trim_start_matches(is_blank).strip_prefix(unit)?))
 }
 

@@ -1,13 +1,14 @@
 //! Divides the lines of a source into what stands before the speech, the speech, the glossary, attachments and the rest.
 
 use super::furniture::is_furniture;
-use super::layout::{compact, width};
-use super::mark::{Style, digits, is_digit, mark};
+use super::layout::{compact, ends_sentence, width};
+use super::mark::{NumberStyle, number_mark};
 use super::measure::Measure;
+use super::parts::{GlossaryText, Piece};
 use super::passage::page_numbers;
+use super::speech::{is_report, opens_speech, repetition};
 use super::title::is_title;
-use super::{GlossaryText, Piece};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, is_digit, is_han, read_digits};
 
 /// The lines of a source by the part of the report that they belong to, each part in the order of the source.
 #[derive(Default)]
@@ -57,7 +58,7 @@ pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> Division {
             division.aside.extend(drop_pages(&mut rows));
             division.glossary = Some(GlossaryText { heading, lines: rows });
         } else if rows.is_empty() {
-            // Named, and not there.
+            // The source names an attachment and prints none.
             division.aside.extend(heading);
         } else {
             division.attachments.push(Appended { heading, rows });
@@ -65,32 +66,6 @@ pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> Division {
         at = end;
     }
     division
-}
-
-/// Whether rows are of a report at all: they say so, address deputies or number their parts.
-fn is_report(rows: &[Piece]) -> bool {
-    const SAYS: &[&str] = &["工作报告", "各位代表", "我代表", "报告工作"];
-    let part = |text: &str| mark(text).is_some_and(|mark| mark.style <= Style::Bracket);
-    rows.iter().any(|row| part(&row.text) || SAYS.iter().any(|words| row.text.contains(words)))
-}
-
-/// Whether a line is the salutation, the opening sentence or, where a text has neither, plainly a paragraph of a speech.
-fn opens_speech(row: &Piece) -> bool {
-    let text = compact(&row.text);
-    is_salutation(&text) || text.contains("我代表") && text.contains("报告") || width(&text) >= 100
-}
-
-/// Whether a text (without blanks) begins by addressing the deputies.
-pub(super) fn is_salutation(text: &str) -> bool {
-    let addressed = text.starts_with("各位代表") || text.ends_with("各位代表：") || text.ends_with("各位代表:");
-    addressed && !text.starts_with("各位代表！") && !text.starts_with("各位代表!")
-}
-
-/// The row at which the speech begins again: it and the next are the speech's own first two.
-fn repetition(rows: &[Piece]) -> Option<usize> {
-    let long = rows.iter().take(2).map(|row| width(&row.text)).sum::<usize>() >= 20;
-    let same = |pair: &[Piece]| pair[0].text == rows[0].text && pair[1].text == rows[1].text;
-    rows.windows(2).skip(1).position(|pair| long && same(pair)).map(|at| at + 1)
 }
 
 /// The first row from `from` on that heads the glossary or an attachment.
@@ -104,8 +79,9 @@ fn heading_rows(rows: &[Piece], at: usize) -> usize {
         return count;
     }
     let alone = width(&rows[at].text) <= 5;
-    let titled =
-        rows.get(at + 1).is_some_and(|row| width(&row.text) <= 40 && mark(&row.text).is_none() && !ends(&row.text));
+    let titled = rows
+        .get(at + 1)
+        .is_some_and(|row| width(&row.text) <= 40 && number_mark(&row.text).is_none() && !ends_sentence(&row.text));
     if alone && titled { 2 } else { 1 }
 }
 
@@ -130,8 +106,8 @@ fn glossary_at(rows: &[Piece], at: usize) -> Option<usize> {
 
 /// Whether a line may begin an entry of a glossary: it is numbered, or has a colon after a few words.
 fn is_entry(text: &str) -> bool {
-    let numbered =
-        mark(text).is_some_and(|mark| matches!(mark.style, Style::Digit | Style::DigitBracket | Style::Circle));
+    let numbered = number_mark(text)
+        .is_some_and(|mark| matches!(mark.style, NumberStyle::Digit | NumberStyle::DigitBracket | NumberStyle::Circle));
     let colon =
         text.find(['：', ':']).is_some_and(|at| at > 0 && width(&text[..at]) <= 40 && !text[..at].contains('。'));
     let (number, rest) = text.split_at(text.len() - text.trim_start_matches(is_digit).len());
@@ -172,18 +148,13 @@ fn is_attachment(row: &Piece) -> bool {
     };
     let labelled = rest.is_empty() && !text.ends_with('附')
         || rest.starts_with(|c: char| c.is_numeric() || "：:一二三四五六七八九十".contains(c));
-    labelled && width(&text) <= 40 && !ends(&text)
+    labelled && width(&text) <= 40 && !ends_sentence(&text)
 }
 
-/// Whether a text ends as a sentence does.
-pub(super) fn ends(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '）', ')', '"', '」']).ends_with(['。', '！', '？', '!', '?', '；', ';'])
-}
-
-/// Takes off what follows the speech's last paragraph. Where the source ends with the speech, its last long row that ends a
-/// sentence (or, in a text cut short, that is long enough to be a paragraph) is the last; sentences broken over short rows may follow it.
+/// Takes off what follows the speech's last paragraph. That paragraph ends with the last long row that ends a sentence, or, in
+/// a text that was cut short, with the last row that is as long as a paragraph; short rows that still are sentences stay too.
 fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
-    let long = body.iter().rposition(|row| width(&row.text) >= 30 && ends(&row.text));
+    let long = body.iter().rposition(|row| width(&row.text) >= 30 && ends_sentence(&row.text));
     let cut = body.iter().rposition(|row| width(&row.text) >= 80);
     let Some(end) = long.max(cut) else { return Vec::new() };
     if !last && body.len() - end > 4 {
@@ -191,11 +162,11 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     }
     let tail = &body[end + 1..];
     // Scraps of a page hold few sentences; a text of short paragraphs holds one in every second row.
-    let sentences = tail.iter().filter(|row| ends(&row.text) && width(&row.text) >= 4).count();
-    let flows = |row: &&Piece| 3 * sentences > tail.len() || ends(&row.text) || width(&row.text) >= 15;
+    let sentences = tail.iter().filter(|row| ends_sentence(&row.text) && width(&row.text) >= 4).count();
+    let flows = |row: &&Piece| 3 * sentences > tail.len() || ends_sentence(&row.text) || width(&row.text) >= 15;
     let flowing = tail.iter().take_while(|row| flows(row) && !is_furniture(&row.text)).count();
     // A text that was cut short ends in the middle of a sentence, behind a whole one.
-    let spoken = |row: &Piece| ends(&row.text) || row.text.contains('。') && width(&row.text) >= 15;
+    let spoken = |row: &Piece| ends_sentence(&row.text) || row.text.contains('。') && width(&row.text) >= 15;
     let kept = tail[..flowing].iter().rposition(spoken).map_or(0, |at| at + 1);
     body.split_off(end + 1 + kept)
 }
@@ -203,23 +174,23 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
 /// Takes off what follows a speech whose lines are broken at a fixed width, where no row shows how long its paragraph is:
 /// furniture, and rows that go on with no sentence and end none.
 fn drop_after_broken(body: &mut Vec<Piece>) -> Vec<Piece> {
-    let whole = |at: usize| body[..at].last().is_none_or(|before| ends(&before.text));
-    let strange = |at: &usize| is_furniture(&body[*at].text) || !ends(&body[*at].text) && whole(*at);
+    let whole = |at: usize| body[..at].last().is_none_or(|before| ends_sentence(&before.text));
+    let strange = |at: &usize| is_furniture(&body[*at].text) || !ends_sentence(&body[*at].text) && whole(*at);
     let kept = body.len() - (0..body.len()).rev().take_while(strange).count();
     body.split_off(kept)
 }
 
 /// Takes off what follows a list that ends the source: short rows at the end that are no sentence and no item.
 fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
-    let numbered = |text: &str| mark(text).is_some() || text.starts_with(['［', '[', '〔', '【']);
-    // In a list whose items are numbered a colon begins none.
+    let numbered = |text: &str| number_mark(text).is_some() || text.starts_with(['［', '[', '〔', '【']);
+    // Where items are numbered, a line with a colon and no number begins none.
     let by_number = rows.first().is_some_and(|row| numbered(&row.text));
     let item = |text: &str| numbered(text) || !by_number && is_entry(text);
     let strange = |at: &usize| {
         let text = rows[*at].text.as_str();
-        let foreign = !text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
-        let whole = rows[..*at].last().is_some_and(|before| ends(&before.text));
-        is_furniture(text) || glossary && !item(text) && !ends(text) && (width(text) < 30 || foreign || whole)
+        let foreign = !text.chars().any(is_han);
+        let whole = rows[..*at].last().is_some_and(|before| ends_sentence(&before.text));
+        is_furniture(text) || glossary && !item(text) && !ends_sentence(text) && (width(text) < 30 || foreign || whole)
     };
     let kept = rows.len() - (0..rows.len()).rev().take_while(strange).count();
     rows.split_off(kept)
@@ -227,7 +198,7 @@ fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
 
 /// Takes the pages' numbers out of a glossary, unless its entries have their numbers on rows of their own.
 fn drop_pages(rows: &mut Vec<Piece>) -> Vec<Piece> {
-    let first = |row: &Piece| digits(&row.text).is_some_and(|(number, rest)| number == 1 && rest.is_empty());
+    let first = |row: &Piece| read_digits(&row.text).is_some_and(|(number, rest)| number == 1 && rest.is_empty());
     if rows.iter().take(3).any(first) {
         return Vec::new();
     }

@@ -1,4 +1,5 @@
-//! Knows the lines that web pages print around an article: buttons, who wrote and edited it, where it came from.
+//! Knows the furniture of web pages, as typesetters call what is printed around a text: buttons, who wrote and edited it,
+//! where it came from.
 
 use super::layout::{compact, width};
 
@@ -95,7 +96,7 @@ const BEGINS: &[&str] = &[
 /// Words that stand anywhere in what a website prints at its foot.
 const FEET: &[&str] = &["ICP备", "公网安备", "网站标识码", "网站地图", "版权所有"];
 
-/// Whether a whole line is a web page's furniture. Long lines are none.
+/// Whether a whole line is a web page's furniture. A long line never is.
 pub(super) fn is_furniture(text: &str) -> bool {
     let short = width(text) <= 40;
     let begins = compact(text);

@@ -1,12 +1,17 @@
 //! What counts as blank, and the pieces of text that a source's lines hold. Knows no reports.
 
-use super::Piece;
-use crate::text::{Source, Span};
+use super::parts::Piece;
+use crate::text::{Source, Span, is_dash};
 
 /// Whether a character prints nothing: white space of any width, zero-width characters, byte order marks.
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// Whether a character is a dash, or the drawn line that some sources print in its place: `──2023年1月5日在`.
+pub(super) fn is_dash_or_line(c: char) -> bool {
+    is_dash(c) || c == '─'
 }
 
 /// `text` without its blank characters.
@@ -17,6 +22,11 @@ pub(super) fn compact(text: &str) -> String {
 /// How many characters of `text` print something.
 pub(super) fn width(text: &str) -> usize {
     text.chars().filter(|c| !is_blank(*c)).count()
+}
+
+/// Whether a text ends as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '）', ')', '"', '」']).ends_with(['。', '！', '？', '!', '?', '；', ';'])
 }
 
 /// The bytes of `within` that are left when blanks at both ends of it are dropped.

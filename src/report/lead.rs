@@ -1,8 +1,7 @@
 //! Finds the topic sentence that opens a paragraph (`经济发展加速蝶变。`).
 
 use super::layout::width;
-use super::mark::{chinese, is_digit};
-use crate::text::{Span, sentences};
+use crate::text::{Span, is_digit, read_below_hundred, sentences};
 
 /// The longest unmarked topic sentence, in characters.
 const LONGEST: usize = 32;
@@ -87,7 +86,7 @@ fn topic(text: &str) -> Opening {
 /// Whether a text begins with `——`, `一是`, `一要`, `第一，`.
 pub(super) fn is_marked(sentence: &str) -> bool {
     let counted = sentence.strip_prefix('第').unwrap_or(sentence);
-    let after = chinese(counted).map(|(_, rest)| rest);
+    let after = read_below_hundred(counted).map(|(_, rest)| rest);
     sentence.starts_with("——") || after.is_some_and(|rest| rest.starts_with(['是', '要', '，']))
 }
 

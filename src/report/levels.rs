@@ -1,8 +1,8 @@
 //! The levels of headings, by how they nest in one another: each document has its own order of marks.
 
-use super::mark::Style;
-use super::outline::Shape;
+use super::mark::NumberStyle;
 use super::passage::Passage;
+use super::shape::Shape;
 
 /// The classes of headings that nest in one another.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,7 +12,7 @@ enum Class {
     Counted,
     /// Of a style's level.
     Styled(u8),
-    Style(Style),
+    Numbered(NumberStyle),
 }
 
 /// Levels by nesting: a class that is open closes what stands under it, a new one opens under the last. Each open level
@@ -29,7 +29,7 @@ pub(super) fn levels(passages: &[Passage], shapes: &[Shape], styles: &[Option<u8
             Shape::Bare { counted: false } => Class::Bare,
             Shape::Bare { counted: true } => Class::Counted,
             Shape::Styled(level) => Class::Styled(*level),
-            Shape::Numbered { mark, .. } => Class::Style(mark.style),
+            Shape::Numbered { mark, .. } => Class::Numbered(mark.style),
         };
         let (depth, beside) = match class {
             Class::Styled(level) => {
@@ -40,7 +40,7 @@ pub(super) fn levels(passages: &[Passage], shapes: &[Shape], styles: &[Option<u8
                 let depth = open.iter().position(|level| level.contains(&Class::Counted));
                 (depth.unwrap_or(open.len()), depth.is_some())
             }
-            Class::Style(style) => depth_of_numbered(&open, style),
+            Class::Numbered(style) => depth_of_numbered(&open, style),
         };
         open.truncate(if beside { depth + 1 } else { depth });
         match open.get_mut(depth) {
@@ -69,20 +69,21 @@ fn depth_of_styled(open: &[Vec<Class>], level: u8) -> Option<(usize, bool)> {
 }
 
 /// Where a numbered heading stands, and whether beside classes that are open there.
-fn depth_of_numbered(open: &[Vec<Class>], style: Style) -> (usize, bool) {
-    if let Some(depth) = open.iter().position(|level| level.contains(&Class::Style(style))) {
+fn depth_of_numbered(open: &[Vec<Class>], style: NumberStyle) -> (usize, bool) {
+    if let Some(depth) = open.iter().position(|level| level.contains(&Class::Numbered(style))) {
         return (depth, true);
     }
-    let lower = |class: &Class| matches!(class, Class::Style(other) if style < *other);
+    let lower = |class: &Class| matches!(class, Class::Numbered(other) if style < *other);
     (open.iter().position(|level| level.iter().any(lower)).unwrap_or(open.len()), false)
 }
 
-/// Where a bare heading stands, and whether beside classes that are open there. It stands under those numbers whose series
-/// goes on behind it, unless it speaks, as they do, of what whole parts speak of: then it has lost its own number.
+/// Where a bare heading stands, and whether beside classes that are open there. A numbered heading above it whose next number
+/// follows below it holds it, so it stands under that heading. But where both speak of what whole parts speak of, it is one
+/// of that series that has lost its number, and stands beside it.
 fn depth_of_bare(open: &[Vec<Class>], passages: &[Passage], shapes: &[Shape], at: usize) -> (usize, bool) {
     let style = |level: &Vec<Class>| {
         level.iter().find_map(|class| match class {
-            Class::Style(style) => Some(*style),
+            Class::Numbered(style) => Some(*style),
             Class::Bare | Class::Counted | Class::Styled(_) => None,
         })
     };
@@ -107,7 +108,7 @@ fn depth_of_bare(open: &[Vec<Class>], passages: &[Passage], shapes: &[Shape], at
 }
 
 /// The last heading of a style before `at`, if the next of that style after `at` goes on counting from it.
-fn running(style: Style, shapes: &[Shape], at: usize) -> Option<usize> {
+fn running(style: NumberStyle, shapes: &[Shape], at: usize) -> Option<usize> {
     let number = |at: usize| match shapes[at] {
         Shape::Numbered { mark, .. } if mark.style == style => Some((at, mark.number)),
         _ => None,

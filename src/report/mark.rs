@@ -1,11 +1,11 @@
 //! The numbers that headings and list items begin with: `一、` `（一）` `1.` `（1）` `①` `第一部分`.
 
 use super::layout::is_blank;
-use crate::text::circled;
+use crate::text::{circled, han_digit, is_digit, read_below_hundred, read_digits};
 
 /// How a number is marked, from the mark that usually stands highest to the one that stands lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Style {
+pub(super) enum NumberStyle {
     /// `第一部分`
     Part,
     /// `一、`
@@ -22,18 +22,18 @@ pub(super) enum Style {
 
 /// A number at the beginning of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub style: Style,
+pub(super) struct NumberMark {
+    pub style: NumberStyle,
     pub number: u32,
     /// Bytes of the mark itself (`（一）`).
     pub len: usize,
 }
 
 /// The mark that `text` begins with.
-pub(super) fn mark(text: &str) -> Option<Mark> {
+pub(super) fn number_mark(text: &str) -> Option<NumberMark> {
     let first = text.chars().next()?;
     if let Some(number) = circled(first) {
-        return Some(Mark { style: Style::Circle, number, len: first.len_utf8() });
+        return Some(NumberMark { style: NumberStyle::Circle, number, len: first.len_utf8() });
     }
     if matches!(first, '（' | '(') {
         return bracketed(text, first.len_utf8());
@@ -41,102 +41,49 @@ pub(super) fn mark(text: &str) -> Option<Mark> {
     if let Some(rest) = text.strip_prefix('第') {
         return part(text, rest);
     }
-    let (number, rest) = chinese(text)
+    let (number, rest) = read_below_hundred(text)
         .map(|(n, rest)| (n, rest, true))
-        .or(digits(text).map(|(n, r)| (n, r, false)))
+        .or(read_digits(text).map(|(n, r)| (n, r, false)))
         .map(|(number, rest, han)| ((number, han), rest))?;
     let (number, han) = number;
     let after = rest.trim_start_matches(is_blank);
     let sign = after.chars().next()?;
     let next = after[sign.len_utf8()..].chars().next();
     let style = match (han, sign) {
-        (true, '、' | '．' | '.') => Style::Comma,
+        (true, '、' | '．' | '.') => NumberStyle::Comma,
         // `1.5亿元` is no first item.
-        (false, '.' | '．' | '、') if !next.is_some_and(is_digit) => Style::Digit,
+        (false, '.' | '．' | '、') if !next.is_some_and(is_digit) => NumberStyle::Digit,
         _ => return None,
     };
     // `一、二、三产业` and `一、二季度` count things, not headings.
-    if style == Style::Comma && next.is_some_and(|c| han_digit(c).is_some()) && counts(&after[sign.len_utf8()..]) {
+    if style == NumberStyle::Comma && next.is_some_and(|c| han_digit(c).is_some()) && counts(&after[sign.len_utf8()..])
+    {
         return None;
     }
-    Some(Mark { style, number, len: text.len() - after.len() + sign.len_utf8() })
+    Some(NumberMark { style, number, len: text.len() - after.len() + sign.len_utf8() })
 }
 
 /// Whether what follows `一、` goes on counting: `二、三产业`, `二季度`, `二是`.
 fn counts(rest: &str) -> bool {
-    let Some((_, after)) = chinese(rest) else { return false };
+    let Some((_, after)) = read_below_hundred(rest) else { return false };
     after.starts_with(['、', '季', '产', '线', '级', '类']) || after.starts_with("次")
 }
 
-fn bracketed(text: &str, open: usize) -> Option<Mark> {
+fn bracketed(text: &str, open: usize) -> Option<NumberMark> {
     let inner = &text[open..];
-    let (number, rest, style) = match chinese(inner) {
-        Some((number, rest)) => (number, rest, Style::Bracket),
-        None => digits(inner).map(|(number, rest)| (number, rest, Style::DigitBracket))?,
+    let (number, rest, style) = match read_below_hundred(inner) {
+        Some((number, rest)) => (number, rest, NumberStyle::Bracket),
+        None => read_digits(inner).map(|(number, rest)| (number, rest, NumberStyle::DigitBracket))?,
     };
     let close = rest.chars().next().filter(|c| matches!(c, '）' | ')'))?;
-    Some(Mark { style, number, len: text.len() - rest.len() + close.len_utf8() })
+    Some(NumberMark { style, number, len: text.len() - rest.len() + close.len_utf8() })
 }
 
-fn part(text: &str, rest: &str) -> Option<Mark> {
-    let (number, rest) = chinese(rest)?;
+fn part(text: &str, rest: &str) -> Option<NumberMark> {
+    let (number, rest) = read_below_hundred(rest)?;
     let rest = ["部分", "章", "篇"].iter().find_map(|unit| rest.strip_prefix(unit))?;
     let rest = rest.strip_prefix(['、', '：', ':']).unwrap_or(rest);
-    Some(Mark { style: Style::Part, number, len: text.len() - rest.len() })
-}
-
-/// The Chinese number up to 99 that `text` begins with, and what follows it.
-pub(super) fn chinese(text: &str) -> Option<(u32, &str)> {
-    let (mut tens, mut ones, mut ten, mut len) = (None, None, false, 0);
-    for c in text.chars() {
-        match (c, ten) {
-            ('十', false) => (ten, tens, ones) = (true, ones, None),
-            _ => match han_digit(c) {
-                Some(digit) if digit > 0 && ones.is_none() => ones = Some(digit),
-                _ => break,
-            },
-        }
-        len += c.len_utf8();
-    }
-    let number = if ten { tens.unwrap_or(1) * 10 + ones.unwrap_or(0) } else { ones? };
-    Some((number, &text[len..]))
-}
-
-/// The number of at most three digits, of either width, that `text` begins with, and what follows it.
-pub(super) fn digits(text: &str) -> Option<(u32, &str)> {
-    let len: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
-    let number = text[..len].chars().try_fold(0u32, |n, c| Some(n * 10 + digit(c)?).filter(|n| *n < 1000))?;
-    (len > 0).then(|| (number, &text[len..]))
-}
-
-/// The value of a digit of either width.
-pub(super) fn digit(c: char) -> Option<u32> {
-    match c {
-        '０'..='９' => Some(c as u32 - '０' as u32),
-        _ => c.to_digit(10),
-    }
-}
-
-/// Whether a character is a digit of either width.
-pub(super) fn is_digit(c: char) -> bool {
-    digit(c).is_some()
-}
-
-/// The value of a Chinese digit; the several zeros of dates included.
-pub(super) fn han_digit(c: char) -> Option<u32> {
-    Some(match c {
-        '〇' | '○' | '零' | 'Ｏ' | 'О' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    Some(NumberMark { style: NumberStyle::Part, number, len: text.len() - rest.len() })
 }
 
 #[cfg(test)]
@@ -144,23 +91,23 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, expect: Option<(Style, u32, &str)>) {
-        assert_eq!(mark(text).map(|mark| (mark.style, mark.number, &text[..mark.len])), expect, "{text}");
+    fn check(text: &str, expect: Option<(NumberStyle, u32, &str)>) {
+        assert_eq!(number_mark(text).map(|mark| (mark.style, mark.number, &text[..mark.len])), expect, "{text}");
     }
 
     #[test]
     fn marks_of_headings_are_read() {
-        check("一、聚焦", Some((Style::Comma, 1, "一、")));
-        check("二十一、聚焦", Some((Style::Comma, 21, "二十一、")));
-        check("十、聚焦", Some((Style::Comma, 10, "十、")));
-        check("一、 过去五年", Some((Style::Comma, 1, "一、")));
-        check("（十二）全面", Some((Style::Bracket, 12, "（十二）")));
-        check("(一)加快", Some((Style::Bracket, 1, "(一)")));
-        check("1.医疗", Some((Style::Digit, 1, "1.")));
-        check("１０、医疗", Some((Style::Digit, 10, "１０、")));
-        check("（1）做好", Some((Style::DigitBracket, 1, "（1）")));
-        check("②做好", Some((Style::Circle, 2, "②")));
-        check("第一部分 回顾", Some((Style::Part, 1, "第一部分")));
+        check("一、聚焦", Some((NumberStyle::Comma, 1, "一、")));
+        check("二十一、聚焦", Some((NumberStyle::Comma, 21, "二十一、")));
+        check("十、聚焦", Some((NumberStyle::Comma, 10, "十、")));
+        check("一、 过去五年", Some((NumberStyle::Comma, 1, "一、")));
+        check("（十二）全面", Some((NumberStyle::Bracket, 12, "（十二）")));
+        check("(一)加快", Some((NumberStyle::Bracket, 1, "(一)")));
+        check("1.医疗", Some((NumberStyle::Digit, 1, "1.")));
+        check("１０、医疗", Some((NumberStyle::Digit, 10, "１０、")));
+        check("（1）做好", Some((NumberStyle::DigitBracket, 1, "（1）")));
+        check("②做好", Some((NumberStyle::Circle, 2, "②")));
+        check("第一部分 回顾", Some((NumberStyle::Part, 1, "第一部分")));
     }
 
     #[test]

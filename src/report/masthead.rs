@@ -1,12 +1,13 @@
 //! Reads the lines before the speech: title, session, speaker. What is none of these is set aside.
 
 use super::dates::{date_in, is_date};
-use super::layout::{compact, trimmed, width};
-use super::mark::{han_digit, is_digit};
-use super::speaker::{self, OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
+use super::layout::{compact, is_dash_or_line, trimmed, width};
+use super::parts::{Masthead, MastheadLine, MastheadRole, Piece};
+use super::place::PLACE_KINDS;
+use super::speaker::{OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
 use super::title::{self, is_title, title_rows};
-use super::{Masthead, MastheadLine, MastheadRole, Piece, year};
-use crate::text::Span;
+use super::year;
+use crate::text::{Span, han_digit, is_digit, is_han};
 
 /// The masthead that `front` prints, and the lines of it that belong to no masthead. `place` and `year` are left for the
 /// speech to say.
@@ -112,7 +113,7 @@ fn take_bare_name(masthead: &mut Masthead, aside: &mut Vec<Piece>) {
 
 /// Whether a line begins to say when and before which meeting: `——2023年1月5日在淄川区`.
 fn begins_session(text: &str) -> bool {
-    let bare = text.trim_start_matches(is_dash).trim_start_matches(['（', '(']);
+    let bare = text.trim_start_matches(is_dash_or_line).trim_start_matches(['（', '(']);
     let dated = date_in(bare).is_some_and(|(_, at, _)| at == 0);
     let meets = text.contains("会议") && (text.contains("大会") || text.contains("人大"));
     dated && text.contains('在') || meets && (text.contains('在') || dated)
@@ -120,10 +121,6 @@ fn begins_session(text: &str) -> bool {
 
 fn goes_on_with_session(row: &Piece) -> bool {
     width(&row.text) <= 40 && !is_title(&compact(&row.text))
-}
-
-pub(super) fn is_dash(c: char) -> bool {
-    matches!(c, '—' | '-' | '―' | '－' | '–' | '─' | '～' | '~')
 }
 
 /// Date, meeting and, where the line goes on to name him, the speaker.
@@ -136,7 +133,7 @@ fn read_session(printed: &str, masthead: &mut Masthead) {
     let after = &text[found.map_or(0, |(_, _, end)| end)..];
     let Some(end) = after.find("会议").map(|at| at + "会议".len()) else { return };
     let start = after[..end].find('在').map_or(0, |at| at + '在'.len_utf8());
-    let aside = |c| is_dash(c) || matches!(c, '（' | '(' | '，' | ',' | '）' | ')');
+    let aside = |c| is_dash_or_line(c) || matches!(c, '（' | '(' | '，' | ',' | '）' | ')');
     masthead.meeting = Some(after[start..end].trim_start_matches(aside).to_owned());
     let rest = after[end..].trim_start_matches('上').trim_start_matches(['）', ')', '，', ',']);
     if is_office(rest) {
@@ -146,8 +143,8 @@ fn read_session(printed: &str, masthead: &mut Masthead) {
     }
 }
 
-/// The place that a report names, from the surest evidence to the least: the last is a government that a line of `aside`
-/// names as the page's publisher, where it is of the kind that the speech speaks for.
+/// The place that a report names, by the surest evidence there is: its meeting, the speaker's office, the title, the first
+/// sentences, and last the government that the web page names as its publisher in a line of `aside`.
 pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Option<String> {
     let meeting = masthead.meeting.as_deref().unwrap_or_default();
     if meeting.contains("全国人民代表大会") || opening.contains("我代表国务院") {
@@ -178,10 +175,10 @@ fn governments(opening: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The one place whose government set-aside lines name (`来源：某某县人民政府办公室`), if the speech speaks for such a kind of
-/// place. A newspaper, a province that prints a county's report and two names prove nothing.
+/// The place whose government the lines set aside name (`来源：某某县人民政府办公室`), if the speech says that it speaks for a
+/// place of this kind. It proves nothing when a newspaper is named, a province that prints a county's report, or two places.
 fn of_publisher(opening: &str, aside: &[Piece]) -> Option<String> {
-    let kind = governments(opening).find(|kind| KINDS.contains(kind))?;
+    let kind = governments(opening).find(|kind| PLACE_KINDS.contains(kind))?;
     let texts: Vec<String> = aside.iter().map(|row| compact(&row.text)).collect();
     let of_line = |text: &String| {
         let (before, _) = text.split_once("人民政府")?;
@@ -198,12 +195,8 @@ pub fn place_and_year(title: &str) -> (Option<String>, Option<u16>) {
     (title::place_of(&title).and_then(named), year::years(&title).first().copied())
 }
 
-/// Kinds of places, which name none.
-const KINDS: &[&str] =
-    &["省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "自治区", "自治州", "自治县", "自治旗", "新区", "特区"];
-
 /// `text` if it names a place, and not only a kind of place.
 fn named(text: &str) -> Option<String> {
-    let place = (2..=14).contains(&width(text)) && !KINDS.contains(&text) && text.chars().all(speaker::is_han);
+    let place = (2..=14).contains(&width(text)) && !PLACE_KINDS.contains(&text) && text.chars().all(is_han);
     place.then(|| text.to_owned())
 }

@@ -1,9 +1,9 @@
 //! Undoes lines that were broken at a fixed width (text copied from a PDF or a mail). Knows no headings' levels.
 
-use super::layout::is_blank;
+use super::layout::{ends_sentence, is_blank};
 use super::lead::opens_topic;
-use super::mark::{Style, mark};
-use super::{Piece, divide};
+use super::mark::{NumberStyle, number_mark};
+use super::parts::Piece;
 use crate::text::Source;
 
 /// The rows of a source that is broken at a fixed width.
@@ -15,13 +15,13 @@ pub(super) struct Measure {
     /// Whether they were, and have lost the blanks that they began with.
     were_set_in: bool,
     /// For each row, how it stands in the measure.
-    rows: Vec<Row>,
+    rows: Vec<MeasuredRow>,
     /// Marks of headings that stand alone on rows that are not full, so that no body follows one on its line.
-    alone: Vec<Style>,
+    alone: Vec<NumberStyle>,
 }
 
 /// How a row stands in the measure.
-struct Row {
+struct MeasuredRow {
     /// The columns that it takes, those of its indent included.
     columns: usize,
     /// The columns of what cannot be parted from its first character.
@@ -33,9 +33,9 @@ impl Measure {
     /// The measure of `rows`, if so many of them are equally long and stop in the middle of a sentence that it cannot be chance.
     pub fn of(source: &Source, rows: &[Piece]) -> Option<Measure> {
         let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
-        let measure = Measure::new(&texts, rows.iter().map(|row| Row::of(source, row)).collect());
-        let full = |row: &Row| (measure.width.saturating_sub(4)..=measure.width + 2).contains(&row.columns);
-        let midway = texts.iter().zip(&measure.rows).filter(|(text, row)| full(row) && !divide::ends(text)).count();
+        let measure = Measure::new(&texts, rows.iter().map(|row| MeasuredRow::of(source, row)).collect());
+        let full = |row: &MeasuredRow| (measure.width.saturating_sub(4)..=measure.width + 2).contains(&row.columns);
+        let midway = texts.iter().zip(&measure.rows).filter(|(text, row)| full(row) && !ends_sentence(text)).count();
         let broken = rows.len() >= 20 && (24..=160).contains(&measure.width) && midway * 100 >= rows.len() * 45;
         broken.then_some(measure)
     }
@@ -43,11 +43,12 @@ impl Measure {
     /// The measure of lines that are known to be broken; those that are set in begin with blanks.
     pub fn of_page<T: AsRef<str>>(lines: &[T]) -> Measure {
         let texts: Vec<&str> = lines.iter().map(|line| line.as_ref().trim_start_matches(is_blank)).collect();
-        let rows = lines.iter().zip(&texts).map(|(line, text)| Row::new(columns(line.as_ref()) - columns(text), text));
+        let rows =
+            lines.iter().zip(&texts).map(|(line, text)| MeasuredRow::new(columns(line.as_ref()) - columns(text), text));
         Measure::new(&texts, rows.collect())
     }
 
-    fn new(texts: &[&str], rows: Vec<Row>) -> Measure {
+    fn new(texts: &[&str], rows: Vec<MeasuredRow>) -> Measure {
         let near =
             |width: usize| rows.iter().filter(|row| (width.saturating_sub(2)..=width).contains(&row.columns)).count();
         let longest = rows.iter().map(|row| row.columns).max().unwrap_or_default();
@@ -55,14 +56,14 @@ impl Measure {
         let width = widths.max_by_key(|width| (near(*width), *width)).unwrap_or_default();
         let indented = rows.iter().filter(|row| row.indented).count();
         let indents = indented * 50 >= rows.len() && indented * 2 < rows.len();
-        let lost = |(text, row): (&&str, &Row)| row.columns + 4 == width && !divide::ends(text);
+        let lost = |(text, row): (&&str, &MeasuredRow)| row.columns + 4 == width && !ends_sentence(text);
         let were_set_in = !indents && texts.iter().zip(&rows).filter(|row| lost(*row)).count() * 50 >= rows.len();
-        let short = |row: &Row| row.columns + 6 < width;
-        let heads = |(text, row): (&&str, &Row)| {
-            mark(text).filter(|_| short(row) && !divide::ends(text)).map(|mark| mark.style)
+        let short = |row: &MeasuredRow| row.columns + 6 < width;
+        let heads = |(text, row): (&&str, &MeasuredRow)| {
+            number_mark(text).filter(|_| short(row) && !ends_sentence(text)).map(|mark| mark.style)
         };
-        let runs_in = |text: &&str| mark(text).filter(|_| text.contains('。')).map(|mark| mark.style);
-        let run_in: Vec<Style> = texts.iter().filter_map(runs_in).collect();
+        let runs_in = |text: &&str| number_mark(text).filter(|_| text.contains('。')).map(|mark| mark.style);
+        let run_in: Vec<NumberStyle> = texts.iter().filter_map(runs_in).collect();
         let alone = texts.iter().zip(&rows).filter_map(heads).filter(|style| !run_in.contains(style)).collect();
         Measure { width, indents, were_set_in, rows, alone }
     }
@@ -73,37 +74,37 @@ impl Measure {
         if self.indents {
             return self.is_full(before, 2) && !self.rows[at].indented;
         }
-        if mark(next).is_some() || next.starts_with("各位代表") {
+        if number_mark(next).is_some() || next.starts_with("各位代表") {
             return false;
         }
-        if divide::ends(passage) {
+        if ends_sentence(passage) {
             // A paragraph seldom ends just where a line does. A row that neither is full nor ends a sentence is a heading.
-            let goes_on = self.is_full(at, 2) || divide::ends(next);
+            let goes_on = self.is_full(at, 2) || ends_sentence(next);
             return self.is_full(before, 0) && goes_on && !opens_topic(next);
         }
         let first = self.were_set_in && columns(passage) == self.rows[before].columns;
         let spare = if first { 6 } else { 2 };
-        let heading = mark(passage).filter(|mark| self.alone.contains(&mark.style) && !passage.contains('。'));
+        let heading = number_mark(passage).filter(|mark| self.alone.contains(&mark.style) && !passage.contains('。'));
         let rest = || !self.is_full(at, 2) && !next.contains('。');
         self.is_full(before, spare) && (heading.is_none() || rest())
     }
 
-    /// Whether a row has no room for the beginning of the next, `spare` columns being nothing.
+    /// Whether a row is so full that the beginning of the next had no room on it; `spare` columns may be left all the same.
     fn is_full(&self, at: usize, spare: usize) -> bool {
         let next = self.rows.get(at + 1).map_or(0, |row| row.first);
         self.rows[at].columns + next + spare > self.width
     }
 }
 
-impl Row {
-    fn of(source: &Source, row: &Piece) -> Row {
+impl MeasuredRow {
+    fn of(source: &Source, row: &Piece) -> MeasuredRow {
         let line = source.line(row.line);
         let before = &source.text()[line.span.start..row.span.start];
-        Row::new(if before.chars().all(is_blank) { columns(before) } else { 0 }, &row.text)
+        MeasuredRow::new(if before.chars().all(is_blank) { columns(before) } else { 0 }, &row.text)
     }
 
-    fn new(indent: usize, text: &str) -> Row {
-        Row { columns: indent + columns(text), first: columns(first_unit(text)), indented: indent > 0 }
+    fn new(indent: usize, text: &str) -> MeasuredRow {
+        MeasuredRow { columns: indent + columns(text), first: columns(first_unit(text)), indented: indent > 0 }
     }
 }
 

@@ -2,25 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::divide::{ends, is_salutation};
-use super::layout::{compact, width};
+use super::layout::{compact, ends_sentence, width};
 use super::levels::levels;
-use super::mark::{Mark, Style, chinese, mark};
+use super::mark::{NumberStyle, number_mark};
 use super::passage::Passage;
-use crate::text::sentences;
-
-/// What a passage is to the outline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// A heading without a number; `counted` when it begins as an item does (`一是…`, `——…`).
-    Bare { counted: bool },
-    /// A heading without a number that a style calls one, and the style's level.
-    Styled(u8),
-    /// A heading with a number; it takes the first `end` bytes of the passage.
-    Numbered { mark: Mark, end: usize, run_in: bool },
-    /// A paragraph.
-    Plain,
-}
+use super::shape::Shape;
+use super::speech::is_salutation;
+use crate::text::{read_below_hundred, sentences};
 
 /// The longest heading, in characters.
 const LONGEST: usize = 60;
@@ -52,15 +40,15 @@ fn style_of(passage: &Passage, styled: &BTreeMap<usize, u8>) -> Option<u8> {
 
 /// Reads a passage as a numbered heading, alone or opening a paragraph.
 fn numbered(text: &str) -> Shape {
-    let Some(mark) = mark(text) else { return Shape::Plain };
+    let Some(mark) = number_mark(text) else { return Shape::Plain };
     let spans = sentences(text);
     let first = spans[0];
     let heading = first.of(text).trim_end();
     let rest = text[first.end..].trim();
     let run_in = !rest.is_empty();
-    let listed = !matches!(mark.style, Style::Part | Style::Comma | Style::Bracket);
+    let listed = !matches!(mark.style, NumberStyle::Part | NumberStyle::Comma | NumberStyle::Bracket);
     // An item of a list that is one whole sentence has no heading of its own.
-    let item = listed && (!run_in && (ends(heading) || width(heading) > 30) || run_in && width(heading) > 32);
+    let item = listed && (!run_in && (ends_sentence(heading) || width(heading) > 30) || run_in && width(heading) > 32);
     if item || width(heading) > LONGEST || heading.ends_with(['：', ':', '；', '，']) {
         return Shape::Plain;
     }
@@ -75,7 +63,7 @@ fn drop_strays(shapes: &mut [Shape]) {
         let Shape::Numbered { mark, .. } = shapes[at] else { continue };
         let rank = mark.style as usize;
         let follows = last[rank].is_some_and(|last| mark.number == last + 1 || mark.number == last + 2);
-        let listed = mark.style >= Style::Digit;
+        let listed = mark.style >= NumberStyle::Digit;
         let continued = || {
             shapes[at + 1..].iter().any(|shape| matches!(shape, Shape::Numbered { mark: next, .. } if next.style == mark.style && next.number == mark.number + 1))
         };
@@ -94,10 +82,10 @@ fn drop_strays(shapes: &mut [Shape]) {
 /// under it either.
 fn drop_items(passages: &[Passage], shapes: &mut [Shape]) {
     let sentence = |at: usize| match shapes[at] {
-        Shape::Numbered { mark, run_in: false, .. } if ends(&passages[at].text) => Some(mark),
+        Shape::Numbered { mark, run_in: false, .. } if ends_sentence(&passages[at].text) => Some(mark),
         _ => None,
     };
-    let next = |at: usize, style: Style| {
+    let next = |at: usize, style: NumberStyle| {
         shapes[at + 1..].iter().find_map(|shape| match shape {
             Shape::Numbered { mark, .. } if mark.style <= style => Some(*mark),
             _ => None,
@@ -129,7 +117,7 @@ const LONGEST_RUN: usize = 3;
 /// Makes headings of the passages that could be bare ones and stand between a paragraph's end and a beginning.
 fn mark_bare(passages: &[Passage], shapes: &mut [Shape]) {
     let could = |at: usize| shapes[at] == Shape::Plain && could_be_bare(&passages[at].text);
-    let whole = |text: &str| ends(text) || text.ends_with(['：', ':']);
+    let whole = |text: &str| ends_sentence(text) || text.ends_with(['：', ':']);
     let mut found = Vec::new();
     let mut at = 0;
     while at < passages.len() {
@@ -156,10 +144,15 @@ fn could_be_bare(text: &str) -> bool {
     let opens = counted || text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《' | '‘'));
     let commas = text.matches(['，', ',']).count();
     let calm = if counted { commas <= 2 } else { commas == 0 || commas == 1 && length <= 30 };
-    (4..=40).contains(&length) && !sentence && opens && calm && !is_salutation(&compact(text)) && mark(text).is_none()
+    (4..=40).contains(&length)
+        && !sentence
+        && opens
+        && calm
+        && !is_salutation(&compact(text))
+        && number_mark(text).is_none()
 }
 
 /// Whether a text begins as an item of a spoken list does: `一是…`, `二要…`, `——…`.
 fn is_counted(text: &str) -> bool {
-    text.starts_with("——") || chinese(text).is_some_and(|(_, rest)| rest.starts_with(['是', '要']))
+    text.starts_with("——") || read_below_hundred(text).is_some_and(|(_, rest)| rest.starts_with(['是', '要']))
 }

@@ -1,11 +1,11 @@
 //! Joins the lines that a source broke: over pages, over links, at a fixed width. Knows no headings' levels.
 
 use super::furniture::is_furniture;
-use super::layout::{compact, width};
-use super::mark::mark;
+use super::layout::{compact, ends_sentence, width};
+use super::mark::number_mark;
 use super::measure::Measure;
-use super::{Piece, divide};
-use crate::text::Source;
+use super::parts::Piece;
+use crate::text::{Source, read_digits};
 
 /// Words that belong together, joined from the lines that the source broke them over.
 #[derive(Clone, Debug)]
@@ -83,22 +83,22 @@ fn page_number(text: &str) -> Option<(u32, bool)> {
     let text = compact(text);
     let bare = text.trim_matches(|c| matches!(c, '-' | '—' | '－' | '–' | '·'));
     let bare = bare.strip_prefix('第').and_then(|rest| rest.strip_suffix('页')).unwrap_or(bare);
-    let (number, rest) = super::mark::digits(bare)?;
+    let (number, rest) = read_digits(bare)?;
     rest.is_empty().then_some((number, bare.len() < text.len()))
 }
 
 /// Whether `next` goes on with the sentence that `before` breaks off. `turned`: a page number stands between the two.
 fn goes_on(before: &str, next: &str, turned: bool) -> bool {
-    let only_mark = mark(before).is_some_and(|mark| mark.len == before.len());
+    let only_mark = number_mark(before).is_some_and(|mark| mark.len == before.len());
     if opens_with_closing_sign(next) || stops_midway(before) || leaves_open(before) || only_mark {
         return true;
     }
-    if divide::ends(before) || before.ends_with(['：', ':']) || mark(next).is_some() {
+    if ends_sentence(before) || before.ends_with(['：', ':']) || number_mark(next).is_some() {
         return false;
     }
-    // What has ended one sentence and not the next is no heading, whatever its length.
-    let broken = before.contains(['。', '！']) || width(before) > if mark(before).is_some() { 70 } else { 50 };
-    broken || turned && before.contains(['，', '；']) && mark(before).is_none() || heading_goes_on(before, next)
+    // A text that holds a whole sentence and breaks off in the next is no heading, so its line was broken.
+    let broken = before.contains(['。', '！']) || width(before) > if number_mark(before).is_some() { 70 } else { 50 };
+    broken || turned && before.contains(['，', '；']) && number_mark(before).is_none() || heading_goes_on(before, next)
 }
 
 /// `，等等`: no line of its own begins so.
@@ -122,5 +122,5 @@ fn leaves_open(text: &str) -> bool {
 /// A heading that its source broke: `“十五五”时期经济社会发展的` / `主要目标`.
 fn heading_goes_on(before: &str, next: &str) -> bool {
     let hangs = before.ends_with(['的', '和', '与', '及']);
-    hangs && width(before) <= 40 && width(next) <= 20 && !divide::ends(next) && !next.contains('，')
+    hangs && width(before) <= 40 && width(next) <= 20 && !ends_sentence(next) && !next.contains('，')
 }

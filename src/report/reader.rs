@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::blocks::blocks;
 use super::divide::divide;
+use super::open::Opened;
+use super::parts::{Attachment, Block, Report};
 use super::rows::rows;
-use super::{Attachment, Block, Opened, Report, masthead, script, year};
+use super::{masthead, script, year};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
@@ -21,8 +23,8 @@ pub fn read(source: &Source) -> Checked<Report> {
 }
 
 fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report> {
-    let twin = script::twin(source);
-    let text = twin.as_ref().unwrap_or(source);
+    let simplified = script::in_simplified(source);
+    let text = simplified.as_ref().unwrap_or(source);
     let rows = rows(text);
     let division = divide(text, rows.rows);
     let repeated = division.repeated;
@@ -43,7 +45,7 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
     let opening = opening(&report.body);
     report.masthead.place = masthead::place(&report.masthead, &opening, &report.aside);
     report.masthead.year = year::report_year(&report.masthead, &report.body);
-    if twin.is_some() {
+    if simplified.is_some() {
         script::restore(&mut report, source);
     }
     let mut diagnostics = doubts(source, &report);

@@ -1,9 +1,9 @@
 //! The rows of a source: its lines, and where markup or lost line ends hide several in one, the parts of a line.
 
-use super::Piece;
 use super::dates::year;
 use super::layout::{is_blank, piece, width};
-use super::mark::mark;
+use super::mark::number_mark;
+use super::parts::Piece;
 use crate::text::{Line, Source, Span};
 
 /// What the lines of a source hold.
@@ -94,7 +94,7 @@ fn parts_paragraphs(before: &str, after: &str) -> bool {
     let number = after.starts_with(|c: char| c.is_ascii_alphanumeric()) && year(after).is_none();
     let latin = before.ends_with(|c: char| c.is_ascii()) || number;
     let apart = width(before) >= 4 && after.chars().take(4).filter(|c| !is_blank(*c)).count() == 4 && !latin;
-    ended || apart || mark(after).is_some() || after.starts_with("各位代表")
+    ended || apart || number_mark(after).is_some() || after.starts_with("各位代表")
 }
 
 #[cfg(test)]

@@ -1,17 +1,17 @@
-//! Lets one set of words read both scripts: a text in traditional characters is read by its twin in simplified ones, and what
-//! was read is given back as printed.
+//! Lets one set of words read both scripts: a text in traditional characters is read in simplified ones, and what was read
+//! is given back as printed.
 
 use super::layout::compact;
-use super::{Attachment, Block, GlossaryText, Heading, Masthead, Paragraph, Piece, Report};
+use super::parts::{Attachment, Block, GlossaryText, Heading, Masthead, Paragraph, Piece, Report};
 use crate::text::{self, Source};
 
 /// The text in simplified characters, as far as a report is read by them; `None` for a text that has no others.
-pub(super) fn twin(source: &Source) -> Option<Source> {
-    let text = simplified(source.text());
+pub(super) fn in_simplified(source: &Source) -> Option<Source> {
+    let text = simplify(source.text());
     (text != source.text()).then(|| Source::new(source.name(), text))
 }
 
-/// Gives `report`, which was read from the twin of `source`, the characters that `source` prints.
+/// Gives `report`, which was read from `source` in simplified characters, the characters that `source` prints.
 pub(super) fn restore(report: &mut Report, source: &Source) {
     let Report { masthead, body, glossary, attachments, aside } = report;
     masthead.lines.iter_mut().for_each(|line| restore_piece(&mut line.piece, source));
@@ -49,7 +49,7 @@ fn restore_masthead(masthead: &mut Masthead, body: &[Block]) {
     let lines = masthead.lines.iter().map(|line| line.piece.text.as_str());
     let opening = body.iter().flat_map(Block::pieces).take(4).map(|piece| piece.text.as_str());
     let printed = compact(&lines.chain(opening).collect::<String>());
-    let read = simplified(&printed);
+    let read = simplify(&printed);
     let Masthead { title, place, year: _, date: _, meeting, office, speaker, lines: _ } = masthead;
     for words in [title, place, meeting, office, speaker].into_iter().flatten() {
         if let Some(at) = read.find(words.as_str()) {
@@ -58,7 +58,7 @@ fn restore_masthead(masthead: &mut Masthead, body: &[Block]) {
     }
 }
 
-fn simplified(words: &str) -> String {
+fn simplify(words: &str) -> String {
     words.chars().map(text::simplified).collect()
 }
 
@@ -67,8 +67,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_in_simplified_characters_has_no_twin() {
-        assert_eq!(simplified("區長於會議上作報告"), "区长于会议上作报告");
-        assert!(twin(&Source::new("a.txt", "政府工作报告")).is_none());
+    fn a_text_in_simplified_characters_is_read_as_it_is() {
+        assert_eq!(simplify("區長於會議上作報告"), "区长于会议上作报告");
+        assert!(in_simplified(&Source::new("a.txt", "政府工作报告")).is_none());
     }
 }

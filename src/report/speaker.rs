@@ -1,8 +1,8 @@
 //! Reads who delivers a report: an office and a name, apart or in one.
 
-use super::Masthead;
-use super::layout::{compact, is_blank, width};
-use super::masthead::is_dash;
+use super::layout::{compact, is_blank, is_dash_or_line, width};
+use super::parts::Masthead;
+use crate::text::is_han;
 
 /// The last words of offices.
 pub(super) const OFFICES: &[&str] = &[
@@ -37,7 +37,7 @@ pub(super) fn read_speaker(printed: &str, masthead: &mut Masthead) -> bool {
         .iter()
         .find_map(|label| text.strip_prefix(label))
         .unwrap_or(text)
-        .trim_matches(|c| is_dash(c) || matches!(c, '：' | ':' | '（' | '('));
+        .trim_matches(|c| is_dash_or_line(c) || matches!(c, '：' | ':' | '（' | '('));
     let text = text.strip_suffix(['）', ')']).filter(|text| !text.contains(['（', '('])).unwrap_or(text);
     let ends = OFFICES.iter().flat_map(|office| text.match_indices(office).map(|(at, office)| at + office.len()));
     let names = ends.filter_map(|at| {
@@ -85,11 +85,6 @@ fn apart(printed: &str) -> Option<(&str, &str)> {
     let name = name.trim_start_matches(is_blank);
     let long = (5..=8).contains(&width(name)) && name.chars().all(is_han) && !name.ends_with("同志");
     (is_office(office) && long).then_some((office, name))
-}
-
-/// Whether a character is a Chinese one.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
 }
 
 #[cfg(test)]

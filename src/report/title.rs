@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use super::Piece;
 use super::dates::year;
 use super::layout::{compact, width};
+use super::parts::Piece;
+use super::place::has_government;
 
 /// What a title may end with.
 const ENDS: &[&str] = &["政府工作报告", "政府工作的报告"];
-/// The last characters of the names of places that have a government.
-const KINDS: &[char] = &['省', '市', '区', '县', '州', '旗', '盟', '镇', '乡', '院'];
 
 /// The rows of `front` that are the title: the first that names a year or a place beside what it is, otherwise the first.
 /// A title may stand on two lines (`2023年` / `政府工作报告`).
@@ -34,7 +33,7 @@ fn is_proper(text: &str) -> bool {
     let place = place_of(text).unwrap_or_default();
     // `2025年新疆`
     let dated = before(text).is_some_and(|before| year(before).is_some()) && width(place) <= 4;
-    is_title(text) && (place.is_empty() || dated || place.ends_with(KINDS))
+    is_title(text) && (place.is_empty() || dated || has_government(place))
 }
 
 /// The place that a title names beside the year, empty where it names none.
@@ -51,7 +50,7 @@ pub(super) fn place_of(title: &str) -> Option<&str> {
 /// Whether two rows are one title.
 fn is_broken(first: &str, second: &str) -> bool {
     let halves = first.ends_with("政府") && second == "工作报告";
-    let year_alone = year(first).is_some_and(|(_, place)| place.is_empty() || place.ends_with(KINDS));
+    let year_alone = year(first).is_some_and(|(_, place)| place.is_empty() || has_government(place));
     halves && width(first) <= 20 || ENDS.contains(&second) && year_alone
 }
 
@@ -69,10 +68,10 @@ fn bare(text: &str) -> &str {
     text.trim_start_matches('《').trim_end_matches("全文").trim_end_matches('》')
 }
 
-/// `省政府工作报告`: the name of a shelf on a website.
+/// `省政府工作报告`: the name of a section of a website.
 fn is_crumb(text: &str) -> bool {
     let place = text.strip_suffix("政府工作报告").map(|before| before.trim_start_matches('我'));
-    place.is_some_and(|place| place.len() == '省'.len_utf8() && place.ends_with(KINDS))
+    place.is_some_and(|place| place.len() == '省'.len_utf8() && has_government(place))
 }
 
 #[cfg(test)]

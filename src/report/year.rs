@@ -1,11 +1,12 @@
 //! Finds the year whose tasks a report sets. Knows no paragraphs.
 
 use super::dates::year;
-use super::mark::is_digit;
-use super::{Block, Heading, Masthead};
+use super::parts::{Block, Heading, Masthead};
+use crate::text::is_digit;
 
-/// The year that the report is for, on which most of these agree: the title, the headings that plan, the year after the last
-/// that headings look back on, the delivery (a report read in December is for the next year); in doubt the first of them.
+/// The year that the report is for. Each of these names one: the title, the headings that plan, the headings that look back
+/// (theirs is the year before), other headings, the day of delivery (a report read in December is for the next year). The year
+/// that most of them name is taken; where two are named as often, the one that is named first in this order.
 pub(super) fn report_year(masthead: &Masthead, body: &[Block]) -> Option<u16> {
     let headings: Vec<&str> = body
         .iter()
@@ -15,12 +16,12 @@ pub(super) fn report_year(masthead: &Masthead, body: &[Block]) -> Option<u16> {
         })
         .collect();
     let latest =
-        |kind: Kind| headings.iter().filter(|text| self::kind(text) == kind).flat_map(|text| years(text)).max();
+        |wanted: Purpose| headings.iter().filter(|text| purpose(text) == wanted).flat_map(|text| years(text)).max();
     let said = [
         masthead.title.as_deref().and_then(|title| years(title).into_iter().next()),
-        latest(Kind::Plan),
-        latest(Kind::Review).map(|year| year + 1),
-        latest(Kind::Other),
+        latest(Purpose::Plan),
+        latest(Purpose::Review).map(|year| year + 1),
+        latest(Purpose::Other),
         masthead.date.as_deref().and_then(delivered_for),
     ];
     let votes = |year: u16| said.iter().filter(|said| **said == Some(year)).count();
@@ -29,22 +30,22 @@ pub(super) fn report_year(masthead: &Masthead, body: &[Block]) -> Option<u16> {
 
 /// What a heading does with the year that it names.
 #[derive(PartialEq, Eq)]
-enum Kind {
+enum Purpose {
     Plan,
     Review,
     Other,
 }
 
-fn kind(heading: &str) -> Kind {
+fn purpose(heading: &str) -> Purpose {
     const REVIEWS: &[&str] = &["回顾", "总结", "完成", "成就", "情况"];
     const PLANS: &[&str] = &["安排", "任务", "目标", "要求", "重点", "部署", "建议", "打算", "计划"];
     let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
     if has(REVIEWS) {
-        Kind::Review
+        Purpose::Review
     } else if has(PLANS) {
-        Kind::Plan
+        Purpose::Plan
     } else {
-        Kind::Other
+        Purpose::Other
     }
 }
 

@@ -1,7 +1,7 @@
 //! Addresses inside a page: each paragraph, heading and sentence has a short ASCII id that is counted, never spelled.
 
 use super::FigureIndex;
-use crate::markdown::{Block, Document};
+use crate::markdown::{Document, MarkdownBlock};
 use crate::text::{Span, sentences};
 
 /// What is known of one leaf of a page's text (a paragraph, a heading, a table cell), in the order of
@@ -59,31 +59,31 @@ struct Counter<'a> {
 }
 
 impl Counter<'_> {
-    fn walk(&mut self, blocks: &[Block]) {
+    fn walk(&mut self, blocks: &[MarkdownBlock]) {
         for block in blocks {
             match block {
-                Block::Paragraph(text) => {
+                MarkdownBlock::Paragraph(text) => {
                     self.paragraphs += 1;
                     let id = format!("{}p{}", self.prefix, self.paragraphs);
                     let spans = sentences(&text.text).into_iter().zip(1..);
                     let sentences = spans.map(|(span, number)| (span, format!("{id}s{number}"))).collect();
                     self.leaves.push(Leaf { id, sentences, ..Leaf::default() });
                 }
-                Block::Heading { .. } => {
+                MarkdownBlock::Heading { .. } => {
                     self.headings += 1;
                     let id = format!("{}h{}", self.prefix, self.headings);
                     self.leaves.push(Leaf { id, ..Leaf::default() });
                 }
-                Block::List { items, .. } => items.iter().for_each(|item| self.walk(item)),
-                Block::Quote(inner) => self.walk(inner),
-                Block::Table { head, rows, .. } => {
+                MarkdownBlock::List { items, .. } => items.iter().for_each(|item| self.walk(item)),
+                MarkdownBlock::Quote(inner) => self.walk(inner),
+                MarkdownBlock::Table { head, rows, .. } => {
                     for _ in head.iter().chain(rows.iter().flatten()) {
                         self.cells += 1;
                         let id = format!("{}c{}", self.prefix, self.cells);
                         self.leaves.push(Leaf { id, ..Leaf::default() });
                     }
                 }
-                Block::Code { .. } | Block::Rule => {}
+                MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{PageSite, TermSite, Use};
 use crate::content::{GlossaryPage, LinkTerms};
 use crate::glossary::{Entry, Matcher};
-use crate::markdown::{Block, Document, Inline, Style};
+use crate::markdown::{Document, Inline, MarkdownBlock, Style};
 use crate::text::Span;
 
 /// Finds every mention on every page, marks those that become links by `policy`, and gives each term its uses.
@@ -70,18 +70,18 @@ fn placing(inline: &Inline, span: Span) -> Placing {
 
 /// For each leaf of the text, whether it is a heading.
 fn heading_flags(text: &Document) -> Vec<bool> {
-    fn walk(blocks: &[Block], into: &mut Vec<bool>) {
+    fn walk(blocks: &[MarkdownBlock], into: &mut Vec<bool>) {
         for block in blocks {
             match block {
-                Block::Paragraph(_) => into.push(false),
-                Block::Heading { .. } => into.push(true),
-                Block::List { items, .. } => items.iter().for_each(|item| walk(item, into)),
-                Block::Quote(inner) => walk(inner, into),
-                Block::Table { head, rows, .. } => {
+                MarkdownBlock::Paragraph(_) => into.push(false),
+                MarkdownBlock::Heading { .. } => into.push(true),
+                MarkdownBlock::List { items, .. } => items.iter().for_each(|item| walk(item, into)),
+                MarkdownBlock::Quote(inner) => walk(inner, into),
+                MarkdownBlock::Table { head, rows, .. } => {
                     into.extend(head.iter().map(|_| true));
                     into.extend(rows.iter().flatten().map(|_| false));
                 }
-                Block::Code { .. } | Block::Rule => {}
+                MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
             }
         }
     }

@@ -2,22 +2,26 @@
 
 mod binding;
 mod digest;
+mod digits;
 mod lines;
 mod nearest;
 mod numeral;
 mod place;
 mod script;
 mod sentence;
+mod signs;
 mod source;
 mod years;
 
 pub use binding::{Binding, Costs, THROUGH_A_WORD};
 pub use digest::sha256_hex;
+pub use digits::{digit, is_digit, read_digits};
 pub use lines::{compose, width, wrap};
 pub use nearest::nearest;
-pub use numeral::{circled, numeral, read_numeral, read_thousands};
+pub use numeral::{circled, han_digit, numeral, read_below_hundred, read_numeral, read_thousands};
 pub use place::{Place, Span};
 pub use script::simplified;
 pub use sentence::sentences;
+pub use signs::{is_dash, is_han, is_ideograph};
 pub use source::{Line, Source};
 pub use years::PrintedYears;

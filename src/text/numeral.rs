@@ -18,6 +18,41 @@ pub fn read_thousands(text: &str) -> Option<(usize, u64)> {
     read_places(text, false)
 }
 
+/// The number up to 99 that `text` begins with, as lists and dates count, and what follows it: `二十一、` is 21 before `、`.
+/// What else there is of a longer numeral is left: of `一百` the 百.
+pub fn read_below_hundred(text: &str) -> Option<(u32, &str)> {
+    let (mut tens, mut ones, mut ten, mut len) = (None, None, false, 0);
+    for c in text.chars() {
+        match (c, ten) {
+            ('十', false) => (ten, tens, ones) = (true, ones, None),
+            _ => match han_digit(c) {
+                Some(digit) if digit > 0 && ones.is_none() => ones = Some(digit),
+                _ => break,
+            },
+        }
+        len += c.len_utf8();
+    }
+    let number = if ten { tens.unwrap_or(1) * 10 + ones.unwrap_or(0) } else { ones? };
+    Some((number, &text[len..]))
+}
+
+/// The value of a Chinese digit as dates and lists print it, the several signs that stand for its zero too (二○二三年).
+pub fn han_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '〇' | '○' | '零' | 'Ｏ' | 'О' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
 /// The value of a number in a circle, from ① to ㊿.
 pub fn circled(c: char) -> Option<u32> {
     let from = |first: char, value: u32| c as u32 - first as u32 + value;
@@ -79,20 +114,13 @@ fn read_places(text: &str, great: bool) -> Option<(usize, u64)> {
     (length > 0).then_some((length, value))
 }
 
+/// The value of a digit as numerals are written: that of dates and lists, and 两 for two before a place.
 fn digit(c: char) -> Option<u64> {
-    Some(match c {
-        '〇' | '○' | '零' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    match c {
+        '两' => Some(2),
+        'Ｏ' | 'О' => None,
+        _ => han_digit(c).map(u64::from),
+    }
 }
 
 fn place(c: char) -> Option<u64> {
@@ -148,6 +176,15 @@ mod tests {
     fn no_row_of_numerals_overflows() {
         check(&"九千万亿".repeat(9), None);
         check(&"十".repeat(400), Some(4000));
+    }
+
+    #[test]
+    fn numbers_of_lists_end_below_a_hundred() {
+        assert_eq!(read_below_hundred("二十一、"), Some((21, "、")));
+        assert_eq!(read_below_hundred("十"), Some((10, "")));
+        assert_eq!(read_below_hundred("一百"), Some((1, "百")));
+        assert_eq!(read_below_hundred("〇一"), None);
+        assert_eq!(read_below_hundred("两项"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Cuts a Chinese paragraph into sentences.
 
-use super::Span;
+use super::place::Span;
 
 /// The sentences of a paragraph as byte spans, in order, together covering all of it.
 ///
@@ -11,7 +11,7 @@ use super::Span;
 pub fn sentences(paragraph: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
-    let mut open: Vec<Quote> = Vec::new();
+    let mut open: Vec<OpenQuote> = Vec::new();
     let mut before = None;
     let mut ended = false;
     for (at, c) in paragraph.char_indices() {
@@ -24,7 +24,7 @@ pub fn sentences(paragraph: &str) -> Vec<Span> {
         if let Some(close) = closing_of(c) {
             if paragraph[at..].contains(close) {
                 let whole = paragraph[start..at].trim().is_empty() || matches!(before, Some('：' | ':'));
-                open.push(Quote { close, whole });
+                open.push(OpenQuote { close, whole });
             }
         } else if open.last().is_some_and(|quote| quote.close == c) {
             let quote = open.pop();
@@ -42,7 +42,7 @@ pub fn sentences(paragraph: &str) -> Vec<Span> {
 }
 
 /// A quote or bracket that is still open.
-struct Quote {
+struct OpenQuote {
     close: char,
     /// It holds a sentence, not a phrase of one.
     whole: bool,

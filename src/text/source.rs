@@ -1,6 +1,6 @@
 //! A text with the name it is known by and an index of its lines.
 
-use super::{Place, Span};
+use super::place::{Place, Span};
 
 /// A decoded text and the name (usually a path) that messages call it by.
 #[derive(Clone, Debug)]

@@ -1,63 +1,21 @@
 //! Reads a catalogue: TOML with a table for each group, in it a phrase for each name, or two where English counts.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Piece, pieces};
+use super::phrase::Phrase;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
-
-/// What a key says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Phrase {
-    /// Whatever the number, or without one.
-    Plain(String),
-    /// For one, and for any other number: the categories of English in the CLDR
-    /// (<https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html>).
-    Counted {
-        /// For 1.
-        one: String,
-        /// For all others.
-        other: String,
-    },
-}
-
-impl Phrase {
-    /// The wording for any number.
-    pub fn other(&self) -> &str {
-        match self {
-            Phrase::Plain(words) | Phrase::Counted { other: words, .. } => words,
-        }
-    }
-
-    /// The wording for `count` as it will be written.
-    pub fn counting(&self, count: Option<&str>) -> &str {
-        match (self, count) {
-            (Phrase::Counted { one, .. }, Some("1")) => one,
-            _ => self.other(),
-        }
-    }
-
-    /// The names of its places, over all wordings.
-    pub fn places(&self) -> BTreeSet<&str> {
-        let wordings = match self {
-            Phrase::Plain(words) => vec![words],
-            Phrase::Counted { one, other } => vec![one, other],
-        };
-        let places = wordings.into_iter().flat_map(|words| pieces(words));
-        places.filter_map(|piece| if let Piece::Place(name) = piece { Some(name) } else { None }).collect()
-    }
-}
 
 /// Groups of phrases by name.
 pub(super) type Groups = BTreeMap<String, BTreeMap<String, Phrase>>;
 
 /// A phrase, and where its name and its words stand.
-struct Found {
+struct KeyedPhrase {
     group: (String, Span),
     name: (String, Span),
     phrase: (Phrase, Span),
@@ -66,7 +24,7 @@ struct Found {
 /// Reads a whole catalogue.
 pub(super) fn read(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Groups {
     let mut groups = Groups::new();
-    for Found { group, name, phrase } in phrases(source, diagnostics) {
+    for KeyedPhrase { group, name, phrase } in phrases(source, diagnostics) {
         groups.entry(group.0).or_default().insert(name.0, phrase.0);
     }
     groups
@@ -75,7 +33,7 @@ pub(super) fn read(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Groups
 /// Lays the phrases of `source` over those of `groups`.
 pub(super) fn lay_over(groups: &mut Groups, source: &Source, diagnostics: &mut Vec<Diagnostic>) {
     let known = groups.clone();
-    for Found { group, name, phrase } in phrases(source, diagnostics) {
+    for KeyedPhrase { group, name, phrase } in phrases(source, diagnostics) {
         let fault = match known.get(&group.0).map(|phrases| (phrases, phrases.get(&name.0))) {
             Some((phrases, None)) => Some(unknown(&group.0, &name.0, phrases).at(source, name.1)),
             Some((_, Some(own))) => strange_place(own, &phrase.0).map(|fault| fault.at(source, phrase.1)),
@@ -137,7 +95,7 @@ fn strange_place(own: &Phrase, new: &Phrase) -> Option<Diagnostic> {
 }
 
 /// The phrases of a catalogue in the order of their names. What is none is reported.
-fn phrases(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
+fn phrases(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<KeyedPhrase> {
     let (table, errors) = DeTable::parse_recoverable(source.text());
     for error in errors {
         let span = error.span().map_or_else(Span::default, Span::from);
@@ -164,7 +122,7 @@ fn phrases(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
         };
         for (name, value) in names {
             let Some(phrase) = phrase(name, value, source, diagnostics) else { continue };
-            found.push(Found {
+            found.push(KeyedPhrase {
                 group: (group.get_ref().to_string(), group.span().into()),
                 name: (name.get_ref().to_string(), name.span().into()),
                 phrase: (phrase, value.span().into()),

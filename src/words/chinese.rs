@@ -1,7 +1,7 @@
 //! Finds the Chinese in words of another language, so that it can be marked and read by a Chinese voice (WCAG 2.2,
 //! success criterion 3.1.2).
 
-use crate::text::Span;
+use crate::text::{Span, is_ideograph};
 
 /// The runs of Chinese in `words`, in order: words between blanks that hold a Chinese character, those beside one another
 /// taken together, without the ASCII punctuation round them.
@@ -27,6 +27,5 @@ pub fn chinese_runs(words: &str) -> Vec<Span> {
 
 /// Whether a character belongs to Chinese and to no Latin text: ideographs, and the signs that only stand among them.
 fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{303F}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
-        | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+    is_ideograph(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
 }

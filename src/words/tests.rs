@@ -1,13 +1,15 @@
 //! Rows for catalogues, and that the two which come with the program match.
 
+use super::lookup::embedded;
 use super::*;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::text::Source;
 
 #[test]
 fn both_catalogues_are_without_fault_and_have_the_same_keys_and_places() {
     let keys = |language: Language| -> Vec<(String, Vec<String>)> {
         let mut faults: Vec<Diagnostic> = Vec::new();
-        let groups = catalogue::read(&Source::new(language.file(), language.embedded()), &mut faults);
+        let groups = catalogue::read(&Source::new(language.file(), embedded(language)), &mut faults);
         assert_eq!(faults, [], "{language:?}");
         let key = |group: &str, name: &str| format!("{group}.{name}");
         let places = |phrase: &Phrase| phrase.places().into_iter().map(String::from).collect();
@@ -50,19 +52,19 @@ fn places_are_filled_and_english_counts() {
 
 #[test]
 fn a_phrase_is_cut_at_its_places() {
-    let check = |phrase: &str, expect: &[Piece<'_>]| assert_eq!(pieces(phrase), expect);
+    let check = |phrase: &str, expect: &[PhrasePart<'_>]| assert_eq!(parts(phrase), expect);
     check("", &[]);
-    check("甲{n}乙", &[Piece::Words("甲"), Piece::Place("n"), Piece::Words("乙")]);
-    check("{a}{b}", &[Piece::Place("a"), Piece::Place("b")]);
-    check("{ {N} {} {n", &[Piece::Words("{ {N} {} {n")]);
-    check("{{n}}", &[Piece::Words("{"), Piece::Place("n"), Piece::Words("}")]);
+    check("甲{n}乙", &[PhrasePart::Words("甲"), PhrasePart::Place("n"), PhrasePart::Words("乙")]);
+    check("{a}{b}", &[PhrasePart::Place("a"), PhrasePart::Place("b")]);
+    check("{ {N} {} {n", &[PhrasePart::Words("{ {N} {} {n")]);
+    check("{{n}}", &[PhrasePart::Words("{"), PhrasePart::Place("n"), PhrasePart::Words("}")]);
 }
 
 /// Lays a catalogue over the Chinese one: what a key says then, and the messages.
 #[track_caller]
 fn check(over: &str, key: &str, expect: &str, messages: &[&str]) {
-    let mut faults = Vec::new();
-    let words = Words::of(Language::Chinese).overlaid(&Source::new("words/zh.toml", over), &mut faults);
+    let Checked { value: words, diagnostics: faults } =
+        Words::of(Language::Chinese).overlaid(&Source::new("words/zh.toml", over));
     let said: Vec<&str> = faults.iter().map(|fault| fault.message.said_in(Language::English)).collect();
     assert_eq!((words.get(key), said.as_slice()), (expect, messages));
     assert!(faults.iter().all(|fault| fault.location.is_some() && fault.help.is_some()));

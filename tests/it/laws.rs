@@ -276,7 +276,7 @@ fn a_paragraph_of_signs_is_neither_list_nor_heading_nor_link() {
     assert_eq!(diagnostics, []);
     for page in &manuscript.pages {
         for block in &page.text.blocks {
-            let gongdu::markdown::Block::Paragraph(text) = block else { panic!("{}: {block:?}", page.id) };
+            let gongdu::markdown::MarkdownBlock::Paragraph(text) = block else { panic!("{}: {block:?}", page.id) };
             let lead =
                 text.marks.iter().all(|mark| mark.style == gongdu::markdown::Style::Strong && mark.span.start == 0);
             assert!(lead, "{text:?}");

@@ -5,11 +5,12 @@ use ego_tree::iter::Edge;
 use encoding_rs::Encoding;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::Fault;
+use super::super::decode::{Decoded, decode};
+use super::super::layout::is_blank;
 use super::lines::{Lines, raised};
-use crate::diagnostic::{Code, Diagnostic};
+use super::unreadable::Unreadable;
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
-use crate::report::{decode, is_blank};
 use crate::text::Source;
 
 /// The largest page that is read, in bytes.
@@ -31,17 +32,15 @@ const ARTICLES: &[&str] = &[
 const SHORTEST: usize = 400;
 
 /// The page's text: as a byte order mark or UTF-8 says, else as the page itself says, else as its letters make likeliest.
-pub(super) fn decode_page(name: &str, bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> (Source, &'static str) {
+pub(super) fn decode_page(name: &str, bytes: &[u8]) -> Checked<Decoded> {
     let marked = Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok();
     match said(bytes).filter(|_| !marked) {
         Some(encoding) => {
             let (text, _) = encoding.decode_without_bom_handling(bytes);
-            (Source::new(name, text.into_owned()), encoding.name())
+            let source = Source::new(name, text.into_owned());
+            Checked { value: Decoded { source, encoding: encoding.name() }, diagnostics: Vec::new() }
         }
-        None => {
-            let decoded = decode(name, bytes).drain_into(diagnostics);
-            (decoded.source, decoded.encoding)
-        }
+        None => decode(name, bytes),
     }
 }
 
@@ -58,7 +57,7 @@ fn said(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// The lines of the page's article, its title before them where only the page around it has one.
-pub(super) fn read(page: &str) -> Result<Lines, Fault> {
+pub(super) fn read(page: &str) -> Result<Lines, Unreadable> {
     if page.len() > LIMIT {
         let fault = Diagnostic::error(
             Code::TOO_MUCH_INSIDE,
@@ -113,8 +112,8 @@ fn size(element: ElementRef<'_>) -> usize {
     walk(
         element,
         None,
-        |edge| {
-            if let Step::Words(words) = edge {
+        |event| {
+            if let PageEvent::Words(words) = event {
                 count += words.chars().filter(|c| !is_blank(*c)).count();
             }
         },
@@ -145,7 +144,7 @@ fn says(lines: &[(String, Option<u8>)], title: &str) -> bool {
 }
 
 /// What a walk through a page meets.
-enum Step<'a> {
+enum PageEvent<'a> {
     Words(&'a str),
     Open(ElementRef<'a>),
     Close(ElementRef<'a>),
@@ -169,7 +168,7 @@ fn is_unseen(element: ElementRef<'_>) -> bool {
 fn walk<'a>(
     element: ElementRef<'a>,
     without: Option<ElementRef<'a>>,
-    mut meet: impl FnMut(Step<'a>),
+    mut meet: impl FnMut(PageEvent<'a>),
     past_links: bool,
 ) {
     let mut skipped: Option<ego_tree::NodeId> = None;
@@ -186,7 +185,7 @@ fn walk<'a>(
         }
         if let Some(text) = node.value().as_text() {
             if opens {
-                meet(Step::Words(text));
+                meet(PageEvent::Words(text));
             }
         } else if let Some(inner) = ElementRef::wrap(node) {
             let own = inner.id() == element.id();
@@ -194,7 +193,7 @@ fn walk<'a>(
             if opens && !own && (skip || without.is_some_and(|without| without.id() == inner.id())) {
                 skipped = Some(inner.id());
             } else {
-                meet(if opens { Step::Open(inner) } else { Step::Close(inner) });
+                meet(if opens { PageEvent::Open(inner) } else { PageEvent::Close(inner) });
             }
         }
     }
@@ -241,14 +240,14 @@ const BLOCKS: &[&str] = &[
 
 /// The lines of an element, with the levels of those that are headings.
 fn words(element: ElementRef<'_>, without: Option<ElementRef<'_>>) -> Vec<(String, Option<u8>)> {
-    let mut text = Text::default();
+    let mut text = PageText::default();
     walk(
         element,
         without,
-        |step| match step {
-            Step::Words(words) => text.say(words),
-            Step::Open(element) => text.open(element),
-            Step::Close(element) => text.close(element),
+        |event| match event {
+            PageEvent::Words(words) => text.say(words),
+            PageEvent::Open(element) => text.open(element),
+            PageEvent::Close(element) => text.close(element),
         },
         false,
     );
@@ -256,8 +255,9 @@ fn words(element: ElementRef<'_>, without: Option<ElementRef<'_>>) -> Vec<(Strin
     text.lines
 }
 
+/// The lines of a page as they are gathered.
 #[derive(Default)]
-struct Text {
+struct PageText {
     lines: Vec<(String, Option<u8>)>,
     line: String,
     heading: Option<u8>,
@@ -266,7 +266,7 @@ struct Text {
     preformatted: usize,
 }
 
-impl Text {
+impl PageText {
     fn open(&mut self, element: ElementRef<'_>) {
         match element.value().name() {
             "br" => self.end_line(),

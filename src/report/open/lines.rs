@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::layout::is_blank;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Message, message};
-use crate::report::is_blank;
 
 /// Lines on their way to a text.
 #[derive(Debug, Default)]

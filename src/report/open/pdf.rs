@@ -1,20 +1,20 @@
 //! Makes paragraphs of the lines that a PDF prints: the pages' numbers go, the lines that a page's width broke are joined.
 
+use unicode_width::UnicodeWidthStr as _;
+
+use super::super::layout::{ends_sentence, is_blank};
+use super::super::measure::Measure;
 use super::lines::Lines;
 use super::radicals::folded;
-use crate::report::divide::ends;
-use crate::report::is_blank;
-use crate::report::measure::Measure;
-use unicode_width::UnicodeWidthStr as _;
 
 /// The lines of what `pdftotext -layout` prints.
 pub(super) fn read(printed: &str) -> Lines {
     let printed = folded(printed);
     let mut lines = Lines::default();
-    let mut pages: Vec<Vec<Row>> = printed.split('\u{c}').map(page).collect();
+    let mut pages: Vec<Vec<PrintedLine>> = printed.split('\u{c}').map(page).collect();
     drop_running_lines(&mut pages, &mut lines);
     pages.iter_mut().for_each(|page| set_in(page));
-    let rows: Vec<Row> = pages.into_iter().flatten().collect();
+    let rows: Vec<PrintedLine> = pages.into_iter().flatten().collect();
     for paragraph in paragraphs(&rows) {
         lines.push(&paragraph, None);
     }
@@ -22,14 +22,14 @@ pub(super) fn read(printed: &str) -> Lines {
 }
 
 /// The rows joined to paragraphs, where they run on: not past a blank line behind a whole sentence.
-fn paragraphs(rows: &[Row]) -> Vec<String> {
+fn paragraphs(rows: &[PrintedLine]) -> Vec<String> {
     let texts: Vec<String> =
         rows.iter().map(|row| format!("{}{}", if row.set_in { "\u{3000}\u{3000}" } else { "" }, row.text)).collect();
     let measure = Measure::of_page(&texts);
     let mut paragraphs: Vec<String> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         match paragraphs.last_mut() {
-            Some(last) if !(row.apart && ends(last)) && measure.goes_on(last, at, row.text) => {
+            Some(last) if !(row.apart && ends_sentence(last)) && measure.goes_on(last, at, row.text) => {
                 // Latin words need the blank that the line's end stood for.
                 let latin = last.ends_with(|c: char| c.is_ascii_alphabetic())
                     && row.text.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -43,7 +43,7 @@ fn paragraphs(rows: &[Row]) -> Vec<String> {
 }
 
 /// A printed line: in which column it begins, and whether a blank line stands before it.
-struct Row<'t> {
+struct PrintedLine<'t> {
     text: &'t str,
     start: usize,
     apart: bool,
@@ -52,8 +52,8 @@ struct Row<'t> {
 }
 
 /// The rows of a page.
-fn page(text: &str) -> Vec<Row<'_>> {
-    let mut rows: Vec<Row> = Vec::new();
+fn page(text: &str) -> Vec<PrintedLine<'_>> {
+    let mut rows: Vec<PrintedLine> = Vec::new();
     let mut apart = false;
     for line in text.lines() {
         let words = line.trim_matches(is_blank);
@@ -62,7 +62,7 @@ fn page(text: &str) -> Vec<Row<'_>> {
             continue;
         }
         let start = line[..line.len() - line.trim_start_matches(is_blank).len()].width();
-        rows.push(Row { text: words, start, apart: apart && !rows.is_empty(), set_in: false });
+        rows.push(PrintedLine { text: words, start, apart: apart && !rows.is_empty(), set_in: false });
         apart = false;
     }
     rows
@@ -70,7 +70,7 @@ fn page(text: &str) -> Vec<Row<'_>> {
 
 /// Marks the rows of a page that are set in. Each page is measured by itself: `pdftotext` draws each with a margin of its own.
 /// The margin is the leftmost column that several rows begin in, since on a page of short paragraphs most are set in.
-fn set_in(page: &mut [Row]) {
+fn set_in(page: &mut [PrintedLine]) {
     let near = |start: usize| page.iter().filter(|row| (start..=start + 1).contains(&row.start)).count();
     let several = (page.len() / 10).max(2);
     let starts = || page.iter().map(|row| row.start);
@@ -81,7 +81,7 @@ fn set_in(page: &mut [Row]) {
 }
 
 /// Takes off what pages print above and below their text: numbers, and words that stand at the same edge of most pages.
-fn drop_running_lines(pages: &mut [Vec<Row<'_>>], lines: &mut Lines) {
+fn drop_running_lines(pages: &mut [Vec<PrintedLine<'_>>], lines: &mut Lines) {
     for edge in [Edge::Top, Edge::Bottom] {
         // A page may print two lines at an edge: its number, and the name of the file.
         for _ in 0..2 {
@@ -111,7 +111,7 @@ enum Edge {
 }
 
 impl Edge {
-    fn of<'p, 't>(self, page: &'p [Row<'t>]) -> Option<&'p Row<'t>> {
+    fn of<'p, 't>(self, page: &'p [PrintedLine<'t>]) -> Option<&'p PrintedLine<'t>> {
         match self {
             Edge::Top => page.first(),
             Edge::Bottom => page.last(),
@@ -119,7 +119,7 @@ impl Edge {
     }
 
     /// Takes the row off a page that has one.
-    fn take<'t>(self, page: &mut Vec<Row<'t>>) -> Row<'t> {
+    fn take<'t>(self, page: &mut Vec<PrintedLine<'t>>) -> PrintedLine<'t> {
         page.remove(match self {
             Edge::Top => 0,
             Edge::Bottom => page.len() - 1,

@@ -7,6 +7,7 @@ use zip::write::SimpleFileOptions;
 
 use super::*;
 use crate::report;
+use crate::text::Source;
 
 /// A `.docx` of a body and further parts, packed as Word packs it.
 fn docx(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {

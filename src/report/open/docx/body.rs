@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::lines::{Lines, mark, raised};
-use super::Fault;
+use super::super::unreadable::Unreadable;
 use super::numbering::Numbering;
 use super::styles::Styles;
-use super::xml::{Element, Event, Reader};
+use super::xml::{Element, XmlEvent, XmlReader};
 
 /// Footnotes and endnotes count apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,9 +19,9 @@ pub(super) enum NoteKind {
 pub(super) type Notes = BTreeMap<(NoteKind, String), String>;
 
 /// The lines of the main part, the notes that it refers to behind them in the order of the references.
-pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering, notes: &Notes) -> Result<Lines, Fault> {
+pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering, notes: &Notes) -> Result<Lines, Unreadable> {
     let mut body = Body::new(styles, numbering);
-    let mut reader = Reader::new(xml);
+    let mut reader = XmlReader::new(xml);
     while let Some(event) = reader.next()? {
         body.take(event);
     }
@@ -37,17 +37,17 @@ pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering, notes: &Not
 }
 
 /// The notes of `footnotes.xml` or `endnotes.xml`.
-pub(super) fn read_notes(xml: &str, kind: NoteKind, styles: &Styles) -> Result<Notes, Fault> {
-    let mut reader = Reader::new(xml);
+pub(super) fn read_notes(xml: &str, kind: NoteKind, styles: &Styles) -> Result<Notes, Unreadable> {
+    let mut reader = XmlReader::new(xml);
     let mut notes = Notes::new();
     let mut open: Option<(String, Body)> = None;
     while let Some(event) = reader.next()? {
         match event {
-            Event::Start(element) if matches!(element.name.as_str(), "footnote" | "endnote") => {
+            XmlEvent::Start(element) if matches!(element.name.as_str(), "footnote" | "endnote") => {
                 let id = element.attribute("id").unwrap_or_default();
                 open = Some((id, Body::new(styles, Numbering::default())));
             }
-            Event::End(name) if matches!(name.as_str(), "footnote" | "endnote") => {
+            XmlEvent::End(name) if matches!(name.as_str(), "footnote" | "endnote") => {
                 if let Some((id, mut body)) = open.take() {
                     let words: Vec<String> = body.finish().into_iter().map(|paragraph| paragraph.text).collect();
                     notes.insert((kind, id), words.join("\n"));
@@ -65,7 +65,7 @@ pub(super) fn read_notes(xml: &str, kind: NoteKind, styles: &Styles) -> Result<N
 
 /// A paragraph as it is read.
 #[derive(Default)]
-struct Paragraph {
+struct WordParagraph {
     text: String,
     /// Raised words at the end of `text`, which may be broken over several runs.
     raised: String,
@@ -77,10 +77,10 @@ struct Paragraph {
     joined: bool,
     heading: Option<u8>,
     /// Paragraphs of text boxes that hang on this one.
-    boxes: Vec<Paragraph>,
+    boxes: Vec<WordParagraph>,
 }
 
-impl Paragraph {
+impl WordParagraph {
     /// Takes what was raised into the text.
     fn lower(&mut self) {
         if !self.raised.is_empty() {
@@ -97,16 +97,16 @@ struct Run {
 }
 
 /// A row of a table: its cells, each the paragraphs in it.
-type Row = Vec<Vec<Paragraph>>;
+type TableRow = Vec<Vec<WordParagraph>>;
 
 struct Body<'s> {
     styles: &'s Styles,
     numbering: Numbering,
     /// Paragraphs that are open, the outer ones first: a text box stands inside one.
-    open: Vec<Paragraph>,
+    open: Vec<WordParagraph>,
     /// Rows that are open, the outer ones first.
-    rows: Vec<Row>,
-    done: Vec<Paragraph>,
+    rows: Vec<TableRow>,
+    done: Vec<WordParagraph>,
     /// The beginning of the next paragraph, from one whose end was deleted.
     carried: String,
     run: Run,
@@ -146,23 +146,23 @@ impl<'s> Body<'s> {
         }
     }
 
-    fn take(&mut self, event: Event<'_>) {
+    fn take(&mut self, event: XmlEvent<'_>) {
         match event {
             // `del` among the properties of a paragraph's end is a setting, not an element with words.
-            Event::Start(element) if self.in_properties && element.name == "del" => {
+            XmlEvent::Start(element) if self.in_properties && element.name == "del" => {
                 if !self.in_run
                     && let Some(paragraph) = self.open.last_mut()
                 {
                     paragraph.joined = true;
                 }
             }
-            Event::End(name) if self.in_properties && name == "del" => {}
-            Event::Start(element) if UNSEEN.contains(&element.name.as_str()) => self.unseen += 1,
-            Event::End(name) if UNSEEN.contains(&name.as_str()) => self.unseen = self.unseen.saturating_sub(1),
+            XmlEvent::End(name) if self.in_properties && name == "del" => {}
+            XmlEvent::Start(element) if UNSEEN.contains(&element.name.as_str()) => self.unseen += 1,
+            XmlEvent::End(name) if UNSEEN.contains(&name.as_str()) => self.unseen = self.unseen.saturating_sub(1),
             _ if self.unseen > 0 => {}
-            Event::Start(element) => self.start(&element),
-            Event::End(name) => self.end(&name),
-            Event::Text(text) => {
+            XmlEvent::Start(element) => self.start(&element),
+            XmlEvent::End(name) => self.end(&name),
+            XmlEvent::Text(text) => {
                 if self.in_text {
                     self.say(&text);
                 }
@@ -172,10 +172,10 @@ impl<'s> Body<'s> {
 
     fn start(&mut self, element: &Element<'_>) {
         match element.name.as_str() {
-            "p" => self.open.push(Paragraph::default()),
+            "p" => self.open.push(WordParagraph::default()),
             "r" => (self.run, self.in_run) = (Run::default(), true),
             "rPr" | "pPr" => self.in_properties = true,
-            "tr" => self.rows.push(Row::new()),
+            "tr" => self.rows.push(TableRow::new()),
             "tc" => {
                 if let Some(row) = self.rows.last_mut() {
                     row.push(Vec::new());
@@ -282,7 +282,7 @@ impl<'s> Body<'s> {
     }
 
     /// Puts a finished paragraph where it belongs: behind the one its text box hangs on, into a cell, or into the body.
-    fn put(&mut self, paragraph: Paragraph) {
+    fn put(&mut self, paragraph: WordParagraph) {
         if let Some(outer) = self.open.last_mut() {
             outer.boxes.push(paragraph);
         } else if let Some(cell) = self.rows.last_mut().and_then(|row| row.last_mut()) {
@@ -300,16 +300,16 @@ impl<'s> Body<'s> {
             row.into_iter().flatten().for_each(|paragraph| self.put(paragraph));
             return;
         }
-        let cell = |cell: Vec<Paragraph>| {
+        let cell = |cell: Vec<WordParagraph>| {
             let words: Vec<String> = cell.into_iter().map(|paragraph| paragraph.text.replace('\n', " ")).collect();
             words.join(" ").trim().to_owned()
         };
         let text = row.into_iter().map(cell).collect::<Vec<_>>().join("\t");
-        self.put(Paragraph { text, ..Paragraph::default() });
+        self.put(WordParagraph { text, ..WordParagraph::default() });
     }
 
     /// All paragraphs; what a damaged document left open is closed.
-    fn finish(&mut self) -> Vec<Paragraph> {
+    fn finish(&mut self) -> Vec<WordParagraph> {
         while !self.open.is_empty() {
             self.end_paragraph();
         }
@@ -318,7 +318,7 @@ impl<'s> Body<'s> {
         }
         if !self.carried.is_empty() {
             let text = std::mem::take(&mut self.carried);
-            self.done.push(Paragraph { text, ..Paragraph::default() });
+            self.done.push(WordParagraph { text, ..WordParagraph::default() });
         }
         std::mem::take(&mut self.done)
     }

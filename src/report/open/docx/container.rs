@@ -5,8 +5,8 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::xml::{Event, Reader};
-use super::{Fault, damaged, too_much};
+use super::super::unreadable::{Unreadable, damaged, too_much};
+use super::xml::{XmlEvent, XmlReader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 
@@ -25,7 +25,7 @@ pub(super) struct Container<'a> {
 }
 
 impl<'a> Container<'a> {
-    pub fn open(bytes: &'a [u8]) -> Result<Container<'a>, Fault> {
+    pub fn open(bytes: &'a [u8]) -> Result<Container<'a>, Unreadable> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if archive.len() > FILES {
             return Err(too_much(message!("this .docx holds very many files", "这个 .docx 里的文件太多")));
@@ -37,12 +37,12 @@ impl<'a> Container<'a> {
     }
 
     /// The path of the main part, as the archive's own table says.
-    fn find_main(&mut self) -> Result<String, Fault> {
+    fn find_main(&mut self) -> Result<String, Unreadable> {
         let table = self.file("_rels/.rels")?;
         if let Some(xml) = table {
-            let mut reader = Reader::new(&xml);
+            let mut reader = XmlReader::new(&xml);
             while let Some(event) = reader.next()? {
-                if let Event::Start(element) = event
+                if let XmlEvent::Start(element) = event
                     && element.name == "Relationship"
                     && element.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
                     && let Some(target) = element.attribute("Target")
@@ -54,7 +54,7 @@ impl<'a> Container<'a> {
         Ok("word/document.xml".to_owned())
     }
 
-    pub fn main_part(&mut self) -> Result<String, Fault> {
+    pub fn main_part(&mut self) -> Result<String, Unreadable> {
         let path = self.main.clone();
         self.file(&path)?.filter(|_| path.contains("document")).ok_or_else(|| {
             let what = message!(
@@ -70,12 +70,12 @@ impl<'a> Container<'a> {
     }
 
     /// A part beside the main one.
-    pub fn part(&mut self, name: &str) -> Result<Option<String>, Fault> {
+    pub fn part(&mut self, name: &str) -> Result<Option<String>, Unreadable> {
         let path = format!("{}{name}", self.folder);
         self.file(&path)
     }
 
-    fn file(&mut self, path: &str) -> Result<Option<String>, Fault> {
+    fn file(&mut self, path: &str) -> Result<Option<String>, Unreadable> {
         let file = match self.archive.by_name(path) {
             Ok(file) => file,
             Err(ZipError::FileNotFound) => return Ok(None),

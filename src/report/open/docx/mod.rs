@@ -9,16 +9,14 @@ mod xml;
 use std::collections::BTreeMap;
 
 use self::container::Container;
-use super::Fault;
 use super::lines::Lines;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Message, message};
+use super::unreadable::Unreadable;
 
 /// The lines of a document, its footnotes and endnotes behind them.
 ///
 /// # Errors
 /// A file that is no document of Word, is damaged, or holds more than any report does.
-pub(super) fn read(bytes: &[u8]) -> Result<Lines, Fault> {
+pub(super) fn read(bytes: &[u8]) -> Result<Lines, Unreadable> {
     let mut container = Container::open(bytes)?;
     let main = container.main_part()?;
     let styles = container.part("styles.xml")?.map_or_else(|| Ok(Default::default()), |xml| styles::read(&xml))?;
@@ -31,23 +29,4 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lines, Fault> {
         }
     }
     body::read(&main, &styles, numbering, &notes)
-}
-
-fn damaged(why: impl std::fmt::Display) -> Fault {
-    let fault = Diagnostic::error(
-        Code::DAMAGED_FILE,
-        message!("this .docx is damaged: {why}", "这个 .docx 文件坏了：「{why}」"),
-    );
-    Box::new(fault.with_help(message!(
-        "open it in Word or WPS, which mend many files, and save it again; or fetch it again",
-        "重新下载；或用 Word、WPS 打开，它们能修好不少文件，再存一遍"
-    )))
-}
-
-fn too_much(what: Message) -> Fault {
-    let fault = Diagnostic::error(Code::TOO_MUCH_INSIDE, what);
-    Box::new(fault.with_help(message!(
-        "no report is like that; if it is one, copy its text into a text file",
-        "报告不会这样；真是报告，就把文字复制到 .txt 里"
-    )))
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Fault;
-use super::xml::{Element, Event, Reader};
+use super::super::unreadable::Unreadable;
+use super::xml::{Element, XmlEvent, XmlReader};
 
 /// The lists of a document, and how far each has counted.
 #[derive(Debug, Default)]
@@ -84,8 +84,8 @@ fn plain_bullet(c: char) -> char {
     if ('\u{e000}'..='\u{f8ff}').contains(&c) { '•' } else { c }
 }
 
-pub(super) fn read(xml: &str) -> Result<Numbering, Fault> {
-    let mut reader = Reader::new(xml);
+pub(super) fn read(xml: &str) -> Result<Numbering, Unreadable> {
+    let mut reader = XmlReader::new(xml);
     let mut numbering = Numbering::default();
     let mut kind = None;
     let mut list: Option<(i64, List)> = None;
@@ -94,7 +94,7 @@ pub(super) fn read(xml: &str) -> Result<Numbering, Fault> {
     let mut overridden = 0;
     while let Some(event) = reader.next()? {
         match event {
-            Event::Start(element) => match element.name.as_str() {
+            XmlEvent::Start(element) => match element.name.as_str() {
                 "abstractNum" => kind = id(&element, "abstractNumId"),
                 "num" => list = id(&element, "numId").map(|id| (id, List::default())),
                 "abstractNumId" => {
@@ -118,7 +118,7 @@ pub(super) fn read(xml: &str) -> Result<Numbering, Fault> {
                     }
                 }
             },
-            Event::End(name) => match name.as_str() {
+            XmlEvent::End(name) => match name.as_str() {
                 "lvl" => match (level.take().filter(|(at, _)| *at < LEVELS), &mut list, kind) {
                     (Some((at, level)), Some((_, list)), _) => {
                         list.levels.insert(at, level);
@@ -133,7 +133,7 @@ pub(super) fn read(xml: &str) -> Result<Numbering, Fault> {
                 "num" => numbering.lists.extend(list.take()),
                 _ => {}
             },
-            Event::Text(_) => {}
+            XmlEvent::Text(_) => {}
         }
     }
     Ok(numbering)

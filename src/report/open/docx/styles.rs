@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::Fault;
-use super::xml::{Event, Reader};
+use super::super::unreadable::Unreadable;
+use super::xml::{XmlEvent, XmlReader};
 
 /// The styles by their ids.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    styles: BTreeMap<String, Style>,
+    styles: BTreeMap<String, ParagraphStyle>,
     /// The style of paragraphs that name none.
     default: Option<String>,
 }
 
 #[derive(Clone, Debug, Default)]
-struct Style {
+struct ParagraphStyle {
     based_on: Option<String>,
     outline: Option<u8>,
     list: Option<i64>,
@@ -60,21 +60,21 @@ impl Styles {
     }
 }
 
-pub(super) fn read(xml: &str) -> Result<Styles, Fault> {
-    let mut reader = Reader::new(xml);
+pub(super) fn read(xml: &str) -> Result<Styles, Unreadable> {
+    let mut reader = XmlReader::new(xml);
     let mut styles = Styles::default();
-    let mut open: Option<(String, Style)> = None;
+    let mut open: Option<(String, ParagraphStyle)> = None;
     while let Some(event) = reader.next()? {
         match event {
-            Event::Start(element) if element.name == "style" => {
+            XmlEvent::Start(element) if element.name == "style" => {
                 let id = element.attribute("styleId").unwrap_or_default();
                 let is_default = element.attribute("default").is_some_and(|on| on == "1" || on == "true");
                 if is_default && element.attribute("type").as_deref() == Some("paragraph") {
                     styles.default = Some(id.clone());
                 }
-                open = Some((id, Style::default()));
+                open = Some((id, ParagraphStyle::default()));
             }
-            Event::Start(element) => {
+            XmlEvent::Start(element) => {
                 let Some((_, style)) = &mut open else { continue };
                 match element.name.as_str() {
                     "name" => style.named(&element.val().unwrap_or_default()),
@@ -86,16 +86,16 @@ pub(super) fn read(xml: &str) -> Result<Styles, Fault> {
                     _ => {}
                 }
             }
-            Event::End(name) if name == "style" => {
+            XmlEvent::End(name) if name == "style" => {
                 styles.styles.extend(open.take());
             }
-            Event::End(_) | Event::Text(_) => {}
+            XmlEvent::End(_) | XmlEvent::Text(_) => {}
         }
     }
     Ok(styles)
 }
 
-impl Style {
+impl ParagraphStyle {
     /// `heading 1`, `标题 2` and `toc 1` are what Word and WPS call them in every language version.
     fn named(&mut self, name: &str) {
         let name = name.to_lowercase();

@@ -5,20 +5,20 @@ use std::borrow::Cow;
 use quick_xml::Reader as Parser;
 use quick_xml::events::{BytesStart, Event as Raw};
 
-use super::{Fault, damaged, too_much};
+use super::super::unreadable::{Unreadable, damaged, too_much};
 use crate::message::message;
 
 /// The deepest nesting that is read; Word itself nests a few dozen.
 const DEEPEST: usize = 300;
 
-pub(super) struct Reader<'x> {
+pub(super) struct XmlReader<'x> {
     parser: Parser<&'x [u8]>,
     depth: usize,
     /// An element written as `<a/>` ends right away.
     empty: Option<String>,
 }
 
-pub(super) enum Event<'x> {
+pub(super) enum XmlEvent<'x> {
     Start(Element<'x>),
     End(String),
     Text(Cow<'x, str>),
@@ -31,17 +31,17 @@ pub(super) struct Element<'x> {
     start: BytesStart<'x>,
 }
 
-impl<'x> Reader<'x> {
-    pub fn new(xml: &'x str) -> Reader<'x> {
+impl<'x> XmlReader<'x> {
+    pub fn new(xml: &'x str) -> XmlReader<'x> {
         let mut parser = Parser::from_str(xml);
         parser.config_mut().check_end_names = false;
-        Reader { parser, depth: 0, empty: None }
+        XmlReader { parser, depth: 0, empty: None }
     }
 
     /// The next event; `None` at the end.
-    pub fn next(&mut self) -> Result<Option<Event<'x>>, Fault> {
+    pub fn next(&mut self) -> Result<Option<XmlEvent<'x>>, Unreadable> {
         if let Some(name) = self.empty.take() {
-            return Ok(Some(Event::End(name)));
+            return Ok(Some(XmlEvent::End(name)));
         }
         loop {
             return Ok(Some(match self.parser.read_event().map_err(damaged)? {
@@ -53,21 +53,21 @@ impl<'x> Reader<'x> {
                             "这个 .docx 层层嵌套，比任何报告都深"
                         )));
                     }
-                    Event::Start(Element::of(start))
+                    XmlEvent::Start(Element::of(start))
                 }
                 Raw::Empty(start) => {
                     let element = Element::of(start);
                     self.empty = Some(element.name.clone());
-                    Event::Start(element)
+                    XmlEvent::Start(element)
                 }
                 Raw::End(end) => {
                     self.depth = self.depth.saturating_sub(1);
-                    Event::End(end.local_name().as_ref().to_owned())
+                    XmlEvent::End(end.local_name().as_ref().to_owned())
                 }
-                Raw::Text(text) => Event::Text(text.xml10_content()),
-                Raw::CData(text) => Event::Text(text.into_inner()),
+                Raw::Text(text) => XmlEvent::Text(text.xml10_content()),
+                Raw::CData(text) => XmlEvent::Text(text.into_inner()),
                 Raw::GeneralRef(reference) => match entity(&reference, reference.resolve_char_ref().ok().flatten()) {
-                    Some(c) => Event::Text(Cow::Owned(c.to_string())),
+                    Some(c) => XmlEvent::Text(Cow::Owned(c.to_string())),
                     None => continue,
                 },
                 Raw::Eof => return Ok(None),

@@ -13,20 +13,20 @@ use crate::{figures, report};
 pub struct Inspection {
     pub format: &'static str,
     pub encoding: &'static str,
-    pub masthead: Masthead,
-    pub outline: Vec<OutlineItem>,
-    pub glossary: Vec<GlossaryEntry>,
-    pub mentions: Vec<Mention>,
-    pub figures: Vec<Figure>,
-    pub comparisons: Vec<Comparison>,
-    pub aside: Vec<Aside>,
-    pub attachments: Vec<Attachment>,
-    pub diagnostics: Vec<Fault>,
+    pub masthead: MastheadJson,
+    pub outline: Vec<OutlineJson>,
+    pub glossary: Vec<EntryJson>,
+    pub mentions: Vec<MentionJson>,
+    pub figures: Vec<FigureJson>,
+    pub comparisons: Vec<ComparisonJson>,
+    pub aside: Vec<AsideJson>,
+    pub attachments: Vec<AttachmentJson>,
+    pub diagnostics: Vec<DiagnosticJson>,
 }
 
 /// What the report says of itself.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Masthead {
+pub struct MastheadJson {
     pub title: Option<String>,
     pub place: Option<String>,
     pub year: Option<u16>,
@@ -38,7 +38,7 @@ pub struct Masthead {
 
 /// A heading (`standalone`, `run-in`) or a topic sentence (`lead`, without a level).
 #[derive(Clone, Debug, Serialize)]
-pub struct OutlineItem {
+pub struct OutlineJson {
     pub line: usize,
     pub level: Option<u8>,
     pub heading: String,
@@ -47,7 +47,7 @@ pub struct OutlineItem {
 
 /// An entry of the glossary; the paragraphs of its definition are joined.
 #[derive(Clone, Debug, Serialize)]
-pub struct GlossaryEntry {
+pub struct EntryJson {
     pub number: u32,
     pub term: String,
     pub aliases: Vec<String>,
@@ -57,7 +57,7 @@ pub struct GlossaryEntry {
 
 /// A mention of a term in the speech.
 #[derive(Clone, Debug, Serialize)]
-pub struct Mention {
+pub struct MentionJson {
     pub number: u32,
     pub line: usize,
     pub start: usize,
@@ -69,7 +69,7 @@ pub struct Mention {
 
 /// A quantity.
 #[derive(Clone, Debug, Serialize)]
-pub struct Figure {
+pub struct FigureJson {
     pub line: usize,
     pub start: usize,
     pub end: usize,
@@ -87,7 +87,7 @@ pub struct Figure {
 
 /// A result beside a target, or why the two, which look alike, are not set side by side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Comparison {
+pub struct ComparisonJson {
     /// The result's place in the list of figures, counted from 0.
     pub done: usize,
     /// The target's.
@@ -100,21 +100,21 @@ pub struct Comparison {
 
 /// A line that belongs to no part of the report.
 #[derive(Clone, Debug, Serialize)]
-pub struct Aside {
+pub struct AsideJson {
     pub line: usize,
     pub text: String,
 }
 
 /// An attachment by its heading.
 #[derive(Clone, Debug, Serialize)]
-pub struct Attachment {
+pub struct AttachmentJson {
     pub line: usize,
     pub heading: String,
 }
 
 /// A diagnostic.
 #[derive(Clone, Debug, Serialize)]
-pub struct Fault {
+pub struct DiagnosticJson {
     #[serde(serialize_with = "name_of")]
     pub severity: Severity,
     pub code: &'static str,
@@ -129,16 +129,16 @@ fn name_of<S: Serializer>(severity: &Severity, into: S) -> Result<S::Ok, S::Erro
     into.serialize_str(severity.name())
 }
 
-impl Masthead {
-    pub(super) fn of(masthead: &report::Masthead) -> Masthead {
+impl MastheadJson {
+    pub(super) fn of(masthead: &report::Masthead) -> MastheadJson {
         let report::Masthead { title, place, year, date, meeting, office, speaker, lines: _ } = masthead.clone();
-        Masthead { title, place, year, date, meeting, office, speaker }
+        MastheadJson { title, place, year, date, meeting, office, speaker }
     }
 }
 
-impl GlossaryEntry {
-    pub(super) fn of(entry: &Entry) -> GlossaryEntry {
-        GlossaryEntry {
+impl EntryJson {
+    pub(super) fn of(entry: &Entry) -> EntryJson {
+        EntryJson {
             number: entry.number,
             term: entry.term.clone(),
             aliases: entry.aliases.clone(),
@@ -148,9 +148,9 @@ impl GlossaryEntry {
     }
 }
 
-impl Figure {
-    pub(super) fn of(figure: &figures::Figure, words: &str, (line, start, end): (usize, usize, usize)) -> Figure {
-        Figure {
+impl FigureJson {
+    pub(super) fn of(figure: &figures::Figure, words: &str, (line, start, end): (usize, usize, usize)) -> FigureJson {
+        FigureJson {
             line,
             start,
             end,
@@ -168,23 +168,23 @@ impl Figure {
     }
 }
 
-impl Aside {
-    pub(super) fn of(piece: &report::Piece) -> Aside {
-        Aside { line: piece.line, text: piece.text.clone() }
+impl AsideJson {
+    pub(super) fn of(piece: &report::Piece) -> AsideJson {
+        AsideJson { line: piece.line, text: piece.text.clone() }
     }
 }
 
-impl Attachment {
-    pub(super) fn of(attachment: &report::Attachment) -> Attachment {
+impl AttachmentJson {
+    pub(super) fn of(attachment: &report::Attachment) -> AttachmentJson {
         let words: Vec<_> = attachment.heading.iter().map(|piece| piece.text.as_str()).collect();
-        Attachment { line: attachment.heading.first().map_or(0, |piece| piece.line), heading: words.join(" ") }
+        AttachmentJson { line: attachment.heading.first().map_or(0, |piece| piece.line), heading: words.join(" ") }
     }
 }
 
-impl Fault {
-    pub(super) fn of(diagnostic: &Diagnostic, language: Language) -> Fault {
+impl DiagnosticJson {
+    pub(super) fn of(diagnostic: &Diagnostic, language: Language) -> DiagnosticJson {
         let place = diagnostic.location.as_ref().map(|location| location.place);
-        Fault {
+        DiagnosticJson {
             severity: diagnostic.severity,
             code: diagnostic.code.as_str(),
             line: place.map(|place| place.line),

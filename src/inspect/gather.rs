@@ -1,0 +1,143 @@
+//! Gathers what was made of a source, each thing with its place in it.
+
+use super::json::{
+    AsideJson, AttachmentJson, ComparisonJson, DiagnosticJson, EntryJson, FigureJson, Inspection, MastheadJson,
+    MentionJson, OutlineJson,
+};
+use crate::diagnostic::Diagnostic;
+use crate::figures::{
+    self,
+    pairs::{self, Stated},
+};
+use crate::glossary::{Entry, Matcher};
+use crate::import::{Imported, spoken};
+use crate::message::Language;
+use crate::report::{Block, Opened, Paragraph, Piece, Report};
+use crate::text::{Source, Span};
+
+/// Shows what was made of an opened file, with everything that was found doubtful, said in `language`.
+pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic], language: Language) -> Inspection {
+    let Imported { report, entries, figures } = imported;
+    let source = &opened.source;
+    Inspection {
+        format: opened.format.name(),
+        encoding: opened.encoding,
+        masthead: MastheadJson::of(&report.masthead),
+        outline: outline(report),
+        glossary: entries.iter().map(EntryJson::of).collect(),
+        mentions: mentions(source, report, entries),
+        figures: quantities(report, figures).iter().map(|one| one.seen(source)).collect(),
+        comparisons: comparisons(&quantities(report, figures), language),
+        aside: report.aside.iter().map(AsideJson::of).collect(),
+        attachments: report.attachments.iter().map(AttachmentJson::of).collect(),
+        diagnostics: diagnostics.iter().map(|found| DiagnosticJson::of(found, language)).collect(),
+    }
+}
+
+/// The texts that can mention a term, each with where it stands.
+fn texts(report: &Report) -> impl Iterator<Item = (&str, Whereabouts<'_>)> {
+    let places = report.body.iter().flat_map(|block| match block {
+        Block::Heading(heading) => heading.pieces.iter().map(Whereabouts::Piece).collect(),
+        Block::Paragraph(paragraph) => vec![Whereabouts::Paragraph(paragraph)],
+    });
+    spoken(report).into_iter().zip(places)
+}
+
+/// Where a text stands.
+enum Whereabouts<'a> {
+    Piece(&'a Piece),
+    Paragraph(&'a Paragraph),
+}
+
+impl Whereabouts<'_> {
+    /// The span in the source of `span` of the text.
+    fn source_span(&self, span: Span) -> Option<Span> {
+        match self {
+            Whereabouts::Piece(piece) => Some(span.shifted(piece.span.start)),
+            Whereabouts::Paragraph(paragraph) => paragraph.source_span(span),
+        }
+    }
+}
+
+fn outline(report: &Report) -> Vec<OutlineJson> {
+    let items = report.body.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(OutlineJson {
+            line: heading.pieces.first()?.line,
+            level: Some(heading.level),
+            heading: format!("{}{}", heading.number, heading.text),
+            kind: if heading.run_in { "run-in" } else { "standalone" },
+        }),
+        Block::Paragraph(paragraph) => Some(OutlineJson {
+            line: paragraph.pieces.first()?.line,
+            level: None,
+            heading: paragraph.lead?.of(&paragraph.text).to_owned(),
+            kind: "lead",
+        }),
+    });
+    items.collect()
+}
+
+fn mentions(source: &Source, report: &Report, entries: &[Entry]) -> Vec<MentionJson> {
+    let matcher = Matcher::new(entries);
+    let mut found = Vec::new();
+    for (text, place) in texts(report) {
+        for mention in matcher.mentions(text) {
+            let Some(span) = place.source_span(mention.span) else { continue };
+            let (line, start, end) = columns(source, span);
+            let words = |span: Span| span.of(text).to_owned();
+            let (number, mark) = (mention.number, mention.mark.map(words));
+            found.push(MentionJson { number, line, start, end, text: words(mention.span), mark });
+        }
+    }
+    found
+}
+
+/// A figure with the words of its paragraph and its place in the source.
+struct PlacedFigure<'a> {
+    figure: &'a figures::Figure,
+    paragraph: &'a str,
+    span: Span,
+}
+
+impl PlacedFigure<'_> {
+    fn seen(&self, source: &Source) -> FigureJson {
+        FigureJson::of(self.figure, self.figure.span.of(self.paragraph), columns(source, self.span))
+    }
+}
+
+fn quantities<'a>(report: &'a Report, figures: &'a [Vec<figures::Figure>]) -> Vec<PlacedFigure<'a>> {
+    let mut found = Vec::new();
+    for (block, figures) in report.body.iter().zip(figures) {
+        let Block::Paragraph(paragraph) = block else { continue };
+        for figure in figures {
+            let Some(span) = paragraph.source_span(figure.span) else { continue };
+            found.push(PlacedFigure { figure, paragraph: &paragraph.text, span });
+        }
+    }
+    found
+}
+
+/// Which results stand beside which targets, and which look-alikes were refused; in the order of the targets.
+fn comparisons(quantities: &[PlacedFigure<'_>], language: Language) -> Vec<ComparisonJson> {
+    let stated: Vec<Stated<'_>> =
+        quantities.iter().map(|one| Stated { figure: one.figure, paragraph: one.paragraph }).collect();
+    let (pairs, refusals) = pairs::done_and_planned(&stated);
+    let pairs =
+        pairs.iter().map(|pair| ComparisonJson { done: pair.done, planned: pair.planned, refused: None, why: None });
+    let refusals = refusals.iter().map(|refusal| ComparisonJson {
+        done: refusal.done,
+        planned: refusal.planned,
+        refused: Some(refusal.reason.name()),
+        why: Some(refusal.reason.sentence().said_in(language).to_owned()),
+    });
+    let mut all: Vec<ComparisonJson> = pairs.chain(refusals).collect();
+    all.sort_by_key(|one| (one.planned, one.done));
+    all
+}
+
+/// Line, first column and last column (exclusive), the columns in characters from 0.
+fn columns(source: &Source, span: Span) -> (usize, usize, usize) {
+    let start = source.place(span.start);
+    let length = span.of(source.text()).chars().count();
+    (start.line, start.column - 1, start.column - 1 + length)
+}

@@ -1,0 +1,157 @@
+//! A report's folder: what it lacks and what it holds, and how what is converted is written into it.
+
+use std::path::Path;
+
+use super::reading::{Read, open};
+use crate::content::{self, Converted, EarlierFigures, NewFile, RawFile, Record, TitlePage};
+use crate::diagnostic::Checked;
+use crate::disk::{self, Written};
+use crate::import;
+use crate::report::{Format, Masthead, Opened};
+
+/// Whether a folder holds a report that is not the one of `masthead`: both name a place, a meeting or a day, and not the same.
+/// What a source does not print, and what cannot be read, tells nothing.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn holds_another(folder: &Path, masthead: &Masthead) -> anyhow::Result<bool> {
+    let path = folder.join("report.toml");
+    if !disk::exists(&path) {
+        return Ok(false);
+    }
+    let bytes = disk::read_file(&path)?;
+    let there = TitlePage::read(RawFile { path: "report.toml", name: "report.toml", bytes: &bytes }, &mut Vec::new());
+    let differ = |there: &str, here: &Option<String>| {
+        !there.is_empty() && here.as_deref().is_some_and(|here| !here.is_empty() && here != there)
+    };
+    let date = there.date.as_deref().unwrap_or_default();
+    Ok(differ(&there.place, &masthead.place)
+        || differ(&there.meeting, &masthead.meeting)
+        || differ(date, &masthead.date))
+}
+
+/// The files of a report's folder: the source byte for byte, and what is made of it. The text of a PDF is kept beside it,
+/// since not every machine could make it again. The figures are merged with those of an `earlier` import.
+pub fn files(read: &Read, bytes: Vec<u8>, earlier: Option<&EarlierFigures>) -> Converted {
+    let source = format!("source.{}", read.opened.format.extension());
+    let mut converted = content::convert(&read.imported, &source, earlier);
+    converted.files.splice(0..0, beside(&read.opened, &source));
+    converted.files.insert(0, NewFile { path: source, bytes });
+    converted
+}
+
+/// The table of figures that an earlier import left in a report's folder, where it is known what that import wrote and the
+/// table can be read.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn earlier(folder: &Path) -> anyhow::Result<Option<EarlierFigures>> {
+    let (table, memory) = (folder.join(content::FIGURES), folder.join(content::FIGURES_WRITTEN));
+    if !disk::exists(&table) || !disk::exists(&memory) {
+        return Ok(None);
+    }
+    let earlier = EarlierFigures { written: disk::read_file(&memory)?, now: disk::read_file(&table)? };
+    Ok(Some(earlier).filter(EarlierFigures::is_faultless))
+}
+
+/// The text that is kept beside a PDF.
+fn beside(opened: &Opened, source: &str) -> Option<NewFile> {
+    let text = || NewFile { path: content::text_beside(source), bytes: opened.source.text().as_bytes().to_vec() };
+    (opened.format == Format::Pdf).then(text)
+}
+
+/// The files that a report's folder lacks: Markdown made of its source, when it has a source and no Markdown yet. Markdown
+/// that exists is the operator's.
+///
+/// # Errors
+/// When `pdftotext` cannot read the source.
+pub fn missing(folder: &Path, files: &[RawFile<'_>]) -> anyhow::Result<Checked<Vec<NewFile>>> {
+    let is_made = |path: &str| path.ends_with(".md") || path == "report.toml";
+    let is_beside = |path: &str| files.iter().any(|file| content::text_beside(file.path) == path);
+    let source = files.iter().find(|file| file.path.starts_with("source.") && !is_beside(file.path));
+    let Some(source) = source.filter(|_| !files.iter().any(|file| is_made(file.path))) else {
+        return Ok(Checked::default());
+    };
+    let opened = if files.iter().any(|file| file.path == content::text_beside(source.path)) {
+        content::open_source(*source, files)
+    } else {
+        open(source.name, &folder.join(source.path), source.bytes)?
+    };
+    let Checked { value: opened, mut diagnostics } = opened;
+    let mut made: Vec<NewFile> = beside(&opened, source.path).into_iter().collect();
+    let imported = import::import_opened(&opened).drain_into(&mut diagnostics);
+    made.extend(content::convert(&imported, source.path, None).files);
+    made.retain(|file| files.iter().all(|there| there.path != file.path));
+    Ok(Checked { value: made, diagnostics })
+}
+
+/// What became of the files that were to be written, by their paths in the folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Placed {
+    /// New, renewed, or as they were already.
+    pub written: Vec<String>,
+    /// Left alone, since a person changed them.
+    pub kept: Vec<String>,
+}
+
+/// Writes what a report was converted to into its folder. A file that is not as the last import left it is kept, unless
+/// `force` is set; of a merged table of figures only the rows were kept that a person touched.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn place(folder: &Path, converted: &Converted, force: bool) -> anyhow::Result<Placed> {
+    let before = read_record(folder)?;
+    let mut record = before.clone();
+    let mut placed = Placed::default();
+    for file in &converted.files {
+        let merged = converted.merged.as_ref().filter(|_| file.path == content::FIGURES);
+        let overwrite = force || merged.is_some() || is_untouched(folder, &file.path, &before)?;
+        match disk::write_new(&folder.join(&file.path), &file.bytes, overwrite)? {
+            Written::Kept => placed.kept.push(file.path.clone()),
+            Written::New | Written::Replaced | Written::Unchanged => {
+                // A table with a person's rows is a person's: nothing may take it away.
+                if merged.is_none_or(|merged| merged.kept == 0) {
+                    record.put(&file.path, &file.bytes);
+                }
+                placed.written.push(file.path.clone());
+            }
+        }
+        if file.path == content::FIGURES {
+            let written = merged.map_or(&file.bytes, |merged| &merged.written);
+            disk::write_new(&folder.join(content::FIGURES_WRITTEN), written, true)?;
+        }
+    }
+    disk::write_new(&folder.join(Record::NAME), &record.bytes(), true)?;
+    Ok(placed)
+}
+
+/// Takes away what an earlier import wrote into a folder, nobody changed, and `files`, all that the source gives now, lack.
+///
+/// # Errors
+/// When a file cannot be read or removed.
+pub fn clear(folder: &Path, files: &[NewFile]) -> anyhow::Result<Vec<String>> {
+    let mut record = read_record(folder)?;
+    let stale = |path: &&str| files.iter().all(|file| file.path != **path);
+    let stale: Vec<String> = record.paths().filter(stale).map(str::to_owned).collect();
+    let mut removed = Vec::new();
+    for path in stale {
+        if is_untouched(folder, &path, &record)? {
+            disk::remove_file(&folder.join(&path))?;
+            removed.push(path.clone());
+        }
+        record.forget(&path);
+    }
+    disk::write_new(&folder.join(Record::NAME), &record.bytes(), true)?;
+    Ok(removed)
+}
+
+fn read_record(folder: &Path) -> anyhow::Result<Record> {
+    let path = folder.join(Record::NAME);
+    Ok(if disk::exists(&path) { Record::parse(&disk::read_file(&path)?) } else { Record::default() })
+}
+
+/// Whether a file is as the last import left it.
+fn is_untouched(folder: &Path, path: &str, record: &Record) -> anyhow::Result<bool> {
+    let there = folder.join(path);
+    Ok(disk::exists(&there) && record.holds(path, &disk::read_file(&there)?))
+}

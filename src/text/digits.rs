@@ -1,0 +1,35 @@
+//! Arabic digits of either width: `12`, `１２`.
+
+/// The value of a digit of either width.
+pub fn digit(c: char) -> Option<u32> {
+    match c {
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => c.to_digit(10),
+    }
+}
+
+/// Whether a character is a digit of either width.
+pub fn is_digit(c: char) -> bool {
+    digit(c).is_some()
+}
+
+/// The number of at most three digits, of either width, that `text` begins with, and what follows it. A longer row of digits
+/// is no such number.
+pub fn read_digits(text: &str) -> Option<(u32, &str)> {
+    let len: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
+    let number = text[..len].chars().try_fold(0u32, |n, c| Some(n * 10 + digit(c)?).filter(|n| *n < 1000))?;
+    (len > 0).then(|| (number, &text[len..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_of_either_width_are_read_and_what_follows_is_left() {
+        assert_eq!(read_digits("１2、民生"), Some((12, "、民生")));
+        assert_eq!(read_digits("999"), Some((999, "")));
+        assert_eq!(read_digits("2023年"), None);
+        assert_eq!(read_digits("年"), None);
+    }
+}
