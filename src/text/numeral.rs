@@ -79,6 +79,11 @@ fn read_places(text: &str, great: bool) -> Option<(usize, u64)> {
     (length > 0).then_some((length, value))
 }
 
+/// Whether a character is a sign of a Chinese numeral below ten thousand.
+pub fn is_numeral(c: char) -> bool {
+    digit(c).is_some() || matches!(c, '十' | '百' | '千')
+}
+
 fn digit(c: char) -> Option<u64> {
     Some(match c {
         '〇' | '○' | '零' => 0,
