@@ -76,8 +76,8 @@ impl Longer for Option<(usize, Direction)> {
     }
 }
 
-/// How far before 净增 what it is measured from may begin.
-const LONGEST_BASE: usize = 9;
+/// How far before the number what a growth is measured from may begin (`比2011年净增100天`).
+pub(super) const LONGEST_BASE: usize = 9;
 
 /// How far before the number a comparison may begin.
 const LONGEST_COMPARISON: usize = 18;

@@ -1,9 +1,8 @@
 //! Finds the quantities that are written in Chinese numerals, where they are clearly that. Knows no units but the ones it needs.
 
 use super::number::{Form, Number};
-use super::refusal::is_han;
 use super::stream::Stream;
-use crate::text::read_thousands;
+use crate::text::{is_han, is_numeral, read_thousands};
 
 /// The numbers in Chinese numerals, in order: fractions, multiples, ranks, shares in tenths, and counts of eleven or more before a
 /// strong unit. 三大, 十条, 百强 and the like are names more often than counts and are left out.
@@ -39,10 +38,6 @@ fn numeral(stream: &Stream<'_>, at: usize) -> Option<(usize, f64)> {
     let (length, value) = read_thousands(&text)?;
     #[allow(clippy::cast_precision_loss)] // below ten thousand
     Some((at + text[..length].chars().count(), value as f64))
-}
-
-fn is_numeral(c: char) -> bool {
-    matches!(c, '〇' | '零' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千')
 }
 
 fn words(at: std::ops::Range<usize>, value: f64) -> Option<Number> {

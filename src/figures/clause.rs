@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::stream::{Named, Stream};
+use super::stream::{Enclosure, Stream};
 
 /// The clause that holds `at`: between `，`, `；`, `：` and the like. Marks inside names do not count.
 pub(super) fn around(stream: &Stream<'_>, at: usize) -> Range<usize> {
@@ -27,14 +27,14 @@ fn bounds(stream: &Stream<'_>, at: usize, ends: fn(&Stream<'_>, usize) -> bool) 
 }
 
 fn ends_sentence(stream: &Stream<'_>, index: usize) -> bool {
-    matches!(stream.at(index), '。' | '！' | '？' | '\n') && stream.named(index) == Named::No
+    matches!(stream.at(index), '。' | '！' | '？' | '\n') && stream.enclosure(index) == Enclosure::None
 }
 
 fn ends_clause(stream: &Stream<'_>, index: usize) -> bool {
     let between_digits = || stream.before(index).is_ascii_digit() && stream.at(index + 1).is_ascii_digit();
     match stream.at(index) {
-        '，' | '；' | '…' => stream.named(index) == Named::No,
-        ',' | ':' | '：' => stream.named(index) == Named::No && !between_digits(),
+        '，' | '；' | '…' => stream.enclosure(index) == Enclosure::None,
+        ',' | ':' | '：' => stream.enclosure(index) == Enclosure::None && !between_digits(),
         // `——` introduces; a single dash joins numbers or names.
         '—' | '-' | '―' | '–' => {
             stream.at(index + 1) == stream.at(index) || stream.before(index) == stream.at(index)

@@ -4,8 +4,8 @@ use super::clause;
 use super::figure::Kind;
 use super::owner;
 use super::quantity::Quantity;
-use super::sides::Sides;
 use super::stream::Stream;
+use super::surroundings::Surroundings;
 use super::words::{FULL_VERBS, PLACINGS, SCOPES};
 
 /// The name of the quantity before, when this one says more of the same thing: another field in which it is placed, or where it went
@@ -13,13 +13,13 @@ use super::words::{FULL_VERBS, PLACINGS, SCOPES};
 pub(super) fn same_thing(
     stream: &Stream<'_>,
     quantities: &[Quantity],
-    sides: &[Sides],
+    around: &[Surroundings],
     index: usize,
     names: &[String],
 ) -> Option<String> {
     let name = names.get(index.checked_sub(1)?)?;
-    let placed = sides[index].listed && placed_again(stream, quantities, index);
-    let went = stream.at(sides[index].left.start) == '的' && quantities[index].settled;
+    let placed = around[index].listed && placed_again(stream, quantities, index);
+    let went = stream.at(around[index].left.start) == '的' && quantities[index].settled;
     (placed || went).then(|| name.clone())
 }
 
@@ -37,7 +37,7 @@ fn placed_again(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> b
 pub(super) fn completed(
     stream: &Stream<'_>,
     quantities: &[Quantity],
-    sides: &[Sides],
+    around: &[Surroundings],
     index: usize,
     names: &[String],
     said: &str,
@@ -49,9 +49,10 @@ pub(super) fn completed(
     }
     let newly = ["新增", "净增"].contains(&said);
     // `规模工业企业达1604家，新增321家`
-    let again = newly && index > 0 && sides[index].left.start == clause::around(stream, sides[index].left.start).start;
+    let again =
+        newly && index > 0 && around[index].left.start == clause::around(stream, around[index].left.start).start;
     let again = again && quantities[index].unit == quantities[index - 1].unit;
-    if !sides[index].listed && !again {
+    if !around[index].listed && !again {
         return None;
     }
     // `新建学校6所、改扩建4所`
@@ -75,14 +76,14 @@ fn object_before(quantities: &[Quantity], index: usize, names: &[String]) -> Opt
 pub(super) fn stage(
     stream: &Stream<'_>,
     quantities: &[Quantity],
-    sides: &[Sides],
+    around: &[Surroundings],
     index: usize,
     names: &[String],
 ) -> Option<String> {
     const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
-    let left = sides[index].left.start..quantities[index].subject_end;
+    let left = around[index].left.start..quantities[index].subject_end;
     let said = stream.text(left);
-    let name = names.get(index.checked_sub(1)?).filter(|_| sides[index].listed && STAGES.contains(&said.as_str()))?;
+    let name = names.get(index.checked_sub(1)?).filter(|_| around[index].listed && STAGES.contains(&said.as_str()))?;
     let thing = STAGES.iter().find_map(|stage| name.strip_suffix(stage)).filter(|thing| !thing.is_empty())?;
     Some(thing.to_string() + &said)
 }

@@ -7,11 +7,10 @@ use super::clause;
 use super::figure::Kind;
 use super::phrase::{binds_on, trim_back, trim_front};
 use super::quantity::Quantity;
-use super::refusal::is_han;
-use super::stream::{Named, Stream};
+use super::stream::{Enclosure, Stream};
 use super::subject::is_etc;
 use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, OPENERS};
-use crate::text::read_thousands;
+use crate::text::{is_han, read_thousands};
 
 /// The noun, with what is said of it, that `quantity` counts: 老旧小区改造 of `18个老旧小区改造`.
 ///
@@ -64,7 +63,7 @@ fn is_deed(stream: &Stream<'_>, head: Range<usize>) -> bool {
 /// The head of what follows a number, up to the mark that opens another item.
 pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) -> Range<usize> {
     let range = examples(stream, trim_front(stream, right, &[&["了", "左右", "以上", "的"]]), quantity);
-    let open = |at: &usize| stream.named(*at) == Named::No;
+    let open = |at: &usize| stream.enclosure(*at) == Enclosure::None;
     // `省、市级强镇`: grades of one name.
     let grades = |at: usize| "省市区县".contains(stream.before(at)) && stream.at(at + 2) == '级';
     let parts = |at: &usize| stream.at(*at) == '、' && !grades(*at);
@@ -117,7 +116,8 @@ fn examples(stream: &Stream<'_>, range: Range<usize>, quantity: &Quantity) -> Ra
     if whole && list && !inside && etc + 1 < range.end {
         return trim_front(stream, etc + 1..range.end, &[&["的", "一批"]]);
     }
-    let joint = range.clone().find(|at| matches!(stream.at(*at), '和' | '、') && stream.named(*at) == Named::No);
+    let joint =
+        range.clone().find(|at| matches!(stream.at(*at), '和' | '、') && stream.enclosure(*at) == Enclosure::None);
     range.start..joint.filter(|at| *at > range.start && list).unwrap_or(etc).min(etc)
 }
 

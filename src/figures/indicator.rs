@@ -5,19 +5,19 @@ use std::ops::Range;
 use super::figure::Kind;
 use super::phrase::trim_back;
 use super::quantity::Quantity;
-use super::sides::{self, Sides};
-use super::stream::{Named, Stream};
+use super::stream::{Enclosure, Stream};
+use super::surroundings::{self, Surroundings};
 use super::words::{BARE_HEADS, FULL_VERBS, MEASURES, SCOPES};
-use super::{deal, ellipsis, head, lists, owner, subject};
+use super::{ellipsis, head, lists, owner, respective, subject};
 
 /// The names of all quantities of a stream.
 pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<String> {
-    let sides = sides::all(stream, quantities);
+    let around = surroundings::all(stream, quantities);
     let mut names = Vec::with_capacity(quantities.len());
     for run in lists::runs(stream, quantities) {
-        match deal::dealt(stream, quantities, &sides, &run, &names) {
+        match respective::names_of(stream, quantities, &around, &run, &names) {
             Some(members) => names.extend(members),
-            None => name_run(stream, quantities, &sides, run, &mut names),
+            None => name_run(stream, quantities, &around, run, &mut names),
         }
     }
     share_grades(stream, quantities, &mut names);
@@ -26,59 +26,71 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Stri
 }
 
 /// Names the members of a run one by one; numbers that measure one thing (`3800户、58万平方米棚户区改造`) take the name of the last.
-fn name_run(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], run: Range<usize>, names: &mut Vec<String>) {
+fn name_run(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    around: &[Surroundings],
+    run: Range<usize>,
+    names: &mut Vec<String>,
+) {
     let last = run.end - 1;
-    let bare = |index: usize| subject::of(stream, sides[index].left.clone(), &quantities[index]).is_empty();
+    let bare = |index: usize| subject::of(stream, around[index].left.clone(), &quantities[index]).is_empty();
     let shared = run.len() > 1
         && run.clone().all(bare)
-        && head::counted(stream, &quantities[last], sides[last].right.clone(), false).is_some();
+        && head::counted(stream, &quantities[last], around[last].right.clone(), false).is_some();
     for index in run {
         let of = if shared { last } else { index };
-        let name = name(stream, quantities, sides, of, names);
+        let name = name(stream, quantities, around, of, names);
         names.push(name);
     }
 }
 
 /// The name of one quantity.
-fn name(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize, names: &[String]) -> String {
+fn name(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    around: &[Surroundings],
+    index: usize,
+    names: &[String],
+) -> String {
     let quantity = &quantities[index];
-    let subject = subject::of(stream, sides[index].left.clone(), quantity);
+    let subject = subject::of(stream, around[index].left.clone(), quantity);
     let said = stream.verbatim(subject.clone());
-    if let Some(same) = ellipsis::same_thing(stream, quantities, sides, index, names) {
+    if let Some(same) = ellipsis::same_thing(stream, quantities, around, index, names) {
         return same;
     }
-    if let Some(owner) = owner::after_of(stream, quantities, sides, index) {
+    if let Some(owner) = owner::after_of(stream, quantities, around, index) {
         return owned(
             owner,
-            if said.is_empty() { owner::attribute_before(stream, quantities, sides, index) } else { said },
+            if said.is_empty() { owner::attribute_before(stream, quantities, around, index) } else { said },
         );
     }
     // `覆盖95%以上行政村`: a verb alone names nothing.
     let bare_verb = quantity.kind == Kind::Share && FULL_VERBS.contains(&said.as_str());
     let named = !said.is_empty() && !bare_verb;
-    if let Some(head) = head::counted(stream, quantity, sides[index].right.clone(), named) {
+    if let Some(head) = head::counted(stream, quantity, around[index].right.clone(), named) {
         let verb = if stream.has(head.start, "人口的") && head.len() == 2 {
             String::new()
         } else if said.is_empty() {
-            owner::carried_verb(quantities, sides, index.min(names.len()), names)
+            owner::carried_verb(quantities, around, index.min(names.len()), names)
         } else {
             prefix(stream, &subject, quantity)
         };
         return verb + &stream.verbatim(head);
     }
     if said.is_empty() {
-        return ellipsis::stage(stream, quantities, sides, index, names)
-            .unwrap_or_else(|| unsaid(stream, quantities, sides, index, names));
+        return ellipsis::stage(stream, quantities, around, index, names)
+            .unwrap_or_else(|| unsaid(stream, quantities, around, index, names));
     }
-    ellipsis::completed(stream, quantities, sides, index, names, &said)
-        .unwrap_or_else(|| spoken(stream, quantities, sides, index, names, subject))
+    ellipsis::completed(stream, quantities, around, index, names, &said)
+        .unwrap_or_else(|| spoken(stream, quantities, around, index, names, subject))
 }
 
 /// The name of a quantity whose clause says `subject`, with what it belongs to where that is unsaid.
 fn spoken(
     stream: &Stream<'_>,
     quantities: &[Quantity],
-    sides: &[Sides],
+    around: &[Surroundings],
     index: usize,
     names: &[String],
     subject: Range<usize>,
@@ -86,7 +98,7 @@ fn spoken(
     let said = stream.verbatim(subject.clone());
     if ["投资", "投入"].contains(&said.as_str())
         && !stream.ends(0, subject.start, "完成")
-        && let Some(purpose) = owner::purpose(stream, quantities, sides, index)
+        && let Some(purpose) = owner::purpose(stream, quantities, around, index)
     {
         return purpose + &said;
     }
@@ -106,9 +118,9 @@ fn spoken(
     {
         return owner::joined(&owner, &said);
     }
-    let bare_item = sides[index].left.start == subject.start;
-    if sides[index].listed && bare_item && stream.longest_at(subject.start, FULL_VERBS).is_none() {
-        return owner::carried_verb(quantities, sides, index.min(names.len()), names) + &said;
+    let bare_item = around[index].left.start == subject.start;
+    if around[index].listed && bare_item && stream.longest_at(subject.start, FULL_VERBS).is_none() {
+        return owner::carried_verb(quantities, around, index.min(names.len()), names) + &said;
     }
     said
 }
@@ -133,19 +145,25 @@ fn is_bare(said: &str) -> bool {
 }
 
 /// The name of a quantity whose clause names no subject.
-fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize, names: &[String]) -> String {
+fn unsaid(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    around: &[Surroundings],
+    index: usize,
+    names: &[String],
+) -> String {
     let quantity = &quantities[index];
-    let right = stream.verbatim(head::of(stream, sides[index].right.clone(), quantity));
+    let right = stream.verbatim(head::of(stream, around[index].right.clone(), quantity));
     if quantity.kind == Kind::Level && ["用于", "支持"].iter().any(|verb| right.starts_with(verb)) {
         return right;
     }
-    if let Some(field) = owner::field(stream, quantity, &sides[index].left) {
+    if let Some(field) = owner::field(stream, quantity, &around[index].left) {
         return field + "排名";
     }
-    let slogan = quantity.kind == Kind::Rank && stream.named(quantity.number.start) == Named::Quote;
+    let slogan = quantity.kind == Kind::Rank && stream.enclosure(quantity.number.start) == Enclosure::Quote;
     let inherited = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
     if slogan || (inherited.is_empty() && quantity.kind == Kind::Rank) {
-        let left = &sides[index].left;
+        let left = &around[index].left;
         let scope = stream.longest_before(left.start, quantity.subject_end, SCOPES).unwrap_or(0);
         return stream.verbatim(quantity.subject_end - scope..quantity.subject_end) + "排名";
     }

@@ -1,4 +1,4 @@
-//! Lists of numbers: units given once, growth said once, and the subjects that 分别 deals out. Knows no periods.
+//! Lists of numbers: units given once, growth said once, and the members of a list of subjects. Knows no periods.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::figure::{Direction, Kind, Qualifier};
 use super::number::Number;
 use super::phrase;
 use super::quantity::Quantity;
-use super::stream::{Named, Stream};
+use super::stream::{Enclosure, Stream};
 use super::unit::Unit;
 use super::words::{BARE_HEADS, FULL_VERBS, MEASURES};
 
@@ -135,10 +135,9 @@ fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<u
             parts.push(start..at + 1);
             start = at + 1;
             at = start;
-        } else if let Some(length) = stream
-            .longest_at(at, marks)
-            .filter(|_| stream.named(at) == Named::No && at > start && !phrase::binds_back(stream, start, at + 1))
-        {
+        } else if let Some(length) = stream.longest_at(at, marks).filter(|_| {
+            stream.enclosure(at) == Enclosure::None && at > start && !phrase::binds_back(stream, start, at + 1)
+        }) {
             parts.push(start..at);
             at += length;
             start = at;

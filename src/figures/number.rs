@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::stream::Stream;
+use crate::text::is_dash;
 
 /// A number as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +39,7 @@ pub(super) enum Form {
 
 impl Form {
     /// Whether the form itself says what the number is, so that it needs no unit.
-    pub fn speaks(self) -> bool {
+    pub fn needs_no_unit(self) -> bool {
         !matches!(self, Form::Digits)
     }
 }
@@ -172,11 +173,6 @@ fn range(stream: &Stream<'_>, low: &Number) -> Option<(usize, f64)> {
 /// Whether 由 or 从 stands before the number, so that 至 leads from one value to another.
 fn leaves(stream: &Stream<'_>, start: usize) -> bool {
     (start.saturating_sub(6)..start).any(|index| matches!(stream.at(index), '由' | '从'))
-}
-
-/// `—`, `-`, `–`, `－`, `~`, `～`.
-pub(super) fn is_dash(c: char) -> bool {
-    matches!(c, '—' | '-' | '–' | '－' | '―' | '~' | '～')
 }
 
 /// Marks the members of ratios. In `2.21:1` the 1 is only what the number is compared with, so that the

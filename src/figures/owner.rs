@@ -3,21 +3,26 @@
 use std::ops::Range;
 
 use super::figure::Kind;
-use super::phrase::trim_back;
+use super::phrase::{stands_alone, trim_back};
 use super::quantity::Quantity;
-use super::sides::Sides;
-use super::stream::{Named, Stream};
+use super::stream::{Enclosure, Stream};
+use super::surroundings::Surroundings;
 use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, MEASURES, PLACINGS};
 use super::{clause, head, manner, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
-pub(super) fn after_of(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize) -> Option<String> {
+pub(super) fn after_of(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    around: &[Surroundings],
+    index: usize,
+) -> Option<String> {
     let quantity = &quantities[index];
     let start = quantity.body.end;
     if stream.at(start) != '的' || quantity.kind == Kind::Rank {
         return None;
     }
-    let inside = head::of(stream, start + 1..sides[index].right.end.max(start + 1), quantity);
+    let inside = head::of(stream, start + 1..around[index].right.end.max(start + 1), quantity);
     let closed = trim_back(stream, inside.clone(), &[CLOSERS]);
     // `工程整体完工`: with the verb goes its adverb.
     let adverbs = if closed == inside {
@@ -33,7 +38,7 @@ pub(super) fn after_of(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Si
         return Some(text);
     }
     let next = quantities.get(index + 1).filter(|next| next.words.start == start + 1 && next.kind == Kind::Level)?;
-    let text = stream.verbatim(head::of(stream, sides[index + 1].right.clone(), next));
+    let text = stream.verbatim(head::of(stream, around[index + 1].right.clone(), next));
     (!text.is_empty()).then_some(text)
 }
 
@@ -54,19 +59,24 @@ const VAGUE: &[&str] = &[
 ];
 
 /// 投资 for the second of `投资3500万元的甲、3800万元的乙`.
-pub(super) fn attribute_before(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize) -> String {
+pub(super) fn attribute_before(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    around: &[Surroundings],
+    index: usize,
+) -> String {
     let clause = clause::around(stream, quantities[index].number.start);
     let earlier = (0..index).rev().take_while(|at| quantities[*at].number.start >= clause.start);
     let attributes = earlier.filter(|at| stream.at(quantities[*at].body.end) == '的');
-    let mut said = attributes.map(|at| stream.verbatim(subject::of(stream, sides[at].left.clone(), &quantities[at])));
+    let mut said = attributes.map(|at| stream.verbatim(subject::of(stream, around[at].left.clone(), &quantities[at])));
     said.find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 /// The verb that the first member of a list gives to the others: 新建 of `新建城市书房2个、阅读吧5个`.
-pub(super) fn carried_verb(quantities: &[Quantity], sides: &[Sides], index: usize, names: &[String]) -> String {
+pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[String]) -> String {
     // `新引进项目50个、省外到位资金60亿元`: a sum of money is no further thing that was 新引进.
     let money = |index: usize| quantities[index].unit.ends_with('元');
-    if index == 0 || !sides[index].listed || money(index) != money(index - 1) {
+    if index == 0 || !around[index].listed || money(index) != money(index - 1) {
         return String::new();
     }
     let name = &names[index - 1];
@@ -157,7 +167,7 @@ pub(super) fn joined(owner: &str, said: &str) -> String {
 /// The subject of a deed without a number and the measure that follows it in the same clause: 财政民生支出 and 占比 of
 /// `财政民生支出首次突破万亿元、占比`.
 pub(super) fn attribute_of(stream: &Stream<'_>, subject: &Range<usize>) -> Option<(String, String)> {
-    let mark = subject.clone().rev().find(|at| stream.at(*at) == '、' && stream.named(*at) == Named::No)?;
+    let mark = subject.clone().rev().find(|at| stream.at(*at) == '、' && stream.enclosure(*at) == Enclosure::None)?;
     let owner = without_predicate(stream, subject.start..mark);
     let said = stream.verbatim(mark + 1..subject.end);
     (owner.end < mark && !owner.is_empty()).then(|| (stream.verbatim(owner), said))
@@ -192,7 +202,12 @@ pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: us
 }
 
 /// What an amount is spent on, said after it: 背街巷道改造 of `投资3600万元，完成背街巷道改造`, 拆炉并网 of `投资4.8亿元实施了拆炉并网`.
-pub(super) fn purpose(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sides], index: usize) -> Option<String> {
+pub(super) fn purpose(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    around: &[Surroundings],
+    index: usize,
+) -> Option<String> {
     let quantity = &quantities[index];
     let clause = clause::around(stream, quantity.number.start);
     let next = match stream.at(quantity.body.end) {
@@ -205,7 +220,7 @@ pub(super) fn purpose(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sid
     let object = subject::without_opening(stream, next.start + verb..next.end);
     // `投资1260万元，完成5个村的饮水安全工程`: the next number counts it.
     if let Some(counted) = quantities.get(index + 1).filter(|next| next.number.start == object.start) {
-        let head = head::counted(stream, counted, sides[index + 1].right.clone(), false)?;
+        let head = head::counted(stream, counted, around[index + 1].right.clone(), false)?;
         return Some(stream.verbatim(head));
     }
     let open = |at: &usize| stream.at(*at).is_ascii_digit() || subject::is_etc(stream, *at);
@@ -220,7 +235,7 @@ pub(super) fn purpose(stream: &Stream<'_>, quantities: &[Quantity], sides: &[Sid
 pub(super) fn without_predicate(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let ends = |at: &usize| {
         let length = stream.longest_at(*at, PREDICATES).unwrap_or(0);
-        *at > range.start + 1 && length > 0 && (length > 1 || subject::lone(stream, *at))
+        *at > range.start + 1 && length > 0 && (length > 1 || stands_alone(stream, *at))
     };
     let end = range.clone().find(ends).unwrap_or(range.end);
     range.start..end.min(range.start + LONGEST)

@@ -1,11 +1,12 @@
 //! The year or years that a quantity is about, from the words before it or else from its section. Knows no indicators.
 
-use super::figure::Kind;
+use super::figure::{Kind, Status};
 use super::quantity::Quantity;
+use super::setting::Setting;
 use super::status::{self, Section};
 use super::stream::Stream;
 use super::time::{self, Scope, Time, Years};
-use super::{Setting, Status, clause, lists, manner};
+use super::{clause, lists, manner};
 
 /// When a quantity holds, and whether it is done or planned.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,20 +22,20 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
     let mut floor = 0;
     let runs = lists::runs(stream, quantities);
     let mut tenses: Vec<Tense> = Vec::with_capacity(quantities.len());
-    let mut course = Course::default();
+    let mut endpoints = Endpoints::default();
     for (index, quantity) in quantities.iter().enumerate() {
         // What is said before the first member of a list holds for all (`从2020年的645元、4318元`).
         if runs.iter().any(|run| run.start == index) {
             floor = index.checked_sub(1).map_or(0, |before| quantities[before].body.end);
         }
         let own = own(stream, &times, quantity, floor).or_else(|| year_before(stream, quantity, floor, section.years?));
-        let framed = framed(stream, &times, quantity);
+        let opening = opening(stream, &times, quantity);
         // A yearly average is over more than the year that the sentence names.
-        let one = framed.is_none_or(|(first, last)| first == last);
+        let one = opening.is_none_or(|(first, last)| first == last);
         let yearly = yearly(stream, quantity, floor, &section).filter(|_| one);
-        let said = own.or(yearly).or(framed);
+        let said = own.or(yearly).or(opening);
         let long = said.or(section.years).filter(|(first, last)| first < last);
-        let said = course.ellipsis(stream, quantity, own, long).or(said);
+        let said = endpoints.ellipsis(stream, quantity, own, long).or(said);
         // The members of a ratio are of one time.
         let again = index.checked_sub(1).filter(|before| quantity.ratio && joined(&quantities[*before], quantity));
         if let Some(before) = again {
@@ -76,7 +77,7 @@ fn year_before(stream: &Stream<'_>, quantity: &Quantity, floor: usize, (first, l
 }
 
 /// The years that open a clause of the quantity's sentence, or else its paragraph.
-fn framed(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<Years> {
+fn opening(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<Years> {
     let sentence = clause::sentence(stream, quantity.number.start);
     let mut before = times.iter().rev().filter(|time| time.at.end <= quantity.number.start);
     let frame = before.find(|time| match time.scope {
@@ -90,7 +91,7 @@ fn framed(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<Ye
 /// The two years of a change from one value to another, which later changes of the paragraph leave unsaid:
 /// `收入从1997年的8651亿元增加到2002年的18914亿元；储备从1399亿美元增加到2864亿美元`.
 #[derive(Debug, Default)]
-struct Course {
+struct Endpoints {
     from: Option<Years>,
     /// Where the number stands that said the year.
     since: usize,
@@ -101,8 +102,8 @@ struct Course {
     ended: Option<usize>,
 }
 
-impl Course {
-    /// The years that a quantity without years of its own takes from an earlier course, if it is an end of one and the words speak
+impl Endpoints {
+    /// The years that a quantity without years of its own takes from an earlier endpoints, if it is an end of one and the words speak
     /// of a `long` time.
     fn ellipsis(
         &mut self,

@@ -51,6 +51,17 @@ pub(super) fn binds_back(stream: &Stream<'_>, floor: usize, end: usize) -> bool 
     SECOND_HALVES.iter().any(|(half, firsts)| *half == last && firsts.contains(first))
 }
 
+/// Whether a verb of one character stands for itself, not in a word (系列, 居民, 排放).
+pub(super) fn stands_alone(stream: &Stream<'_>, at: usize) -> bool {
+    let (before, after) = (stream.before(at), stream.at(at + 1));
+    match stream.at(at) {
+        '列' => !matches!(before, '系' | '班' | '序' | '专' | '行' | '并'),
+        '居' => after != '民' && !matches!(before, '宜' | '安' | '定' | '邻' | '人' | '旅'),
+        '排' => !matches!(after, '放' | '水' | '污' | '查') && before != '减',
+        _ => true,
+    }
+}
+
 const FIRST_HALVES: &[(char, &str)] = &[
     ('含', "量氧水氟硫税"),
     ('对', "外口接象"),

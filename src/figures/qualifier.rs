@@ -6,7 +6,7 @@ use super::stream::Stream;
 
 /// What the words just before a number say.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Lead {
+pub(super) struct LeadIn {
     /// Where the words begin that belong to the figure's span.
     pub start: usize,
     /// 超过, 近, 不少于 and the like.
@@ -20,8 +20,8 @@ pub(super) struct Lead {
 }
 
 /// Reads the words that end before `end`, no further back than `floor`.
-pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> Lead {
-    let mut lead = Lead { start: end, qualifier: None, change: None, settled: false, ceiling: false };
+pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> LeadIn {
+    let mut lead = LeadIn { start: end, qualifier: None, change: None, settled: false, ceiling: false };
     let mut at = end;
     // 增长到 leads to a state, 增长达 does not.
     let mut reached = false;

@@ -1,7 +1,9 @@
 //! Places in an order: 居全国第3位, 前45名, 前20%. Knows no indicators.
 
 use super::clause;
-use super::stream::{Named, Stream};
+use super::phrase::stands_alone;
+use super::stream::{Enclosure, Stream};
+use super::words::PLACINGS;
 
 /// What stands before a number that makes it a place in an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ pub(super) fn best(stream: &Stream<'_>, start: usize, best: usize) -> bool {
     let verb = (reach..start).any(|at| stream.longest_at(at, &won).is_some());
     // `进入全国100强的企业达3家`: the number counts those who are there.
     let goes_on = stream.at(best + 1) == '的' || stream.at(best + 1).is_ascii_digit();
-    verb && stream.named(start) == Named::No && !goes_on
+    verb && stream.enclosure(start) == Enclosure::None && !goes_on
 }
 
 /// Whether a place moves from or to the number at `start`; of persons, who are counted with 位 too, none moves up.
@@ -61,23 +63,25 @@ fn ranking(stream: &Stream<'_>, floor: usize, start: usize) -> bool {
 /// Whether a verb of placing or a scope stands shortly before a number.
 pub(super) fn placed(stream: &Stream<'_>, floor: usize, start: usize) -> bool {
     let reach = floor.max(start.saturating_sub(LONGEST_SCOPE));
-    (reach..start).any(|at| stream.longest_at(at, PLACINGS).is_some_and(|length| at + length < start))
+    (reach..start).any(|at| stream.longest_at(at, RANKED).is_some_and(|length| at + length < start))
 }
 
 /// Whether a verb of placing stands shortly before a number.
 pub(super) fn verb_before(stream: &Stream<'_>, start: usize) -> bool {
     let reach = start.saturating_sub(LONGEST_SCOPE);
     (reach..start).any(|at| {
-        let length = stream.longest_at(at, super::words::PLACINGS).unwrap_or(0);
-        length > 1 || (length == 1 && super::subject::lone(stream, at))
+        let length = stream.longest_at(at, PLACINGS).unwrap_or(0);
+        length > 1 || (length == 1 && stands_alone(stream, at))
     })
 }
 
 /// How far before the number the verb or the scope of a placing may stand.
 const LONGEST_SCOPE: usize = 14;
 
+/// Words before a bare number that make it a place. Fewer verbs than [`PLACINGS`], which tell where a subject ends: 入选 may stand
+/// before an ordinal that places nothing (`入选第47届大赛`).
 #[rustfmt::skip]
-const PLACINGS: &[&str] = &[
+const RANKED: &[&str] = &[
     "居", "列", "排", "位次", "名次", "升至", "跃升", "上升", "跃居", "全国", "全省", "全市", "全区", "世界",
     "全球", "进入", "进位", "跻身", "挺进", "冲进", "中部", "西部", "东部",
 ];

@@ -2,16 +2,17 @@
 
 use super::clause;
 use super::number::{Form, Number};
-use super::qualifier::Lead;
-use super::stream::{Named, Stream};
+use super::qualifier::LeadIn;
+use super::stream::{Enclosure, Stream};
 use super::unit::{self, Unit};
+use crate::text::is_han;
 
 /// Whether a number that is no rank states nothing a reader could chart or compare.
-pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &Lead) -> bool {
+pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &LeadIn) -> bool {
     let led = lead.settled || lead.change.is_some() || lead.qualifier.is_some();
-    match stream.named(number.at.start) {
-        Named::Title => return true,
-        Named::Quote if lead.change.is_none() || number.form.speaks() => return true,
+    match stream.enclosure(number.at.start) {
+        Enclosure::Title => return true,
+        Enclosure::Quote if lead.change.is_none() || number.form.needs_no_unit() => return true,
         _ => {}
     }
     let next = stream.at(unit.end);
@@ -30,7 +31,7 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
         || ["方面", "维度", "层面"].iter().any(|word| stream.has(unit.end, word))
         || match unit.name.as_str() {
             // A ratio needs no unit, nor does an index reached (`综合指数为4.46`).
-            "" => !number.form.speaks() && !index_value(stream, number, lead),
+            "" => !number.form.needs_no_unit() && !index_value(stream, number, lead),
             // `平均受教育年限达11年` is a length of time.
             "年" | "学年" => !fraction && (number.value >= 100.0 || !lasts(stream, number)),
             // `时速350公里的铁路`: a speed names a class of line.
@@ -60,7 +61,7 @@ fn is_clock(stream: &Stream<'_>, number: &Number) -> bool {
 }
 
 /// An index needs no unit: `综合指数为4.46`, `经济效益综合指数148.7`, `收入倍差从1.96缩小至1.81`.
-fn index_value(stream: &Stream<'_>, number: &Number, lead: &Lead) -> bool {
+fn index_value(stream: &Stream<'_>, number: &Number, lead: &LeadIn) -> bool {
     let next = stream.at(number.at.end);
     let start = lead.start.min(number.at.start);
     let leaving = matches!(stream.before(start), '从' | '由');
@@ -77,13 +78,13 @@ fn lasts(stream: &Stream<'_>, number: &Number) -> bool {
 }
 
 /// `缩短至3个月`: the time that something takes, not a time that passes.
-fn shortened(stream: &Stream<'_>, lead: &Lead) -> bool {
+fn shortened(stream: &Stream<'_>, lead: &LeadIn) -> bool {
     let reach = lead.start.saturating_sub(4);
     lead.settled && (reach..lead.start).any(|at| matches!(stream.at(at), '缩' | '减' | '降'))
 }
 
 /// Whether an amount of money only says which projects or firms are meant: `10亿元以上项目32个`, `产值超30亿元的工业企业3家`.
-fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &Lead) -> bool {
+fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     let above = ["以上", "以下"].iter().any(|word| stream.has(unit.end, word));
     // `产值超30亿元的工业企业`, `总量超200亿元县`
     let kinds = ["县", "镇", "乡", "村", "企业", "园区", "项目", "集群"];
@@ -160,8 +161,3 @@ const LONGEST_COUNT: usize = 5;
 
 /// How far after a threshold the noun that it qualifies may end.
 const LONGEST_NAME: usize = 12;
-
-/// Whether a character is a Chinese ideograph.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
-}

@@ -1,9 +1,11 @@
 //! Whether a quantity is done or planned: the section says first, then the words. Knows no indicators.
 
+use super::figure::Status;
 use super::quantity::Quantity;
+use super::setting::Setting;
 use super::stream::Stream;
 use super::time::Years;
-use super::{Setting, Status, clause, time};
+use super::{clause, time};
 
 /// What the headings above a paragraph say of its quantities.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,15 +37,15 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
         Some(if status == Some(Status::Actual) { named + 1 } else { named })
     });
     let times = year.zip(status).map_or_else(Vec::new, |(year, status)| times_in(heading, status, year));
-    let frame = setting.frame.filter(|frame| times.contains(frame)).or(times.first().copied());
+    let current = setting.current.filter(|current| times.contains(current)).or(times.first().copied());
     // `“十四五”时期发展成就和“十五五”时期主要目标` looks both ways.
     let both = year.filter(|year| times.iter().any(|time| time.1 < *year) && times.iter().any(|time| time.1 >= *year));
     let status = both
-        .zip(frame)
+        .zip(current)
         .map_or(status, |(year, (_, last))| Some(if last < year { Status::Actual } else { Status::Target }));
-    let years = year.zip(status).map(|(year, status)| frame.unwrap_or(one_year(year, status)));
+    let years = year.zip(status).map(|(year, status)| current.unwrap_or(one_year(year, status)));
     let long = |time: &Years| time.0 < time.1;
-    let span = frame.filter(long).or_else(|| times.iter().copied().find(long));
+    let span = current.filter(long).or_else(|| times.iter().copied().find(long));
     Section { report_year: year, times, years, span, status }
 }
 

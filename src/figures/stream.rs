@@ -15,16 +15,16 @@ pub(super) struct Stream<'a> {
     /// Bytes of each character in the source.
     spans: Vec<Span>,
     /// Whether each character stands in a title (`《…》`) or in quotes.
-    named: Vec<Named>,
+    enclosures: Vec<Enclosure>,
     /// The simplified and the printed form of each traditional character, once.
     traditional: Vec<(char, char)>,
 }
 
-/// Whether a character belongs to a name.
+/// What a character stands in, which may make it part of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum Enclosure {
     /// Running text.
-    No,
+    None,
     /// `《淄川区现代水网规划（2022—2035）》`
     Title,
     /// `“431”现代产业体系`
@@ -39,12 +39,12 @@ const LONGEST_BRACKET: usize = 400;
 /// The streams of a paragraph: the running text first, then the brackets in the order in which they close.
 pub(super) fn streams(paragraph: &str) -> Vec<Stream<'_>> {
     let marks: Vec<(usize, char)> = paragraph.char_indices().collect();
-    let named = names(&marks);
+    let enclosures = names(&marks);
     let mut done = Vec::new();
     let mut open = vec![(Stream::new(paragraph), 0)];
     for (index, &(at, c)) in marks.iter().enumerate() {
         if opens(c)
-            && named[index] == Named::No
+            && enclosures[index] == Enclosure::None
             && let Some(close) = closing(&marks, index)
         {
             open.push((Stream::new(paragraph), close));
@@ -55,7 +55,7 @@ pub(super) fn streams(paragraph: &str) -> Vec<Stream<'_>> {
             continue;
         }
         if let Some((stream, _)) = open.last_mut() {
-            stream.push(c, Span::new(at, at + c.len_utf8()), named[index]);
+            stream.push(c, Span::new(at, at + c.len_utf8()), enclosures[index]);
         }
     }
     done.extend(open.into_iter().rev().map(|(stream, _)| stream));
@@ -65,10 +65,10 @@ pub(super) fn streams(paragraph: &str) -> Vec<Stream<'_>> {
 
 impl<'a> Stream<'a> {
     fn new(source: &'a str) -> Stream<'a> {
-        Stream { source, chars: Vec::new(), spans: Vec::new(), named: Vec::new(), traditional: Vec::new() }
+        Stream { source, chars: Vec::new(), spans: Vec::new(), enclosures: Vec::new(), traditional: Vec::new() }
     }
 
-    fn push(&mut self, c: char, span: Span, named: Named) {
+    fn push(&mut self, c: char, span: Span, enclosure: Enclosure) {
         if !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}') {
             let simple = simplified(c);
             if simple != c && !self.traditional.iter().any(|(known, _)| *known == simple) {
@@ -76,7 +76,7 @@ impl<'a> Stream<'a> {
             }
             self.chars.push(plain(c));
             self.spans.push(span);
-            self.named.push(named);
+            self.enclosures.push(enclosure);
         }
     }
 
@@ -96,8 +96,8 @@ impl<'a> Stream<'a> {
     }
 
     /// Whether a character belongs to a title or a quote.
-    pub fn named(&self, index: usize) -> Named {
-        self.named.get(index).copied().unwrap_or(Named::No)
+    pub fn enclosure(&self, index: usize) -> Enclosure {
+        self.enclosures.get(index).copied().unwrap_or(Enclosure::None)
     }
 
     /// Whether `word` begins at `start`.
@@ -172,18 +172,18 @@ fn plain(c: char) -> char {
 }
 
 /// Which characters stand in titles and quotes. A mark that is not closed soon names nothing.
-fn names(marks: &[(usize, char)]) -> Vec<Named> {
-    let mut named = vec![Named::No; marks.len()];
+fn names(marks: &[(usize, char)]) -> Vec<Enclosure> {
+    let mut enclosures = vec![Enclosure::None; marks.len()];
     let mut index = 0;
     while index < marks.len() {
         let (close, kind) = match marks[index].1 {
-            '《' => ('》', Named::Title),
-            '〈' => ('〉', Named::Title),
-            '【' => ('】', Named::Title),
-            '“' => ('”', Named::Quote),
-            '‘' => ('’', Named::Quote),
-            '「' => ('」', Named::Quote),
-            '"' => ('"', Named::Quote),
+            '《' => ('》', Enclosure::Title),
+            '〈' => ('〉', Enclosure::Title),
+            '【' => ('】', Enclosure::Title),
+            '“' => ('”', Enclosure::Quote),
+            '‘' => ('’', Enclosure::Quote),
+            '「' => ('」', Enclosure::Quote),
+            '"' => ('"', Enclosure::Quote),
             _ => {
                 index += 1;
                 continue;
@@ -192,13 +192,13 @@ fn names(marks: &[(usize, char)]) -> Vec<Named> {
         let reach = (index + 1 + LONGEST_QUOTE).min(marks.len());
         match (index + 1..reach).find(|at| marks[*at].1 == close) {
             Some(end) => {
-                named[index..=end].fill(kind);
+                enclosures[index..=end].fill(kind);
                 index = end + 1;
             }
             None => index += 1,
         }
     }
-    named
+    enclosures
 }
 
 fn opens(c: char) -> bool {

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::change;
+use super::change::{self, LONGEST_BASE};
 use super::figure::Kind;
-use super::number::is_dash;
-use super::phrase::{trim_back, trim_front};
+use super::phrase::{stands_alone, trim_back, trim_front};
 use super::quantity::Quantity;
-use super::stream::{Named, Stream};
+use super::stream::{Enclosure, Stream};
 use super::time::plan_at;
 use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, NOUN_HEADS, OPENERS, PLACINGS, SCOPES};
+use crate::text::is_dash;
 
 /// The subject of a quantity whose left side is `left`; empty when the clause names none.
 pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
@@ -53,7 +53,7 @@ fn without_lead(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) ->
 
 /// The part inside the quote that the number stands in (`锚定“挺进全省前45名”目标`).
 fn quoted(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    if stream.named(range.end) != Named::Quote {
+    if stream.enclosure(range.end) != Enclosure::Quote {
         return range;
     }
     let open = range.clone().rev().find(|at| matches!(stream.at(*at), '“' | '‘' | '「' | '"'));
@@ -66,7 +66,7 @@ fn before_placing(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let places = |at: &usize| {
         stream
             .longest_at(*at, PLACINGS)
-            .is_some_and(|length| at + length <= range.end && (length > 1 || lone(stream, *at)))
+            .is_some_and(|length| at + length <= range.end && (length > 1 || stands_alone(stream, *at)))
     };
     let end = (reach..range.end).find(places).unwrap_or(range.end);
     trim_back(stream, range.start..end, &[SCOPES])
@@ -74,17 +74,6 @@ fn before_placing(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 
 /// How far before the number the verb of a placing may stand.
 const LONGEST_PLACING: usize = 16;
-
-/// Whether a verb of one character stands for itself, not in a word (系列, 居民, 排放).
-pub(super) fn lone(stream: &Stream<'_>, at: usize) -> bool {
-    let (before, after) = (stream.before(at), stream.at(at + 1));
-    match stream.at(at) {
-        '列' => !matches!(before, '系' | '班' | '序' | '专' | '行' | '并'),
-        '居' => after != '民' && !matches!(before, '宜' | '安' | '定' | '邻' | '人' | '旅'),
-        '排' => !matches!(after, '放' | '水' | '污' | '查') && before != '减',
-        _ => true,
-    }
-}
 
 /// What stands before `是…的` and `相当于…的`, when the number says how much of that something is.
 fn before_equation(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
@@ -146,12 +135,9 @@ fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     if digits { range.start..range.end - 5 } else { range }
 }
 
-/// How far back the base of a comparison may begin.
-const LONGEST_BASE: usize = 9;
-
 /// The last item of a list of deeds: 首批立项 of `设立省青年科学基金、首批立项`.
 fn last_item(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let mark = |at: &usize| stream.at(*at) == '、' && stream.named(*at) == Named::No;
+    let mark = |at: &usize| stream.at(*at) == '、' && stream.enclosure(*at) == Enclosure::None;
     for at in range.clone().rev().filter(mark) {
         let deed = [FULL_VERBS, EMPTY_VERBS].iter().any(|verbs| verb_at(stream, at + 1..range.end, verbs).is_some())
             || stream.longest_at(at + 1, OPENERS).is_some_and(|length| length > 1);
@@ -255,7 +241,7 @@ pub(super) fn after_examples(stream: &Stream<'_>, range: Range<usize>) -> Range<
 /// Whether the character at `at` is the 等 that ends a list, not that of 高等, 等级.
 pub(super) fn is_etc(stream: &Stream<'_>, at: usize) -> bool {
     stream.at(at) == '等'
-        && stream.named(at) == Named::No
+        && stream.enclosure(at) == Enclosure::None
         && !matches!(stream.at(at + 1), '级' | '次' | '教' | '奖' | '化' | '值' | '于' | '额')
         && !matches!(stream.before(at), '高' | '中' | '初' | '平' | '同' | '均' | '对' | '优' | '差' | '相')
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::clause;
-use super::stream::{Named, Stream};
-use crate::text::read_thousands;
+use super::stream::{Enclosure, Stream};
+use crate::text::{is_dash, is_numeral, read_thousands};
 
 /// First and last year.
 pub(super) type Years = (u16, u16);
@@ -38,7 +38,8 @@ pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>, ahead: bool) ->
     let lead = lead_end(stream);
     let mut at = 0;
     while at < stream.len() {
-        let read = if stream.named(at) == Named::Title { None } else { expression(stream, at, report_year, ahead) };
+        let read =
+            if stream.enclosure(at) == Enclosure::Title { None } else { expression(stream, at, report_year, ahead) };
         let Some((end, years)) = read else {
             at += 1;
             continue;
@@ -70,7 +71,7 @@ const LONGEST_LEAD: usize = 32;
 
 fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     let clause = clause::around(stream, at.start);
-    let reach = at.start.saturating_sub(LONGEST_BASE).max(clause.start);
+    let reach = at.start.saturating_sub(COMPARISON_REACH).max(clause.start);
     let compares = |index: usize| {
         let word = stream.longest_at(index, &["比", "较", "是", "相当于", "超过"]).is_some();
         word && !matches!(stream.at(index + 1), '重' | '例' | '上')
@@ -103,7 +104,7 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
 }
 
 /// How far before a time the word of comparison may stand.
-const LONGEST_BASE: usize = 6;
+const COMPARISON_REACH: usize = 6;
 
 /// What may stand between the start of a clause and the time that opens it.
 #[rustfmt::skip]
@@ -125,7 +126,7 @@ fn year_number(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Opti
         return None;
     }
     let (end, first) = four_digits(stream, at)?;
-    if super::number::is_dash(stream.at(end)) || stream.at(end) == '至' {
+    if is_dash(stream.at(end)) || stream.at(end) == '至' {
         let (end, last) = four_digits(stream, end + 1)?;
         return (stream.at(end) == '年' && last > first).then_some((end + 1, (first, last)));
     }
@@ -203,7 +204,7 @@ fn count(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
     let mut end = at + digits(at);
     if end > at {
         let mut start = at;
-        if super::number::is_dash(stream.at(end)) && digits(end + 1) > 0 {
+        if is_dash(stream.at(end)) && digits(end + 1) > 0 {
             start = end + 1;
             end = start + digits(start);
         }
@@ -212,10 +213,6 @@ fn count(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
     let text = stream.text(at..(at + 3).min(stream.len()));
     let (length, value) = read_thousands(&text)?;
     Some((at + text[..length].chars().count(), u16::try_from(value).ok()?))
-}
-
-fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十百千两".contains(c)
 }
 
 /// 去年 and the like, counted from the year whose tasks the report sets.

@@ -18,7 +18,7 @@ pub use digest::sha256_hex;
 pub use digits::{digit, is_digit, read_digits};
 pub use lines::{compose, width, wrap};
 pub use nearest::nearest;
-pub use numeral::{circled, han_digit, numeral, read_below_hundred, read_numeral, read_thousands};
+pub use numeral::{circled, han_digit, is_numeral, numeral, read_below_hundred, read_numeral, read_thousands};
 pub use place::{Place, Span};
 pub use script::simplified;
 pub use sentence::sentences;

@@ -114,6 +114,11 @@ fn read_places(text: &str, great: bool) -> Option<(usize, u64)> {
     (length > 0).then_some((length, value))
 }
 
+/// Whether a character is a sign of a Chinese numeral below ten thousand.
+pub fn is_numeral(c: char) -> bool {
+    digit(c).is_some() || matches!(c, '十' | '百' | '千')
+}
+
 /// The value of a digit as numerals are written: that of dates and lists, and 两 for two before a place.
 fn digit(c: char) -> Option<u64> {
     match c {

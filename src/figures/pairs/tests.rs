@@ -5,7 +5,7 @@ use crate::figures::{Figure, Setting, find};
 
 /// The figure of `paragraph` whose number is `number`.
 fn figure(paragraph: &str, number: &str, headings: &[&str]) -> Figure {
-    let figures = find(paragraph, Setting { report_year: Some(2023), headings, frame: None });
+    let figures = find(paragraph, Setting { report_year: Some(2023), headings, current: None });
     let found = figures.into_iter().find(|figure| figure.number.of(paragraph) == number);
     found.unwrap_or_else(|| panic!("no figure {number} in {paragraph}"))
 }
@@ -113,8 +113,8 @@ fn kinds_and_years_must_agree() {
 fn each_figure_stands_in_one_pair_and_look_alikes_are_told() {
     let review = "旅游收入达到38亿元，高新技术企业达到136家";
     let plan = "旅游收入达到46亿元，新增高新技术企业30家";
-    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], frame: None });
-    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], frame: None });
+    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], current: None });
+    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], current: None });
     let stated: Vec<Stated<'_>> = (done.iter().map(|figure| Stated { figure, paragraph: review }))
         .chain(planned.iter().map(|figure| Stated { figure, paragraph: plan }))
         .collect();
@@ -131,8 +131,8 @@ fn look_alikes_are_told_by_rare_words_and_rare_units() {
     let review =
         "新建重点项目12个，竣工重点项目8个，投产项目5个，开工项目9个，荒山绿化提升改造8400亩，打造名医工作室17个";
     let plan = "改造商场20座，绿化造林6000亩，打造名中医工作团队7支";
-    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], frame: None });
-    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], frame: None });
+    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], current: None });
+    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], current: None });
     let stated: Vec<Stated<'_>> = (done.iter().map(|figure| Stated { figure, paragraph: review }))
         .chain(planned.iter().map(|figure| Stated { figure, paragraph: plan }))
         .collect();

@@ -1,6 +1,6 @@
 //! Word lists of the pairing rules. Holds no rules.
 
-use super::thing::Stage;
+use super::stage::Stage;
 
 /// Verbs before a thing, and the stage they put it in.
 pub(super) const LEADING: &[(&str, Stage)] = &[

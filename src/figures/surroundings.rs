@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::clause;
 use super::quantity::Quantity;
-use super::stream::{Named, Stream};
+use super::stream::{Enclosure, Stream};
 
 /// The surroundings of one quantity.
 #[derive(Clone, Debug)]
-pub(super) struct Sides {
+pub(super) struct Surroundings {
     /// From the start of the clause, or of what belongs to this quantity, to the number.
     pub left: Range<usize>,
     /// From the number with its unit to the end of the clause, or of what belongs to this quantity.
@@ -19,26 +19,26 @@ pub(super) struct Sides {
 }
 
 /// The surroundings of all quantities of a stream.
-pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Sides> {
-    let mut sides: Vec<Sides> = quantities.iter().map(|quantity| alone(stream, quantity)).collect();
+pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Surroundings> {
+    let mut around: Vec<Surroundings> = quantities.iter().map(|quantity| alone(stream, quantity)).collect();
     for index in 1..quantities.len() {
         let (before, this) = (&quantities[index - 1], &quantities[index]);
-        if before.body.end <= sides[index].left.start || before.body.end > this.number.start {
+        if before.body.end <= around[index].left.start || before.body.end > this.number.start {
             continue;
         }
         let (right, left) = divide(stream, before.body.end..this.number.start);
-        sides[index].listed = right.end < left.start || right.is_empty();
-        sides[index - 1].right = right.start..right.end.min(this.words.start).max(right.start);
-        sides[index].left = left;
+        around[index].listed = right.end < left.start || right.is_empty();
+        around[index - 1].right = right.start..right.end.min(this.words.start).max(right.start);
+        around[index].left = left;
     }
-    sides
+    around
 }
 
 /// The whole clause, when no other quantity stands in it.
-fn alone(stream: &Stream<'_>, quantity: &Quantity) -> Sides {
+fn alone(stream: &Stream<'_>, quantity: &Quantity) -> Surroundings {
     let clause = clause::around(stream, quantity.number.start);
     let end = clause.end.max(quantity.body.end);
-    Sides { left: clause.start..quantity.number.start, right: quantity.body.end..end, listed: false }
+    Surroundings { left: clause.start..quantity.number.start, right: quantity.body.end..end, listed: false }
 }
 
 /// Divides what stands between two quantities: what the first counts, and what leads up to the second.
@@ -46,7 +46,7 @@ fn divide(stream: &Stream<'_>, gap: Range<usize>) -> (Range<usize>, Range<usize>
     if let Some(length) = stream.longest_at(gap.start, JOINTS).filter(|length| gap.start + length <= gap.end) {
         return (gap.start..gap.start, gap.start + length..gap.end);
     }
-    let open = |at: &usize| stream.named(*at) == Named::No;
+    let open = |at: &usize| stream.enclosure(*at) == Enclosure::None;
     let mut free = (examples_end(stream, &gap)..gap.end).filter(open);
     if let Some(at) = free.clone().find(|at| stream.at(*at) == '、') {
         return (gap.start..at, at + 1..gap.end);

@@ -1,6 +1,6 @@
 //! Which of several times that a heading names (`2025年和“十四五”时期工作回顾`) the paragraphs under it speak of. Knows no quantities.
 
-use super::Status;
+use super::figure::Status;
 use super::status::Section;
 use super::stream;
 use super::time::{self, Scope, Years};

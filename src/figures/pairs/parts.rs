@@ -1,13 +1,14 @@
-//! What an indicator names, taken apart: the thing, its grade, and what is done with it. Knows no numbers.
+//! An indicator taken apart: what it names, the grade of it, and what is done with it. Knows no numbers.
 
 use std::collections::BTreeSet;
 
 use super::reason::Reason;
+use super::stage::Stage;
 use super::words::{BARE, COUNTERS, GRADES, LEADING, SAME_WORDS, TRAILING, WORKS};
 
 /// An indicator taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Thing {
+pub(super) struct IndicatorParts {
     /// The nouns, without quotes, grades and verbs; several when the indicator pools several kinds.
     members: Vec<String>,
     /// 国家级, 省级以上, 区级.
@@ -16,30 +17,9 @@ pub(super) struct Thing {
     stage: Stage,
 }
 
-/// What is done with a thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
-    /// Nothing is said.
-    Unsaid,
-    /// 新增, 新引进: it came.
-    Came,
-    /// 净增: it came, less what went.
-    Net,
-    /// 新建, 建设: it is made.
-    Made,
-    /// 组建, 新成立: it is founded.
-    Founded,
-    /// 投用, 竣工: it is ready.
-    Ready,
-    /// 开工: it is begun.
-    Begun,
-    /// 扩容, 提质: it is made better.
-    Bettered,
-}
-
-impl Thing {
+impl IndicatorParts {
     /// Takes an indicator apart.
-    pub fn of(indicator: &str) -> Thing {
+    pub fn of(indicator: &str) -> IndicatorParts {
         let mut text: String = indicator
             .chars()
             .filter(|c| !matches!(c, '“' | '”' | '‘' | '’' | '《' | '》' | ' ' | '（' | '）'))
@@ -70,18 +50,20 @@ impl Thing {
             text = text.replace(from, to);
         }
         let text = work_last(&text);
-        Thing {
-            members: text.split('、').filter(|part| !part.is_empty()).map(str::to_string).collect(), grades, stage
+        IndicatorParts {
+            members: text.split('、').filter(|part| !part.is_empty()).map(str::to_string).collect(),
+            grades,
+            stage,
         }
     }
 
     /// Whether two indicators name one thing. `here` and `there` are their sentences, which may say what a name leaves out.
-    pub fn same(&self, other: &Thing, here: &str, there: &str) -> Result<(), Reason> {
+    pub fn same(&self, other: &IndicatorParts, here: &str, there: &str) -> Result<(), Reason> {
         let names = self.names(other, here, there);
         if self.members.len() != other.members.len() && self.shares_member(other) {
             return Err(Reason::PooledAgainstSplit);
         }
-        if names == Likeness::None {
+        if names == Agreement::None {
             return Err(Reason::Thing);
         }
         if self.grades != other.grades {
@@ -91,7 +73,7 @@ impl Thing {
             return Err(Reason::Stage);
         }
         match names {
-            Likeness::Narrowed => Err(Reason::Qualified),
+            Agreement::Narrowed => Err(Reason::Qualified),
             _ if self.is_bare() => Err(Reason::Thing),
             _ => Ok(()),
         }
@@ -103,28 +85,28 @@ impl Thing {
     }
 
     /// How far the names agree.
-    fn names(&self, other: &Thing, here: &str, there: &str) -> Likeness {
+    fn names(&self, other: &IndicatorParts, here: &str, there: &str) -> Agreement {
         let (one, two) = (self.members.join("、"), other.members.join("、"));
         if one == two {
-            return Likeness::Same;
+            return Agreement::Same;
         }
         let (short, long, elsewhere) = if one.len() < two.len() { (&one, &two, here) } else { (&two, &one, there) };
-        let Some(extra) = extra(short, long) else { return Likeness::None };
+        let Some(extra) = extra(short, long) else { return Agreement::None };
         let counter = long.starts_with(short.as_str()) && COUNTERS.contains(&extra.as_str());
         // 雨污 of 雨污管网 is said in the clause before 管网.
         let understood = extra.chars().count() >= 2 && !long.starts_with(short.as_str()) && elsewhere.contains(&extra);
-        if counter || understood { Likeness::Same } else { Likeness::Narrowed }
+        if counter || understood { Agreement::Same } else { Agreement::Narrowed }
     }
 
     /// Whether two indicators share a member of their lists.
-    fn shares_member(&self, other: &Thing) -> bool {
+    fn shares_member(&self, other: &IndicatorParts) -> bool {
         let within = |a: &str, b: &str| a.contains(b) || b.contains(a);
         self.members.iter().any(|a| other.members.iter().any(|b| within(a, b)))
     }
 
     /// Whether two indicators share enough words for a reader to take them for one: the last two characters, or three in a row.
-    pub fn resembles(&self, other: &Thing) -> bool {
-        let chars = |thing: &Thing| -> Vec<char> { thing.members.join("、").chars().collect() };
+    pub fn resembles(&self, other: &IndicatorParts) -> bool {
+        let chars = |parts: &IndicatorParts| -> Vec<char> { parts.members.join("、").chars().collect() };
         let (one, two) = (chars(self), chars(other));
         let tail = one.len() >= 2 && two.len() >= 2 && one[one.len() - 2..] == two[two.len() - 2..];
         let run = one.windows(3).any(|run| two.windows(3).any(|there| there == run));
@@ -134,17 +116,11 @@ impl Thing {
 
 /// How far two names agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Likeness {
+enum Agreement {
     Same,
     /// One has words that the other lacks.
     Narrowed,
     None,
-}
-
-impl Stage {
-    fn goes_with(self, other: Stage) -> bool {
-        self == other || (matches!(self, Stage::Unsaid | Stage::Made) && matches!(other, Stage::Unsaid | Stage::Made))
-    }
 }
 
 /// The part of `long` that `short` lacks, when it stands in one place (`雨污` of 雨污管网).

@@ -1,4 +1,4 @@
-//! Deals the numbers of a list out to a list of subjects, as 分别 says. Knows no single names.
+//! Gives the numbers of a list a list of subjects, each its own in order, as 分别 (respectively) says. Knows no single names.
 
 use std::ops::Range;
 
@@ -6,16 +6,16 @@ use super::figure::Kind;
 use super::owner::without_predicate;
 use super::phrase::trim_front;
 use super::quantity::Quantity;
-use super::sides::Sides;
 use super::stream::Stream;
+use super::surroundings::Surroundings;
 use super::words::{BARE_HEADS, MEASURES, OPENERS};
 use super::{clause, lists, subject};
 
 /// The names of a run of numbers, when a list of as many subjects stands before it or 分别 points back to one.
-pub(super) fn dealt(
+pub(super) fn names_of(
     stream: &Stream<'_>,
     quantities: &[Quantity],
-    sides: &[Sides],
+    around: &[Surroundings],
     run: &Range<usize>,
     names: &[String],
 ) -> Option<Vec<String>> {
@@ -23,29 +23,29 @@ pub(super) fn dealt(
         return None;
     }
     let first = &quantities[run.start];
-    let left = &sides[run.start].left;
-    let dealing = stream.find(left.start..first.number.start, "分别");
-    let end = dealing.unwrap_or(first.subject_end).min(first.subject_end).max(left.start);
+    let left = &around[run.start].left;
+    let respectively = stream.find(left.start..first.number.start, "分别");
+    let end = respectively.unwrap_or(first.subject_end).min(first.subject_end).max(left.start);
     let list = subject::of(stream, left.start..end, first);
     // 新增能耗 of `产业基金、新增能耗、新增工业用地比重分别为` is a subject, not the last deed of a list.
     let whole = || lists::members(stream, subject::undivided(stream, left.start..end, first), run.len());
-    let members = lists::members(stream, list.clone(), run.len()).or_else(|| dealing.and_then(|_| whole()));
+    let members = lists::members(stream, list.clone(), run.len()).or_else(|| respectively.and_then(|_| whole()));
     if let Some(mut members) = members {
-        let said = dealing.map(|at| stream.verbatim(subject::of(stream, at + 2..first.number.start, first)));
+        let said = respectively.map(|at| stream.verbatim(subject::of(stream, at + 2..first.number.start, first)));
         members.iter_mut().for_each(|member| member.push_str(said.as_deref().unwrap_or_default()));
         return Some(members);
     }
-    if let Some(again) = dealing.is_none().then(|| names_again(stream, quantities, run, names)).flatten() {
+    if let Some(again) = respectively.is_none().then(|| names_again(stream, quantities, run, names)).flatten() {
         return Some(again);
     }
-    if let Some(paired) = dealing.is_none().then(|| growths(stream, quantities, run, names)).flatten() {
+    if let Some(paired) = respectively.is_none().then(|| growths(stream, quantities, run, names)).flatten() {
         return list.is_empty().then_some(paired);
     }
     if let Some(members) = compound(stream, &list, run.len()) {
         return Some(members);
     }
-    dealing?;
-    // Who has a subject of their own need none from before (`粮食总产200万吨，油料产量分别达到32万吨、18万吨`).
+    respectively?;
+    // A clause with a subject of its own takes no names from the clauses before it (`粮食总产200万吨，油料产量分别达到32万吨、18万吨`).
     let said = stream.text(list.clone());
     let own = list.len() > 3 && !BARE_HEADS.contains(&said.as_str());
     let before = || named_before(stream, quantities, run, names).filter(|_| !own);

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::compare::Stated;
+use super::units::countable;
 use super::words::SAME_WORDS;
-use super::{Stated, countable};
 use crate::figures::figure::Figure;
 
 /// What makes figures look alike. 企业 and 项目 stand in half the names of a report and say little; 服务综合体 says much.
@@ -19,13 +20,13 @@ enum Trait {
 }
 
 /// The traits of the figures of one report with their weights.
-pub(super) struct Likeness {
+pub(super) struct Similarity {
     traits: Vec<BTreeMap<Trait, f64>>,
 }
 
-impl Likeness {
+impl Similarity {
     /// Weighs the traits of all figures against one another, as the inverse document frequency does of words in a collection.
-    pub fn of(figures: &[Stated<'_>]) -> Likeness {
+    pub fn of(figures: &[Stated<'_>]) -> Similarity {
         let mut known = BTreeSet::new();
         let mut spread: BTreeMap<Trait, u32> = BTreeMap::new();
         let traits: Vec<BTreeSet<Trait>> = figures.iter().map(|stated| traits(stated.figure)).collect();
@@ -42,7 +43,7 @@ impl Likeness {
         };
         let weighed =
             |own: BTreeSet<Trait>| own.into_iter().map(|one| (weight(&one), one)).map(|(w, one)| (one, w)).collect();
-        Likeness { traits: traits.into_iter().map(weighed).collect() }
+        Similarity { traits: traits.into_iter().map(weighed).collect() }
     }
 
     /// How many hundredths of their weight two figures share; nothing when their names share no sign.

@@ -1,0 +1,65 @@
+//! Whether a result and a target measure the same thing, or why not. Knows only the two.
+
+use super::parts::IndicatorParts;
+use super::reason::Reason;
+use super::units::same_unit;
+use crate::figures::figure::{Figure, Kind, Manner};
+
+/// A figure with the paragraph that states it: the sentence may say what the indicator leaves out.
+#[derive(Clone, Copy, Debug)]
+pub struct Stated<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// The paragraph that the spans of the figure belong to.
+    pub paragraph: &'a str,
+}
+
+/// Whether a result and a target may stand side by side, or why not.
+///
+/// # Errors
+/// The first of the reasons that holds, the plainest first.
+pub fn compare(done: Stated<'_>, planned: Stated<'_>) -> Result<(), Reason> {
+    let (a, b) = (done.figure, planned.figure);
+    let (one, other) = (IndicatorParts::of(&a.indicator), IndicatorParts::of(&b.indicator));
+    let same = one.same(&other, sentence(done), sentence(planned));
+    if same.is_err() && !one.resembles(&other) {
+        return Err(Reason::Thing);
+    }
+    let distance = a.manner == Manner::Against || b.manner == Manner::Against;
+    if a.kind != b.kind || distance {
+        return Err(Reason::Kind);
+    }
+    if !same_unit(&a.unit, &b.unit) {
+        return Err(Reason::Unit);
+    }
+    if !following_years(a, b) {
+        return Err(Reason::Period);
+    }
+    if a.kind == Kind::Rank && a.scope != b.scope {
+        return Err(Reason::Scope);
+    }
+    if stock_against_new(a, b) {
+        return Err(Reason::StockAgainstIncrement);
+    }
+    same
+}
+
+/// The words of the sentence that states a figure.
+fn sentence(stated: Stated<'_>) -> &str {
+    let span = stated.figure.sentence;
+    stated.paragraph.get(span.start..span.end).unwrap_or_default()
+}
+
+/// Whether the target is for the year after the result; a five-year total goes with no single year.
+fn following_years(a: &Figure, b: &Figure) -> bool {
+    let year = |period: &str| period.parse::<u16>().ok();
+    match (year(&a.period), year(&b.period)) {
+        (Some(done), Some(planned)) => planned == done.saturating_add(1),
+        _ => false,
+    }
+}
+
+/// Whether one says what there is and the other what comes to it.
+fn stock_against_new(a: &Figure, b: &Figure) -> bool {
+    matches!((a.manner, b.manner), (Manner::Stock, Manner::New) | (Manner::New, Manner::Stock))
+}
