@@ -18,6 +18,7 @@ pub mod import;
 pub mod inspect;
 pub mod intake;
 pub mod markdown;
+pub mod markup;
 pub mod message;
 #[cfg(feature = "images")]
 pub mod picture;

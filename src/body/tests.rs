@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::content::{LinkTerms, Manuscript, RawFile};
+use crate::site::ReportSite;
+use crate::words::{Language, Words};
 
 /// Renders page 1 of a report of these files and gives its HTML without line ends.
 fn render(files: &[(&str, &str)]) -> String {
@@ -13,7 +15,7 @@ fn render(files: &[(&str, &str)]) -> String {
     let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection, &words);
     let index = site.value.pages.iter().position(|page| page.page.id.to_string() == "1").unwrap();
     let here = site.value.pages[index].route.clone();
-    page(Setting { site: &site.value, here: &here, under: 1 }, index).html.replace('\n', "")
+    page(RenderContext { site: &site.value, here: &here, under: 1 }, index).html.replace('\n', "")
 }
 
 #[track_caller]

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::Outcome;
 use super::args::{Address, Build, Check, Over};
 use super::console::Console;
+use super::outcome::Outcome;
 use crate::artifact::Nowhere;
 use crate::build::{self, Built, Request};
 use crate::disk::{self, Publication};
@@ -77,7 +77,7 @@ fn made(built: &Built) -> Message {
     message!(
         "{reports}: {pages}, {terms} in {mentions}, {figures}, {charts}",
         "{reports}：{pages}，{terms}用了 {mentions}，{figures}，{charts}",
-        reports = Message::counted(built.cards.len(), "report", "份报告"),
+        reports = Message::counted(built.reports.len(), "report", "份报告"),
         pages = Message::counted(counts.pages, "page", "页"),
         terms = Message::counted(counts.terms, "term", "条名词"),
         mentions = Message::counted(counts.mentions, "mention", "处"),

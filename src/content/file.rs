@@ -1,4 +1,4 @@
-//! A file below `content/` as it was read, and its front matter.
+//! A file below `content/`, read or to be written, and its front matter.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
@@ -13,6 +13,15 @@ pub struct RawFile<'a> {
     pub name: &'a str,
     /// What it holds.
     pub bytes: &'a [u8],
+}
+
+/// A file that import wants below `content/<id>/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Path below the report's folder.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 impl RawFile<'_> {

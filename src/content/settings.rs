@@ -5,6 +5,7 @@ use toml::Spanned;
 use super::fields::Fields;
 use super::file::RawFile;
 use super::publisher::Publisher;
+use super::web_address::host_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
@@ -143,14 +144,6 @@ fn license_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
         "write it in full: https://creativecommons.org/licenses/by/4.0/",
         "写完整的网址：https://creativecommons.org/licenses/by/4.0/"
     ))))
-}
-
-/// The host of an address of the web; `None` when it is none.
-pub(super) fn host_of(words: &str) -> Option<&str> {
-    let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"))?;
-    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}');
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    (!host.is_empty() && !words.contains(odd)).then_some(host)
 }
 
 /// The language of a tag, or what is said when there is no catalogue for it.

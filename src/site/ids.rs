@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{PageSite, TermSite};
+use super::report_site::{PageSite, TermSite};
 use crate::content::{FigureRow, FigureTable};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;

@@ -509,7 +509,7 @@ fn every_number_on_a_chart_is_one_of_the_report() {
 #[test]
 fn every_mark_and_every_cell_leads_to_the_words_that_it_shows() {
     for site in [included(), small()].into_iter().chain(imported().iter().map(|(site, _)| site)) {
-        let id = &site.built.cards[0].id;
+        let id = &site.built.reports[0].id;
         let full = site.page(&format!("{id}/full/index.html"));
         let mut marks = 0;
         for (path, page) in site.pages().iter().filter(|(path, _)| path.contains("/charts/")) {
@@ -532,8 +532,8 @@ fn every_mark_and_every_cell_leads_to_the_words_that_it_shows() {
 #[test]
 fn every_row_of_the_figures_stands_in_the_text_as_it_is() {
     for (site, folder) in [(included(), "content/zichuan-2023"), (small(), "tests/fixtures/small/qinghe-2024")] {
-        let full = site.page(&format!("{}/full/index.html", site.built.cards[0].id));
-        let table = site.page(&format!("{}/figures/index.html", site.built.cards[0].id));
+        let full = site.page(&format!("{}/full/index.html", site.built.reports[0].id));
+        let table = site.page(&format!("{}/figures/index.html", site.built.reports[0].id));
         let rows = fs::read_to_string(format!("{folder}/figures.csv")).unwrap();
         let mut reader = csv::Reader::from_reader(rows.trim_start_matches('\u{feff}').as_bytes());
         let mut count = 0;

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::{Date, Time};
 use toml::{Spanned, Value};
 
-use super::settings::host_of;
+use super::web_address::host_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
