@@ -9,8 +9,7 @@ use crate::words::{Language, Words};
 fn render(files: &[(&str, &str)]) -> String {
     let raw: Vec<RawFile<'_>> =
         files.iter().map(|(path, text)| RawFile { path, name: path, bytes: text.as_bytes() }).collect();
-    let mut diagnostics = Vec::new();
-    let manuscript = Manuscript::read("r", &raw, &mut diagnostics);
+    let manuscript = Manuscript::read("r", &raw).value;
     let words = Words::of(Language::Chinese);
     let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection, &words);
     let index = site.value.pages.iter().position(|page| page.page.id.to_string() == "1").unwrap();

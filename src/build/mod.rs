@@ -30,8 +30,7 @@ use crate::message::{Message, message};
 use crate::site::SiteInfo;
 use crate::words::{Language, Words};
 #[cfg(not(feature = "images"))]
-use no_pictures::PictureMaker;
-#[cfg(feature = "images")]
+use no_pictures as pictures;
 use pictures::PictureMaker;
 use report::{BuildContext, BuiltReport, raw, take};
 
@@ -72,7 +71,7 @@ pub fn build_with_fonts(
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let over = theme_files(request, &mut built.diagnostics)?;
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
-    let theme = Theme::load(&raw(&over), &words, &mut built.diagnostics);
+    let theme = Theme::load(&raw(&over), &words).drain_into(&mut built.diagnostics);
     let ids = ids::found(&request.content, &name, &mut built.diagnostics)?;
     let pictures = PictureMaker::open(folders);
     let site_info =
@@ -133,7 +132,7 @@ fn settings(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) ->
     let shown = format!("{name}/site.toml");
     let mut settings = if disk::exists(&path) {
         let bytes = disk::read_file(&path)?;
-        Settings::read(RawFile { path: "site.toml", name: &shown, bytes: &bytes }, diagnostics)
+        Settings::read(RawFile { path: "site.toml", name: &shown, bytes: &bytes }).drain_into(diagnostics)
     } else {
         diagnostics.push(
             Diagnostic::error(Code::MISSING_FILE, message!("{shown} is missing", "缺少 {shown}"))
@@ -163,7 +162,7 @@ fn theme_files(request: &Request, diagnostics: &mut Vec<Diagnostic>) -> anyhow::
 fn words(language: Language, over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> Words {
     let words = Words::of(language);
     let own = over.iter().find(|file| file.path == language.file());
-    match own.and_then(|file| file.source(diagnostics)) {
+    match own.and_then(|file| file.source().drain_into(diagnostics)) {
         Some(source) => words.overlaid(&source, diagnostics),
         None => words,
     }

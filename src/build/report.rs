@@ -2,15 +2,12 @@
 
 use std::path::Path;
 
-#[cfg(not(feature = "images"))]
-use super::no_pictures::PictureMaker;
-#[cfg(feature = "images")]
 use super::pictures::PictureMaker;
 use super::request::{Counts, Request};
 use crate::artifact::Sink;
 use crate::content::{Converted, Manuscript, NewFile, RawFile};
 use crate::data;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::{self, Tree};
 use crate::html::{self, RenderError, Theme};
 use crate::intake;
@@ -48,7 +45,7 @@ pub(super) fn make(request: &Request, name: &str, id: &str, context: BuildContex
         intake::place(&folder, &made, false)?;
         converted.extend(made.files.iter().map(|file| format!("{name}/{}", file.path)));
     }
-    let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
+    let manuscript = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
     drop(tree);
     if site_info.settings.publisher.official.is_some() {
         diagnostics.extend(manuscript.title_page.lacks_for_official());
@@ -83,9 +80,11 @@ fn read(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow:
 ///
 /// # Errors
 /// A fault of the machine.
-pub fn manuscript(content: &Path, id: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Manuscript> {
-    let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), diagnostics)?;
-    Ok(Manuscript::read(id, &raw(&tree), diagnostics))
+pub fn manuscript(content: &Path, id: &str) -> anyhow::Result<Checked<Manuscript>> {
+    let mut diagnostics = Vec::new();
+    let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), &mut diagnostics)?;
+    let value = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
+    Ok(Checked { value, diagnostics })
 }
 
 /// Moves faults of the text to the diagnostics; a fault of the machine ends the build.

@@ -14,15 +14,15 @@ use crate::words::{Language, Words};
 
 /// The included report, and one of a single sentence; `base` is the site's address.
 fn library(base: Option<&str>) -> Files {
-    let desk = tempfile::tempdir().unwrap();
-    let content = desk.path().join("content");
+    let scratch = tempfile::tempdir().unwrap();
+    let content = scratch.path().join("content");
     for folder in ["zichuan-2023/charts", "bare-2024"] {
         fs::create_dir_all(content.join(folder)).unwrap();
     }
     for entry in walkdir::WalkDir::new("content/zichuan-2023") {
         let entry = entry.unwrap();
         if entry.file_type().is_file() {
-            fs::copy(entry.path(), desk.path().join(entry.path())).unwrap();
+            fs::copy(entry.path(), scratch.path().join(entry.path())).unwrap();
         }
     }
     let settings = "title = \"书架\"\npublisher = \"某某\"\ndata_license = \"https://example.org/licence\"\n";

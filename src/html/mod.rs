@@ -20,7 +20,7 @@ mod site_pages;
 mod theme;
 mod view;
 
-pub use fidelity::{drift, words_of};
+pub use fidelity::drift;
 pub use page_writer::RenderError;
 pub use theme::Theme;
 

@@ -60,13 +60,13 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
     let base = settings.base_url.as_deref();
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
     // The overview of a single report is the home page as well.
-    let twin = |route: &Route| {
+    let is_home = |route: &Route| {
         site_info.reports == 1 && *here == Route::root() && report.is_some_and(|report| report.route == *route)
     };
     let link = |text: &str, route: &Route| Link {
         text: text.into(),
         href: here.link(route, ""),
-        current: route == here || twin(route),
+        current: route == here || is_home(route),
     };
     let crumbs = crumbs(site_info, report, &page, here);
     let description = match report {
@@ -129,6 +129,23 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
         source: title_page.and_then(publisher::source),
         notices: title_page.map_or_else(Vec::new, |own| publisher::notices(own, words)),
     }
+}
+
+/// A page of the whole site that needs no more than a title and a sentence.
+pub(super) fn simple_page(title: &str, words: &str, route: &Route, site_info: &SiteInfo) -> PageView {
+    let crumbs = if *route == Route::root() { Vec::new() } else { vec![(title.to_owned(), route.clone())] };
+    let page = PageMeta {
+        route,
+        title,
+        description: words.to_owned(),
+        crumbs,
+        json_ld: None,
+        charts: false,
+        canonical: None,
+        share_image: Route::root().share_image(),
+        citation: String::new(),
+    };
+    page_view(site_info, None, page)
 }
 
 /// What stands in the tab: the page, the report, the site, each as far as there is one.

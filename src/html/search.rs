@@ -7,9 +7,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::lists;
-use super::page_view::{PageMeta, page_view, search_route};
+use super::page_view::{PageMeta, page_view, search_route, simple_page};
 use super::page_writer::{PageWriter, RenderError};
-use super::site_pages::simple_page;
 use super::view::{Link, PageView};
 use crate::artifact::Artifact;
 use crate::site::{FigureIndex, LeafBlock, PageSite, ReportSite, ReportSummary, Route};
@@ -50,7 +49,7 @@ pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result
     let here = search_route();
     let words = &out.site_info.words;
     let books = reports.iter().map(|report| book(&report.id, &report.title, &report.search_route(), &here)).collect();
-    let page = simple_page(words.get("search.title"), words.get("search.site_description"), &here, out);
+    let page = simple_page(words.get("search.title"), words.get("search.site_description"), &here, out.site_info);
     let view = Search { page, script: script(&here), books, terms: Vec::new(), figures: Vec::new() };
     out.page("search.html", &view, &here)
 }

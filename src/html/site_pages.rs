@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::page_view::{PageMeta, about_route, accessibility_route, data_route, page_view, search_route};
+use super::page_view::{about_route, accessibility_route, data_route, search_route, simple_page};
 use super::page_writer::{PageWriter, RenderError};
 use super::view::{CardView, KeyFigureView, Link, PageView};
 use super::{open_data, publisher, search};
@@ -41,25 +41,9 @@ fn plain(
 ) -> Result<(), RenderError> {
     let view = Plain {
         reports: views(reports, &out.site_info.words, route),
-        page: simple_page(title, description, route, out),
+        page: simple_page(title, description, route, out.site_info),
     };
     out.page(template, &view, route)
-}
-
-pub(super) fn simple_page(title: &str, words: &str, route: &Route, out: &PageWriter<'_>) -> PageView {
-    let crumbs = if *route == Route::root() { Vec::new() } else { vec![(title.to_owned(), route.clone())] };
-    let page = PageMeta {
-        route,
-        title,
-        description: words.to_owned(),
-        crumbs,
-        json_ld: None,
-        charts: false,
-        canonical: None,
-        share_image: Route::root().share_image(),
-        citation: String::new(),
-    };
-    page_view(out.site_info, None, page)
 }
 
 #[derive(Serialize)]
@@ -77,7 +61,12 @@ fn accessibility(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), 
     let words = &out.site_info.words;
     let latest = reports.iter().filter_map(ReportSummary::latest).max();
     let view = Accessibility {
-        page: simple_page(words.get("accessibility.title"), words.get("accessibility.description"), &here, out),
+        page: simple_page(
+            words.get("accessibility.title"),
+            words.get("accessibility.description"),
+            &here,
+            out.site_info,
+        ),
         latest: latest.unwrap_or_default().to_owned(),
         own_theme: out.theme.is_own(),
     };
@@ -139,7 +128,7 @@ fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), Render
     } else {
         &settings.description
     };
-    let page = simple_page(&settings.title, words, &here, out);
+    let page = simple_page(&settings.title, words, &here, out.site_info);
     out.page("library.html", &Library { page, description: words.to_owned(), places }, &here)
 }
 

@@ -4,7 +4,8 @@ use super::figure_site::FigureIndex;
 use crate::markdown::{Block, Document};
 use crate::text::{Span, sentences};
 
-/// What is known of one leaf of a page's text (a paragraph, a heading, a table cell), in the order of
+/// What is known of one leaf block of a page's text (CommonMark's word for a block that holds words: a paragraph, a heading,
+/// here also a table cell), in the order of
 /// [`Document::leaves`]. All spans are bytes of the leaf's plain words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LeafBlock {

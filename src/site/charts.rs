@@ -3,7 +3,7 @@
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::{ChartSite, PageSite};
 use super::route::Route;
-use crate::chart::{Chart, Direction, Kind, Mark, Row};
+use crate::chart::{self, Chart, Kind, Mark, Row};
 use crate::content::{ChartPage, Manuscript};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
@@ -227,8 +227,8 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -
         label: row.words.clone(),
         bound: figure.bound(),
         direction: row.direction.map(|direction| match direction {
-            figures::Direction::Up => Direction::Up,
-            figures::Direction::Down => Direction::Down,
+            figures::Direction::Up => chart::Direction::Up,
+            figures::Direction::Down => chart::Direction::Down,
         }),
         // What is said must hold what is seen, in its order (WCAG 2.5.3).
         spoken: match kind {

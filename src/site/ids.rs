@@ -8,8 +8,8 @@ use crate::content::{FigureRow, FigureTable};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 
-/// Ids that the theme's own furniture uses.
-const FURNITURE: [&str; 15] = [
+/// Ids that the theme's own elements have.
+const THEME_IDS: [&str; 15] = [
     "main",
     "contents",
     "glossary",
@@ -49,7 +49,7 @@ impl Taken {
     /// table was read.
     pub(super) fn lets(&self, row: &FigureRow, table: &FigureTable, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let id = row.id.as_str();
-        let reserved = FURNITURE.contains(&id) || FOLDERS.contains(&id);
+        let reserved = THEME_IDS.contains(&id) || FOLDERS.contains(&id);
         let taken = self.0.contains(id) || reserved || BEGINNINGS.iter().any(|begin| id.starts_with(begin));
         if taken {
             let fault = Diagnostic::error(

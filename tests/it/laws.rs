@@ -240,7 +240,7 @@ fn words_read(imported: &Imported) -> [String; 4] {
 fn words_back(files: &[NewFile]) -> [String; 4] {
     let raw: Vec<RawFile<'_>> =
         files.iter().map(|file| RawFile { path: &file.path, name: &file.path, bytes: &file.bytes }).collect();
-    let manuscript = Manuscript::read("r", &raw, &mut Vec::new());
+    let manuscript = Manuscript::read("r", &raw).value;
     let mut parts: [String; 4] = Default::default();
     parts[0] = manuscript.title_page.lines.iter().map(|(_, text)| text.as_str()).collect();
     for page in &manuscript.pages {
@@ -271,9 +271,9 @@ fn a_paragraph_of_signs_is_neither_list_nor_heading_nor_link() {
     let (_, files) = read(&fs::read_to_string("tests/fixtures/sources/marks.txt").unwrap());
     let raw: Vec<RawFile<'_>> =
         files.iter().map(|file| RawFile { path: &file.path, name: &file.path, bytes: &file.bytes }).collect();
-    let mut diagnostics = Vec::new();
-    let manuscript = Manuscript::read("r", &raw, &mut diagnostics);
-    assert_eq!(diagnostics, []);
+    let read = Manuscript::read("r", &raw);
+    assert_eq!(read.diagnostics, []);
+    let manuscript = read.value;
     for page in &manuscript.pages {
         for block in &page.text.blocks {
             let gongdu::markdown::Block::Paragraph(text) = block else { panic!("{}: {block:?}", page.id) };

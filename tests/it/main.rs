@@ -11,6 +11,7 @@ mod laws;
 mod links;
 mod messages;
 mod publisher;
+mod rooms;
 mod share;
 mod terms;
 mod words;

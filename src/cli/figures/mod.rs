@@ -31,7 +31,7 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
     let mut found = Vec::new();
     for id in wanted.reports {
         let mut diagnostics = Vec::new();
-        let manuscript = build::manuscript(content, id, &mut diagnostics)?;
+        let manuscript = build::manuscript(content, id)?.drain_into(&mut diagnostics);
         let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).drain_into(&mut diagnostics);
         faults.extend(diagnostics.into_iter().filter(of_table));
         let chosen =

@@ -29,8 +29,7 @@ fn a_part_has_the_pages_of_its_sections() {
 /// The ids that a name and some filters give in the included report.
 fn check(options: &Figures, expect: impl Fn(&ListedFigure) -> bool, some: bool) {
     let content = Path::new("content");
-    let mut diagnostics = Vec::new();
-    let manuscript = build::manuscript(content, "zichuan-2023", &mut diagnostics).unwrap();
+    let manuscript = build::manuscript(content, "zichuan-2023").unwrap().value;
     let words = Words::of(Language::default());
     let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).value;
     let all: Vec<ListedFigure> = site.figures.iter().map(|figure| ListedFigure::of(&site, figure)).collect();
@@ -56,8 +55,7 @@ fn every_filter_must_be_passed() {
 
 #[test]
 fn a_figure_is_explained_with_its_sentence_the_quote_marked() {
-    let mut diagnostics = Vec::new();
-    let manuscript = build::manuscript(Path::new("content"), "zichuan-2023", &mut diagnostics).unwrap();
+    let manuscript = build::manuscript(Path::new("content"), "zichuan-2023").unwrap().value;
     let words = Words::of(Language::default());
     let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).value;
     for figure in &site.figures {

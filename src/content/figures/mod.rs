@@ -18,7 +18,7 @@ pub use table::{COLUMNS, FigureRow, FigureTable};
 
 /// Reads the table. A row with a fault is reported, all its faults at once, and left out.
 pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureTable> {
-    let source = file.source(diagnostics)?;
+    let source = file.source().drain_into(diagnostics)?;
     let mut rows: Vec<FigureRow> = Vec::new();
     let records = records(&source);
     let mut records = records.into_iter().filter(|record| !(record.len() == 1 && record[0].1.trim().is_empty()));

@@ -22,7 +22,7 @@ pub(super) struct RecordReader<'a> {
 
 impl RecordReader<'_> {
     /// The row, unless it has faults; those go to `diagnostics`.
-    pub fn read(mut self, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureRow> {
+    pub(super) fn read(mut self, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureRow> {
         if self.record.len() != self.head {
             diagnostics.push(self.uneven());
             return None;
