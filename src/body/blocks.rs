@@ -23,18 +23,18 @@ pub fn text(context: RenderContext<'_>, text: &Document) -> String {
 }
 
 fn render(context: RenderContext<'_>, text: &Document, leaves: &[LeafBlock]) -> Fragment {
-    let mut writer = Writer { context, leaves: leaves.iter(), out: Fragment::default() };
+    let mut writer = BlockWriter { context, leaves: leaves.iter(), out: Fragment::default() };
     writer.blocks(&text.blocks);
     writer.out
 }
 
-struct Writer<'a> {
+struct BlockWriter<'a> {
     context: RenderContext<'a>,
     leaves: std::slice::Iter<'a, LeafBlock>,
     out: Fragment,
 }
 
-impl Writer<'_> {
+impl BlockWriter<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);

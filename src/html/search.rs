@@ -18,7 +18,7 @@ struct Search {
     page: PageView,
     script: String,
     /// What can be searched.
-    books: Vec<Book>,
+    books: Vec<SearchedReport>,
     /// The terms with their entries in the glossary.
     terms: Vec<Link>,
     /// What the figures measure, each once, with its row in the table of figures.
@@ -27,7 +27,7 @@ struct Search {
 
 /// A report that can be searched.
 #[derive(Serialize)]
-struct Book {
+struct SearchedReport {
     id: String,
     title: String,
     /// Where its title leads, and the folder that the addresses in the data are relative to.
@@ -89,8 +89,8 @@ fn sentences_route(id: &str) -> Route {
     Route::file(format!("{id}/search/data.js"))
 }
 
-fn book(id: &str, title: &str, leads_to: &Route, here: &Route) -> Book {
-    Book {
+fn book(id: &str, title: &str, leads_to: &Route, here: &Route) -> SearchedReport {
+    SearchedReport {
         id: id.into(),
         title: title.into(),
         href: here.link(leads_to, ""),

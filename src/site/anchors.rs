@@ -46,12 +46,12 @@ impl LeafBlock {
 
 /// Gives ids to the leaves of a page's text (the search script counts the sentences of a paragraph in the same way); `prefix` is the page's name.
 pub(super) fn leaves(prefix: &str, text: &Document) -> Vec<LeafBlock> {
-    let mut counter = Counter { prefix, paragraphs: 0, headings: 0, cells: 0, leaves: Vec::new() };
+    let mut counter = IdCounter { prefix, paragraphs: 0, headings: 0, cells: 0, leaves: Vec::new() };
     counter.walk(&text.blocks);
     counter.leaves
 }
 
-struct Counter<'a> {
+struct IdCounter<'a> {
     prefix: &'a str,
     paragraphs: usize,
     headings: usize,
@@ -59,7 +59,7 @@ struct Counter<'a> {
     leaves: Vec<LeafBlock>,
 }
 
-impl Counter<'_> {
+impl IdCounter<'_> {
     fn walk(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {

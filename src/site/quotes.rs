@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::figure_site::{FigureIndex, FigureSite};
-use super::ids::Taken;
+use super::ids::TakenIds;
 use super::report_site::PageSite;
 use crate::content::{FigureRow, FigureTable, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
@@ -15,12 +15,12 @@ use crate::text::Span;
 pub(super) fn resolve(
     pages: &mut [PageSite<'_>],
     table: &FigureTable,
-    taken: &Taken,
+    taken: &TakenIds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FigureSite> {
     let mut found: Vec<FigureSite> = Vec::new();
     for row in &table.rows {
-        if !taken.lets(row, table, diagnostics) {
+        if !taken.allows(row, table, diagnostics) {
             continue;
         }
         match place(pages, row) {

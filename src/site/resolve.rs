@@ -28,7 +28,7 @@ impl<'m> ReportSite<'m> {
             Some(glossary) => mentions::resolve(&mut pages, glossary, policy),
             None => Vec::new(),
         };
-        let taken = ids::Taken::by(&pages, &terms);
+        let taken = ids::TakenIds::by(&pages, &terms);
         let mut figures = match &manuscript.figures {
             Some(table) => quotes::resolve(&mut pages, table, &taken, &mut diagnostics),
             None => Vec::new(),

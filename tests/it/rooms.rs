@@ -14,11 +14,20 @@ fn is_mended(file: &CodeFile) -> bool {
 }
 
 /// The files of a program by their places, and what their paths lead to.
-struct Program(BTreeMap<String, CodeFile>);
+struct Program(BTreeMap<String, Parsed>);
+
+/// A file with what it names, read once.
+struct Parsed {
+    file: CodeFile,
+    imports: Vec<(String, String)>,
+    paths: Vec<String>,
+}
 
 impl Program {
     fn of(files: Vec<CodeFile>) -> Program {
-        Program(files.into_iter().map(|file| (file.place().to_owned(), file)).collect())
+        let parsed =
+            |file: CodeFile| (file.place().to_owned(), Parsed { imports: file.imports(), paths: file.paths(), file });
+        Program(files.into_iter().map(parsed).collect())
     }
 
     /// The place of the file that defines what `path` names in the file at `from`. A name that a file passes on leads to the
@@ -30,9 +39,9 @@ impl Program {
             length = length.checked_sub(1).filter(|length| *length > 0)?;
         }
         let name = place.get(length).cloned().unwrap_or_default();
-        let (place, file) = self.0.get_key_value(&place[..length].join("/"))?;
-        let passed_on = file.imports().into_iter().find(|(_, known)| *known == name && !file.defines(&name));
-        let further = passed_on.and_then(|(path, _)| self.target(place, &path));
+        let (place, Parsed { file, imports, .. }) = self.0.get_key_value(&place[..length].join("/"))?;
+        let passed_on = imports.iter().find(|(_, known)| *known == name && !file.defines(&name));
+        let further = passed_on.and_then(|(path, _)| self.target(place, path));
         Some(further.unwrap_or(place))
     }
 
@@ -56,10 +65,10 @@ impl Program {
 
     /// Which files of its own room the file at `place` imports.
     fn imports(&self, place: &str) -> BTreeSet<&str> {
-        let file = &self.0[place];
+        let file = &self.0[place].file;
         let paths = file.own_paths();
         let targets = paths.iter().filter_map(|path| self.target(place, path));
-        targets.filter(|other| *other != place && self.0[*other].module() == file.module()).collect()
+        targets.filter(|other| *other != place && self.0[*other].file.module() == file.module()).collect()
     }
 
     /// The files that import one another, straight or round by others: each circle once, sorted.
@@ -109,7 +118,7 @@ fn a_circle_would_be_found() {
 /// The files that define each type name.
 fn definitions(program: &Program) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (place, file) in &program.0 {
+    for (place, Parsed { file, .. }) in &program.0 {
         for name in file.types() {
             found.entry(name).or_default().insert(place);
         }
@@ -130,7 +139,7 @@ fn a_type_name_stands_for_one_thing_unless_the_table_says_which_idea_two_share()
     let mut faults = Vec::new();
     for (name, files) in definitions(&program) {
         let known = allowed.get(name).cloned().unwrap_or_default();
-        let counts = |place: &&str| known.contains(*place) || is_mended(&program.0[*place]);
+        let counts = |place: &&str| known.contains(*place) || is_mended(&program.0[*place].file);
         let files: BTreeSet<String> = files.into_iter().filter(counts).map(str::to_owned).collect();
         if files.len() > 1 && files != known {
             faults.push(format!("{name} stands in {files:?}: name what each is"));
@@ -147,15 +156,14 @@ fn where_two_types_of_one_name_meet_each_is_written_with_its_module() {
     let program = Program::of(program());
     let allowed = allowed();
     let mut faults = BTreeSet::new();
-    for (place, file) in &program.0 {
+    for (place, Parsed { file, imports, paths }) in &program.0 {
         for name in allowed.keys() {
-            let paths = file.paths();
             let named = paths.iter().filter(|path| path.split("::").any(|part| part == name));
             let targets = named.filter_map(|path| program.target(place, path));
             let mut meant: BTreeSet<&str> =
-                targets.filter(|target| program.0[*target].types().contains(&name.as_str())).collect();
+                targets.filter(|target| program.0[*target].file.types().contains(&name.as_str())).collect();
             meant.extend(Some(place.as_str()).filter(|_| file.types().contains(&name.as_str())));
-            if meant.len() > 1 && file.imports().iter().any(|(_, known)| known == name) {
+            if meant.len() > 1 && imports.iter().any(|(_, known)| known == name) {
                 faults
                     .insert(format!("{place} imports {name}, which is that of {meant:?}: write the module before it"));
             }
