@@ -184,7 +184,7 @@ fn crumbs(
     }
     // A single report is the home page itself.
     if site_info.reports != 1 || report.is_none() {
-        crumbs.push((site_info.words.get("page_view.home").to_owned(), Route::root()));
+        crumbs.push((site_info.words.get("frame.home").to_owned(), Route::root()));
     }
     if let Some(report) = report {
         crumbs.push((report.manuscript.title_page.full_title(), report.route.clone()));

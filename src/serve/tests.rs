@@ -102,8 +102,8 @@ fn pages_are_served_as_a_host_would_serve_them() {
     preview.check("GET /a/", &["200 OK", "<p>inner</p>"]);
     preview.check("GET /a?x=1", &["307 ", "location: /a/?x=1"]);
     preview.check("GET /a/b.csv", &["200 OK", "text/csv; charset=utf-8", "\r\n\r\nx,y\n", "no script"]);
-    preview.check("GET /none.html", &["404 Not Target", "text/html; charset=utf-8", "<p>nowhere</p>"]);
-    preview.check("GET /../../etc/passwd", &["404 Not Target"]);
+    preview.check("GET /none.html", &["404 Not Found", "text/html; charset=utf-8", "<p>nowhere</p>"]);
+    preview.check("GET /../../etc/passwd", &["404 Not Found"]);
     preview.check("POST /", &["405 ", "allow: GET, HEAD"]);
     let mut stream = TcpStream::connect(preview.address).unwrap();
     write!(stream, "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n").unwrap();
