@@ -4,15 +4,17 @@
 //! and see what it states.
 //!
 //! ```
-//! let published = "2024年清河县政府工作报告\n一、过去一年工作回顾\n2023年，全县地区生产总值增长6.5%左右。\n";
+//! let published = "政府工作报告\n——2024年1月5日在清河县第十九届人民代表大会第三次会议上\n\n各位代表：\n\n\
+//!     一、2023年工作回顾\n\n全县地区生产总值增长6.5%。\n";
 //! let opened = gongdu::report::open("report.txt", published.as_bytes());
 //! let imported = gongdu::import::import_opened(&opened.value);
 //! for fault in &imported.diagnostics {
 //!     eprintln!("{}", fault.message.said_in(gongdu::message::Language::English));
 //! }
-//! let figure = imported.value.figures.iter().flatten().next().expect("the text states one figure");
-//! assert_eq!((figure.indicator.as_str(), figure.value, figure.unit.as_str()), ("全县地区生产总值", 6.5, "%"));
+//! let stated: Vec<(f64, &str)> =
+//!     imported.value.figures.iter().flatten().map(|figure| (figure.value, figure.unit.as_str())).collect();
 //! assert_eq!(imported.value.report.masthead.year, Some(2024));
+//! assert_eq!(stated, [(6.5, "%")]);
 //! ```
 //!
 //! From there, [`inspect`] gives the same as JSON, [`content`] the files that a person mends, and [`build`] a whole site into
