@@ -3,9 +3,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Fragment, Setting, attribute, escape, own_language};
+use super::fragment::{Fragment, RenderContext, own_language};
 use crate::markdown::{Inline, Style};
-use crate::site::{Destination, FigureIndex, Leaf, destination};
+use crate::markup::{attribute, escape};
+use crate::site::{Destination, FigureIndex, LeafBlock, destination};
 use crate::text::Span;
 
 /// A run of words that becomes an element.
@@ -20,23 +21,23 @@ struct Layer {
 }
 
 /// Writes a leaf's words into `out`.
-pub(super) fn write(setting: Setting<'_>, text: &Inline, leaf: Option<&Leaf>, out: &mut Fragment) {
-    let mut layers = author_layers(setting, text);
+pub(super) fn write(context: RenderContext<'_>, text: &Inline, leaf: Option<&LeafBlock>, out: &mut Fragment) {
+    let mut layers = author_layers(context, text);
     if let Some(leaf) = leaf {
         layers.extend(leaf.sentences.iter().map(|(span, id)| sentence(*span, id)));
         for mention in &leaf.mentions {
             if mention.linked {
                 out.terms.insert(mention.term);
-                layers.push(term(setting, mention.span, mention.term));
+                layers.push(term(context, mention.span, mention.term));
             }
             // A mark inside the link is part of it.
             let apart = mention.mark.filter(|mark| !(mention.linked && mention.span.overlaps(*mark)));
-            layers.extend(apart.map(|mark| reference(setting, mark, mention.term)));
+            layers.extend(apart.map(|mark| reference(context, mark, mention.term)));
         }
         let mut links: Vec<Span> =
             layers.iter().filter(|layer| layer.close == "</a>").map(|layer| layer.span).collect();
         for (span, figure) in &leaf.figures {
-            layers.push(self::figure(setting, *span, *figure, links.iter().any(|link| link.overlaps(*span))));
+            layers.push(self::figure(context, *span, *figure, links.iter().any(|link| link.overlaps(*span))));
             links.push(*span);
         }
     }
@@ -52,7 +53,7 @@ pub(super) fn write(setting: Setting<'_>, text: &Inline, leaf: Option<&Leaf>, ou
         let piece = Span::new(pair[0], pair[1]);
         let wanted: Vec<usize> = (0..layers.len()).filter(|index| layers[*index].span.contains(piece)).collect();
         let kept = open.iter().zip(&wanted).take_while(|(a, b)| a == b).count();
-        close(&mut open, kept, &layers, setting, leaf, piece.start, out);
+        close(&mut open, kept, &layers, context, leaf, piece.start, out);
         for index in &wanted[kept..] {
             out.html.push_str(if opened[*index] { &layers[*index].again } else { &layers[*index].open });
             opened[*index] = true;
@@ -61,7 +62,7 @@ pub(super) fn write(setting: Setting<'_>, text: &Inline, leaf: Option<&Leaf>, ou
         open.extend(&wanted[kept..]);
         out.html.push_str(&escape(piece.of(&text.text)).replace('\n', "<br>"));
     }
-    close(&mut open, 0, &layers, setting, leaf, text.text.len(), out);
+    close(&mut open, 0, &layers, context, leaf, text.text.len(), out);
 }
 
 /// Closes the elements above the first `kept`. Behind a sentence that ends here stand the links to its charts.
@@ -69,8 +70,8 @@ fn close(
     open: &mut Vec<usize>,
     kept: usize,
     layers: &[Layer],
-    setting: Setting<'_>,
-    leaf: Option<&Leaf>,
+    context: RenderContext<'_>,
+    leaf: Option<&LeafBlock>,
     at: usize,
     out: &mut Fragment,
 ) {
@@ -79,7 +80,7 @@ fn close(
         let layer = &layers[index];
         let sentence_ends = layer.rank == SENTENCE && layer.span.end == at;
         if sentence_ends && let Some(leaf) = leaf {
-            chart_links(setting, leaf, layer.span, &mut out.html);
+            chart_links(context, leaf, layer.span, &mut out.html);
         }
         out.html.push_str(layer.close);
     }
@@ -95,42 +96,42 @@ fn sentence(span: Span, id: &str) -> Layer {
     Layer { span, rank: SENTENCE, open, again: "<span class=\"s\">".into(), close: "</span>" }
 }
 
-fn term(setting: Setting<'_>, span: Span, term: usize) -> Layer {
-    let id = &setting.site.terms[term].id;
-    let href = setting.here.link(&setting.site.glossary_route(), id);
+fn term(context: RenderContext<'_>, span: Span, term: usize) -> Layer {
+    let id = &context.site.terms[term].id;
+    let href = context.here.link(&context.site.glossary_route(), id);
     let open = format!("<a class=\"term\" href=\"{}\" data-term=\"{}\">", attribute(&href), attribute(id));
     Layer { span, rank: TERM, again: open.clone(), open, close: "</a>" }
 }
 
 /// A printed mark leads to its entry, as it does on paper, also where the term before it is no link.
-fn reference(setting: Setting<'_>, span: Span, term: usize) -> Layer {
-    let href = setting.here.link(&setting.site.glossary_route(), &setting.site.terms[term].id);
+fn reference(context: RenderContext<'_>, span: Span, term: usize) -> Layer {
+    let href = context.here.link(&context.site.glossary_route(), &context.site.terms[term].id);
     let open = format!("<sup class=\"mark\"><a href=\"{}\">", attribute(&href));
     Layer { span, rank: TERM, again: open.clone(), open, close: "</a></sup>" }
 }
 
 /// A figure is a link to its own page; a script shows in place what it is of. Inside another link it can only be a plain
 /// span.
-fn figure(setting: Setting<'_>, span: Span, figure: FigureIndex, inside_link: bool) -> Layer {
-    let own = &setting.site.figures[figure.0];
+fn figure(context: RenderContext<'_>, span: Span, figure: FigureIndex, inside_link: bool) -> Layer {
+    let own = &context.site.figures[figure.0];
     let id = attribute(&own.row.id);
     if inside_link {
         let open = format!("<span class=\"fig\" id=\"{id}\">");
         return Layer { span, rank: FIGURE, open, again: "<span class=\"fig\">".into(), close: "</span>" };
     }
-    let href = setting.here.link(&setting.site.figure_route(figure), "");
+    let href = context.here.link(&context.site.figure_route(figure), "");
     // A short figure is not broken over two lines.
     let class = if own.row.words.chars().count() <= 8 { "fig whole" } else { "fig" };
     let tag = format!(
         "<a class=\"{class}\" href=\"{}\" data-of=\"{}\" data-when=\"{}\"",
         attribute(&href),
         attribute(&own.row.indicator),
-        attribute(&own.when(setting.site.words))
+        attribute(&own.when(context.site.words))
     );
     Layer { span, rank: FIGURE, open: format!("{tag} id=\"{id}\">"), again: format!("{tag}>"), close: "</a>" }
 }
 
-fn author_layers(setting: Setting<'_>, text: &Inline) -> Vec<Layer> {
+fn author_layers(context: RenderContext<'_>, text: &Inline) -> Vec<Layer> {
     let lead = text.lead();
     let mut layers = Vec::new();
     for (order, mark) in text.marks.iter().enumerate() {
@@ -139,7 +140,7 @@ fn author_layers(setting: Setting<'_>, text: &Inline) -> Vec<Layer> {
             Style::Strong => ("<strong>".to_owned(), "</strong>"),
             Style::Emphasis => ("<em>".to_owned(), "</em>"),
             Style::Code => ("<code>".to_owned(), "</code>"),
-            Style::Link { destination: address, title, .. } => match link(setting, address, title) {
+            Style::Link { destination: address, title, .. } => match link(context, address, title) {
                 Some(open) => (open, "</a>"),
                 None => continue,
             },
@@ -151,9 +152,9 @@ fn author_layers(setting: Setting<'_>, text: &Inline) -> Vec<Layer> {
 }
 
 /// The opening tag of an author's link; `None` when it may not be one (the build has reported it).
-fn link(setting: Setting<'_>, address: &str, title: &str) -> Option<String> {
-    let (href, rel) = match destination(address, &setting.site.manuscript.id, setting.here) {
-        Destination::Inside(route, fragment) => (setting.here.link(&route, &fragment), ""),
+fn link(context: RenderContext<'_>, address: &str, title: &str) -> Option<String> {
+    let (href, rel) = match destination(address, &context.site.manuscript.id, context.here) {
+        Destination::Inside(route, fragment) => (context.here.link(&route, &fragment), ""),
         Destination::Outside(address) => (address, " rel=\"noopener\""),
         Destination::Refused | Destination::Unknown => return None,
     };
@@ -162,21 +163,21 @@ fn link(setting: Setting<'_>, address: &str, title: &str) -> Option<String> {
 }
 
 /// A link to each chart that draws a figure of the sentence `span`.
-fn chart_links(setting: Setting<'_>, leaf: &Leaf, span: Span, html: &mut String) {
+fn chart_links(context: RenderContext<'_>, leaf: &LeafBlock, span: Span, html: &mut String) {
     let mut charts: Vec<usize> = leaf
         .figures
         .iter()
         .filter(|(figure, _)| span.contains(*figure))
-        .flat_map(|(_, figure)| &setting.site.figures[figure.0].charts)
+        .flat_map(|(_, figure)| &context.site.figures[figure.0].charts)
         .copied()
         .collect();
     charts.sort_unstable();
     charts.dedup();
     for chart in charts {
-        let chart = &setting.site.charts[chart];
+        let chart = &context.site.charts[chart];
         let subject = &chart.chart.subject;
-        let href = setting.here.link(&chart.route, "");
-        let words = setting.site.words;
+        let href = context.here.link(&chart.route, "");
+        let words = context.site.words;
         let _ = write!(
             html,
             "<a class=\"to-chart\" href=\"{}\" aria-label=\"{}\"{} data-ui>{}</a>",

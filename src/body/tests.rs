@@ -2,18 +2,19 @@
 
 use super::*;
 use crate::content::{LinkTerms, Manuscript, RawFile};
+use crate::site::ReportSite;
+use crate::words::{Language, Words};
 
 /// Renders page 1 of a report of these files and gives its HTML without line ends.
 fn render(files: &[(&str, &str)]) -> String {
     let raw: Vec<RawFile<'_>> =
         files.iter().map(|(path, text)| RawFile { path, name: path, bytes: text.as_bytes() }).collect();
-    let mut diagnostics = Vec::new();
-    let manuscript = Manuscript::read("r", &raw, &mut diagnostics);
+    let manuscript = Manuscript::read("r", &raw).value;
     let words = Words::of(Language::Chinese);
     let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection, &words);
     let index = site.value.pages.iter().position(|page| page.page.id.to_string() == "1").unwrap();
     let here = site.value.pages[index].route.clone();
-    page(Setting { site: &site.value, here: &here, under: 1 }, index).html.replace('\n', "")
+    page(RenderContext { site: &site.value, here: &here, under: 1 }, index).html.replace('\n', "")
 }
 
 #[track_caller]

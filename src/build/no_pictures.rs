@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use crate::artifact::Sink;
 use crate::diagnostic::Diagnostic;
-use crate::site::{ReportSite, Shelf};
+use crate::site::{ReportSite, SiteInfo};
 
 /// Makes no pictures.
-pub(super) struct Studio;
+pub(super) struct PictureMaker;
 
-impl Studio {
-    pub(super) fn open(_folders: &[PathBuf]) -> Studio {
-        Studio
+impl PictureMaker {
+    pub(super) fn open(_folders: &[PathBuf]) -> PictureMaker {
+        PictureMaker
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -22,11 +22,11 @@ impl Studio {
         None
     }
 
-    pub(super) fn draw(&self, _report: &ReportSite<'_>, _shelf: &Shelf, _sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw(&self, _report: &ReportSite<'_>, _shelf: &SiteInfo, _sink: &dyn Sink) -> anyhow::Result<()> {
         Ok(())
     }
 
-    pub(super) fn draw_site(&self, _shelf: &Shelf, _sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw_site(&self, _shelf: &SiteInfo, _sink: &dyn Sink) -> anyhow::Result<()> {
         Ok(())
     }
 }

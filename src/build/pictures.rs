@@ -11,11 +11,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, FontFile};
 use crate::message::message;
 use crate::picture::{self, Drawing, Face, Painter};
-use crate::site::{Preview, ReportSite, Shelf, site_preview};
+use crate::site::{ReportSite, ShareImage, SiteInfo, site_share_image};
 use crate::text::Binding;
 
 /// Makes pictures, if there is a font.
-pub(super) struct Studio {
+pub(super) struct PictureMaker {
     font: Option<Font>,
     painter: Mutex<Option<Arc<Painter>>>,
 }
@@ -28,9 +28,9 @@ struct Font {
     name: String,
 }
 
-impl Studio {
+impl PictureMaker {
     /// Looks for a font below `folders`.
-    pub(super) fn open(folders: &[PathBuf]) -> Studio {
+    pub(super) fn open(folders: &[PathBuf]) -> PictureMaker {
         let wanted: Vec<&str> = picture::FACES.iter().flat_map(|face| face.files).copied().collect();
         let mut found = disk::find_fonts(folders, &wanted);
         let font = picture::choose(|name| found.contains_key(name)).map(|face| {
@@ -40,7 +40,7 @@ impl Studio {
             let name = format!("{}: {}", face.family, lengths.join(", "));
             Font { face, files: files.into_iter().map(|(_, file)| file).collect(), name }
         });
-        Studio { font, painter: Mutex::default() }
+        PictureMaker { font, painter: Mutex::default() }
     }
 
     /// Whether there will be pictures.
@@ -64,28 +64,29 @@ impl Studio {
         })
     }
 
-    /// Puts the pictures of a report: its charts, and the previews of its pages.
+    /// Puts the pictures of a report: its charts, and the share images of its pages.
     ///
     /// # Errors
     /// A fault of the machine.
-    pub(super) fn draw(&self, report: &ReportSite<'_>, shelf: &Shelf, sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw(&self, report: &ReportSite<'_>, site_info: &SiteInfo, sink: &dyn Sink) -> anyhow::Result<()> {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
         for own in &report.charts {
             self.put(font, &Drawing::chart(own, report.words), own.png_route().path(), sink)?;
         }
-        let previews = report.previews(shelf);
-        let put = |own: &Preview| self.put(font, &Drawing::preview(own, &report.binding), own.route.path(), sink);
-        previews.par_iter().try_for_each(put)
+        let share_images = report.share_images(site_info);
+        let put =
+            |own: &ShareImage| self.put(font, &Drawing::share_image(own, &report.binding), own.route.path(), sink);
+        share_images.par_iter().try_for_each(put)
     }
 
-    /// Puts the preview of the site itself.
+    /// Puts the share image of the site itself.
     ///
     /// # Errors
     /// A fault of the machine.
-    pub(super) fn draw_site(&self, shelf: &Shelf, sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw_site(&self, site_info: &SiteInfo, sink: &dyn Sink) -> anyhow::Result<()> {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
-        let own = site_preview(shelf);
-        self.put(font, &Drawing::preview(&own, &Binding::default()), own.route.path(), sink)
+        let own = site_share_image(site_info);
+        self.put(font, &Drawing::share_image(&own, &Binding::default()), own.route.path(), sink)
     }
 
     /// Puts a picture, that of the last build if it was made from the same.

@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use super::pictures::Studio;
-use super::{Counts, Request, raw, take};
+use super::pictures::PictureMaker;
+use super::request::{Counts, Request};
 use crate::artifact::Sink;
-use crate::content::{Converted, Manuscript, NewFile};
+use crate::content::{Converted, Manuscript, NewFile, RawFile};
 use crate::data;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::{self, Tree};
-use crate::html::{self, Theme};
+use crate::html::{self, RenderError, Theme};
 use crate::intake;
-use crate::site::{Card, ReportSite, Shelf};
+use crate::site::{ReportSite, ReportSummary, SiteInfo};
 
 /// What came of one report.
-pub(super) struct Made {
-    pub card: Card,
+pub(super) struct BuiltReport {
+    pub summary: ReportSummary,
     pub counts: Counts,
     pub converted: Vec<String>,
     pub diagnostics: Vec<Diagnostic>,
@@ -23,10 +23,10 @@ pub(super) struct Made {
 
 /// What every report is made with.
 #[derive(Clone, Copy)]
-pub(super) struct Bench<'a> {
-    pub shelf: &'a Shelf,
+pub(super) struct BuildContext<'a> {
+    pub site_info: &'a SiteInfo,
     pub theme: Option<&'a Theme>,
-    pub studio: &'a Studio,
+    pub pictures: &'a PictureMaker,
     pub sink: &'a dyn Sink,
 }
 
@@ -34,8 +34,8 @@ pub(super) struct Bench<'a> {
 ///
 /// # Errors
 /// A fault of the machine; faults of the text are diagnostics of the result.
-pub(super) fn make(request: &Request, name: &str, id: &str, bench: Bench<'_>) -> anyhow::Result<Made> {
-    let Bench { shelf, theme, studio, sink } = bench;
+pub(super) fn make(request: &Request, name: &str, id: &str, context: BuildContext<'_>) -> anyhow::Result<BuiltReport> {
+    let BuildContext { site_info, theme, pictures, sink } = context;
     let folder = request.content.join(id);
     let mut diagnostics = Vec::new();
     let (tree, made) = read(&folder, name, &mut diagnostics)?;
@@ -45,23 +45,24 @@ pub(super) fn make(request: &Request, name: &str, id: &str, bench: Bench<'_>) ->
         intake::place(&folder, &made, false)?;
         converted.extend(made.files.iter().map(|file| format!("{name}/{}", file.path)));
     }
-    let manuscript = Manuscript::read(id, &raw(&tree), &mut diagnostics);
+    let manuscript = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
     drop(tree);
-    if shelf.settings.publisher.official.is_some() {
+    if site_info.settings.publisher.official.is_some() {
         diagnostics.extend(manuscript.title_page.lacks_for_official());
     }
-    let site = ReportSite::resolve(&manuscript, shelf.settings.link_terms, &shelf.words).drain_into(&mut diagnostics);
+    let site =
+        ReportSite::resolve(&manuscript, site_info.settings.link_terms, &site_info.words).drain_into(&mut diagnostics);
     if let Some(theme) = theme {
-        take(html::render_report(&site, shelf, theme, sink), &mut diagnostics)?;
+        take(html::render_report(&site, site_info, theme, sink), &mut diagnostics)?;
     }
     if request.compare_source {
         diagnostics.extend(html::drift(&site));
     }
-    for file in data::files(&site, &shelf.settings) {
+    for file in data::files(&site, &site_info.settings) {
         sink.put(file)?;
     }
-    studio.draw(&site, shelf, sink)?;
-    Ok(Made { card: Card::of(&site), counts: Counts::of(&site), converted, diagnostics })
+    pictures.draw(&site, site_info, sink)?;
+    Ok(BuiltReport { summary: ReportSummary::of(&site), counts: Counts::of(&site), converted, diagnostics })
 }
 
 /// Reads the files of a report's folder, and makes those of one that has a source and no Markdown yet: they are in the tree,
@@ -79,7 +80,26 @@ fn read(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow:
 ///
 /// # Errors
 /// A fault of the machine.
-pub fn manuscript(content: &Path, id: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Manuscript> {
-    let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), diagnostics)?;
-    Ok(Manuscript::read(id, &raw(&tree), diagnostics))
+pub fn manuscript(content: &Path, id: &str) -> anyhow::Result<Checked<Manuscript>> {
+    let mut diagnostics = Vec::new();
+    let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), &mut diagnostics)?;
+    let value = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
+    Ok(Checked { value, diagnostics })
+}
+
+/// Moves faults of the text to the diagnostics; a fault of the machine ends the build.
+pub(super) fn take(result: Result<(), RenderError>, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<()> {
+    match result {
+        Ok(()) => Ok(()),
+        Err(RenderError::Text(found)) => {
+            diagnostics.extend(found);
+            Ok(())
+        }
+        Err(RenderError::Machine(error)) => Err(error),
+    }
+}
+
+/// The files of a folder as content reads them.
+pub(super) fn raw(tree: &Tree) -> Vec<RawFile<'_>> {
+    tree.files.iter().map(|file| RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes }).collect()
 }

@@ -36,7 +36,7 @@ fn without_a_font_there_are_no_pictures_no_links_to_them_and_one_note() {
 #[test]
 fn with_a_font_each_chart_has_its_picture_twice_the_same_and_offered_for_download() {
     let folders = disk::font_folders();
-    if !Studio::open(&folders).is_open() {
+    if !PictureMaker::open(&folders).is_open() {
         // A machine without a Chinese font has nothing to show here.
         return;
     }
@@ -69,7 +69,7 @@ fn meta<'p>(page: &'p str, name: &str) -> Option<&'p str> {
 #[test]
 fn with_a_font_and_an_address_every_page_names_a_picture_of_its_own_kind() {
     let folders = disk::font_folders();
-    if !Studio::open(&folders).is_open() {
+    if !PictureMaker::open(&folders).is_open() {
         return;
     }
     let base = "https://example.org/reports/";

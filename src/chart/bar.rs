@@ -1,7 +1,7 @@
 //! One bar: its length is the number, its form says done or planned, its end says what the number claims.
 
-use super::pen::Pen;
 use super::scale::Scale;
+use super::svg_writer::SvgWriter;
 use super::{Bound, Mark, Role};
 
 /// Half the width in em of the blurred end of a number that is only about right.
@@ -47,58 +47,58 @@ impl Bar {
     }
 
     /// Draws the bar with its upper edge at `y`, `height` thick, both in em.
-    pub(super) fn draw(self, pen: &mut Pen<'_>, y: f64, height: f64) {
-        self.body(pen, y, height);
+    pub(super) fn draw(self, svg: &mut SvgWriter<'_>, y: f64, height: f64) {
+        self.body(svg, y, height);
         if let Some(high) = self.high {
-            let hatch = pen.hatch();
-            pen.rect("c-soft", [self.end, high], y, height, Some(&hatch));
-            pen.plumb(&self.class("c-tick"), high, [y, y + height]);
+            let hatch = svg.hatch();
+            svg.rect("c-soft", [self.end, high], y, height, Some(&hatch));
+            svg.vertical_line(&self.class("c-tick"), high, [y, y + height]);
         }
         if let (Some(limit), Bound::AtLeast | Bound::MoreThan) = (self.limit, self.bound) {
             let line = self.class("c-on");
-            pen.level(&line, [self.end, limit], y + height / 2.0);
-            pen.origin(limit, y + height / 2.0, |pen| head(pen, &line, (0.0, 0.0), 1.0));
+            svg.horizontal_line(&line, [self.end, limit], y + height / 2.0);
+            svg.origin(limit, y + height / 2.0, |svg| head(svg, &line, (0.0, 0.0), 1.0));
         }
         let side = if self.end < self.zero { -1.0 } else { 1.0 };
-        pen.origin(self.end, y, |pen| self.finish(pen, height, side));
+        svg.origin(self.end, y, |svg| self.finish(svg, height, side));
     }
 
-    fn body(self, pen: &mut Pen<'_>, y: f64, height: f64) {
+    fn body(self, svg: &mut SvgWriter<'_>, y: f64, height: f64) {
         let ends = [self.zero, self.end];
         match (self.bound, self.role) {
             (Bound::AtMost | Bound::LessThan, _) => {
-                let hatch = pen.hatch();
-                pen.rect("c-bar c-allowed", ends, y, height, Some(&hatch));
+                let hatch = svg.hatch();
+                svg.rect("c-bar c-allowed", ends, y, height, Some(&hatch));
             }
-            (_, Role::Done) => pen.rect("c-bar c-done", ends, y, height, None),
-            (_, Role::Planned) => pen.rect("c-bar c-planned", ends, y, height, None),
+            (_, Role::Done) => svg.rect("c-bar c-done", ends, y, height, None),
+            (_, Role::Planned) => svg.rect("c-bar c-planned", ends, y, height, None),
         }
     }
 
     /// The end of the bar, drawn around the value; `forth` is 1 to the right and -1 to the left.
-    fn finish(self, pen: &mut Pen<'_>, height: f64, forth: f64) {
+    fn finish(self, svg: &mut SvgWriter<'_>, height: f64, forth: f64) {
         let middle = height / 2.0;
         let tick = self.class("c-tick");
         let inward = if (self.end - self.zero).abs() < SHORT { 0.0 } else { -BLUR * forth };
         let outward = if self.limit.is_some_and(|limit| limit - self.end < SHORT) { 0.0 } else { BLUR * forth };
         match self.bound {
             Bound::Exact if self.role == Role::Done => {}
-            Bound::Exact | Bound::Range => pen.stroke(&tick, (0.0, 0.0), (0.0, height)),
+            Bound::Exact | Bound::Range => svg.line_between(&tick, (0.0, 0.0), (0.0, height)),
             Bound::AtLeast => {
-                self.arrow(pen, middle, forth);
-                pen.stroke(&tick, (0.0, 0.0), (0.0, height));
+                self.arrow(svg, middle, forth);
+                svg.line_between(&tick, (0.0, 0.0), (0.0, height));
             }
             Bound::MoreThan => {
-                self.arrow(pen, middle, forth);
-                self.ring(pen, middle);
+                self.arrow(svg, middle, forth);
+                self.ring(svg, middle);
             }
-            Bound::AtMost => pen.stroke(&self.class("c-stop"), (0.0, -OVERHANG), (0.0, height + OVERHANG)),
-            Bound::LessThan => self.ring(pen, middle),
+            Bound::AtMost => svg.line_between(&self.class("c-stop"), (0.0, -OVERHANG), (0.0, height + OVERHANG)),
+            Bound::LessThan => self.ring(svg, middle),
             Bound::About => {
-                blur(pen, height, inward, outward);
-                pen.stroke(&tick, (0.0, 0.0), (0.0, height));
+                blur(svg, height, inward, outward);
+                svg.line_between(&tick, (0.0, 0.0), (0.0, height));
             }
-            Bound::Near => blur(pen, height, 2.0 * inward, 0.0),
+            Bound::Near => blur(svg, height, 2.0 * inward, 0.0),
         }
     }
 
@@ -111,37 +111,37 @@ impl Bar {
     }
 
     /// Onward, without an end: an open arrow. (With a limit, the arrow is drawn up to that.)
-    fn arrow(self, pen: &mut Pen<'_>, middle: f64, forth: f64) {
+    fn arrow(self, svg: &mut SvgWriter<'_>, middle: f64, forth: f64) {
         if self.limit.is_some() {
             return;
         }
         let class = self.class("c-on");
         let point = (REACH * forth, middle);
-        pen.stroke(&class, (0.0, middle), point);
-        head(pen, &class, point, forth);
+        svg.line_between(&class, (0.0, middle), point);
+        head(svg, &class, point, forth);
     }
 
     /// The number itself does not count: a hollow dot, as on a number line.
-    fn ring(self, pen: &mut Pen<'_>, middle: f64) {
+    fn ring(self, svg: &mut SvgWriter<'_>, middle: f64) {
         let class = self.class("c-ring");
-        let [y, r] = [pen.em(middle), pen.em(0.3)];
-        pen.empty("circle", &[("class", &class), ("cx", "0"), ("cy", &y), ("r", &r)]);
+        let [y, r] = [svg.em(middle), svg.em(0.3)];
+        svg.empty("circle", &[("class", &class), ("cx", "0"), ("cy", &y), ("r", &r)]);
     }
 }
 
 /// The head of an arrow that points `forth`.
-fn head(pen: &mut Pen<'_>, class: &str, point: (f64, f64), forth: f64) {
+fn head(svg: &mut SvgWriter<'_>, class: &str, point: (f64, f64), forth: f64) {
     for side in [-HEAD, HEAD] {
-        pen.stroke(class, (point.0 - 1.2 * HEAD * forth, point.1 + side), point);
+        svg.line_between(class, (point.0 - 1.2 * HEAD * forth, point.1 + side), point);
     }
 }
 
 /// Takes the edge off a bar between two places in em: paper over it, hatching over that.
-fn blur(pen: &mut Pen<'_>, height: f64, from: f64, to: f64) {
-    let [x, width, height] = [from.min(to), (to - from).abs(), height].map(|em| pen.em(em));
-    let hatch = pen.hatch();
+fn blur(svg: &mut SvgWriter<'_>, height: f64, from: f64, to: f64) {
+    let [x, width, height] = [from.min(to), (to - from).abs(), height].map(|em| svg.em(em));
+    let hatch = svg.hatch();
     let place = [("x", x.as_str()), ("y", "0"), ("width", &width), ("height", &height)];
     for (class, fill) in [("c-paper", None), ("c-soft", Some(("fill", hatch.as_str())))] {
-        pen.empty("rect", &[("class", class)].into_iter().chain(place).chain(fill).collect::<Vec<_>>());
+        svg.empty("rect", &[("class", class)].into_iter().chain(place).chain(fill).collect::<Vec<_>>());
     }
 }

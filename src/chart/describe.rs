@@ -91,7 +91,7 @@ fn extremes(chart: &Chart, words: &Words) -> String {
         _ => {}
     }
     let scale = Scale::of(chart, row);
-    let marks: Vec<Named<'_>> =
+    let marks: Vec<RowMark<'_>> =
         chart.rows.iter().flat_map(|row| row.marks.iter().map(move |mark| (row, mark))).collect();
     let [most, least] = [1.0, -1.0].map(|sign| top(&marks, |mark| scale.value(mark) * sign));
     if most.len() == marks.len() {
@@ -107,16 +107,16 @@ fn extremes(chart: &Chart, words: &Words) -> String {
     words.fill(key, &[("most", &names(&most, words)), ("least", &names(&least, words))])
 }
 
-type Named<'a> = (&'a Row, &'a Mark);
+type RowMark<'a> = (&'a Row, &'a Mark);
 
 /// The marks of the greatest value.
-fn top<'a>(marks: &[Named<'a>], value: impl Fn(&Mark) -> f64) -> Vec<Named<'a>> {
+fn top<'a>(marks: &[RowMark<'a>], value: impl Fn(&Mark) -> f64) -> Vec<RowMark<'a>> {
     let best = marks.iter().map(|(_, mark)| value(mark)).fold(f64::NEG_INFINITY, f64::max);
     marks.iter().filter(|(_, mark)| value(mark) == best).copied().collect()
 }
 
-fn names(marks: &[Named<'_>], words: &Words) -> String {
-    let named = |(row, mark): &Named<'_>| {
+fn names(marks: &[RowMark<'_>], words: &Words) -> String {
+    let named = |(row, mark): &RowMark<'_>| {
         let label = if row.marks.len() == 1 { mark.label.clone() } else { said(mark, words) };
         words.fill("description.named", &[("name", &row.label), ("label", &label)])
     };

@@ -1,9 +1,10 @@
 //! A row with several numbers: the name on top, the bars under one another, each with its own words.
 
 use super::bar::Bar;
-use super::draw::{BAR, BASELINE, Caption, UNDER, link, shape};
-use super::pen::{LEADING, Pen, Text};
+use super::caption::Caption;
 use super::scale::Scale;
+use super::shape::{BAR, UNDER, link, shape};
+use super::svg_writer::{BASELINE, LEADING, SvgWriter, TextPosition};
 use super::{Chart, Kind, Mark, Row};
 use crate::text::{width, wrap};
 use crate::words::Words;
@@ -21,26 +22,26 @@ const WIDEST: f64 = 0.48;
 const TALL: f64 = 3.15;
 
 /// Draws the row from `y` on; gives where the next begins, in em.
-pub(super) fn draw(pen: &mut Pen<'_>, chart: &Chart, row: &Row, y: f64) -> f64 {
-    let name = wrap(&row.label, pen.measure());
-    pen.text(Text { class: "c-name c-head", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false }, &name);
+pub(super) fn draw(svg: &mut SvgWriter<'_>, chart: &Chart, row: &Row, y: f64) -> f64 {
+    let name = wrap(&row.label, svg.measure());
+    svg.text(TextPosition { class: "c-name c-head", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false }, &name);
     let top = y + NAME + LEADING * (name.len() - 1) as f64;
-    match (&row.marks[..], Side::of(pen, chart)) {
+    match (&row.marks[..], SideColumns::of(svg, chart)) {
         ([first, second], Some(side)) => {
             let middle = top + LINE;
             let next = middle + LINE + BELOW;
-            link(pen, first, [y, middle], |pen| line(pen, chart, row, first, side, top));
-            link(pen, second, [middle, next], |pen| line(pen, chart, row, second, side, middle));
+            link(svg, first, [y, middle], |svg| line(svg, chart, row, first, side, top));
+            link(svg, second, [middle, next], |svg| line(svg, chart, row, second, side, middle));
             next
         }
         (marks, _) => {
             let mut y = top;
             for mark in marks {
-                let caption = Caption::new(pen, word(pen.words(), chart, mark), &mark.label);
+                let caption = Caption::new(svg, word(svg.words(), chart, mark), &mark.label);
                 let next = y + caption.height() + TALL - LEADING;
-                link(pen, mark, [y, next], |pen| {
-                    caption.draw(pen, ["c-word", "c-value"], y);
-                    shape(pen, chart, row, mark, y + caption.height() + UNDER);
+                link(svg, mark, [y, next], |svg| {
+                    caption.draw(svg, ["c-word", "c-value"], y);
+                    shape(svg, chart, row, mark, y + caption.height() + UNDER);
                 });
                 y = next;
             }
@@ -50,34 +51,34 @@ pub(super) fn draw(pen: &mut Pen<'_>, chart: &Chart, row: &Row, y: f64) -> f64 {
 }
 
 /// A bar with its words beside it, at the right.
-fn line(pen: &mut Pen<'_>, chart: &Chart, row: &Row, mark: &Mark, side: Side, y: f64) {
+fn line(svg: &mut SvgWriter<'_>, chart: &Chart, row: &Row, mark: &Mark, side: SideColumns, y: f64) {
     let middle = y + LINE / 2.0;
-    let part = 1.0 - (side.words + side.values + GAP) / pen.measure();
+    let part = 1.0 - (side.words + side.values + GAP) / svg.measure();
     let bar = Bar::of(mark, Scale::of(chart, row)).within(part);
-    bar.draw(pen, middle - BAR / 2.0, BAR);
-    pen.plumb("c-zero", bar.zero, [middle - BAR / 2.0 - 0.2, middle + BAR / 2.0 + 0.2]);
+    bar.draw(svg, middle - BAR / 2.0, BAR);
+    svg.vertical_line("c-zero", bar.zero, [middle - BAR / 2.0 - 0.2, middle + BAR / 2.0 + 0.2]);
     for (class, indent, text) in
-        [("c-word", GAP, word(pen.words(), chart, mark)), ("c-value", GAP + side.words, &mark.label)]
+        [("c-word", GAP, word(svg.words(), chart, mark)), ("c-value", GAP + side.words, &mark.label)]
     {
-        pen.text(Text { class, x: part, indent, y: middle + 0.36, ends: false }, &[text.into()]);
+        svg.text(TextPosition { class, x: part, indent, y: middle + 0.36, ends: false }, &[text.into()]);
     }
 }
 
 /// The widths in em of the two columns beside the bars: what the marks are called, and their numbers.
 #[derive(Clone, Copy, Debug)]
-struct Side {
+struct SideColumns {
     words: f64,
     values: f64,
 }
 
-impl Side {
+impl SideColumns {
     /// The columns that hold every mark of the chart, if that leaves the bars about half of a narrow page.
-    fn of(pen: &Pen<'_>, chart: &Chart) -> Option<Side> {
+    fn of(svg: &SvgWriter<'_>, chart: &Chart) -> Option<SideColumns> {
         let marks = || chart.rows.iter().filter(|row| row.marks.len() > 1).flat_map(|row| &row.marks);
-        let words = marks().map(|mark| width(word(pen.words(), chart, mark))).fold(0.0, f64::max) + 0.45;
+        let words = marks().map(|mark| width(word(svg.words(), chart, mark))).fold(0.0, f64::max) + 0.45;
         let values = marks().map(|mark| width(&mark.label)).fold(0.0, f64::max);
         let bars = !matches!(chart.kind, Kind::Shares | Kind::Rank);
-        (bars && words + values <= WIDEST * pen.measure().min(18.0)).then_some(Side { words, values })
+        (bars && words + values <= WIDEST * svg.measure().min(18.0)).then_some(SideColumns { words, values })
     }
 }
 

@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::bar::Bar;
-use super::draw::BASELINE;
-use super::pen::{LEADING, Pen, Text};
+use super::svg_writer::{BASELINE, LEADING, SvgWriter, TextPosition};
 use super::{Bound, Chart, Kind, Mark, Role};
 use crate::text::width;
 use crate::words::Words;
@@ -18,27 +17,27 @@ const SPACE: [f64; 2] = [0.5, 1.2];
 pub(super) const THICK: f64 = 0.65;
 
 /// Explains done and planned where a chart has both; gives where the rows begin, in em.
-pub(super) fn series(pen: &mut Pen<'_>, chart: &Chart, y: f64) -> f64 {
+pub(super) fn series(svg: &mut SvgWriter<'_>, chart: &Chart, y: f64) -> f64 {
     let roles: BTreeSet<Role> = marks(chart).map(|mark| mark.role).collect();
     if chart.kind == Kind::Rank || roles.len() < 2 {
         return y;
     }
-    let items: Vec<_> = roles.into_iter().map(|role| (role, Bound::Exact, name(pen.words(), chart, role))).collect();
-    flow(pen, &items, y) + 0.9
+    let items: Vec<_> = roles.into_iter().map(|role| (role, Bound::Exact, name(svg.words(), chart, role))).collect();
+    flow(svg, &items, y) + 0.9
 }
 
 /// Explains the ends of bars that are not plain numbers; gives where the chart ends, in em.
-pub(super) fn bounds(pen: &mut Pen<'_>, chart: &Chart, y: f64) -> f64 {
+pub(super) fn bounds(svg: &mut SvgWriter<'_>, chart: &Chart, y: f64) -> f64 {
     if chart.kind == Kind::Rank {
-        let line = Text { class: "c-word", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false };
-        pen.text(line, &[pen.words().get("drawing.rank").into()]);
+        let line = TextPosition { class: "c-word", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false };
+        svg.text(line, &[svg.words().get("drawing.rank").into()]);
         return y + LEADING;
     }
     let used: BTreeSet<(Bound, Role)> =
         marks(chart).filter(|mark| mark.bound != Bound::Exact).map(|mark| (mark.bound, mark.role)).collect();
-    let mut items: Vec<_> = used.into_iter().map(|(bound, role)| (role, bound, bound.word(pen.words()))).collect();
+    let mut items: Vec<_> = used.into_iter().map(|(bound, role)| (role, bound, bound.word(svg.words()))).collect();
     items.dedup_by_key(|(_, bound, _)| *bound);
-    if items.is_empty() { y } else { flow(pen, &items, y + 0.2) }
+    if items.is_empty() { y } else { flow(svg, &items, y + 0.2) }
 }
 
 fn marks(chart: &Chart) -> impl Iterator<Item = &Mark> {
@@ -56,23 +55,23 @@ fn name<'a>(words: &'a Words, chart: &'a Chart, role: Role) -> &'a str {
 
 /// Samples with their words, side by side as long as a narrow page has room. Hidden from screen readers: there, each
 /// mark says in words what its form shows.
-fn flow(pen: &mut Pen<'_>, items: &[(Role, Bound, &str)], y: f64) -> f64 {
+fn flow(svg: &mut SvgWriter<'_>, items: &[(Role, Bound, &str)], y: f64) -> f64 {
     let [space, after] = SPACE;
     let (mut x, mut line) = (0.0, 0.0);
-    pen.open("g", &[("class", "c-key"), ("aria-hidden", "true")]);
+    svg.open("g", &[("class", "c-key"), ("aria-hidden", "true")]);
     for (role, bound, word) in items {
         let end = x + SAMPLE + space + width(word);
-        if x > 0.0 && end > pen.measure() {
+        if x > 0.0 && end > svg.measure() {
             (x, line) = (0.0, line + 1.0);
         }
         let top = y + line * LEADING;
-        pen.strip(x, top + (LEADING - THICK) / 2.0, SAMPLE, |pen| sample(*role, *bound).draw(pen, 0.0, THICK));
-        pen.strip(x + SAMPLE + space, top + BASELINE, width(word), |pen| {
-            pen.text(Text { class: "c-word", x: 0.0, indent: 0.0, y: 0.0, ends: false }, &[(*word).into()]);
+        svg.strip(x, top + (LEADING - THICK) / 2.0, SAMPLE, |svg| sample(*role, *bound).draw(svg, 0.0, THICK));
+        svg.strip(x + SAMPLE + space, top + BASELINE, width(word), |svg| {
+            svg.text(TextPosition { class: "c-word", x: 0.0, indent: 0.0, y: 0.0, ends: false }, &[(*word).into()]);
         });
         x += SAMPLE + space + width(word) + after;
     }
-    pen.close("g");
+    svg.close("g");
     y + (line + 1.0) * LEADING
 }
 

@@ -5,21 +5,24 @@
 //! not by colour alone.
 
 mod bar;
+mod caption;
 mod describe;
-mod draw;
-mod frame;
+
 mod group;
 mod legend;
-mod pen;
+
 mod rank;
+mod rows;
 mod scale;
+mod shape;
+mod svg_document;
+mod svg_writer;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use describe::description;
-pub use frame::{Type, draw, draw_standalone};
-pub use pen::escape;
+pub use svg_document::{TypeSize, draw, draw_standalone};
 pub use table::{Cell, Table, csv, table};
 
 use crate::words::Words;
@@ -55,7 +58,7 @@ pub enum Kind {
     Pairs,
     /// Percentages of a whole, each on a track of a hundred.
     Shares,
-    /// Places in an order, the first at the left. `Mark::value` is the place; `Mark::high`, if known, the last place.
+    /// RankScale in an order, the first at the left. `Mark::value` is the place; `Mark::high`, if known, the last place.
     Rank,
     /// Small multiples: each row its own scale because units differ.
     Multiples,

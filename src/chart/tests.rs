@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
-use super::pen::EM;
+use super::svg_writer::EM;
 use super::*;
 use crate::words::Language;
 
@@ -74,7 +74,7 @@ fn check(name: &str, kind: Kind, rows: &str) {
 /// What must be true of every drawing.
 #[track_caller]
 fn obeys_the_laws(chart: &Chart) {
-    for svg in [draw(chart, chinese(), Type::Usual), draw_standalone(chart, chinese())] {
+    for svg in [draw(chart, chinese(), TypeSize::Usual), draw_standalone(chart, chinese())] {
         let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
         for node in document.descendants().filter(Node::is_element) {
             assert!(node.attribute("style").is_none(), "a strict policy forbids style attributes");
@@ -85,7 +85,7 @@ fn obeys_the_laws(chart: &Chart) {
         }
         no_number_but_the_labels(chart, &document);
     }
-    let svg = draw(chart, chinese(), Type::Usual);
+    let svg = draw(chart, chinese(), TypeSize::Usual);
     let document = Document::parse(&svg).expect("parsed before");
     every_mark_is_a_link(chart, &document);
     texts_keep_apart(&document);
@@ -257,7 +257,7 @@ fn periods_stand_under_one_another() {
 #[test]
 fn a_page_gets_links_and_the_measures_of_its_column() {
     let chart = chart(Kind::Targets, "地区生产总值 | 目标 +~6.5 增长6.5%左右");
-    insta::assert_snapshot!(draw(&chart, chinese(), Type::Usual));
+    insta::assert_snapshot!(draw(&chart, chinese(), TypeSize::Usual));
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn a_chart_of_nothing_is_well_formed() {
 fn a_mark_without_an_address_is_no_link() {
     let mut chart = chart(Kind::Bars, "甲 | 完成 1 1个");
     chart.rows[0].marks[0].href.clear();
-    assert!(!draw(&chart, chinese(), Type::Usual).contains("<a "));
+    assert!(!draw(&chart, chinese(), TypeSize::Usual).contains("<a "));
 }
 
 const KINDS: [Kind; 8] =

@@ -193,7 +193,11 @@ figures.csv 里有错的行会报错，不列出来。",
 
 impl Default for Command {
     fn default() -> Command {
-        Command::Build(Build { output: PathBuf::from("public"), address: Address::default(), over: Over::default() })
+        Command::Build(Build {
+            output: PathBuf::from("public"),
+            address: AddressArgs::default(),
+            over: ThemeArgs::default(),
+        })
     }
 }
 
@@ -206,22 +210,22 @@ pub(super) struct Build {
     )]
     pub output: PathBuf,
     #[command(flatten)]
-    pub address: Address,
+    pub address: AddressArgs,
     #[command(flatten)]
-    pub over: Over,
+    pub over: ThemeArgs,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     #[command(flatten)]
-    pub address: Address,
+    pub address: AddressArgs,
     #[command(flatten)]
-    pub over: Over,
+    pub over: ThemeArgs,
 }
 
 /// Where the site will stand.
 #[derive(Debug, Default, clap::Args)]
-pub(super) struct Address {
+pub(super) struct AddressArgs {
     #[arg(
         long, value_parser = base_url,
         value_name = both!("URL", "网址"),
@@ -235,7 +239,7 @@ pub(super) struct Address {
 
 /// What lies over the default theme.
 #[derive(Debug, Default, clap::Args)]
-pub(super) struct Over {
+pub(super) struct ThemeArgs {
     #[arg(
         long,
         value_name = both!("DIR", "文件夹"),
@@ -333,7 +337,7 @@ pub(super) struct Serve {
     )]
     pub port: u16,
     #[command(flatten)]
-    pub over: Over,
+    pub over: ThemeArgs,
 }
 
 fn base_url(words: &str) -> Result<String, Failure> {

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::Outcome;
 use super::args::Import;
 use super::console::Console;
-use super::table::Table;
+use super::outcome::Outcome;
+use super::table::TextTable;
 use crate::build;
 use crate::content::{self, MergedFigures};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
@@ -25,7 +25,7 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
         )
         .into());
     }
-    let mut done = Done::default();
+    let mut done = ImportedFiles::default();
     for (index, file) in files.iter().enumerate() {
         if files.len() > 1 {
             let (at, of, file) = (index + 1, files.len(), file.display());
@@ -38,7 +38,7 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
         let row = row.unwrap_or_else(|error| {
             console.fail(&Message::of(&error));
             done.failed = true;
-            Row { failed: true, ..Row::default() }
+            ImportedFile { failed: true, ..ImportedFile::default() }
         });
         let found = &done.diagnostics[before..];
         let doubts = found.iter().filter(|found| found.severity == Severity::Warning).count();
@@ -54,17 +54,17 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
 
 /// What came of all files.
 #[derive(Default)]
-struct Done {
+struct ImportedFiles {
     diagnostics: Vec<Diagnostic>,
     /// Each file with what was made of it, the first error's code, and how many doubts there are.
-    rows: Vec<(String, Row, Option<&'static str>, usize)>,
+    rows: Vec<(String, ImportedFile, Option<&'static str>, usize)>,
     /// Whether the machine or the usage failed for one of them.
     failed: bool,
 }
 
 /// What is said of a file in the summary.
 #[derive(Default)]
-struct Row {
+struct ImportedFile {
     id: String,
     read_as: Message,
     pages: usize,
@@ -73,7 +73,7 @@ struct Row {
     failed: bool,
 }
 
-impl Done {
+impl ImportedFiles {
     fn table(&self, console: &Console) -> Message {
         let language = console.language();
         let head = [
@@ -85,7 +85,7 @@ impl Done {
             message!("figures", "数字"),
             message!("doubts", "存疑"),
         ];
-        let mut table = Table::new(head.each_ref().map(|name| name.said_in(language)));
+        let mut table = TextTable::new(head.each_ref().map(|name| name.said_in(language)));
         let mut left = Vec::new();
         for (file, row, fault, doubts) in &self.rows {
             let name = file.rsplit('/').next().unwrap_or(file);
@@ -119,8 +119,8 @@ impl Done {
     }
 }
 
-impl Row {
-    fn of(format: Message, inspection: &Inspection) -> Row {
+impl ImportedFile {
+    fn of(format: Message, inspection: &Inspection) -> ImportedFile {
         let said = |number: u32| inspection.mentions.iter().any(|mention| mention.number == number);
         let linked = inspection.glossary.iter().filter(|entry| said(entry.number)).count();
         let terms = match inspection.glossary.len() {
@@ -129,7 +129,7 @@ impl Row {
         };
         // Of a text its encoding may be wrong, of a document its format says all.
         let read_as = if inspection.format == "text" { Message::plain(inspection.encoding) } else { format };
-        Row { read_as, terms, figures: inspection.figures.len(), ..Row::default() }
+        ImportedFile { read_as, terms, figures: inspection.figures.len(), ..ImportedFile::default() }
     }
 }
 
@@ -199,11 +199,11 @@ fn one(
     given: Option<String>,
     force: bool,
     diagnostics: &mut Vec<Diagnostic>,
-) -> anyhow::Result<Row> {
+) -> anyhow::Result<ImportedFile> {
     let bytes = disk::read_file(file)?;
     let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
     let inspection = inspect::inspect(&read.opened, &read.imported, &found, console.language());
-    let mut row = Row::of(read.opened.format.word(), &inspection);
+    let mut row = ImportedFile::of(read.opened.format.word(), &inspection);
     let faulty = has_errors(&found);
     diagnostics.extend(found);
     if faulty {

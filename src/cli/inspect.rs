@@ -1,9 +1,9 @@
 //! `inspect`: what gongdu makes of a file, for people or as JSON.
 
-use super::Outcome;
 use super::args::Inspect;
 use super::console::Console;
 use super::inspection;
+use super::outcome::Outcome;
 use crate::diagnostic::Checked;
 use crate::message::Language;
 use crate::{disk, inspect, intake};

@@ -12,16 +12,16 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// The inspection of a file of the format `format`, for a terminal of `width` columns, in colour or plain.
 pub(super) fn text(inspection: &Inspection, format: &Message, language: Language, color: bool, width: usize) -> String {
-    let mut paper = Paper { out: String::new(), language, color, width: width.max(60) };
-    paper.masthead(inspection, format);
-    paper.outline(inspection);
-    paper.attachments(inspection);
-    paper.terms(inspection);
-    paper.figures(inspection);
-    paper.comparisons(inspection);
-    paper.aside(inspection);
-    paper.doubts(inspection);
-    paper.out
+    let mut text = InspectionText { out: String::new(), language, color, width: width.max(60) };
+    text.masthead(inspection, format);
+    text.outline(inspection);
+    text.attachments(inspection);
+    text.terms(inspection);
+    text.figures(inspection);
+    text.comparisons(inspection);
+    text.aside(inspection);
+    text.doubts(inspection);
+    text.out
 }
 
 /// How words are painted.
@@ -33,14 +33,14 @@ enum Paint {
     Yellow,
 }
 
-struct Paper {
+struct InspectionText {
     out: String,
     language: Language,
     color: bool,
     width: usize,
 }
 
-impl Paper {
+impl InspectionText {
     fn paint(&self, words: &str, paint: Paint) -> String {
         let code = match paint {
             Paint::Bold => "1",

@@ -1,4 +1,4 @@
-//! The command line: arguments, commands, what is shown and with which exit code. Holds no rules of its own.
+//! The command line: arguments, commands, what is shown and with which exit code. ColumnType no rules of its own.
 
 mod args;
 mod console;
@@ -9,8 +9,9 @@ mod inspect;
 mod inspection;
 mod language;
 mod names;
+mod outcome;
 #[cfg(feature = "serve")]
-mod preview;
+mod serve;
 pub mod show;
 mod site;
 mod table;
@@ -21,28 +22,11 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _};
 
-use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk;
 use crate::message::{Language, Message};
 use args::{Args, Command};
 use console::Console;
-
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// Exit code 0.
-    Good,
-    /// The text has faults: exit code 1.
-    Faulty,
-    /// The machine or the usage: exit code 2.
-    Failed,
-}
-
-impl Outcome {
-    fn of(diagnostics: &[Diagnostic]) -> Outcome {
-        if has_errors(diagnostics) { Outcome::Faulty } else { Outcome::Good }
-    }
-}
+use outcome::Outcome;
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -81,7 +65,7 @@ fn run(console: &Console, args: Args) -> Outcome {
         Command::Figures(options) => figures::figures(console, &args.content, &options),
         Command::Inspect(options) => inspect::inspect(console, &options, args.lang),
         #[cfg(feature = "serve")]
-        Command::Serve(options) => preview::serve(console, &args.content, options),
+        Command::Serve(options) => serve::serve(console, &args.content, options),
     };
     result.unwrap_or_else(|error| {
         match error.downcast_ref::<disk::Refusal>() {

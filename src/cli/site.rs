@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use super::Outcome;
-use super::args::{Address, Build, Check, Over};
+use super::args::{AddressArgs, Build, Check, ThemeArgs};
 use super::console::Console;
+use super::outcome::Outcome;
 use crate::artifact::Nowhere;
 use crate::build::{self, Built, Request};
 use crate::disk::{self, Publication};
 use crate::message::{Message, message};
 
 pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow::Result<Outcome> {
-    let Build { output, address: Address { base_url }, over: Over { theme } } = options;
+    let Build { output, address: AddressArgs { base_url }, over: ThemeArgs { theme } } = options;
     let inputs: Vec<&Path> = std::iter::once(content).chain(theme.as_deref()).collect();
     disk::guard_output(&output, &inputs)?;
     let publication = Publication::open(&output)?;
@@ -54,7 +54,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
 }
 
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
-    let Check { address: Address { base_url }, over: Over { theme } } = options;
+    let Check { address: AddressArgs { base_url }, over: ThemeArgs { theme } } = options;
     let request = Request {
         content: content.to_owned(),
         theme,
@@ -77,7 +77,7 @@ fn made(built: &Built) -> Message {
     message!(
         "{reports}: {pages}, {terms} in {mentions}, {figures}, {charts}",
         "{reports}：{pages}，{terms}用了 {mentions}，{figures}，{charts}",
-        reports = Message::counted(built.cards.len(), "report", "份报告"),
+        reports = Message::counted(built.reports.len(), "report", "份报告"),
         pages = Message::counted(counts.pages, "page", "页"),
         terms = Message::counted(counts.terms, "term", "条名词"),
         mentions = Message::counted(counts.mentions, "mention", "处"),

@@ -3,7 +3,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Rows under a head; the same number of cells in each.
-pub(super) struct Table<const N: usize> {
+pub(super) struct TextTable<const N: usize> {
     rows: Vec<[String; N]>,
 }
 
@@ -12,9 +12,9 @@ const WIDEST: usize = 36;
 /// Blanks between columns.
 const GAP: usize = 2;
 
-impl<const N: usize> Table<N> {
-    pub fn new(head: [&str; N]) -> Table<N> {
-        Table { rows: vec![head.map(str::to_owned)] }
+impl<const N: usize> TextTable<N> {
+    pub fn new(head: [&str; N]) -> TextTable<N> {
+        TextTable { rows: vec![head.map(str::to_owned)] }
     }
 
     pub fn row(&mut self, cells: [&str; N]) {
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn columns_line_up_by_the_width_of_characters() {
-        let mut table = Table::new(["file", "title"]);
+        let mut table = TextTable::new(["file", "title"]);
         table.row(["a.txt", "政府工作报告"]);
         table.row(["报告.txt", "x"]);
         assert_eq!(table.draw(80), "file      title\na.txt     政府工作报告\n报告.txt  x\n");

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use crate::text::{Source, Span};
 
 /// The place of a cell in the file and what it says.
-pub(super) type Cell<'a> = (Span, Cow<'a, str>);
+pub(super) type PlacedCell<'a> = (Span, Cow<'a, str>);
 
 /// Cuts a text into records and cells by RFC 4180.
-pub(super) fn records(source: &Source) -> Vec<Vec<Cell<'_>>> {
+pub(super) fn records(source: &Source) -> Vec<Vec<PlacedCell<'_>>> {
     let text = source.text();
     let mut records = Vec::new();
-    let mut record: Vec<Cell<'_>> = Vec::new();
+    let mut record: Vec<PlacedCell<'_>> = Vec::new();
     let mut at = 0;
     loop {
         let rest = &text[at..];

@@ -65,7 +65,7 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
         );
         return None;
     }
-    let source = file.source(diagnostics)?;
+    let source = file.source().drain_into(diagnostics)?;
     let (toml, body) = front_matter(&source, diagnostics);
     let mut fields = Fields::parse(&source, toml, diagnostics);
     let title = fields.words("title", diagnostics);

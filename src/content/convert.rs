@@ -5,26 +5,17 @@ use std::fmt::Write as _;
 
 use super::fields::quoted;
 use super::figures;
-use super::file::RawFile;
+use super::file::{NewFile, RawFile};
 use super::merge::{EarlierFigures, FIGURES, MergedFigures, merge_figures};
-use super::pages::{Draft, drafts};
+use super::pages::{PageDraft, drafts};
 use super::propose::propose_charts;
-use super::quote::{Found, unique_quote};
+use super::quote::{QuotedFigure, unique_quote};
 use super::title_page::ROLES;
 use crate::glossary::Entry;
 use crate::import::Imported;
 use crate::markdown::escape;
 use crate::report::{Block, Masthead, Piece, Report};
 use crate::text::PrintedYears;
-
-/// A file that import wants below `content/<id>/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewFile {
-    /// Path below the report's folder.
-    pub path: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
 
 /// What becomes of a report that was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +39,7 @@ pub fn convert(imported: &Imported, source_name: &str, earlier: Option<&EarlierF
         files.push(text("glossary.md".into(), glossary_md(&glossary.heading, &imported.entries)));
     }
     let mut found = found(&drafts);
-    let proposed = figures::write(found.iter().map(Found::cells));
+    let proposed = figures::write(found.iter().map(QuotedFigure::cells));
     let merged = earlier.map(|earlier| merge_figures(&earlier.written, &earlier.now, &proposed));
     if let Some(merged) = &merged {
         take_over(&mut found, merged);
@@ -70,7 +61,7 @@ fn printed(report: &Report) -> PrintedYears {
 }
 
 /// Gives what was found the ids and the corrections of the table it was merged into; what a person deleted is not found.
-fn take_over(found: &mut Vec<Found<'_>>, merged: &MergedFigures) {
+fn take_over(found: &mut Vec<QuotedFigure<'_>>, merged: &MergedFigures) {
     let file = RawFile { path: FIGURES, name: FIGURES, bytes: &merged.table };
     let rows = figures::read(file, &mut Vec::new()).map_or_else(Vec::new, |table| table.rows);
     let mut ids = merged.ids.iter().cloned();
@@ -136,7 +127,7 @@ fn glossary_md(heading: &[Piece], entries: &[Entry]) -> String {
 }
 
 /// The figures of all pages, numbered through.
-fn found<'a>(drafts: &[Draft<'a>]) -> Vec<Found<'a>> {
+fn found<'a>(drafts: &[PageDraft<'a>]) -> Vec<QuotedFigure<'a>> {
     let mut all = Vec::new();
     for draft in drafts {
         let page_words = draft.words();
@@ -145,7 +136,7 @@ fn found<'a>(drafts: &[Draft<'a>]) -> Vec<Found<'a>> {
             for figure in *figures {
                 let quote = unique_quote(&page_words, &paragraph.text, figure.span);
                 let id = format!("f{}", all.len() + 1);
-                all.push(Found {
+                all.push(QuotedFigure {
                     id,
                     page: draft.id.clone(),
                     paragraph: &paragraph.text,

@@ -1,6 +1,6 @@
-//! A file below `content/` as it was read, and its front matter.
+//! A file below `content/`, read or to be written, and its front matter.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
 
@@ -15,28 +15,34 @@ pub struct RawFile<'a> {
     pub bytes: &'a [u8],
 }
 
+/// A file that import wants below `content/<id>/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Path below the report's folder.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
 impl RawFile<'_> {
     /// The file as text. A file that is not UTF-8 is reported at the line where it stops being so.
-    pub fn source(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<Source> {
+    pub fn source(&self) -> Checked<Option<Source>> {
         let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes);
         match std::str::from_utf8(bytes) {
-            Ok(text) => Some(Source::new(self.name, text)),
+            Ok(text) => Checked { value: Some(Source::new(self.name, text)), diagnostics: Vec::new() },
             Err(error) => {
                 let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
                 let source = Source::new(self.name, good);
                 let end = Span::new(good.len(), good.len());
-                diagnostics.push(
-                    Diagnostic::error(
-                        Code::NOT_UTF8,
-                        message!("the file is not UTF-8 from here on", "从这里起，文件不是 UTF-8"),
-                    )
-                    .at(&source, end)
-                    .with_help(message!(
-                        "save it again as UTF-8 (in an editor: Save as…, encoding UTF-8)",
-                        "用记事本打开，“另存为”，编码选 UTF-8"
-                    )),
+                let fault = Diagnostic::error(
+                    Code::NOT_UTF8,
+                    message!("the file is not UTF-8 from here on", "从这里起，文件不是 UTF-8"),
                 );
-                None
+                let fault = fault.at(&source, end).with_help(message!(
+                    "save it again as UTF-8 (in an editor: Save as…, encoding UTF-8)",
+                    "用记事本打开，“另存为”，编码选 UTF-8"
+                ));
+                Checked { value: None, diagnostics: vec![fault] }
             }
         }
     }

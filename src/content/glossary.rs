@@ -43,7 +43,7 @@ pub struct Term {
 
 /// Reads the file. An entry that cannot be understood is reported and left out.
 pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<GlossaryPage> {
-    let source = file.source(diagnostics)?;
+    let source = file.source().drain_into(diagnostics)?;
     let (toml, body) = front_matter(&source, diagnostics);
     let mut fields = Fields::parse(&source, toml, diagnostics);
     let heading = fields.list("heading", diagnostics).into_iter().map(Spanned::into_inner).collect();

@@ -55,7 +55,8 @@ impl Manuscript {
     /// Reads the files of one report's folder. Everything wrong with any of them is reported.
     ///
     /// `id` is the folder's name; paths of `files` are relative to that folder.
-    pub fn read(id: &str, files: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> Manuscript {
+    pub fn read(id: &str, files: &[RawFile<'_>]) -> Checked<Manuscript> {
+        let mut diagnostics = Vec::new();
         let mut made = Manuscript {
             id: id.to_owned(),
             title_page: TitlePage::default(),
@@ -68,18 +69,18 @@ impl Manuscript {
         };
         let title_page = files.iter().find(|file| file.path == "report.toml");
         match title_page {
-            Some(file) => made.title_page = TitlePage::read(*file, diagnostics),
+            Some(file) => made.title_page = TitlePage::read(*file).drain_into(&mut diagnostics),
             None => diagnostics.push(missing(id, message!("report.toml", " report.toml"), files)),
         }
         for file in files {
-            made.take(*file, files, diagnostics);
+            made.take(*file, files, &mut diagnostics);
         }
         if !made.pages.iter().any(|page| !page.id.is_attachment()) {
             diagnostics.push(missing(id, message!("the text (1.md, 2.md …)", "正文（1.md、2.md …）"), files));
         }
         made.charts.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
         made.pages.sort_by(|a, b| a.id.cmp(&b.id));
-        made
+        Checked { value: made, diagnostics }
     }
 
     fn take(&mut self, file: RawFile<'_>, files: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) {
@@ -167,7 +168,7 @@ fn missing(id: &str, what: Message, files: &[RawFile<'_>]) -> Diagnostic {
 
 impl Page {
     fn read(id: PageId, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Page> {
-        let source = file.source(diagnostics)?;
+        let source = file.source().drain_into(diagnostics)?;
         let (toml, body) = front_matter(&source, diagnostics);
         let mut fields = Fields::parse(&source, toml, diagnostics);
         let title = if id.is_opening() {

@@ -20,11 +20,12 @@ mod record;
 mod settings;
 mod table;
 mod title_page;
+mod web_address;
 
 pub use charts::{ChartPage, KINDS as CHART_KINDS};
-pub use convert::{Converted, NewFile, convert};
+pub use convert::{Converted, convert};
 pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote};
-pub use file::RawFile;
+pub use file::{NewFile, RawFile};
 pub use glossary::{GlossaryPage, Term};
 pub use manuscript::{Manuscript, Page, open_source, text_beside};
 pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, merge_figures};

@@ -11,7 +11,7 @@ use crate::markdown::{escape, lead_paragraph};
 use crate::report::{Block, Heading, Paragraph};
 
 /// A page on its way to a file.
-pub(super) struct Draft<'a> {
+pub(super) struct PageDraft<'a> {
     /// The name of its file.
     pub id: PageId,
     number: String,
@@ -23,9 +23,9 @@ pub(super) struct Draft<'a> {
 }
 
 /// Cuts the body into pages: a part, or a section where a part has sections of some length.
-pub(super) fn drafts(imported: &Imported) -> Vec<Draft<'_>> {
+pub(super) fn drafts(imported: &Imported) -> Vec<PageDraft<'_>> {
     let report = &imported.report;
-    let mut drafts = vec![Draft::new(PageId::of(0, None), 0, None)];
+    let mut drafts = vec![PageDraft::new(PageId::of(0, None), 0, None)];
     let (mut part, mut section) = (0, 0);
     let mut paged = false;
     for (index, block) in report.body.iter().enumerate() {
@@ -33,17 +33,17 @@ pub(super) fn drafts(imported: &Imported) -> Vec<Draft<'_>> {
             Block::Heading(heading) if heading.level <= 1 => {
                 (part, section) = (part + 1, 0);
                 paged = has_long_sections(&report.body[index + 1..]);
-                drafts.push(Draft::new(PageId::of(part, None), 1, Some(heading)));
+                drafts.push(PageDraft::new(PageId::of(part, None), 1, Some(heading)));
             }
             Block::Heading(heading) if heading.level == 2 && paged => {
                 section += 1;
-                drafts.push(Draft::new(PageId::of(part, Some(section)), 2, Some(heading)));
+                drafts.push(PageDraft::new(PageId::of(part, Some(section)), 2, Some(heading)));
             }
             block => {
                 // A body without any heading is one page after the opening.
                 if part == 0 && drafts.len() == 1 && drafts[0].blocks.len() >= 2 && !report.body.iter().any(is_heading)
                 {
-                    let mut whole = Draft::new(PageId::of(1, None), 1, None);
+                    let mut whole = PageDraft::new(PageId::of(1, None), 1, None);
                     whole.title = "正文".into();
                     drafts.push(whole);
                 }
@@ -55,7 +55,7 @@ pub(super) fn drafts(imported: &Imported) -> Vec<Draft<'_>> {
         }
     }
     for (index, attachment) in report.attachments.iter().enumerate() {
-        let mut draft = Draft::new(PageId::attachment(index as u32 + 1), 1, None);
+        let mut draft = PageDraft::new(PageId::attachment(index as u32 + 1), 1, None);
         draft.title = attachment.heading.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ");
         draft.blocks = attachment.blocks.iter().map(|block| (block, &[][..])).collect();
         drafts.push(draft);
@@ -84,11 +84,11 @@ fn has_long_sections(after: &[Block]) -> bool {
     standing > 0 || paragraphs > run_in + run_in / 2
 }
 
-impl<'a> Draft<'a> {
-    fn new(id: PageId, level: u8, heading: Option<&Heading>) -> Draft<'a> {
+impl<'a> PageDraft<'a> {
+    fn new(id: PageId, level: u8, heading: Option<&Heading>) -> PageDraft<'a> {
         let (number, title) =
             heading.map_or_else(Default::default, |heading| (heading.number.clone(), heading.text.clone()));
-        Draft { id, number, title, blocks: Vec::new(), level }
+        PageDraft { id, number, title, blocks: Vec::new(), level }
     }
 
     /// The file.

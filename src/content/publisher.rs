@@ -35,7 +35,7 @@ pub struct Official {
 }
 
 /// A key that an official site must have: its name, what it is, an example, and what its words must look like.
-struct Mark {
+struct OfficialMark {
     key: &'static str,
     /// In both languages.
     what: &'static str,
@@ -47,8 +47,8 @@ const ANY: fn(&str) -> bool = |_| true;
 
 impl Official {
     /// Every mark as `read` finds it, in the order in which faults are told.
-    fn by(mut read: impl FnMut(Mark) -> String) -> Official {
-        let mut mark = |key, what, example, fits| read(Mark { key, what, example, fits });
+    fn by(mut read: impl FnMut(OfficialMark) -> String) -> Official {
+        let mut mark = |key, what, example, fits| read(OfficialMark { key, what, example, fits });
         Official {
             site_name: mark(
                 "site_name",
@@ -138,7 +138,7 @@ impl Publisher {
 }
 
 /// The words of a key that an official site must have.
-fn value(fields: &mut Fields<'_>, mark: &Mark, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> String {
+fn value(fields: &mut Fields<'_>, mark: &OfficialMark, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> String {
     let Some(words) = fields.words(mark.key, diagnostics).filter(|words| !words.get_ref().trim().is_empty()) else {
         lacks(fields, mark.key, mark.what, mark.example, diagnostics);
         return String::new();
@@ -163,7 +163,7 @@ fn value(fields: &mut Fields<'_>, mark: &Mark, source: &Source, diagnostics: &mu
 }
 
 /// A civic site may not have the key at all, so that it cannot be taken for an official one; empty words say nothing.
-fn refuse(fields: &mut Fields<'_>, mark: &Mark, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> String {
+fn refuse(fields: &mut Fields<'_>, mark: &OfficialMark, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> String {
     let words = fields.words(mark.key, diagnostics).filter(|words| !words.get_ref().trim().is_empty());
     if let Some(words) = words {
         let message = message!(

@@ -9,7 +9,7 @@ use crate::figures::Figure;
 use crate::text::{Span, sentences};
 
 /// A figure with its place in the text.
-pub(super) struct Found<'a> {
+pub(super) struct QuotedFigure<'a> {
     /// `f12`.
     pub id: String,
     /// The page that will state it.
@@ -22,7 +22,7 @@ pub(super) struct Found<'a> {
     pub figure: Cow<'a, Figure>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> QuotedFigure<'a> {
     /// The figure's own words: `增长6.5%左右`.
     pub fn words(&self) -> &'a str {
         self.figure.span.of(self.paragraph)

@@ -5,7 +5,8 @@ use toml::Spanned;
 use super::fields::Fields;
 use super::file::RawFile;
 use super::publisher::Publisher;
-use crate::diagnostic::{Code, Diagnostic};
+use super::web_address::host_of;
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
 use crate::words::Language;
@@ -85,11 +86,17 @@ impl Default for Settings {
 
 impl Settings {
     /// Reads `site.toml`. Faults are reported and their keys keep the default.
-    pub fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+    pub fn read(file: RawFile<'_>) -> Checked<Settings> {
+        let mut diagnostics = Vec::new();
+        let source = file.source().drain_into(&mut diagnostics);
+        let value = source.map_or_else(Settings::default, |source| Settings::of(&source, &mut diagnostics));
+        Checked { value, diagnostics }
+    }
+
+    fn of(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Settings {
         let default = Settings::default();
-        let Some(source) = file.source(diagnostics) else { return default };
         let whole = Span::new(0, source.text().len());
-        let mut fields = Fields::parse(&source, whole, diagnostics);
+        let mut fields = Fields::parse(source, whole, diagnostics);
         let title = fields.required("title", diagnostics);
         let description = fields.words("description", diagnostics);
         let language = fields.words("language", diagnostics);
@@ -98,7 +105,7 @@ impl Settings {
             true => {
                 Publisher::named(fields.words("publisher", diagnostics).map(Spanned::into_inner).unwrap_or_default())
             }
-            false => Publisher::read(fields.table("publisher", diagnostics), &source, diagnostics),
+            false => Publisher::read(fields.table("publisher", diagnostics), source, diagnostics),
         };
         let data_license = fields.words("data_license", diagnostics);
         let mut terms = fields.table("terms", diagnostics);
@@ -108,10 +115,10 @@ impl Settings {
         Settings {
             title,
             description: description.map(Spanned::into_inner).unwrap_or_default(),
-            language: language.map_or(default.language, |tag| language_of(&tag, &source, diagnostics)),
-            base_url: base_url.and_then(|url| checked(&url, base_url_of, &source, diagnostics)),
+            language: language.map_or(default.language, |tag| language_of(&tag, source, diagnostics)),
+            base_url: base_url.and_then(|url| checked(&url, base_url_of, source, diagnostics)),
             publisher,
-            data_license: data_license.and_then(|url| checked(&url, license_of, &source, diagnostics)),
+            data_license: data_license.and_then(|url| checked(&url, license_of, source, diagnostics)),
             link_terms: link.unwrap_or(default.link_terms),
         }
     }
@@ -143,14 +150,6 @@ fn license_of(words: &str) -> Result<Option<String>, Box<Diagnostic>> {
         "write it in full: https://creativecommons.org/licenses/by/4.0/",
         "写完整的网址：https://creativecommons.org/licenses/by/4.0/"
     ))))
-}
-
-/// The host of an address of the web; `None` when it is none.
-pub(super) fn host_of(words: &str) -> Option<&str> {
-    let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"))?;
-    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}');
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    (!host.is_empty() && !words.contains(odd)).then_some(host)
 }
 
 /// The language of a tag, or what is said when there is no catalogue for it.
@@ -197,9 +196,8 @@ mod tests {
     /// The licence of the tables, and the messages.
     fn check(line: &str, licence: Option<&str>, expect: &[&str]) {
         let text = format!("title = \"公读\"\n{line}\n");
-        let mut diagnostics = Vec::new();
         let file = RawFile { path: "site.toml", name: "site.toml", bytes: text.as_bytes() };
-        let settings = Settings::read(file, &mut diagnostics);
+        let Checked { value: settings, diagnostics } = Settings::read(file);
         let said: Vec<&str> = diagnostics.iter().map(|found| found.message.said_in(Language::English)).collect();
         assert_eq!((settings.data_license.as_deref(), said.as_slice()), (licence, expect));
     }

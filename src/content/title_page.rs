@@ -5,10 +5,10 @@ use toml::Spanned;
 use super::fields::Fields;
 use super::file::RawFile;
 use super::notice::{Notice, NoticeKind};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::report::MastheadRole;
-use crate::text::Span;
+use crate::text::{Source, Span};
 
 /// `report.toml`: the masthead and where the report was published.
 #[derive(Clone, Debug, Default)]
@@ -85,10 +85,16 @@ impl TitlePage {
     }
 
     /// Reads `report.toml`; what is wrong in it is reported, and what is missing is empty.
-    pub fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
-        let Some(source) = file.source(diagnostics) else { return TitlePage::default() };
+    pub fn read(file: RawFile<'_>) -> Checked<TitlePage> {
+        let mut diagnostics = Vec::new();
+        let source = file.source().drain_into(&mut diagnostics);
+        let value = source.map_or_else(TitlePage::default, |source| TitlePage::of(&source, &mut diagnostics));
+        Checked { value, diagnostics }
+    }
+
+    fn of(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> TitlePage {
         let whole = Span::new(0, source.text().len());
-        let mut fields = Fields::parse(&source, whole, diagnostics);
+        let mut fields = Fields::parse(source, whole, diagnostics);
         let mut words = |key, diagnostics: &mut Vec<Diagnostic>| {
             fields.words(key, diagnostics).map(Spanned::into_inner).unwrap_or_default()
         };
@@ -99,7 +105,7 @@ impl TitlePage {
             speaker: words("speaker", diagnostics),
             source: words("source", diagnostics),
             publisher: words("publisher", diagnostics),
-            file: file.name.to_owned(),
+            file: source.name().to_owned(),
             ..TitlePage::default()
         };
         page.source_url = fields.address("source_url", "https://example.org/report", diagnostics);

@@ -1,32 +1,32 @@
-//! The tables over all reports: the list of the reports, made from their cards, and which tables of theirs are joined.
+//! The tables over all reports: the list of the reports, made from their summaries, and which tables of theirs are joined.
 
 use super::addresses::Addresses;
 use super::describe::Resource;
 use crate::content::write_csv;
-use crate::site::{Card, FIGURES, OUTLINE, REPORTS, TERMS, Table};
+use crate::site::{FIGURES, OUTLINE, REPORTS, ReportSummary, TERMS, TableSchema};
 
 /// Whether a report has a table.
-type Has = fn(&Card) -> bool;
+type HasTable = fn(&ReportSummary) -> bool;
 
 /// Tables that each report has of its own, and which reports have them.
-pub(super) const JOINED: [(&Table, Has); 3] =
-    [(&FIGURES, |card| card.figures > 0), (&TERMS, |card| card.terms > 0), (&OUTLINE, |_| true)];
+pub(super) const JOINED: [(&TableSchema, HasTable); 3] =
+    [(&FIGURES, |report| report.figures > 0), (&TERMS, |report| report.terms > 0), (&OUTLINE, |_| true)];
 
 /// The list of reports.
-pub(super) fn reports(cards: &[Card], addresses: Addresses<'_>) -> Resource {
-    let rows = cards.iter().map(|card| {
+pub(super) fn reports(reports: &[ReportSummary], addresses: Addresses<'_>) -> Resource {
+    let rows = reports.iter().map(|report| {
         [
-            card.id.clone(),
-            card.title.clone(),
-            card.place.clone(),
-            card.year.map_or(String::new(), |year| format!("{year:04}")),
-            card.date.clone().unwrap_or_default(),
-            card.figures.to_string(),
-            card.terms.to_string(),
-            card.charts.to_string(),
-            card.source_url.clone(),
-            card.sha256.clone().unwrap_or_default(),
-            addresses.to(&card.route(), ""),
+            report.id.clone(),
+            report.title.clone(),
+            report.place.clone(),
+            report.year.map_or(String::new(), |year| format!("{year:04}")),
+            report.date.clone().unwrap_or_default(),
+            report.figures.to_string(),
+            report.terms.to_string(),
+            report.charts.to_string(),
+            report.source_url.clone(),
+            report.sha256.clone().unwrap_or_default(),
+            addresses.to(&report.route(), ""),
         ]
     });
     Resource { table: &REPORTS, bytes: Some(write_csv(&REPORTS.heads(), rows)) }

@@ -14,9 +14,9 @@ mod tests;
 use crate::artifact::{Artifact, Sink};
 use crate::chart;
 use crate::content::{Settings, write_csv};
-use crate::site::{Card, FIGURES, OUTLINE, ReportSite, Route, Shelf, TERMS, Table};
+use crate::site::{FIGURES, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema};
 use addresses::Addresses;
-use describe::{About, Resource};
+use describe::{DatasetInfo, Resource};
 use serde_json::Value;
 
 /// The files of a report.
@@ -49,27 +49,27 @@ fn tables(report: &ReportSite<'_>, settings: &Settings, addresses: Addresses<'_>
         files.push(json_file(&report.data_file("terms.json"), &terms::json(report, addresses)));
     }
     made.sort_by_key(|resource| resource.table.name);
-    let about = About::report(report, settings, addresses);
-    files.push(json_file(&report.data_file("datapackage.json"), &describe::package(&about, &made)));
+    let dataset = DatasetInfo::report(report, settings, addresses);
+    files.push(json_file(&report.data_file("datapackage.json"), &describe::package(&dataset, &made)));
     for Resource { table, bytes } in made {
-        files.push(json_file(&report.data_file(&metadata_name(table)), &describe::metadata(&about, table)));
+        files.push(json_file(&report.data_file(&metadata_name(table)), &describe::metadata(&dataset, table)));
         files.push(Artifact { path: report.data_file(&table.file()).path(), bytes: bytes.unwrap_or_default().into() });
     }
     files
 }
 
-/// Writes what is about all reports, given by their cards. Nothing of a report is held here: the tables of all reports are
+/// Writes what is about all reports, given by their summaries. Nothing of a report is held here: the tables of all reports are
 /// joined by `sink` from the files it has taken already.
 ///
 /// # Errors
 /// A fault of the machine, from the sink.
-pub fn site_files(cards: &[Card], shelf: &Shelf, sink: &dyn Sink) -> anyhow::Result<()> {
-    let addresses = Addresses::of(&shelf.settings);
-    let about = About::site(cards, &shelf.settings, &shelf.words, addresses);
-    let mut made = vec![catalog::reports(cards, addresses)];
+pub fn site_files(reports: &[ReportSummary], site_info: &SiteInfo, sink: &dyn Sink) -> anyhow::Result<()> {
+    let addresses = Addresses::of(&site_info.settings);
+    let dataset = DatasetInfo::site(reports, &site_info.settings, &site_info.words, addresses);
+    let mut made = vec![catalog::reports(reports, addresses)];
     for (table, has) in catalog::JOINED {
         let parts: Vec<String> =
-            cards.iter().filter(|card| has(card)).map(|card| card.data_file(&table.file()).path()).collect();
+            reports.iter().filter(|report| has(report)).map(|report| report.data_file(&table.file()).path()).collect();
         if !parts.is_empty() {
             let head = write_csv(&table.heads(), Vec::<[&str; 0]>::new());
             sink.join(&crate::site::site_data_file(&table.file()).path(), &head, &parts)?;
@@ -78,9 +78,9 @@ pub fn site_files(cards: &[Card], shelf: &Shelf, sink: &dyn Sink) -> anyhow::Res
     }
     made.sort_by_key(|resource| resource.table.name);
     let file = crate::site::site_data_file;
-    sink.put(json_file(&file("datapackage.json"), &describe::package(&about, &made)))?;
+    sink.put(json_file(&file("datapackage.json"), &describe::package(&dataset, &made)))?;
     for Resource { table, bytes } in made {
-        sink.put(json_file(&file(&metadata_name(table)), &describe::metadata(&about, table)))?;
+        sink.put(json_file(&file(&metadata_name(table)), &describe::metadata(&dataset, table)))?;
         if let Some(bytes) = bytes {
             sink.put(Artifact { path: file(&table.file()).path(), bytes: bytes.into() })?;
         }
@@ -88,12 +88,12 @@ pub fn site_files(cards: &[Card], shelf: &Shelf, sink: &dyn Sink) -> anyhow::Res
     Ok(())
 }
 
-fn table<const N: usize>(table: &'static Table, rows: Vec<[String; N]>) -> Resource {
+fn table<const N: usize>(table: &'static TableSchema, rows: Vec<[String; N]>) -> Resource {
     Resource { table, bytes: Some(write_csv(&table.heads(), rows)) }
 }
 
 /// The name under which CSV on the Web looks for what is known of a table.
-fn metadata_name(table: &Table) -> String {
+fn metadata_name(table: &TableSchema) -> String {
     format!("{}-metadata.json", table.file())
 }
 

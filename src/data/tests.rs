@@ -1,31 +1,28 @@
 //! What holds of the files for machines of whole sites: they can be read, name files that are there, and say of each column
 //! what its cells hold.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::artifact::Memory;
+use crate::artifact::{Files, Memory};
 use crate::build::{self, Request};
 use crate::content::FIGURE_COLUMNS;
-use crate::site::{FIGURES, Holds, OUTLINE, REPORTS, TERMS, Table};
+use crate::site::{ColumnType, FIGURES, OUTLINE, REPORTS, TERMS, TableSchema};
 use crate::words::{Language, Words};
-
-type Files = BTreeMap<String, Arc<[u8]>>;
 
 /// The included report, and one of a single sentence; `base` is the site's address.
 fn library(base: Option<&str>) -> Files {
-    let desk = tempfile::tempdir().unwrap();
-    let content = desk.path().join("content");
+    let scratch = tempfile::tempdir().unwrap();
+    let content = scratch.path().join("content");
     for folder in ["zichuan-2023/charts", "bare-2024"] {
         fs::create_dir_all(content.join(folder)).unwrap();
     }
     for entry in walkdir::WalkDir::new("content/zichuan-2023") {
         let entry = entry.unwrap();
         if entry.file_type().is_file() {
-            fs::copy(entry.path(), desk.path().join(entry.path())).unwrap();
+            fs::copy(entry.path(), scratch.path().join(entry.path())).unwrap();
         }
     }
     let settings = "title = \"书架\"\npublisher = \"某某\"\ndata_license = \"https://example.org/licence\"\n";
@@ -214,9 +211,9 @@ fn columns_are_told_in_both_languages_and_keys_are_columns() {
     let catalogues = Language::ALL.map(Words::of);
     for table in [&FIGURES, &TERMS, &OUTLINE, &REPORTS] {
         let heads = table.heads();
-        let of = |table: &Table, names: &[&str]| names.iter().all(|name| table.heads().contains(name));
+        let of = |table: &TableSchema, names: &[&str]| names.iter().all(|name| table.heads().contains(name));
         assert!(of(table, table.key), "{}", table.name);
-        assert!(table.refers.iter().all(|(own, _, _)| of(table, own)), "{}", table.name);
+        assert!(table.foreign_keys.iter().all(|(own, _, _)| of(table, own)), "{}", table.name);
         for (column, words) in
             table.columns.iter().flat_map(|column| catalogues.iter().map(move |words| (column, words)))
         {
@@ -228,7 +225,7 @@ fn columns_are_told_in_both_languages_and_keys_are_columns() {
                 column.name
             );
             // Every name that a cell can hold is explained.
-            if let Holds::OneOf(names) = column.holds {
+            if let ColumnType::OneOf(names) = column.holds {
                 assert!(names.iter().all(|name| means.contains(name)), "{}: {means}", column.name);
             }
         }

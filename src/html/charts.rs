@@ -2,27 +2,27 @@
 
 use serde::Serialize;
 
-use super::frame::{Page, frame};
-use super::report::setting;
-use super::view::{Cell, Chart, Download, Frame, Link, Quote};
-use super::{Fault, Out, lists};
-use crate::body;
+use super::lists;
+use super::page_view::{PageMeta, page_view};
+use super::page_writer::{PageWriter, RenderError};
+use super::view::{CellView, ChartView, Download, Link, PageView, QuoteView};
+use crate::body::{self, RenderContext};
 use crate::chart;
 use crate::site::{FigureIndex, ReportSite};
 
 #[derive(Serialize)]
 struct ChartList {
-    page: Frame,
-    charts: Vec<Chart>,
+    page: PageView,
+    charts: Vec<ChartView>,
 }
 
 #[derive(Serialize)]
-struct ChartPage {
-    page: Frame,
-    chart: Chart,
+struct ChartPageView {
+    page: PageView,
+    chart: ChartView,
     head: Vec<String>,
-    rows: Vec<Vec<Cell>>,
-    quotes: Vec<Quote>,
+    rows: Vec<Vec<CellView>>,
+    quotes: Vec<QuoteView>,
     text: String,
     downloads: Vec<Download>,
     previous: Option<Link>,
@@ -30,7 +30,7 @@ struct ChartPage {
 }
 
 /// Renders the list of the charts, and the page of each.
-pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
     if report.charts.is_empty() {
         return Ok(());
     }
@@ -39,10 +39,10 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
     let title = report.manuscript.title_page.full_title();
     let view = ChartList {
         charts: lists::charts(report, here, true),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: words.get("charts.title"),
                 description: words.fill("charts.description", &[("report", &title)]),
@@ -50,8 +50,8 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
                 json_ld: None,
                 charts: true,
                 canonical: None,
-                preview: here.preview(),
-                citation: report.citation_of_derived(words.get("charts.title"), "EB", out.shelf),
+                share_image: here.share_image(),
+                citation: report.citation_of_derived(words.get("charts.title"), "EB", out.site_info),
             },
         ),
     };
@@ -59,7 +59,7 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
     (0..report.charts.len()).try_for_each(|index| page(report, index, out))
 }
 
-fn page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Fault> {
+fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> Result<(), RenderError> {
     let own = &report.charts[index];
     let here = &own.route;
     let words = report.words;
@@ -69,22 +69,22 @@ fn page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Faul
     };
     let figures: Vec<FigureIndex> = own.rows.iter().flatten().copied().collect();
     let chart = lists::chart(report, own, here, true);
-    let view = ChartPage {
+    let view = ChartPageView {
         head: table.header,
         rows: table
             .rows
             .into_iter()
-            .map(|row| row.into_iter().map(|cell| Cell { text: cell.text, href: cell.href }).collect())
+            .map(|row| row.into_iter().map(|cell| CellView { text: cell.text, href: cell.href }).collect())
             .collect(),
         quotes: lists::quotes(report, &figures, here),
-        text: body::text(setting(report, here, 2), &report.manuscript.charts[own.page].text),
-        downloads: lists::chart_downloads(own, words, here, out.shelf.pictures),
+        text: body::text(RenderContext { site: report, here, under: 2 }, &report.manuscript.charts[own.page].text),
+        downloads: lists::chart_downloads(own, words, here, out.site_info.pictures),
         previous: index.checked_sub(1).and_then(to),
         next: to(index + 1),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: &own.chart.title,
                 description: chart.description.clone(),
@@ -95,8 +95,8 @@ fn page(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Faul
                 json_ld: None,
                 charts: true,
                 canonical: None,
-                preview: here.preview(),
-                citation: report.citation_of_derived(&own.chart.title, "EB", out.shelf),
+                share_image: here.share_image(),
+                citation: report.citation_of_derived(&own.chart.title, "EB", out.site_info),
             },
         ),
         chart,

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::frame::report_json_ld;
+use super::page_view::report_json_ld;
 use crate::content::Settings;
-use crate::site::{Card, ReportSite, Route, Shelf, site_data_file};
+use crate::site::{ReportSite, ReportSummary, Route, SiteInfo, site_data_file};
 use crate::words::Language;
 
 /// More measures than this are a list that nobody reads; the first of them are those that charts draw.
@@ -18,7 +18,7 @@ const MOST_PLACES: usize = 100;
 type File<'a> = (&'a str, Route, &'a str);
 
 /// The figures of a report, as the page `here` gives them.
-pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, shelf: &Shelf) -> Value {
+pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, site_info: &SiteInfo) -> Value {
     let page = &report.manuscript.title_page;
     let title = page.full_title();
     let words = report.words;
@@ -29,8 +29,8 @@ pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, shelf: &Shel
     ];
     let description = words.fill("dataset.report_description", &[("report", &title), ("n", &report.figures.len())]);
     let name = words.fill("dataset.report", &[("report", &title)]);
-    let mut value = dataset(&name, &description, here, &files, shelf);
-    let mut source = report_json_ld(report, shelf);
+    let mut value = dataset(&name, &description, here, &files, site_info);
+    let mut source = report_json_ld(report, site_info);
     if let Some(fields) = source.as_object_mut() {
         fields.remove("@context");
     }
@@ -47,34 +47,35 @@ pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, shelf: &Shel
 }
 
 /// The tables over all reports.
-pub(super) fn site_dataset(cards: &[Card], here: &Route, shelf: &Shelf) -> Value {
-    let settings = &shelf.settings;
-    let words = &shelf.words;
+pub(super) fn site_dataset(reports: &[ReportSummary], here: &Route, site_info: &SiteInfo) -> Value {
+    let settings = &site_info.settings;
+    let words = &site_info.words;
     let mut files = vec![(words.get("files.reports_csv"), site_data_file("reports.csv"), "text/csv")];
-    if cards.iter().any(|card| card.figures > 0) {
+    if reports.iter().any(|report| report.figures > 0) {
         files.push((words.get("files.figures_csv"), site_data_file("figures.csv"), "text/csv"));
     }
     files.push((words.get("files.package"), site_data_file("datapackage.json"), "application/json"));
-    let figures: usize = cards.iter().map(|card| card.figures).sum();
-    let description = words.fill("dataset.site_description", &[("n", &cards.len()), ("figures", &figures)]);
+    let figures: usize = reports.iter().map(|report| report.figures).sum();
+    let description = words.fill("dataset.site_description", &[("n", &reports.len()), ("figures", &figures)]);
     let name = words.fill("dataset.site", &[("site", &settings.title)]);
-    let mut value = dataset(&name, &description, here, &files, shelf);
-    let reports = cards.iter().take(MOST_PLACES);
-    value["isBasedOn"] = reports.map(|card| named_report(card, here, settings)).collect();
-    let places: BTreeSet<&str> = cards.iter().map(|card| card.place.as_str()).filter(|name| !name.is_empty()).collect();
+    let mut value = dataset(&name, &description, here, &files, site_info);
+    let named = reports.iter().take(MOST_PLACES);
+    value["isBasedOn"] = named.map(|report| named_report(report, here, settings)).collect();
+    let places: BTreeSet<&str> =
+        reports.iter().map(|report| report.place.as_str()).filter(|name| !name.is_empty()).collect();
     if !places.is_empty() {
         let places = places.into_iter().take(MOST_PLACES);
         value["spatialCoverage"] = places.map(|name| json!({"@type": "Place", "name": name})).collect();
     }
-    let years = cards.iter().filter_map(|card| card.years);
+    let years = reports.iter().filter_map(|report| report.years);
     if let Some(years) = years.reduce(|all, own| (all.0.min(own.0), all.1.max(own.1))) {
         value["temporalCoverage"] = json!(interval(years));
     }
     value
 }
 
-fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], shelf: &Shelf) -> Value {
-    let settings = &shelf.settings;
+fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], site_info: &SiteInfo) -> Value {
+    let settings = &site_info.settings;
     let distribution = files.iter().map(|(name, route, kind)| {
         json!({
             "@type": "DataDownload", "name": name, "encodingFormat": kind,
@@ -101,8 +102,8 @@ fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], shel
     value
 }
 
-fn named_report(card: &Card, here: &Route, settings: &Settings) -> Value {
-    json!({"@type": "Report", "name": card.title, "url": address(&card.route(), here, settings)})
+fn named_report(report: &ReportSummary, here: &Route, settings: &Settings) -> Value {
+    json!({"@type": "Report", "name": report.title, "url": address(&report.route(), here, settings)})
 }
 
 /// In full where the site's address is known, else relative to the page.

@@ -8,14 +8,14 @@ use crate::report::{self, Block, Piece, Report};
 use crate::site::ReportSite;
 use crate::text::{Source, Span};
 
-/// The words of a finished page's `<main>`, without white space and without the furniture that the site adds
+/// The words of a finished page's `<main>`, without white space and without the controls that the site adds
 /// (elements with the attribute `data-ui`, definitions that pop up, scripts).
-pub fn words_of(html: &str) -> String {
+fn words_of(html: &str) -> String {
     let main = html.find("<main").map_or(html, |start| &html[start..]);
     let main = main.find("</main>").map_or(main, |end| &main[..end]);
     let mut words = String::with_capacity(main.len() / 2);
     let mut rest = main;
-    // How deep inside furniture we are, counted in elements.
+    // How deep inside controls we are, counted in elements.
     let mut inside = 0usize;
     while let Some(start) = rest.find('<') {
         if inside == 0 {
@@ -26,7 +26,7 @@ pub fn words_of(html: &str) -> String {
         let void = tag.ends_with('/') || ["br", "hr", "img", "input", "meta", "link", "wbr"].contains(&name_of(tag));
         if tag.starts_with('/') {
             inside = inside.saturating_sub(1);
-        } else if !void && !tag.starts_with('!') && (inside > 0 || is_furniture(tag)) {
+        } else if !void && !tag.starts_with('!') && (inside > 0 || is_control(tag)) {
             inside += 1;
         }
         rest = &rest[start + end + 1..];
@@ -41,7 +41,7 @@ fn name_of(tag: &str) -> &str {
     tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default()
 }
 
-fn is_furniture(tag: &str) -> bool {
+fn is_control(tag: &str) -> bool {
     matches!(name_of(tag), "script" | "style" | "svg" | "template")
         || tag.contains(" data-ui")
         || tag.contains(" popover")
@@ -213,7 +213,7 @@ mod tests {
     use super::words_of;
 
     #[test]
-    fn the_words_of_a_page_are_those_of_its_main_without_furniture() {
+    fn the_words_of_a_page_are_those_of_its_main_without_controls() {
         let html = "<body><nav>导航</nav><main id=\"main\"><h1>政 府</h1><p>甲<a data-ui href=\"#\">链<b>接</b></a>乙&amp;<br>丙</p>\
                     <div popover id=\"d\"><p>定义</p></div><svg><text>9</text></svg>丁</main><footer>尾</footer></body>";
         assert_eq!(words_of(html), "政府甲乙&丙丁");

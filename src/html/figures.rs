@@ -4,14 +4,15 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::dataset::report_dataset;
-use super::frame::{Page, frame, report_json_ld};
-use super::view::{Chart, Download, Figure, Frame, Link};
-use super::{Fault, Out, lists};
+use super::lists;
+use super::page_view::{PageMeta, page_view, report_json_ld};
+use super::page_writer::{PageWriter, RenderError};
+use super::view::{ChartView, Download, FigureView, Link, PageView};
 use crate::site::{FigureIndex, ReportSite, Route};
 use crate::text::Span;
 
 /// Renders the table, and the page of each figure.
-pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
     if report.figures.is_empty() {
         return Ok(());
     }
@@ -23,12 +24,12 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
 
 #[derive(Serialize)]
 struct FigureList {
-    page: Frame,
-    figures: Vec<Figure>,
+    page: PageView,
+    figures: Vec<FigureView>,
     downloads: Vec<Download>,
 }
 
-fn table(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
     let here = &report.figures_route();
     let title = report.manuscript.title_page.full_title();
     let words = report.words;
@@ -36,19 +37,19 @@ fn table(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
     let view = FigureList {
         figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
         downloads: lists::figure_downloads(report, here),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: words.get("figures.title"),
                 description,
                 crumbs: vec![(words.get("figures.title").into(), here.clone())],
-                json_ld: Some(report_dataset(report, here, out.shelf)),
+                json_ld: Some(report_dataset(report, here, out.site_info)),
                 charts: false,
                 canonical: None,
-                preview: here.preview(),
-                citation: report.citation_of_derived(words.get("figures.title"), "DS", out.shelf),
+                share_image: here.share_image(),
+                citation: report.citation_of_derived(words.get("figures.title"), "DS", out.site_info),
             },
         ),
     };
@@ -57,8 +58,8 @@ fn table(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
 
 #[derive(Serialize)]
 struct FigurePage<'c> {
-    page: Frame,
-    figure: Figure,
+    page: PageView,
+    figure: FigureView,
     /// Year and status in words: `2023年目标`.
     dated: String,
     /// What the number says about the amount: `约数`; empty for an exact one.
@@ -68,7 +69,7 @@ struct FigurePage<'c> {
     /// The sentence in the text.
     sentence_href: String,
     /// The charts that draw it.
-    charts: Vec<&'c Chart>,
+    charts: Vec<&'c ChartView>,
     /// The figures beside it, in groups.
     beside: Vec<Beside>,
     /// Its row in the table.
@@ -82,10 +83,15 @@ struct FigurePage<'c> {
 struct Beside {
     /// The chart that draws them; `None` when they stand in the same sentence.
     chart: Option<Link>,
-    figures: Vec<Figure>,
+    figures: Vec<FigureView>,
 }
 
-fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[Chart], out: &Out<'_>) -> Result<(), Fault> {
+fn page(
+    report: &ReportSite<'_>,
+    index: FigureIndex,
+    charts: &[ChartView],
+    out: &PageWriter<'_>,
+) -> Result<(), RenderError> {
     let own = &report.figures[index.0];
     let here = &report.figure_route(index);
     let words = report.words;
@@ -109,10 +115,10 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[Chart], out: &Out
         row: here.link(&report.figures_route(), &own.row.id),
         previous: index.0.checked_sub(1).and_then(to),
         next: to(index.0 + 1),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: &title,
                 description: description(&figure.sentence),
@@ -120,7 +126,7 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[Chart], out: &Out
                 json_ld: Some(quotation(report, &figure.sentence, here, out)),
                 charts: own.is_drawn(),
                 canonical: None,
-                preview: report.figure_preview(index),
+                share_image: report.figure_share_image(index),
                 citation: report.citation(&own.row.quote),
             },
         ),
@@ -179,8 +185,8 @@ fn description(sentence: &str) -> String {
 }
 
 /// The sentence as schema.org describes quotations.
-fn quotation(report: &ReportSite<'_>, sentence: &str, here: &Route, out: &Out<'_>) -> Value {
-    let mut source = report_json_ld(report, out.shelf);
+fn quotation(report: &ReportSite<'_>, sentence: &str, here: &Route, out: &PageWriter<'_>) -> Value {
+    let mut source = report_json_ld(report, out.site_info);
     if let Some(fields) = source.as_object_mut() {
         fields.remove("@context");
     }
@@ -188,7 +194,7 @@ fn quotation(report: &ReportSite<'_>, sentence: &str, here: &Route, out: &Out<'_
         "@context": "https://schema.org", "@type": "Quotation", "text": sentence, "inLanguage": source["inLanguage"],
         "isPartOf": source,
     });
-    if let Some(base) = &out.shelf.settings.base_url {
+    if let Some(base) = &out.site_info.settings.base_url {
         value["url"] = json!(here.url(base));
     }
     value

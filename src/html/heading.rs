@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::body::escape;
+use crate::markup::escape;
 use crate::text::{Binding, Costs, THROUGH_A_WORD, width};
 
 /// After these a clause is done.

@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::heading::heading;
-use super::view::{Chart, Definition, Download, Entry, Figure, Link, Masthead, MastheadLine, Quote, Term, Use};
-use crate::body::{self, Setting};
+use super::view::{
+    ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadLineView, MastheadView, QuoteView,
+    TermView, UseView,
+};
+use crate::body::{self, RenderContext};
 use crate::chart;
 use crate::content::{Page, TitlePage};
 use crate::markdown::Document;
@@ -23,7 +26,7 @@ pub(super) fn minutes(text: &Document) -> usize {
 }
 
 /// The minutes of an entry and everything under it.
-pub(super) fn minutes_with_sections(entry: &Entry) -> usize {
+pub(super) fn minutes_with_sections(entry: &ContentsEntry) -> usize {
     entry.minutes + entry.sections.iter().map(minutes_with_sections).sum::<usize>()
 }
 
@@ -37,22 +40,22 @@ fn numbered<'a>(page: &'a Page, words: &'a Words) -> (&'a str, &'a str) {
     if page.id.is_opening() { ("", words.get("section.opening")) } else { (&page.number, &page.title) }
 }
 
-pub(super) fn masthead(page: &TitlePage) -> Masthead {
+pub(super) fn masthead(page: &TitlePage) -> MastheadView {
     let role = |role| match role {
         MastheadRole::Title => "title",
         MastheadRole::Session => "session",
         MastheadRole::Speaker => "speaker",
     };
-    let mut lines: Vec<MastheadLine> = page
+    let mut lines: Vec<MastheadLineView> = page
         .lines
         .iter()
-        .map(|(known, text)| MastheadLine { role: role(*known), text: unspaced(*known, text) })
+        .map(|(known, text)| MastheadLineView { role: role(*known), text: unspaced(*known, text) })
         .collect();
     // Every page needs a title, also where the source prints none.
     if !lines.iter().any(|line| line.role == "title") {
-        lines.insert(0, MastheadLine { role: "title", text: page.full_title() });
+        lines.insert(0, MastheadLineView { role: "title", text: page.full_title() });
     }
-    Masthead { lines }
+    MastheadView { lines }
 }
 
 /// The spaces in `政 府 工 作 报 告` are typesetting: a screen reader would spell them. The style sheet sets them.
@@ -91,22 +94,26 @@ pub(super) fn first_words(text: &Document, limit: usize) -> String {
 }
 
 /// The contents of the report; `current` is the page that they stand on.
-pub(super) fn contents(report: &ReportSite<'_>, here: &Route, current: Option<usize>) -> Vec<Entry> {
+pub(super) fn contents(report: &ReportSite<'_>, here: &Route, current: Option<usize>) -> Vec<ContentsEntry> {
     contents_by(report, |page| here.link(&page.route, ""), current)
 }
 
 /// The contents of the full page, leading to its own headings.
-pub(super) fn contents_within(report: &ReportSite<'_>) -> Vec<Entry> {
+pub(super) fn contents_within(report: &ReportSite<'_>) -> Vec<ContentsEntry> {
     contents_by(report, |page| format!("#{}", page.page.id), None)
 }
 
-fn contents_by(report: &ReportSite<'_>, href: impl Fn(&PageSite<'_>) -> String, current: Option<usize>) -> Vec<Entry> {
-    let mut contents: Vec<Entry> = Vec::new();
+fn contents_by(
+    report: &ReportSite<'_>,
+    href: impl Fn(&PageSite<'_>) -> String,
+    current: Option<usize>,
+) -> Vec<ContentsEntry> {
+    let mut contents: Vec<ContentsEntry> = Vec::new();
     for (index, page) in report.pages.iter().enumerate() {
         if page.page.id.is_opening() {
             continue;
         }
-        let entry = Entry { current: current == Some(index), ..entry(report, page, href(page)) };
+        let entry = ContentsEntry { current: current == Some(index), ..entry(report, page, href(page)) };
         match contents.last_mut() {
             Some(part) if page.page.id.is_section() => part.sections.push(entry),
             _ => contents.push(entry),
@@ -116,16 +123,16 @@ fn contents_by(report: &ReportSite<'_>, href: impl Fn(&PageSite<'_>) -> String, 
 }
 
 /// The sections of the part `index`.
-pub(super) fn sections_of(report: &ReportSite<'_>, index: usize, here: &Route) -> Vec<Entry> {
+pub(super) fn sections_of(report: &ReportSite<'_>, index: usize, here: &Route) -> Vec<ContentsEntry> {
     let part = &report.pages[index].page.id;
     let sections = report.pages.iter().filter(|page| page.page.id.is_section_of(part));
     sections.map(|page| entry(report, page, here.link(&page.route, ""))).collect()
 }
 
 /// A page of the text as others lead to it.
-pub(super) fn entry(report: &ReportSite<'_>, page: &PageSite<'_>, href: String) -> Entry {
+pub(super) fn entry(report: &ReportSite<'_>, page: &PageSite<'_>, href: String) -> ContentsEntry {
     let (number, title) = numbered(page.page, report.words);
-    Entry {
+    ContentsEntry {
         heading: heading(number, title, &report.binding),
         number: number.to_owned(),
         title: title.to_owned(),
@@ -152,18 +159,18 @@ pub(super) fn definitions(report: &ReportSite<'_>, linked: &BTreeSet<usize>, her
 
 fn definition(report: &ReportSite<'_>, index: usize, here: &Route) -> String {
     let Some(glossary) = &report.manuscript.glossary else { return String::new() };
-    body::text(Setting { site: report, here, under: 3 }, &glossary.terms[index].definition)
+    body::text(RenderContext { site: report, here, under: 3 }, &glossary.terms[index].definition)
 }
 
 /// The glossary's entries; `with_uses` adds the sentences that use each.
-pub(super) fn terms(report: &ReportSite<'_>, here: &Route, with_uses: bool) -> Vec<Term> {
+pub(super) fn terms(report: &ReportSite<'_>, here: &Route, with_uses: bool) -> Vec<TermView> {
     let Some(glossary) = &report.manuscript.glossary else { return Vec::new() };
     let uses = |index: usize| report.terms[index].uses.iter().map(|found| use_of(report, found, here)).collect();
     glossary
         .terms
         .iter()
         .enumerate()
-        .map(|(index, term)| Term {
+        .map(|(index, term)| TermView {
             id: report.terms[index].id.clone(),
             mark: term.entry.mark.clone(),
             term: term.entry.term.clone(),
@@ -174,14 +181,14 @@ pub(super) fn terms(report: &ReportSite<'_>, here: &Route, with_uses: bool) -> V
         .collect()
 }
 
-fn use_of(report: &ReportSite<'_>, found: &crate::site::Use, here: &Route) -> Use {
+fn use_of(report: &ReportSite<'_>, found: &crate::site::Use, here: &Route) -> UseView {
     let page = &report.pages[found.page];
     let leaf = &page.leaves[found.leaf];
     let words = &page.page.text.leaves()[found.leaf].text;
     let sentence = leaf.sentence_over(found.at.start).map_or(Span::new(0, words.len()), |(span, _)| *span);
     // A term may run on over the end of its sentence; then the sentence is shown up to there.
     let end = sentence.end.max(found.at.end);
-    Use {
+    UseView {
         href: here.link(&page.route, &found.sentence),
         place: title(page.page, report.words),
         before: words[sentence.start..found.at.start].to_owned(),
@@ -190,7 +197,7 @@ fn use_of(report: &ReportSite<'_>, found: &crate::site::Use, here: &Route) -> Us
     }
 }
 
-pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> Figure {
+pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> FigureView {
     let figure = &report.figures[index.0];
     let page = &report.pages[figure.page];
     let leaf = &page.leaves[figure.leaf];
@@ -198,7 +205,7 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
     let sentence = leaf.sentence_over(figure.span.start).map_or(Span::new(0, words.len()), |(span, _)| *span);
     let mut charts = figure.charts.clone();
     charts.dedup();
-    Figure {
+    FigureView {
         id: figure.row.id.clone(),
         indicator: figure.row.indicator.clone(),
         words: figure.row.words.clone(),
@@ -219,8 +226,8 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
 }
 
 /// The sentences that a chart's figures come from, each once, in the order of the figures.
-pub(super) fn quotes(report: &ReportSite<'_>, figures: &[FigureIndex], here: &Route) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = Vec::new();
+pub(super) fn quotes(report: &ReportSite<'_>, figures: &[FigureIndex], here: &Route) -> Vec<QuoteView> {
+    let mut quotes: Vec<QuoteView> = Vec::new();
     for index in figures {
         let own = &report.figures[index.0];
         let view = figure(report, *index, here);
@@ -229,7 +236,7 @@ pub(super) fn quotes(report: &ReportSite<'_>, figures: &[FigureIndex], here: &Ro
             Some(quote) => quote.figures.push(view),
             None => {
                 let (sentence, place) = (view.sentence.clone(), view.place.clone());
-                quotes.push(Quote { sentence, href, place, figures: vec![view] });
+                quotes.push(QuoteView { sentence, href, place, figures: vec![view] });
             }
         }
     }
@@ -237,21 +244,21 @@ pub(super) fn quotes(report: &ReportSite<'_>, figures: &[FigureIndex], here: &Ro
 }
 
 /// The charts as a list; `drawn` adds the pictures.
-pub(super) fn charts(report: &ReportSite<'_>, here: &Route, drawn: bool) -> Vec<Chart> {
+pub(super) fn charts(report: &ReportSite<'_>, here: &Route, drawn: bool) -> Vec<ChartView> {
     report.charts.iter().map(|own| chart(report, own, here, drawn)).collect()
 }
 
 /// One chart for the page `here`.
-pub(super) fn chart(report: &ReportSite<'_>, own: &ChartSite, here: &Route, drawn: bool) -> Chart {
+pub(super) fn chart(report: &ReportSite<'_>, own: &ChartSite, here: &Route, drawn: bool) -> ChartView {
     let words = report.words;
     let moved = moved(own, here);
-    Chart {
+    ChartView {
         heading: heading("", &own.chart.title, &report.binding),
         title: own.chart.title.clone(),
         subject: own.chart.subject.clone(),
         href: here.link(&own.route, ""),
-        svg: if drawn { chart::draw(&moved, words, chart::Type::Usual) } else { String::new() },
-        large_svg: if drawn { chart::draw(&moved, words, chart::Type::Large) } else { String::new() },
+        svg: if drawn { chart::draw(&moved, words, chart::TypeSize::Usual) } else { String::new() },
+        large_svg: if drawn { chart::draw(&moved, words, chart::TypeSize::Large) } else { String::new() },
         description: chart::description(&own.chart, words),
     }
 }

@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::dataset::site_dataset;
-use super::frame::{Page, data_route, frame};
+use super::page_view::{PageMeta, data_route, page_view};
+use super::page_writer::{PageWriter, RenderError};
 use super::samples::samples;
-use super::view::{Download, Frame, Sample};
-use super::{Fault, Out};
-use crate::site::{Card, Column, FIGURES, Holds, OUTLINE, REPORTS, Route, TERMS, Table, site_data_file};
+use super::view::{Download, PageView, Sample};
+use crate::site::{
+    Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, TERMS, TableSchema, site_data_file,
+};
 use crate::words::Words;
 
 /// Of more reports than this the page does not list the files one by one: the table of reports does.
@@ -15,7 +17,7 @@ const MOST_LISTED: usize = 200;
 
 #[derive(Serialize)]
 struct Data {
-    page: Frame,
+    page: PageView,
     license: String,
     pictures: bool,
     /// The tables over all reports.
@@ -46,68 +48,68 @@ struct ColumnView {
     means: String,
 }
 
-pub(super) fn page(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
+pub(super) fn page(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
     let here = data_route();
-    let words = &out.shelf.words;
-    let page = Page {
+    let words = &out.site_info.words;
+    let page = PageMeta {
         route: &here,
         title: words.get("data.title"),
         description: words.get("data.description").to_owned(),
         crumbs: vec![(words.get("data.title").into(), here.clone())],
-        json_ld: Some(site_dataset(cards, &here, out.shelf)),
+        json_ld: Some(site_dataset(reports, &here, out.site_info)),
         charts: false,
         canonical: None,
-        preview: Route::root().preview(),
+        share_image: Route::root().share_image(),
         citation: String::new(),
     };
-    let listed = || cards.iter().map(|card| report_files(card, words, &here));
+    let listed = || reports.iter().map(|report| report_files(report, words, &here));
     let view = Data {
-        license: out.shelf.settings.data_license.clone().unwrap_or_default(),
-        pictures: out.shelf.pictures,
-        files: site_files(cards, words, &here),
-        reports: if cards.len() <= MOST_LISTED { listed().collect() } else { Vec::new() },
+        license: out.site_info.settings.data_license.clone().unwrap_or_default(),
+        pictures: out.site_info.pictures,
+        files: site_files(reports, words, &here),
+        reports: if reports.len() <= MOST_LISTED { listed().collect() } else { Vec::new() },
         tables: [&FIGURES, &TERMS, &OUTLINE, &REPORTS].map(|own| table(own, words)).into(),
-        samples: samples(cards, words, out.shelf.settings.base_url.as_deref()),
-        page: frame(out.shelf, None, page),
+        samples: samples(reports, words, out.site_info.settings.base_url.as_deref()),
+        page: page_view(out.site_info, None, page),
     };
     out.page("data.html", &view, &here)
 }
 
-fn site_files(cards: &[Card], words: &Words, here: &Route) -> Vec<Download> {
-    let table = |table: &Table| file(table.title(words), &site_data_file(&table.file()), &table.file(), here);
+fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Download> {
+    let table = |table: &TableSchema| file(table.title(words), &site_data_file(&table.file()), &table.file(), here);
     let mut files = Vec::new();
-    if cards.iter().any(|card| card.figures > 0) {
+    if reports.iter().any(|report| report.figures > 0) {
         files.push(table(&FIGURES));
     }
-    if cards.iter().any(|card| card.terms > 0) {
+    if reports.iter().any(|report| report.terms > 0) {
         files.push(table(&TERMS));
     }
-    files.extend([&OUTLINE, &REPORTS].map(table).into_iter().take(if cards.is_empty() { 0 } else { 2 }));
+    files.extend([&OUTLINE, &REPORTS].map(table).into_iter().take(if reports.is_empty() { 0 } else { 2 }));
     files.push(file(words.get("files.package"), &site_data_file("datapackage.json"), "datapackage.json", here));
     files
 }
 
-fn report_files(card: &Card, words: &Words, here: &Route) -> ReportFiles {
+fn report_files(report: &ReportSummary, words: &Words, here: &Route) -> ReportFiles {
     let mut files = Vec::new();
-    let mut add = |text: &str, name: &str| files.push(file(text, &card.data_file(name), "", here));
-    if card.figures > 0 {
+    let mut add = |text: &str, name: &str| files.push(file(text, &report.data_file(name), "", here));
+    if report.figures > 0 {
         add(words.get("files.short_figures_csv"), "figures.csv");
         add(words.get("files.short_figures_json"), "figures.json");
     }
-    if card.terms > 0 {
+    if report.terms > 0 {
         add(words.get("files.short_terms_csv"), "terms.csv");
         add(words.get("files.short_terms_json"), "terms.json");
     }
     add(words.get("files.short_outline_csv"), "outline.csv");
     add(words.get("files.package"), "datapackage.json");
-    ReportFiles { title: card.title.clone(), files }
+    ReportFiles { title: report.title.clone(), files }
 }
 
 fn file(text: &str, route: &Route, note: &str, here: &Route) -> Download {
     Download { text: text.into(), href: here.link(route, ""), note: note.into() }
 }
 
-fn table(table: &Table, words: &Words) -> TableView {
+fn table(table: &TableSchema, words: &Words) -> TableView {
     let view = |column: &Column| ColumnView {
         name: column.name,
         title: table.column_title(column, words).to_owned(),
@@ -121,14 +123,14 @@ fn table(table: &Table, words: &Words) -> TableView {
     }
 }
 
-fn holds(holds: Holds, words: &Words) -> &str {
+fn holds(holds: ColumnType, words: &Words) -> &str {
     match holds {
-        Holds::Words | Holds::WordList => words.get("data.holds_words"),
-        Holds::Count => words.get("data.holds_count"),
-        Holds::Number => words.get("data.holds_number"),
-        Holds::Year => words.get("data.holds_year"),
-        Holds::Day => words.get("data.holds_day"),
-        Holds::OneOf(_) => words.get("data.holds_option"),
-        Holds::Address | Holds::Addresses => words.get("data.holds_address"),
+        ColumnType::Words | ColumnType::WordList => words.get("data.holds_words"),
+        ColumnType::Count => words.get("data.holds_count"),
+        ColumnType::Number => words.get("data.holds_number"),
+        ColumnType::Year => words.get("data.holds_year"),
+        ColumnType::Day => words.get("data.holds_day"),
+        ColumnType::OneOf(_) => words.get("data.holds_option"),
+        ColumnType::Address | ColumnType::Addresses => words.get("data.holds_address"),
     }
 }

@@ -5,18 +5,21 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::json;
 
-use super::frame::{Page, frame, report_json_ld};
 use super::heading::heading;
+use super::page_view::{PageMeta, page_view, report_json_ld};
+use super::page_writer::{PageWriter, RenderError};
 use super::search;
-use super::view::{Chart, Definition, Download, Entry, Figure, Frame, Link, Masthead, Part, Term};
-use super::{Fault, Out, charts, figures, lists};
-use crate::body::{self, Setting};
+use super::view::{
+    ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
+};
+use super::{charts, figures, lists};
+use crate::body::{self, RenderContext};
 use crate::site::{ReportSite, Route};
 
 /// Renders every page of the report into `out`.
-pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
     overview(report, &report.route, out)?;
-    if out.shelf.reports == 1 {
+    if out.site_info.reports == 1 {
         overview(report, &Route::root(), out)?;
     }
     for index in 0..report.pages.len() {
@@ -33,23 +36,24 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault>
 
 #[derive(Serialize)]
 struct Overview {
-    page: Frame,
-    masthead: Masthead,
+    page: PageView,
+    masthead: MastheadView,
     opening: String,
-    contents: Vec<Entry>,
+    contents: Vec<ContentsEntry>,
     full: String,
     minutes: usize,
-    key_figures: Vec<Figure>,
+    key_figures: Vec<FigureView>,
     key_subject: Link,
-    charts: Vec<Chart>,
+    charts: Vec<ChartView>,
     downloads: Vec<Download>,
     definitions: Vec<Definition>,
 }
 
-fn overview(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), Fault> {
+fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Result<(), RenderError> {
     let page = &report.manuscript.title_page;
     let opening = report.pages.iter().position(|page| page.page.id.is_opening());
-    let fragment = opening.map(|index| body::page(setting(report, here, 1), index)).unwrap_or_default();
+    let fragment =
+        opening.map(|index| body::page(RenderContext { site: report, here, under: 1 }, index)).unwrap_or_default();
     let key = report.key_chart();
     let key_figures = report.key_figures().into_iter().map(|figure| lists::figure(report, figure, here)).collect();
     let contents = lists::contents(report, here, None);
@@ -65,18 +69,18 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), 
         charts: lists::charts(report, here, false),
         downloads: lists::downloads(report, here),
         definitions: lists::definitions(report, &fragment.terms, here),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: "",
                 description: lists::description(report),
                 crumbs: Vec::new(),
-                json_ld: Some(report_json_ld(report, out.shelf)),
+                json_ld: Some(report_json_ld(report, out.site_info)),
                 charts: true,
-                canonical: (*here == report.route && out.shelf.reports == 1).then(Route::root),
-                preview: report.route.preview(),
+                canonical: (*here == report.route && out.site_info.reports == 1).then(Route::root),
+                share_image: report.route.share_image(),
                 citation: report.citation(""),
             },
         ),
@@ -85,27 +89,27 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), 
 }
 
 #[derive(Serialize)]
-struct Section {
-    page: Frame,
+struct SectionView {
+    page: PageView,
     number: String,
     title: String,
     heading: String,
     id: String,
     minutes: usize,
     html: String,
-    sections: Vec<Entry>,
-    contents: Vec<Entry>,
-    previous: Option<Entry>,
-    next: Option<Entry>,
+    sections: Vec<ContentsEntry>,
+    contents: Vec<ContentsEntry>,
+    previous: Option<ContentsEntry>,
+    next: Option<ContentsEntry>,
     whole: String,
     definitions: Vec<Definition>,
 }
 
-fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), Fault> {
+fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> Result<(), RenderError> {
     let own = &report.pages[index];
     let here = &own.route;
     let id = own.page.id.to_string();
-    let fragment = body::page(setting(report, here, 1), index);
+    let fragment = body::page(RenderContext { site: report, here, under: 1 }, index);
     let title = lists::title(own.page, report.words);
     let contents = lists::contents(report, here, Some(index));
     let parent = report.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
@@ -113,15 +117,15 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
     let mut crumbs: Vec<(String, Route)> =
         parent.iter().map(|page| (lists::title(page.page, report.words), page.route.clone())).collect();
     crumbs.push((title.clone(), here.clone()));
-    let mut json_ld = report_json_ld(report, out.shelf);
+    let mut json_ld = report_json_ld(report, out.site_info);
     json_ld["@type"] = json!("Chapter");
     json_ld["isPartOf"] = json!({"@type": "Report", "name": report.manuscript.title_page.full_title()});
     json_ld["name"] = json!(title);
-    if let Some(base) = &out.shelf.settings.base_url {
+    if let Some(base) = &out.site_info.settings.base_url {
         json_ld["url"] = json!(here.url(base));
     }
     let before = report.pages[..index].iter().rev().find(|page| !page.page.id.is_opening());
-    let view = Section {
+    let view = SectionView {
         heading: heading(&own.page.number, &own.page.title, &report.binding),
         number: own.page.number.clone(),
         title: own.page.title.clone(),
@@ -133,10 +137,10 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
         next: report.pages.get(index + 1).map(to),
         whole: here.link(&report.full_route(), &id),
         definitions: lists::definitions(report, &fragment.terms, here),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: &title,
                 description: lists::first_words(&own.page.text, 110),
@@ -144,7 +148,7 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
                 json_ld: Some(json_ld),
                 charts: false,
                 canonical: None,
-                preview: here.preview(),
+                share_image: here.share_image(),
                 citation: report.citation(&title),
             },
         ),
@@ -155,24 +159,24 @@ fn section(report: &ReportSite<'_>, index: usize, out: &Out<'_>) -> Result<(), F
 
 #[derive(Serialize)]
 struct Full {
-    page: Frame,
-    masthead: Masthead,
-    contents: Vec<Entry>,
+    page: PageView,
+    masthead: MastheadView,
+    contents: Vec<ContentsEntry>,
     parts: Vec<Part>,
     glossary_heading: Vec<String>,
-    terms: Vec<Term>,
+    terms: Vec<TermView>,
     attachments: Vec<Part>,
     definitions: Vec<Definition>,
     minutes: usize,
 }
 
-fn full(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
     let here = &report.full_route();
     let mut linked = BTreeSet::new();
     let (mut parts, mut attachments) = (Vec::new(), Vec::new());
     for (index, own) in report.pages.iter().enumerate() {
         let level = if own.page.id.is_section() { 3 } else { 2 };
-        let fragment = body::page(setting(report, here, level), index);
+        let fragment = body::page(RenderContext { site: report, here, under: level }, index);
         linked.extend(fragment.terms);
         let part = Part {
             id: own.page.id.to_string(),
@@ -196,34 +200,34 @@ fn full(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
         glossary_heading: glossary.map(|glossary| glossary.heading.clone()).unwrap_or_default(),
         terms: lists::terms(report, here, false),
         definitions: lists::definitions(report, &linked, here),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: words.get("full.title"),
                 description: words.fill("full.description", &[("report", &report.manuscript.title_page.full_title())]),
                 crumbs: vec![(words.get("full.title").into(), here.clone())],
-                json_ld: Some(report_json_ld(report, out.shelf)),
+                json_ld: Some(report_json_ld(report, out.site_info)),
                 charts: false,
                 canonical: None,
-                preview: report.route.preview(),
+                share_image: report.route.share_image(),
                 citation: report.citation(""),
             },
         ),
     };
     let html = out.render("full.html", &view)?;
-    super::fidelity::prove(report, &html).map_err(Fault::Text)?;
+    super::fidelity::prove(report, &html).map_err(RenderError::Text)?;
     out.write(here, html)
 }
 
 #[derive(Serialize)]
 struct Glossary {
-    page: Frame,
-    terms: Vec<Term>,
+    page: PageView,
+    terms: Vec<TermView>,
 }
 
-fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
     let Some(glossary) = &report.manuscript.glossary else { return Ok(()) };
     let here = &report.glossary_route();
     let title = report.manuscript.title_page.full_title();
@@ -240,10 +244,10 @@ fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
         .collect();
     let view = Glossary {
         terms: lists::terms(report, here, true),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: words.get("glossary.title"),
                 description: words.fill("glossary.description", &[("report", &title), ("n", &glossary.terms.len())]),
@@ -253,15 +257,10 @@ fn glossary(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
                 ),
                 charts: false,
                 canonical: None,
-                preview: here.preview(),
+                share_image: here.share_image(),
                 citation: report.citation(&heading),
             },
         ),
     };
     out.page("glossary.html", &view, here)
-}
-
-/// Where a fragment of the report stands: on the page `here`, under a heading of the level `under`.
-pub(super) fn setting<'a>(report: &'a ReportSite<'a>, here: &'a Route, under: u8) -> Setting<'a> {
-    Setting { site: report, here, under }
 }

@@ -6,20 +6,19 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::frame::{Page, frame, search_route};
 use super::lists;
-use super::site_pages::simple_frame;
-use super::view::{Frame, Link};
-use super::{Fault, Out};
+use super::page_view::{PageMeta, page_view, search_route, simple_page};
+use super::page_writer::{PageWriter, RenderError};
+use super::view::{Link, PageView};
 use crate::artifact::Artifact;
-use crate::site::{Card, FigureIndex, Leaf, PageSite, ReportSite, Route};
+use crate::site::{FigureIndex, LeafBlock, PageSite, ReportSite, ReportSummary, Route};
 
 #[derive(Serialize)]
 struct Search {
-    page: Frame,
+    page: PageView,
     script: String,
     /// What can be searched.
-    books: Vec<Book>,
+    books: Vec<SearchedReport>,
     /// The terms with their entries in the glossary.
     terms: Vec<Link>,
     /// What the figures measure, each once, with its row in the table of figures.
@@ -28,7 +27,7 @@ struct Search {
 
 /// A report that can be searched.
 #[derive(Serialize)]
-struct Book {
+struct SearchedReport {
     id: String,
     title: String,
     /// Where its title leads, and the folder that the addresses in the data are relative to.
@@ -39,23 +38,23 @@ struct Book {
 }
 
 /// The search page of one report, and its data.
-pub(super) fn report(report: &ReportSite<'_>, out: &Out<'_>) -> Result<(), Fault> {
+pub(super) fn report(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
     let data = Artifact::text(sentences_route(&report.manuscript.id).path(), data(report));
-    out.sink.put(data).map_err(Fault::Machine)?;
+    out.sink.put(data).map_err(RenderError::Machine)?;
     page(report, &report.search_route(), out)
 }
 
 /// The search page of the whole site; each report's own has its indexes.
-pub(super) fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
+pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
     let here = search_route();
-    let words = &out.shelf.words;
-    let books = cards.iter().map(|card| book(&card.id, &card.title, &card.search_route(), &here)).collect();
-    let page = simple_frame(words.get("search.title"), words.get("search.site_description"), &here, out);
+    let words = &out.site_info.words;
+    let books = reports.iter().map(|report| book(&report.id, &report.title, &report.search_route(), &here)).collect();
+    let page = simple_page(words.get("search.title"), words.get("search.site_description"), &here, out.site_info);
     let view = Search { page, script: script(&here), books, terms: Vec::new(), figures: Vec::new() };
     out.page("search.html", &view, &here)
 }
 
-fn page(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), Fault> {
+fn page(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Result<(), RenderError> {
     let words = report.words;
     let title = report.manuscript.title_page.full_title();
     let view = Search {
@@ -63,10 +62,10 @@ fn page(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), Faul
         books: vec![book(&report.manuscript.id, &title, &report.route, here)],
         terms: term_index(report, here),
         figures: figure_index(report, here),
-        page: frame(
-            out.shelf,
+        page: page_view(
+            out.site_info,
             Some(report),
-            Page {
+            PageMeta {
                 route: here,
                 title: words.get("search.title"),
                 description: words.fill("search.description", &[("report", &title)]),
@@ -74,7 +73,7 @@ fn page(report: &ReportSite<'_>, here: &Route, out: &Out<'_>) -> Result<(), Faul
                 json_ld: None,
                 charts: false,
                 canonical: None,
-                preview: report.route.preview(),
+                share_image: report.route.share_image(),
                 citation: String::new(),
             },
         ),
@@ -90,8 +89,8 @@ fn sentences_route(id: &str) -> Route {
     Route::file(format!("{id}/search/data.js"))
 }
 
-fn book(id: &str, title: &str, leads_to: &Route, here: &Route) -> Book {
-    Book {
+fn book(id: &str, title: &str, leads_to: &Route, here: &Route) -> SearchedReport {
+    SearchedReport {
         id: id.into(),
         title: title.into(),
         href: here.link(leads_to, ""),
@@ -163,7 +162,7 @@ fn leaves(page: &PageSite<'_>) -> Vec<Value> {
     leaves
 }
 
-fn sentences(leaf: &Leaf, text: &str) -> Vec<String> {
+fn sentences(leaf: &LeafBlock, text: &str) -> Vec<String> {
     let mut row = vec![leaf.id.clone()];
     match leaf.sentences.as_slice() {
         [] => row.push(text.into()),

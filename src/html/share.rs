@@ -3,34 +3,34 @@
 use serde::Serialize;
 
 use crate::qr;
-use crate::site::{ReportSite, Route, Shelf};
+use crate::site::{ReportSite, Route, SiteInfo};
 
-/// The size of every preview in points.
-const PREVIEW: (u32, u32) = (1200, 630);
+/// The size of every share image in points.
+const SHARE_IMAGE: (u32, u32) = (1200, 630);
 
 /// What is needed to pass a page on.
 #[derive(Serialize)]
 pub(super) struct Share {
     /// The page's address in full; empty when that of the site is not known.
     address: String,
-    qr: Option<Code>,
+    qr: Option<QrCode>,
     /// How the page is cited, up to `[引用日期]`; empty for a page that nobody cites.
     citation: String,
     /// The same for the report where it was published.
-    source: Option<Source>,
+    source: Option<SourceCitation>,
     /// The link to the page's picture; empty without pictures.
     picture: String,
 }
 
 /// A QR code as one path on a square of so many modules.
 #[derive(Serialize)]
-struct Code {
+struct QrCode {
     size: usize,
     path: String,
 }
 
 #[derive(Serialize)]
-struct Source {
+struct SourceCitation {
     citation: String,
     address: String,
 }
@@ -51,26 +51,26 @@ pub(super) fn share(
     here: &Route,
     address: &str,
     citation: String,
-    preview: &Route,
-    shelf: &Shelf,
+    share_image: &Route,
+    site_info: &SiteInfo,
 ) -> Share {
     let known = |report: &ReportSite<'_>| {
         let address = report.manuscript.title_page.source_url.clone();
-        (!address.is_empty()).then(|| Source { citation: report.citation(""), address })
+        (!address.is_empty()).then(|| SourceCitation { citation: report.citation(""), address })
     };
     let code = Some(address).filter(|address| !address.is_empty()).and_then(qr::encode);
     Share {
         address: address.to_owned(),
-        qr: code.map(|code| Code { size: code.size, path: code.path }),
+        qr: code.map(|code| QrCode { size: code.size, path: code.path }),
         source: report.filter(|_| !citation.is_empty()).and_then(known),
         citation,
-        picture: if shelf.pictures { here.link(preview, "") } else { String::new() },
+        picture: if site_info.pictures { here.link(share_image, "") } else { String::new() },
     }
 }
 
 /// The picture that messengers are told of; `None` without pictures, or when the address of the site is not known.
-pub(super) fn picture(preview: &Route, alt: &str, shelf: &Shelf) -> Option<Picture> {
-    let base = shelf.settings.base_url.as_deref().filter(|_| shelf.pictures)?;
-    let (width, height) = PREVIEW;
-    Some(Picture { address: preview.url(base), width, height, alt: alt.to_owned() })
+pub(super) fn picture(share_image: &Route, alt: &str, site_info: &SiteInfo) -> Option<Picture> {
+    let base = site_info.settings.base_url.as_deref().filter(|_| site_info.pictures)?;
+    let (width, height) = SHARE_IMAGE;
+    Some(Picture { address: share_image.url(base), width, height, alt: alt.to_owned() })
 }

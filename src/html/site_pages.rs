@@ -2,32 +2,33 @@
 
 use serde::Serialize;
 
-use super::frame::{Page, about_route, accessibility_route, data_route, frame, search_route};
-use super::view::{Card as CardView, Frame, Headline as HeadlineView, Link};
-use super::{Fault, Out, open_data, publisher, search};
+use super::page_view::{about_route, accessibility_route, data_route, search_route, simple_page};
+use super::page_writer::{PageWriter, RenderError};
+use super::view::{CardView, KeyFigureView, Link, PageView};
+use super::{open_data, publisher, search};
 use crate::content::{Notice, NoticeKind};
-use crate::site::{Card, Headline, Route};
+use crate::site::{KeyFigure, ReportSummary, Route};
 use crate::text::sha256_hex;
 use crate::words::Words;
 
-pub(super) fn pages(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
-    if out.shelf.reports != 1 {
-        library(cards, out)?;
+pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+    if out.site_info.reports != 1 {
+        library(reports, out)?;
     }
-    let words = &out.shelf.words;
-    plain("about.html", [words.get("about.title"), words.get("about.description")], &about_route(), cards, out)?;
-    open_data::page(cards, out)?;
-    search::library(cards, out)?;
-    accessibility(cards, out)?;
+    let words = &out.site_info.words;
+    plain("about.html", [words.get("about.title"), words.get("about.description")], &about_route(), reports, out)?;
+    open_data::page(reports, out)?;
+    search::library(reports, out)?;
+    accessibility(reports, out)?;
     let missing = [words.get("missing.title"), words.get("missing.description")];
-    plain("404.html", missing, &Route::file("404.html"), cards, out)?;
-    feed(cards, out)?;
-    machines(cards, out)
+    plain("404.html", missing, &Route::file("404.html"), reports, out)?;
+    feed(reports, out)?;
+    machines(reports, out)
 }
 
 #[derive(Serialize)]
 struct Plain {
-    page: Frame,
+    page: PageView,
     reports: Vec<CardView>,
 }
 
@@ -35,33 +36,19 @@ fn plain(
     template: &str,
     [title, description]: [&str; 2],
     route: &Route,
-    cards: &[Card],
-    out: &Out<'_>,
-) -> Result<(), Fault> {
-    let view =
-        Plain { reports: views(cards, &out.shelf.words, route), page: simple_frame(title, description, route, out) };
-    out.page(template, &view, route)
-}
-
-pub(super) fn simple_frame(title: &str, words: &str, route: &Route, out: &Out<'_>) -> Frame {
-    let crumbs = if *route == Route::root() { Vec::new() } else { vec![(title.to_owned(), route.clone())] };
-    let page = Page {
-        route,
-        title,
-        description: words.to_owned(),
-        crumbs,
-        json_ld: None,
-        charts: false,
-        canonical: None,
-        preview: Route::root().preview(),
-        citation: String::new(),
+    reports: &[ReportSummary],
+    out: &PageWriter<'_>,
+) -> Result<(), RenderError> {
+    let view = Plain {
+        reports: views(reports, &out.site_info.words, route),
+        page: simple_page(title, description, route, out.site_info),
     };
-    frame(out.shelf, None, page)
+    out.page(template, &view, route)
 }
 
 #[derive(Serialize)]
 struct Accessibility {
-    page: Frame,
+    page: PageView,
     /// The day of the latest report or notice; empty when none is known.
     latest: String,
     /// Whether the theme is another than the one that is tested.
@@ -69,74 +56,79 @@ struct Accessibility {
 }
 
 /// The statement of accessibility. What it claims is what `tests/browser` checks.
-fn accessibility(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
+fn accessibility(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
     let here = accessibility_route();
-    let words = &out.shelf.words;
-    let latest = cards.iter().filter_map(Card::latest).max();
+    let words = &out.site_info.words;
+    let latest = reports.iter().filter_map(ReportSummary::latest).max();
     let view = Accessibility {
-        page: simple_frame(words.get("accessibility.title"), words.get("accessibility.description"), &here, out),
+        page: simple_page(
+            words.get("accessibility.title"),
+            words.get("accessibility.description"),
+            &here,
+            out.site_info,
+        ),
         latest: latest.unwrap_or_default().to_owned(),
         own_theme: out.theme.is_own(),
     };
     out.page("accessibility.html", &view, &here)
 }
 
-fn views(cards: &[Card], words: &Words, here: &Route) -> Vec<CardView> {
-    cards
+fn views(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<CardView> {
+    reports
         .iter()
-        .map(|card| CardView {
-            notice: card.gravest().map_or("", NoticeKind::name),
-            notice_label: card.gravest().map_or(String::new(), |kind| publisher::label(kind, words).to_owned()),
-            title: card.title.clone(),
-            href: here.link(&card.route(), ""),
-            place: card.place.clone(),
-            year: card.year.map_or(String::new(), |year| year.to_string()),
-            date: card.date.clone().unwrap_or_default(),
-            occasion: card.occasion.clone(),
-            headline: card.headline.iter().map(|figure| headline(figure, here)).collect(),
+        .map(|report| CardView {
+            notice: report.gravest().map_or("", NoticeKind::name),
+            notice_label: report.gravest().map_or(String::new(), |kind| publisher::label(kind, words).to_owned()),
+            title: report.title.clone(),
+            href: here.link(&report.route(), ""),
+            place: report.place.clone(),
+            year: report.year.map_or(String::new(), |year| year.to_string()),
+            date: report.date.clone().unwrap_or_default(),
+            occasion: report.occasion.clone(),
+            headline: report.headline.iter().map(|figure| headline(figure, here)).collect(),
         })
         .collect()
 }
 
-fn headline(figure: &Headline, here: &Route) -> HeadlineView {
+fn headline(figure: &KeyFigure, here: &Route) -> KeyFigureView {
     let (page, id) = &figure.at;
     let words = Link::away(&figure.words, here.link(page, id));
-    HeadlineView { indicator: figure.indicator.clone(), words }
+    KeyFigureView { indicator: figure.indicator.clone(), words }
 }
 
 #[derive(Serialize)]
 struct Library {
-    page: Frame,
+    page: PageView,
     description: String,
-    places: Vec<Place>,
+    places: Vec<PlaceGroup>,
 }
 
 #[derive(Serialize)]
-struct Place {
+struct PlaceGroup {
     name: String,
     reports: Vec<CardView>,
 }
 
 /// The reports by place, the newest first.
-fn library(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
+fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
     let here = Route::root();
-    let settings = &out.shelf.settings;
-    let mut sorted: Vec<&Card> = cards.iter().collect();
+    let settings = &out.site_info.settings;
+    let mut sorted: Vec<&ReportSummary> = reports.iter().collect();
     sorted.sort_by(|a, b| (&a.place, b.year, &a.id).cmp(&(&b.place, a.year, &b.id)));
-    let mut places: Vec<Place> = Vec::new();
-    for card in sorted {
-        let view = views(std::slice::from_ref(card), &out.shelf.words, &here);
+    let mut places: Vec<PlaceGroup> = Vec::new();
+    for report in sorted {
+        let view = views(std::slice::from_ref(report), &out.site_info.words, &here);
         match places.last_mut() {
-            Some(place) if place.name == card.place => place.reports.extend(view),
-            _ => places.push(Place { name: card.place.clone(), reports: view }),
+            Some(place) if place.name == report.place => place.reports.extend(view),
+            _ => places.push(PlaceGroup { name: report.place.clone(), reports: view }),
         }
     }
     let words = if settings.description.is_empty() {
-        out.shelf.words.get("library.description")
+        out.site_info.words.get("library.description")
     } else {
         &settings.description
     };
-    let page = simple_frame(&settings.title, words, &here, out);
+    let page = simple_page(&settings.title, words, &here, out.site_info);
     out.page("library.html", &Library { page, description: words.to_owned(), places }, &here)
 }
 
@@ -162,26 +154,26 @@ struct FeedEntry {
 }
 
 /// An Atom feed (RFC 4287). Ids do not depend on the address, so that a site that moves does not announce everything anew.
-fn feed(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
+fn feed(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
     let here = Route::file("feed.xml");
-    let settings = &out.shelf.settings;
+    let settings = &out.site_info.settings;
     let link = |route: &Route| match &settings.base_url {
         Some(base) => route.url(base),
         None => here.link(route, ""),
     };
-    let mut entries: Vec<FeedEntry> = cards
+    let mut entries: Vec<FeedEntry> = reports
         .iter()
-        .map(|card| FeedEntry {
-            title: card.title.clone(),
-            id: urn(&card.id),
-            updated: moment(card.latest(), card.year),
-            link: link(&card.route()),
-            summary: summary(card, &out.shelf.words),
+        .map(|report| FeedEntry {
+            title: report.title.clone(),
+            id: urn(&report.id),
+            updated: moment(report.latest(), report.year),
+            link: link(&report.route()),
+            summary: summary(report, &out.site_info.words),
         })
         .collect();
     entries.sort_by(|a, b| (&b.updated, &a.title).cmp(&(&a.updated, &b.title)));
     let feed = Feed {
-        lang: out.shelf.words.language().tag(),
+        lang: out.site_info.words.language().tag(),
         title: settings.title.clone(),
         id: urn(&settings.title),
         updated: entries.first().map_or_else(|| moment(None, None), |entry| entry.updated.clone()),
@@ -199,13 +191,13 @@ fn urn(name: &str) -> String {
 }
 
 /// What became of the report, and where it was read out.
-fn summary(card: &Card, words: &Words) -> String {
+fn summary(report: &ReportSummary, words: &Words) -> String {
     let told = |notice: &Notice| {
         let label = publisher::label(notice.kind, words);
         words.fill("notice.told", &[("kind", &label), ("date", &notice.date), ("text", &notice.text)])
     };
-    let notices = card.notices.iter().map(told);
-    notices.chain([card.occasion.clone()]).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+    let notices = report.notices.iter().map(told);
+    notices.chain([report.occasion.clone()]).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A day as RFC 3339 wants it. The clock is never asked: a report without a date has the first day of its year.
@@ -229,17 +221,17 @@ struct SitemapEntry {
 }
 
 /// robots.txt and, when the site's address is known, sitemap.xml: the protocol allows absolute addresses only.
-fn machines(cards: &[Card], out: &Out<'_>) -> Result<(), Fault> {
+fn machines(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
-    if let Some(base) = &out.shelf.settings.base_url {
+    if let Some(base) = &out.site_info.settings.base_url {
         let entry = |route: &Route, date: &Option<String>| SitemapEntry {
             url: route.url(base),
             date: date.clone().unwrap_or_default(),
         };
         let mut pages = vec![entry(&Route::root(), &None)];
-        for card in cards {
-            let routes = card.routes.iter().filter(|route| cards.len() != 1 || **route != card.route());
-            pages.extend(routes.map(|route| entry(route, &card.date)));
+        for report in reports {
+            let routes = report.routes.iter().filter(|route| reports.len() != 1 || **route != report.route());
+            pages.extend(routes.map(|route| entry(route, &report.date)));
         }
         let own = [about_route(), data_route(), accessibility_route(), search_route()];
         pages.extend(own.iter().map(|route| entry(route, &None)));

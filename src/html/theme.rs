@@ -10,7 +10,7 @@ use tera::{Context, ErrorKind, Tera};
 use super::phrases;
 use crate::artifact::Artifact;
 use crate::content::RawFile;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::{Message, message};
 use crate::text::{Source, Span};
 use crate::words::{Language, Words};
@@ -76,7 +76,13 @@ impl Theme {
     /// The default theme with the files of a folder laid over it, and the words that templates and script show; those of
     /// the folder are among them already. Files that no theme has are reported: a template with a slip in its name would
     /// silently do nothing.
-    pub fn load(over: &[RawFile<'_>], words: &Words, diagnostics: &mut Vec<Diagnostic>) -> Option<Theme> {
+    pub fn load(over: &[RawFile<'_>], words: &Words) -> Checked<Option<Theme>> {
+        let mut diagnostics = Vec::new();
+        let value = Theme::compile(over, words, &mut diagnostics);
+        Checked { value, diagnostics }
+    }
+
+    fn compile(over: &[RawFile<'_>], words: &Words, diagnostics: &mut Vec<Diagnostic>) -> Option<Theme> {
         let mut files: BTreeMap<&str, (Cow<'_, str>, &[u8])> = EMBEDDED
             .iter()
             .map(|(path, bytes)| (*path, (Cow::Owned(format!("themes/default/{path}")), *bytes)))
@@ -104,7 +110,7 @@ impl Theme {
             match path.strip_prefix("templates/") {
                 Some(template) => {
                     let raw = RawFile { path, name: &name, bytes };
-                    theme.sources.insert(template.to_owned(), raw.source(diagnostics)?);
+                    theme.sources.insert(template.to_owned(), raw.source().drain_into(diagnostics)?);
                 }
                 None => drop(theme.assets.insert(path.to_owned(), bytes.to_vec())),
             }
@@ -139,11 +145,6 @@ impl Theme {
     /// Whether the theme is another than the default one.
     pub fn is_own(&self) -> bool {
         self.own
-    }
-
-    /// Whether the theme has an asset.
-    pub fn has(&self, path: &str) -> bool {
-        self.assets.contains_key(path)
     }
 
     fn fault(&self, error: &tera::Error) -> Diagnostic {

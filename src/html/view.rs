@@ -6,7 +6,7 @@ use super::share::{Picture, Share};
 
 /// What every page has.
 #[derive(Serialize)]
-pub(super) struct Frame {
+pub(super) struct PageView {
     /// BCP 47 tag of the interface.
     pub lang: &'static str,
     /// The same for the Open Graph protocol: `zh_CN`.
@@ -117,7 +117,7 @@ impl Link {
 
 /// An entry of the contents.
 #[derive(Serialize)]
-pub(super) struct Entry {
+pub(super) struct ContentsEntry {
     pub number: String,
     pub title: String,
     /// Both as HTML that says where a line may end.
@@ -126,17 +126,17 @@ pub(super) struct Entry {
     pub current: bool,
     /// Reading time in whole minutes, at least 1.
     pub minutes: usize,
-    pub sections: Vec<Entry>,
+    pub sections: Vec<ContentsEntry>,
 }
 
 /// The masthead as printed.
 #[derive(Serialize)]
-pub(super) struct Masthead {
-    pub lines: Vec<MastheadLine>,
+pub(super) struct MastheadView {
+    pub lines: Vec<MastheadLineView>,
 }
 
 #[derive(Serialize)]
-pub(super) struct MastheadLine {
+pub(super) struct MastheadLineView {
     /// `title`, `session` or `speaker`.
     pub role: &'static str,
     pub text: String,
@@ -153,18 +153,18 @@ pub(super) struct Definition {
 
 /// An entry of the glossary.
 #[derive(Serialize)]
-pub(super) struct Term {
+pub(super) struct TermView {
     pub id: String,
     pub mark: String,
     pub term: String,
     pub separator: String,
     pub html: String,
-    pub uses: Vec<Use>,
+    pub uses: Vec<UseView>,
 }
 
 /// A sentence that uses a term.
 #[derive(Serialize)]
-pub(super) struct Use {
+pub(super) struct UseView {
     pub href: String,
     /// Where: number and title of the page.
     pub place: String,
@@ -176,7 +176,7 @@ pub(super) struct Use {
 
 /// A figure in a list.
 #[derive(Serialize)]
-pub(super) struct Figure {
+pub(super) struct FigureView {
     pub id: String,
     pub indicator: String,
     pub words: String,
@@ -198,7 +198,7 @@ pub(super) struct Figure {
 
 /// A chart in a list or on its page.
 #[derive(Serialize)]
-pub(super) struct Chart {
+pub(super) struct ChartView {
     pub title: String,
     /// The same as HTML that says where a line may end.
     pub heading: String,
@@ -212,23 +212,23 @@ pub(super) struct Chart {
 
 /// A sentence with the figures of a chart that it states.
 #[derive(Serialize)]
-pub(super) struct Quote {
+pub(super) struct QuoteView {
     pub sentence: String,
     pub href: String,
     pub place: String,
-    pub figures: Vec<Figure>,
+    pub figures: Vec<FigureView>,
 }
 
 /// A cell of a chart's table.
 #[derive(Serialize)]
-pub(super) struct Cell {
+pub(super) struct CellView {
     pub text: String,
     pub href: Option<String>,
 }
 
 /// A report in the library.
 #[derive(Serialize)]
-pub(super) struct Card {
+pub(super) struct CardView {
     pub title: String,
     pub href: String,
     pub place: String,
@@ -240,12 +240,12 @@ pub(super) struct Card {
     /// The same in words.
     pub notice_label: String,
     /// Its key figures: what is measured, and the words with the link to them.
-    pub headline: Vec<Headline>,
+    pub headline: Vec<KeyFigureView>,
 }
 
-/// A key figure on a card.
+/// A key figure on a report.
 #[derive(Serialize)]
-pub(super) struct Headline {
+pub(super) struct KeyFigureView {
     pub indicator: String,
     pub words: Link,
 }

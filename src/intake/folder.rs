@@ -20,7 +20,7 @@ pub fn holds_another(folder: &Path, masthead: &Masthead) -> anyhow::Result<bool>
         return Ok(false);
     }
     let bytes = disk::read_file(&path)?;
-    let there = TitlePage::read(RawFile { path: "report.toml", name: "report.toml", bytes: &bytes }, &mut Vec::new());
+    let there = TitlePage::read(RawFile { path: "report.toml", name: "report.toml", bytes: &bytes }).value;
     let differ = |there: &str, here: &Option<String>| {
         !there.is_empty() && here.as_deref().is_some_and(|here| !here.is_empty() && here != there)
     };

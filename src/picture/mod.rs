@@ -1,8 +1,8 @@
 //! Pictures in points (PNG), their words set in a Chinese font of this machine: charts for programs that know no SVG, and
-//! previews for messengers. Knows no templates, and no disk: it is given the font.
+//! share images for messengers. Knows no templates, and no disk: it is given the font.
 
 mod faces;
-mod preview;
+mod share_image;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +14,7 @@ pub use faces::{FACES, Face, choose};
 
 use crate::chart;
 use crate::message::message;
-use crate::site::{ChartSite, Preview};
+use crate::site::{ChartSite, ShareImage};
 use crate::text::{Binding, sha256_hex};
 use crate::words::Words;
 
@@ -42,8 +42,8 @@ impl Drawing {
     }
 
     /// The picture that stands beside a link: 1200 by 630 points.
-    pub fn preview(own: &Preview, binding: &Binding) -> Drawing {
-        Drawing { svg: preview::draw(own, binding), scale: 1.0 }
+    pub fn share_image(own: &ShareImage, binding: &Binding) -> Drawing {
+        Drawing { svg: share_image::draw(own, binding), scale: 1.0 }
     }
 
     /// The key of the picture in the font that `font` names.

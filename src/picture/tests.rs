@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::disk;
-use crate::site::{Motto, Route};
+use crate::site::{Headline, Route};
 
 fn drawing(svg: &str) -> Drawing {
     Drawing { svg: svg.to_owned(), scale: 2.0 }
@@ -67,18 +67,18 @@ fn what_is_no_picture_fits_nothing() {
     }
 }
 
-/// The lines of a preview with this motto, larger than `least` units, the words of `text` known.
-fn lines(motto: Motto, text: &str, least: f64) -> Vec<String> {
+/// The lines of a share image with this headline, larger than `least` units, the words of `text` known.
+fn lines(headline: Headline, text: &str, least: f64) -> Vec<String> {
     let mut binding = Binding::default();
     binding.learn(text);
-    let preview = Preview {
+    let share_image = ShareImage {
         route: Route::root(),
         over: "淄川区2023年政府工作报告".into(),
-        motto,
+        headline,
         under: vec!["2023年发展目标和重点任务".into()],
         site: "公读".into(),
     };
-    let svg = preview::draw(&preview, &binding);
+    let svg = share_image::draw(&share_image, &binding);
     let document = roxmltree::Document::parse(&svg).unwrap();
     let number = |node: roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
     let mut lines = Vec::new();
@@ -98,8 +98,8 @@ fn lines(motto: Motto, text: &str, least: f64) -> Vec<String> {
     lines
 }
 
-fn title(words: &str) -> Motto {
-    Motto::Title { number: "一、".into(), title: words.into() }
+fn title(words: &str) -> Headline {
+    Headline::Title { number: "一、".into(), title: words.into() }
 }
 
 #[test]
@@ -122,14 +122,14 @@ fn what_the_report_says_often_is_not_cut() {
 #[test]
 fn the_number_of_a_figure_is_larger_than_the_words_round_it() {
     let check = |words: &str, expect: &[(&str, bool)]| {
-        let runs: Vec<(String, bool)> = preview::runs(words);
+        let runs: Vec<(String, bool)> = share_image::runs(words);
         assert_eq!(runs.iter().map(|(run, number)| (run.as_str(), *number)).collect::<Vec<_>>(), expect);
     };
     check("增长6.5%左右", &[("增长", false), ("6.5%", true), ("左右", false)]);
     check("5.67万亿元", &[("5.67", true), ("万亿元", false)]);
     check("3至5个百分点", &[("3", true), ("至", false), ("5", true), ("个百分点", false)]);
     check("三分之二", &[("三分之二", true)]);
-    let figure = Motto::Figure { indicator: "地区生产总值".into(), words: "增长6.5%左右".into() };
+    let figure = Headline::Figure { indicator: "地区生产总值".into(), words: "增长6.5%左右".into() };
     assert_eq!(lines(figure, "", 44.0), ["地区生产总值", "增长6.5%左右"]);
 }
 
@@ -140,8 +140,8 @@ proptest! {
     fn any_title_stands_in_the_middle_square_and_no_line_begins_or_ends_with_what_may_not(
         words in "[增长建设，、。；：！？“”《》（）0-9a-z% 的]{0,60}", number in "(一、|（十二）|)",
     ) {
-        let motto = Motto::Title { number, title: words.clone() };
-        let lines = lines(motto, "", 33.0);
+        let headline = Headline::Title { number, title: words.clone() };
+        let lines = lines(headline, "", 33.0);
         for line in &lines[..] {
             let first = line.chars().next().unwrap_or('甲');
             prop_assert!(!"，。、；：！？”》）".contains(first) || words.trim_start().starts_with(first), "{:?}", lines);
@@ -153,6 +153,6 @@ proptest! {
 
     #[test]
     fn any_figure_stands_in_the_middle_square(indicator in "[增长建设“”]{0,40}", words in "[0-9.%增长左右亿元]{0,30}") {
-        lines(Motto::Figure { indicator, words }, "", 0.0);
+        lines(Headline::Figure { indicator, words }, "", 0.0);
     }
 }

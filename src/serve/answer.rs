@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use axum::middleware::Next;
 
 use super::kind::content_type;
-use super::site::{Found, Site};
+use super::site::{Site, Target};
 use crate::message::{Language, message};
 
 const PAGE: &str = "text/html; charset=utf-8";
@@ -26,13 +26,13 @@ pub(super) fn answer(site: &Site, request: &Request) -> Response<Body> {
     }
     let address = request.uri().path();
     match site.find(address) {
-        Found::File(path, bytes) => file(site, StatusCode::OK, content_type(path), bytes),
-        Found::Folder => to_folder(address, request.uri().query()),
-        Found::Missing(_) if site.is_faulty() && wants_page(address) => {
+        Target::File(path, bytes) => file(site, StatusCode::OK, content_type(path), bytes),
+        Target::Folder => to_folder(address, request.uri().query()),
+        Target::Missing(_) if site.is_faulty() && wants_page(address) => {
             respond(StatusCode::INTERNAL_SERVER_ERROR, PAGE, site.own_page())
         }
-        Found::Missing(Some(page)) => file(site, StatusCode::NOT_FOUND, PAGE, page),
-        Found::Missing(None) => respond(StatusCode::NOT_FOUND, PAGE, site.own_page()),
+        Target::Missing(Some(page)) => file(site, StatusCode::NOT_FOUND, PAGE, page),
+        Target::Missing(None) => respond(StatusCode::NOT_FOUND, PAGE, site.own_page()),
     }
 }
 

@@ -2,65 +2,28 @@
 //! what is wrong in the page. Writes nothing, and does not know how a site is built.
 
 mod answer;
+mod event;
 mod kind;
 mod site;
 #[cfg(test)]
 mod tests;
 mod watch;
 
-use std::collections::BTreeMap;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::Router;
 use axum::extract::Request;
 use tower_livereload::{LiveReloadLayer, Reloader};
 
+pub use event::{Options, ServeEvent};
+
+use crate::artifact::Files;
 use crate::message::{Language, message, reason};
-
 use site::Site;
-
-/// The files of a site by path, as [`crate::artifact::Memory`] gives them.
-pub type Files = BTreeMap<String, Arc<[u8]>>;
-
-/// What to serve, and when to build again.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The port on 127.0.0.1; 0 takes a free one, which [`Event::Serving`] tells.
-    pub port: u16,
-    /// Files and folders that exist; a change of them or anything below them builds the site again.
-    pub watch: Vec<PathBuf>,
-    /// The language of what the preview itself says in the browser.
-    pub language: Language,
-}
-
-/// What happened, for the command line to tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The site was built, for the first time or again, and open pages are reloading.
-    Built {
-        /// How many files it has.
-        files: usize,
-        /// How long it took.
-        took: Duration,
-    },
-    /// The content is faulty; the last good site stays, with the fault shown on its pages.
-    Failed {
-        /// How long it took to find out.
-        took: Duration,
-    },
-    /// Pages can be opened at this address.
-    Serving {
-        /// Always on 127.0.0.1.
-        address: SocketAddr,
-    },
-    /// The system could not tell of every change; the reason in its words.
-    Overlooked(String),
-}
 
 /// Serves the site until the program is ended.
 ///
@@ -72,7 +35,7 @@ pub enum Event {
 pub fn serve(
     options: Options,
     build: impl Fn() -> Result<Files, String> + Send + Sync + 'static,
-    on_event: impl Fn(Event) + Send + Sync + 'static,
+    on_event: impl Fn(ServeEvent) + Send + Sync + 'static,
 ) -> anyhow::Result<()> {
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;
@@ -97,7 +60,7 @@ pub fn serve(
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        on_event(Event::Serving { address });
+        on_event(ServeEvent::Serving { address });
         axum::serve(listener, router).await
     })?;
     Ok(())
@@ -132,7 +95,7 @@ struct Preview<Build, OnEvent> {
     language: Language,
 }
 
-impl<Build: Fn() -> Result<Files, String>, OnEvent: Fn(Event)> Preview<Build, OnEvent> {
+impl<Build: Fn() -> Result<Files, String>, OnEvent: Fn(ServeEvent)> Preview<Build, OnEvent> {
     fn own_fault(&self) -> String {
         let fault = message!("gongdu itself failed; the terminal says where", "gongdu 自己出了错；终端里说了在哪里");
         fault.said_in(self.language).to_owned()
@@ -145,8 +108,8 @@ impl<Build: Fn() -> Result<Files, String>, OnEvent: Fn(Event)> Preview<Build, On
         let built = built.unwrap_or_else(|_| Err(self.own_fault()));
         let took = begin.elapsed();
         let event = match &built {
-            Ok(files) => Event::Built { files: files.len(), took },
-            Err(_) => Event::Failed { took },
+            Ok(files) => ServeEvent::Built { files: files.len(), took },
+            Err(_) => ServeEvent::Failed { took },
         };
         self.site.write().unwrap_or_else(PoisonError::into_inner).renew(built);
         self.reloader.reload();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Files;
+use crate::artifact::Files;
 use crate::message::{Language, Message, message};
 
 /// What stands behind the addresses.
@@ -15,7 +15,7 @@ pub(super) struct Site {
 
 /// What an address leads to.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found<'a> {
+pub(super) enum Target<'a> {
     /// The file with this path.
     File(&'a str, &'a Arc<[u8]>),
     /// A folder whose address wants a slash at its end, so that relative links in its page work.
@@ -39,20 +39,20 @@ impl Site {
     }
 
     /// What an address leads to, given as its path with `%` escapes.
-    pub(super) fn find(&self, address: &str) -> Found<'_> {
+    pub(super) fn find(&self, address: &str) -> Target<'_> {
         let path = decoded(address);
         let path = path.as_deref().and_then(|path| path.strip_prefix('/'));
-        path.and_then(|path| self.find_path(path)).unwrap_or_else(|| Found::Missing(self.files.get("404.html")))
+        path.and_then(|path| self.find_path(path)).unwrap_or_else(|| Target::Missing(self.files.get("404.html")))
     }
 
-    fn find_path(&self, path: &str) -> Option<Found<'_>> {
+    fn find_path(&self, path: &str) -> Option<Target<'_>> {
         let folder = path.is_empty() || path.ends_with('/');
         let index = format!("{path}index.html");
         let key = if folder { index.as_str() } else { path };
         if let Some((key, bytes)) = self.files.get_key_value(key) {
-            return Some(Found::File(key, bytes));
+            return Some(Target::File(key, bytes));
         }
-        (!folder && self.files.contains_key(&format!("{path}/index.html"))).then_some(Found::Folder)
+        (!folder && self.files.contains_key(&format!("{path}/index.html"))).then_some(Target::Folder)
     }
 
     /// The language of what the preview itself says.
@@ -135,9 +135,9 @@ mod tests {
     fn check(address: &str, expect: &str) {
         let site = site(&["index.html", "404.html", "a/index.html", "a/公读.csv", "style.css"]);
         let found = match site.find(address) {
-            Found::File(path, _) => path,
-            Found::Folder => "folder",
-            Found::Missing(page) => page.map_or("missing without a page", |_| "missing"),
+            Target::File(path, _) => path,
+            Target::Folder => "folder",
+            Target::Missing(page) => page.map_or("missing without a page", |_| "missing"),
         };
         assert_eq!(found, expect, "{address}");
     }
@@ -164,7 +164,7 @@ mod tests {
         let page = String::from_utf8(faulty.page(b"<body><p>good</p></body>")).unwrap();
         assert!(page.starts_with("<body><p>good</p><") && page.ends_with("</body>"), "{page}");
         assert!(page.contains("line 3 &lt; 4") && faulty.is_faulty());
-        assert!(matches!(faulty.find("/"), Found::File(..)), "the last good site stays");
+        assert!(matches!(faulty.find("/"), Target::File(..)), "the last good site stays");
         faulty.renew(Ok(Files::new()));
         assert!(!faulty.is_faulty());
         assert_eq!(faulty.page(b"<p>good"), b"<p>good");

@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 use super::*;
 
@@ -15,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 struct Running {
     folder: tempfile::TempDir,
     address: SocketAddr,
-    events: Receiver<Event>,
+    events: Receiver<ServeEvent>,
 }
 
 impl Running {
@@ -34,13 +35,13 @@ impl Running {
         std::thread::spawn(move || serve(options, move || build(&root), move |event| _ = send.send(event)).unwrap());
         let mut running = Running { folder, address: ([127, 0, 0, 1], 0).into(), events };
         running.address = running.wait(|event| match event {
-            Event::Serving { address } => Some(address),
+            ServeEvent::Serving { address } => Some(address),
             _ => None,
         });
         running
     }
 
-    fn wait<T>(&self, mut wanted: impl FnMut(Event) -> Option<T>) -> T {
+    fn wait<T>(&self, mut wanted: impl FnMut(ServeEvent) -> Option<T>) -> T {
         loop {
             if let Some(found) = wanted(self.events.recv_timeout(PATIENCE).unwrap()) {
                 return found;
@@ -121,13 +122,13 @@ fn a_change_reloads_the_page_and_a_fault_is_shown_until_it_is_mended() {
     preview.check("GET /", &["200 OK", "<p>two</p>"]);
 
     preview.write("b.html", "fault");
-    preview.wait(|event| matches!(event, Event::Failed { .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Failed { .. }).then_some(()));
     preview.check("GET /", &["200 OK", "<p>two</p>", "error in b.html &lt;here&gt;", "last good page", "event-stream"]);
     preview.check("GET /b.html", &["500 ", "cannot be built", "error in b.html &lt;here&gt;", "event-stream"]);
     preview.check("GET /c.css", &["404 "]);
 
     preview.write("b.html", "<p>mended</p>");
-    preview.wait(|event| matches!(event, Event::Built { files: 2, .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Built { files: 2, .. }).then_some(()));
     preview.check("GET /", &["<p>two</p>", "no error in"]);
     preview.check("GET /b.html", &["200 OK", "<p>mended</p>"]);
 }
@@ -137,7 +138,7 @@ fn a_site_that_is_faulty_from_the_start_can_be_mended_in_view() {
     let preview = Running::start(&[("index.html", "fault")]);
     preview.check("GET /", &["500 ", "error in index.html", "event-stream"]);
     preview.write("index.html", "<p>good</p>");
-    preview.wait(|event| matches!(event, Event::Built { .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Built { .. }).then_some(()));
     preview.check("GET /", &["200 OK", "<p>good</p>"]);
 }
 
@@ -149,10 +150,10 @@ fn its_own_pages_are_in_the_language_that_was_asked_for() {
         &["500 ", "<html lang=\"zh-CN\">", "<h1>网站生成不了</h1>", "这一页自己就没有了", "no {title}", "no {says}"],
     );
     preview.write("index.html", "<p>good</p>");
-    preview.wait(|event| matches!(event, Event::Built { .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Built { .. }).then_some(()));
     preview.check("GET /nix/", &["404 ", "<html lang=\"zh-CN\">", "<h1>没有这一页</h1>", "<code>404.html</code>"]);
     preview.write("index.html", "fault");
-    preview.wait(|event| matches!(event, Event::Failed { .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Failed { .. }).then_some(()));
     preview.check("GET /", &["<aside lang=\"zh-CN\"", "内容有错；这是上一次做好的页面", "error in index.html"]);
 }
 
@@ -160,9 +161,9 @@ fn its_own_pages_are_in_the_language_that_was_asked_for() {
 fn building_is_not_its_own_cause() {
     let preview = Running::start(&[("index.html", "<p>one</p>")]);
     preview.write("index.html", "<p>two</p>");
-    preview.wait(|event| matches!(event, Event::Built { .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Built { .. }).then_some(()));
     std::thread::sleep(Duration::from_millis(700));
-    let more = preview.events.try_iter().filter(|event| matches!(event, Event::Built { .. })).count();
+    let more = preview.events.try_iter().filter(|event| matches!(event, ServeEvent::Built { .. })).count();
     assert!(more <= 1, "a write may be told in two parts, but {more} more builds");
 }
 
@@ -171,11 +172,11 @@ fn a_new_folder_is_watched_and_a_file_put_in_the_place_of_another_is_seen() {
     let preview = Running::start(&[("index.html", "<p>one</p>")]);
     let inner = preview.folder.path().join("2024");
     fs::create_dir(&inner).unwrap();
-    preview.wait(|event| matches!(event, Event::Built { files: 1, .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Built { files: 1, .. }).then_some(()));
     crate::disk::write_new(&inner.join("a.html"), b"<p>new</p>", false).unwrap();
-    preview.wait(|event| matches!(event, Event::Built { files: 2, .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Built { files: 2, .. }).then_some(()));
     crate::disk::write_new(&inner.join("a.html"), b"fault", true).unwrap();
-    preview.wait(|event| matches!(event, Event::Failed { .. }).then_some(()));
+    preview.wait(|event| matches!(event, ServeEvent::Failed { .. }).then_some(()));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use notify_debouncer_full::notify::event::{EventKind, MetadataKind, ModifyKind};
 use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
 
-use super::Event;
+use super::event::ServeEvent;
 use crate::disk;
 use crate::message::{Message, message, reason};
 
@@ -32,7 +32,7 @@ impl Watching {
 /// Watches files and folders that exist.
 pub(super) fn watch(
     paths: &[PathBuf],
-    on_event: Arc<impl Fn(Event) + Send + Sync + 'static>,
+    on_event: Arc<impl Fn(ServeEvent) + Send + Sync + 'static>,
 ) -> anyhow::Result<Watching> {
     let cannot = |path: &Path, why: Message| {
         message!("cannot watch {path}: {why}", "不能留意 {path} 的改动：{why}", path = path.display(), why = why)
@@ -63,11 +63,11 @@ pub(super) fn watch(
     Ok(Watching { changes, _watcher: watcher })
 }
 
-fn take(told: DebounceEventResult, watched: &[PathBuf], sender: &SyncSender<()>, on_event: &impl Fn(Event)) {
+fn take(told: DebounceEventResult, watched: &[PathBuf], sender: &SyncSender<()>, on_event: &impl Fn(ServeEvent)) {
     let changed = match told {
         Ok(events) => events.iter().any(|event| is_change(event, watched)),
         Err(errors) => {
-            errors.iter().for_each(|error| on_event(Event::Overlooked(error.to_string())));
+            errors.iter().for_each(|error| on_event(ServeEvent::Overlooked(error.to_string())));
             true
         }
     };

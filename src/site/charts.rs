@@ -1,7 +1,9 @@
 //! From a chart page's list of figures to a chart: rows, labels in the report's own characters, a link to each sentence.
 
-use super::{ChartSite, FigureIndex, FigureSite, PageSite, Route};
-use crate::chart::{Bound, Chart, Direction, Kind, Mark, Row};
+use super::figure_site::{FigureIndex, FigureSite};
+use super::report_site::{ChartSite, PageSite};
+use super::route::Route;
+use crate::chart::{self, Chart, Kind, Mark, Row};
 use crate::content::{ChartPage, Manuscript};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
@@ -32,7 +34,7 @@ pub(super) fn resolve(
             source: manuscript.title_page.full_title(),
             rows: rows
                 .iter()
-                .map(|row| draw_row(row, page.kind, Place { route: &route, pages, words }, figures))
+                .map(|row| draw_row(row, page.kind, DrawnFor { route: &route, pages, words }, figures))
                 .collect(),
         };
         for figure in rows.iter().flatten() {
@@ -189,13 +191,13 @@ pub fn numbers(words: &str) -> Vec<&str> {
 
 /// The page that a chart is drawn for, and what its marks lead to.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct DrawnFor<'a> {
     route: &'a Route,
     pages: &'a [PageSite<'a>],
     words: &'a Words,
 }
 
-fn draw_row(row: &[FigureIndex], kind: Kind, place: Place<'_>, figures: &[FigureSite]) -> Row {
+fn draw_row(row: &[FigureIndex], kind: Kind, page: DrawnFor<'_>, figures: &[FigureSite]) -> Row {
     let mut labels: Vec<&str> = row.iter().map(|figure| figures[figure.0].row.indicator.as_str()).collect();
     labels.dedup();
     // Where the two sides of a pair are worded differently, both wordings are shown.
@@ -203,7 +205,7 @@ fn draw_row(row: &[FigureIndex], kind: Kind, place: Place<'_>, figures: &[Figure
         [done, planned] if kind == Kind::Pairs => format!("{done}／{planned}"),
         _ => labels.first().copied().unwrap_or_default().to_owned(),
     };
-    let mut marks: Vec<Mark> = row.iter().map(|figure| draw_mark(&figures[figure.0], &label, kind, place)).collect();
+    let mut marks: Vec<Mark> = row.iter().map(|figure| draw_mark(&figures[figure.0], &label, kind, page)).collect();
     let factors: Vec<f64> = row.iter().map(|figure| magnitude(&figures[figure.0].row.unit).0).collect();
     // 5000万元 beside 1.2亿元: the lengths are those of the amounts, the words stay the report's.
     if factors.windows(2).any(|pair| pair[0] != pair[1]) {
@@ -215,8 +217,8 @@ fn draw_row(row: &[FigureIndex], kind: Kind, place: Place<'_>, figures: &[Figure
     Row { label, marks }
 }
 
-fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, place: Place<'_>) -> Mark {
-    let Place { route, pages, words } = place;
+fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -> Mark {
+    let DrawnFor { route, pages, words } = page;
     let row = &figure.row;
     let (role, when) = (figure.role(), figure.dated(words));
     Mark {
@@ -225,8 +227,8 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, place: Place<'_>) -> 
         label: row.words.clone(),
         bound: figure.bound(),
         direction: row.direction.map(|direction| match direction {
-            figures::Direction::Up => Direction::Up,
-            figures::Direction::Down => Direction::Down,
+            figures::Direction::Up => chart::Direction::Up,
+            figures::Direction::Down => chart::Direction::Down,
         }),
         // What is said must hold what is seen, in its order (WCAG 2.5.3).
         spoken: match kind {
@@ -239,20 +241,5 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, place: Place<'_>) -> 
         series: matches!(kind, Kind::Pairs | Kind::Series).then_some(when),
         role,
         href: route.link(&pages[figure.page].route, &figure.row.id),
-    }
-}
-
-/// What a qualifier says of the amount.
-pub(super) fn bound_of(qualifier: figures::Qualifier) -> Bound {
-    use figures::Qualifier;
-    match qualifier {
-        Qualifier::Eq => Bound::Exact,
-        Qualifier::Ge => Bound::AtLeast,
-        Qualifier::Gt => Bound::MoreThan,
-        Qualifier::Le => Bound::AtMost,
-        Qualifier::Lt => Bound::LessThan,
-        Qualifier::Approx => Bound::About,
-        Qualifier::Near => Bound::Near,
-        Qualifier::Range => Bound::Range,
     }
 }

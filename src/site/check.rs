@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::links::{Destination, destination};
-use super::{ReportSite, Route};
+use super::report_site::ReportSite;
+use super::route::Route;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Document, Style};
 use crate::message::{Message, message};

@@ -2,7 +2,8 @@
 //! (更新或修改日期)[引用日期]. 获取和访问路径.` Made here is what stands before `[引用日期]`: on which day a reader saw the page
 //! only the reader knows.
 
-use super::{ReportSite, Shelf};
+use super::report_site::ReportSite;
+use super::site_info::SiteInfo;
 use crate::content::TitlePage;
 
 impl ReportSite<'_> {
@@ -13,8 +14,8 @@ impl ReportSite<'_> {
 
     /// How to cite what the site made of the report, by whom the site is. `kind` is the type by appendix B: `EB` for a page,
     /// `DS` for a table. It has no day of its own.
-    pub fn citation_of_derived(&self, title: &str, kind: &str, shelf: &Shelf) -> String {
-        let settings = &shelf.settings;
+    pub fn citation_of_derived(&self, title: &str, kind: &str, site_info: &SiteInfo) -> String {
+        let settings = &site_info.settings;
         let publisher = &settings.publisher.name;
         let author = if publisher.is_empty() { &settings.title } else { publisher };
         let report = self.manuscript.title_page.full_title();

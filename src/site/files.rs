@@ -1,6 +1,7 @@
 //! Where the files for machines stand, so that pages can link to them and outputs need not know one another.
 
-use super::{ChartSite, ReportSite, Route};
+use super::report_site::{ChartSite, ReportSite};
+use super::route::Route;
 
 /// The file `name` of the report `id` for machines.
 pub fn data_file(id: &str, name: &str) -> Route {

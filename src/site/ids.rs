@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{PageSite, TermSite};
+use super::report_site::{PageSite, TermSite};
 use crate::content::{FigureRow, FigureTable};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
 
-/// Ids that the theme's own furniture uses.
-const FURNITURE: [&str; 15] = [
+/// Ids that the theme's own elements have.
+const THEME_IDS: [&str; 15] = [
     "main",
     "contents",
     "glossary",
@@ -34,22 +34,22 @@ const BEGINNINGS: [&str; 3] = ["d-t", "dt-t", "to-"];
 const FOLDERS: [&str; 6] = ["full", "glossary", "charts", "figures", "data", "search"];
 
 /// The ids of paragraphs, sentences, terms and pages of a report.
-pub(super) struct Taken(BTreeSet<String>);
+pub(super) struct TakenIds(BTreeSet<String>);
 
-impl Taken {
-    pub(super) fn by(pages: &[PageSite<'_>], terms: &[TermSite]) -> Taken {
+impl TakenIds {
+    pub(super) fn by(pages: &[PageSite<'_>], terms: &[TermSite]) -> TakenIds {
         let leaves = pages.iter().flat_map(|page| &page.leaves);
         let places = leaves.flat_map(|leaf| std::iter::once(&leaf.id).chain(leaf.sentences.iter().map(|(_, id)| id)));
         let mut ids: BTreeSet<String> = places.chain(terms.iter().map(|term| &term.id)).cloned().collect();
         ids.extend(pages.iter().map(|page| page.page.id.to_string()));
-        Taken(ids)
+        TakenIds(ids)
     }
 
     /// Whether the figure of a row may have its id; if not, this is reported. That no other row has it was checked when the
     /// table was read.
-    pub(super) fn lets(&self, row: &FigureRow, table: &FigureTable, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    pub(super) fn allows(&self, row: &FigureRow, table: &FigureTable, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let id = row.id.as_str();
-        let reserved = FURNITURE.contains(&id) || FOLDERS.contains(&id);
+        let reserved = THEME_IDS.contains(&id) || FOLDERS.contains(&id);
         let taken = self.0.contains(id) || reserved || BEGINNINGS.iter().any(|begin| id.starts_with(begin));
         if taken {
             let fault = Diagnostic::error(

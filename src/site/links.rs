@@ -1,6 +1,6 @@
 //! Links that a person wrote in the content: to another file of the content, to an address inside the page, to the web.
 
-use super::Route;
+use super::route::Route;
 use crate::content::PageId;
 
 /// What a written address means.

@@ -1,6 +1,7 @@
 //! Where the text uses the terms of the glossary, and which of these mentions the site links.
 
-use super::{PageSite, TermSite, Use};
+use super::anchors::TermMention;
+use super::report_site::{PageSite, TermSite, Use};
 use crate::content::{GlossaryPage, LinkTerms};
 use crate::glossary::{Entry, Matcher};
 use crate::markdown::{Document, Inline, MarkdownBlock, Style};
@@ -36,7 +37,7 @@ pub(super) fn resolve(pages: &mut [PageSite<'_>], glossary: &GlossaryPage, polic
                 let linked = place == Placing::Plain && (policy == LinkTerms::All || !seen[term]);
                 seen[term] |= linked;
                 let mark = mention.mark.filter(|mark| placing(inline, *mark) == Placing::Plain);
-                leaf.mentions.push(super::LeafMention { span: mention.span, term, linked, mark });
+                leaf.mentions.push(TermMention { span: mention.span, term, linked, mark });
                 let sentence = leaf.sentence_at(mention.span.start).to_owned();
                 let uses = &mut terms[term].uses;
                 if uses.last().is_none_or(|last| last.sentence != sentence || last.page != page_index) {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::ids::Taken;
-use super::{FigureIndex, FigureSite, PageSite};
+use super::figure_site::{FigureIndex, FigureSite};
+use super::ids::TakenIds;
+use super::report_site::PageSite;
 use crate::content::{FigureRow, FigureTable, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
@@ -14,12 +15,12 @@ use crate::text::Span;
 pub(super) fn resolve(
     pages: &mut [PageSite<'_>],
     table: &FigureTable,
-    taken: &Taken,
+    taken: &TakenIds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FigureSite> {
     let mut found: Vec<FigureSite> = Vec::new();
     for row in &table.rows {
-        if !taken.lets(row, table, diagnostics) {
+        if !taken.allows(row, table, diagnostics) {
             continue;
         }
         match place(pages, row) {
@@ -70,7 +71,7 @@ pub(super) fn resolve(
     found
 }
 
-struct Place {
+struct QuotePosition {
     page: usize,
     leaf: usize,
     span: Span,
@@ -81,7 +82,7 @@ enum Miss {
     Often(usize),
 }
 
-fn place(pages: &[PageSite<'_>], row: &FigureRow) -> Result<Place, Miss> {
+fn place(pages: &[PageSite<'_>], row: &FigureRow) -> Result<QuotePosition, Miss> {
     let page = pages.iter().position(|page| page.page.id == row.page).ok_or(Miss::Nowhere)?;
     let mut hits = Vec::new();
     for (leaf, inline) in pages[page].page.text.leaves().into_iter().enumerate() {
@@ -91,7 +92,7 @@ fn place(pages: &[PageSite<'_>], row: &FigureRow) -> Result<Place, Miss> {
         return Err(if hits.is_empty() { Miss::Nowhere } else { Miss::Often(hits.len()) });
     };
     let start = at + words_in_quote(&row.quote, &row.words).ok_or(Miss::Nowhere)?;
-    Ok(Place { page, leaf, span: Span::new(start, start + row.words.len()) })
+    Ok(QuotePosition { page, leaf, span: Span::new(start, start + row.words.len()) })
 }
 
 fn not_found(pages: &[PageSite<'_>], table: &FigureTable, row: &FigureRow) -> Diagnostic {

@@ -6,7 +6,7 @@ use crate::words::Words;
 
 /// A table as it stands in a CSV file.
 #[derive(Clone, Copy, Debug)]
-pub struct Table {
+pub struct TableSchema {
     /// The file's name without `.csv`.
     pub name: &'static str,
     /// In the order of the file.
@@ -14,19 +14,19 @@ pub struct Table {
     /// The columns that name a row when the rows of all reports stand together.
     pub key: &'static [&'static str],
     /// Columns whose values are those of columns of another table: the columns, the table's name, its columns.
-    pub refers: &'static [Reference],
+    pub foreign_keys: &'static [ForeignKey],
 }
 
 /// Columns, the name of another table, and the columns of that which name the row meant.
-pub type Reference = (&'static [&'static str], &'static str, &'static [&'static str]);
+pub type ForeignKey = (&'static [&'static str], &'static str, &'static [&'static str]);
 
-/// A column of a [`Table`].
+/// A column of a [`TableSchema`].
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
     /// The head of the column.
     pub name: &'static str,
     /// What its cells hold.
-    pub holds: Holds,
+    pub holds: ColumnType,
     /// Whether no cell is empty.
     pub required: bool,
 }
@@ -36,7 +36,7 @@ pub const BETWEEN_WORDS: &str = "｜";
 
 /// What the cells of a [`Column`] hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
+pub enum ColumnType {
     /// Any words.
     Words,
     /// Words with [`BETWEEN_WORDS`] between two.
@@ -57,94 +57,94 @@ pub enum Holds {
     Addresses,
 }
 
-const fn needed(name: &'static str, holds: Holds) -> Column {
+const fn needed(name: &'static str, holds: ColumnType) -> Column {
     Column { name, holds, required: true }
 }
 
-const fn open(name: &'static str, holds: Holds) -> Column {
+const fn open(name: &'static str, holds: ColumnType) -> Column {
     Column { name, holds, required: false }
 }
 
-const REPORT: Column = needed("report", Holds::Words);
+const REPORT: Column = needed("report", ColumnType::Words);
 
-const OF_REPORT: Reference = (&["report"], "reports", &["id"]);
+const OF_REPORT: ForeignKey = (&["report"], "reports", &["id"]);
 
 /// The quantities that the reports state.
-pub const FIGURES: Table = Table {
+pub const FIGURES: TableSchema = TableSchema {
     name: "figures",
     columns: &[
         REPORT,
-        needed("id", Holds::Words),
-        needed("place", Holds::Words),
-        needed("quote", Holds::Words),
-        needed("words", Holds::Words),
-        needed("value", Holds::Number),
-        open("high", Holds::Number),
-        open("unit", Holds::Words),
-        needed("qualifier", Holds::OneOf(Qualifier::NAMES)),
-        needed("kind", Holds::OneOf(Kind::NAMES)),
-        open("direction", Holds::OneOf(Direction::NAMES)),
-        needed("indicator", Holds::Words),
-        open("period", Holds::Words),
-        needed("status", Holds::OneOf(Status::NAMES)),
-        needed("link", Holds::Address),
+        needed("id", ColumnType::Words),
+        needed("place", ColumnType::Words),
+        needed("quote", ColumnType::Words),
+        needed("words", ColumnType::Words),
+        needed("value", ColumnType::Number),
+        open("high", ColumnType::Number),
+        open("unit", ColumnType::Words),
+        needed("qualifier", ColumnType::OneOf(Qualifier::NAMES)),
+        needed("kind", ColumnType::OneOf(Kind::NAMES)),
+        open("direction", ColumnType::OneOf(Direction::NAMES)),
+        needed("indicator", ColumnType::Words),
+        open("period", ColumnType::Words),
+        needed("status", ColumnType::OneOf(Status::NAMES)),
+        needed("link", ColumnType::Address),
     ],
     key: &["report", "id"],
-    refers: &[OF_REPORT, (&["report", "place"], "outline", &["report", "id"])],
+    foreign_keys: &[OF_REPORT, (&["report", "place"], "outline", &["report", "id"])],
 };
 
 /// The terms that the reports explain.
-pub const TERMS: Table = Table {
+pub const TERMS: TableSchema = TableSchema {
     name: "terms",
     columns: &[
         REPORT,
-        needed("number", Holds::Count),
-        needed("term", Holds::Words),
-        open("aliases", Holds::WordList),
-        open("definition", Holds::Words),
-        needed("link", Holds::Address),
-        open("uses", Holds::Addresses),
+        needed("number", ColumnType::Count),
+        needed("term", ColumnType::Words),
+        open("aliases", ColumnType::WordList),
+        open("definition", ColumnType::Words),
+        needed("link", ColumnType::Address),
+        open("uses", ColumnType::Addresses),
     ],
     key: &["report", "number"],
-    refers: &[OF_REPORT],
+    foreign_keys: &[OF_REPORT],
 };
 
 /// The parts and sections of the reports.
-pub const OUTLINE: Table = Table {
+pub const OUTLINE: TableSchema = TableSchema {
     name: "outline",
     columns: &[
         REPORT,
-        needed("id", Holds::Words),
-        open("number", Holds::Words),
-        open("title", Holds::Words),
-        needed("characters", Holds::Count),
-        needed("link", Holds::Address),
+        needed("id", ColumnType::Words),
+        open("number", ColumnType::Words),
+        open("title", ColumnType::Words),
+        needed("characters", ColumnType::Count),
+        needed("link", ColumnType::Address),
     ],
     key: &["report", "id"],
-    refers: &[OF_REPORT],
+    foreign_keys: &[OF_REPORT],
 };
 
 /// The reports of the site.
-pub const REPORTS: Table = Table {
+pub const REPORTS: TableSchema = TableSchema {
     name: "reports",
     columns: &[
-        needed("id", Holds::Words),
-        needed("title", Holds::Words),
-        open("place", Holds::Words),
-        open("year", Holds::Year),
-        open("date", Holds::Day),
-        needed("figures", Holds::Count),
-        needed("terms", Holds::Count),
-        needed("charts", Holds::Count),
-        open("source_url", Holds::Words),
-        open("sha256", Holds::Words),
-        needed("link", Holds::Address),
+        needed("id", ColumnType::Words),
+        needed("title", ColumnType::Words),
+        open("place", ColumnType::Words),
+        open("year", ColumnType::Year),
+        open("date", ColumnType::Day),
+        needed("figures", ColumnType::Count),
+        needed("terms", ColumnType::Count),
+        needed("charts", ColumnType::Count),
+        open("source_url", ColumnType::Words),
+        open("sha256", ColumnType::Words),
+        needed("link", ColumnType::Address),
     ],
     key: &["id"],
-    refers: &[],
+    foreign_keys: &[],
 };
 
-impl Table {
+impl TableSchema {
     /// The heads of the columns.
     pub fn heads(&self) -> Vec<&'static str> {
         self.columns.iter().map(|column| column.name).collect()

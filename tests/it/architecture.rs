@@ -7,16 +7,16 @@ use std::fs;
 use crate::code::{self, CodeFile};
 
 /// The rows of the table under a heading of ARCHITECTURE.md, cell by cell.
-fn table(heading: &str) -> Vec<Vec<String>> {
+pub fn table(heading: &str) -> Vec<Vec<String>> {
     let text = fs::read_to_string("ARCHITECTURE.md").unwrap();
-    let (_, below) = text.split_once(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no heading {heading}"));
+    let (_, below) = text.split_once(&format!("# {heading}\n")).unwrap_or_else(|| panic!("no heading {heading}"));
     let rows = below.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
     let cells = |row: &str| row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
     rows.skip(2).map(cells).collect()
 }
 
 /// The words in back-ticks.
-fn names(cell: &str) -> Vec<String> {
+pub fn names(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
@@ -26,7 +26,7 @@ fn floors() -> Vec<(String, BTreeSet<String>)> {
 }
 
 /// Code that becomes part of the program, without the two roots.
-fn program() -> Vec<CodeFile> {
+pub fn program() -> Vec<CodeFile> {
     let files = code::files().into_iter().filter(|file| !file.is_test());
     files.filter(|file| !matches!(file.place(), "lib" | "main")).collect()
 }

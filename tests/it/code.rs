@@ -51,6 +51,42 @@ impl CodeFile {
         self.place().split('/').next().unwrap_or_default()
     }
 
+    /// The names that the file imports, each with its path in full.
+    pub fn imports(&self) -> Vec<(String, String)> {
+        uses(&self.code).0
+    }
+
+    /// The paths that the code names, without those that it only passes on (`pub use`).
+    pub fn own_paths(&self) -> Vec<String> {
+        CodeFile { path: self.path.clone(), text: String::new(), code: without_passed_on(&self.code) }.paths()
+    }
+
+    /// The names of the types that the file defines: `struct`, `enum`, `trait` and `type` at the beginning of a line.
+    pub fn types(&self) -> Vec<&str> {
+        self.items()
+            .filter(|(kind, _)| matches!(*kind, "struct" | "enum" | "trait" | "type"))
+            .map(|(_, name)| name)
+            .collect()
+    }
+
+    /// Whether the file defines an item of this name, and does not only pass it on.
+    pub fn defines(&self, name: &str) -> bool {
+        self.items().any(|(_, own)| own == name)
+    }
+
+    /// Kind and name of each item outside blocks.
+    fn items(&self) -> impl Iterator<Item = (&str, &str)> {
+        const KINDS: [&str; 7] = ["struct", "enum", "trait", "type", "fn", "const", "static"];
+        let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+        self.code.lines().filter(begins).filter_map(|line| {
+            let words = line.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+            let mut from = words.skip_while(|word| !KINDS.contains(word));
+            let (kind, name) = (from.next()?, from.next()?);
+            // `const fn` is a function.
+            if kind == "const" && name == "fn" { Some(("fn", from.next()?)) } else { Some((kind, name)) }
+        })
+    }
+
     /// Whether the file itself holds nothing but tests.
     pub fn is_test(&self) -> bool {
         self.place().split('/').any(|part| part == "tests")
@@ -158,6 +194,22 @@ fn block(code: &str) -> usize {
         }
     }
     code.len()
+}
+
+/// The code without what it imports only for others.
+fn without_passed_on(code: &str) -> String {
+    let passed_on = |line: &str| line.starts_with("pub") && line.contains(" use ") || line.starts_with("pub use ");
+    let mut out = String::new();
+    let mut lines = code.lines();
+    while let Some(line) = lines.next() {
+        if !passed_on(line) {
+            out.push_str(line);
+            out.push('\n');
+        } else if !line.contains(';') {
+            lines.by_ref().find(|line| line.contains(';'));
+        }
+    }
+    out
 }
 
 /// The paths behind each `use` with the name each has afterwards, and the code without them.
@@ -269,4 +321,23 @@ fn comments_literals_and_tests_name_nothing() {
     );
     check("#[cfg(test)]\nmod tests { use crate::html::X; fn f() {} }\nuse crate::text::Y;", &["crate::text::Y"]);
     check("#[cfg(test)]\nmod tests;\nuse crate::text::Y;", &["crate::text::Y"]);
+}
+
+#[test]
+fn items_are_known_by_their_names() {
+    let file = CodeFile::new(
+        "src/a.rs",
+        "pub(super) struct A<'a> {\n    type B;\n}\npub const fn c() {}\nimpl D for A {}\n#[cfg(test)]\nmod t { struct E; }",
+    );
+    assert_eq!(
+        (file.types(), file.defines("c"), file.defines("D"), file.defines("B")),
+        (vec!["A"], true, false, false)
+    );
+}
+
+#[test]
+fn what_is_only_passed_on_is_no_import() {
+    let file = CodeFile::new("src/a.rs", "pub use b::{\n    C,\n    D,\n};\nuse e::F;\npub(super) use g::H;\n");
+    assert_eq!(file.own_paths(), ["e::F"]);
+    assert_eq!(file.imports().len(), 4);
 }

@@ -240,7 +240,7 @@ fn words_read(imported: &Imported) -> [String; 4] {
 fn words_back(files: &[NewFile]) -> [String; 4] {
     let raw: Vec<RawFile<'_>> =
         files.iter().map(|file| RawFile { path: &file.path, name: &file.path, bytes: &file.bytes }).collect();
-    let manuscript = Manuscript::read("r", &raw, &mut Vec::new());
+    let manuscript = Manuscript::read("r", &raw).value;
     let mut parts: [String; 4] = Default::default();
     parts[0] = manuscript.title_page.lines.iter().map(|(_, text)| text.as_str()).collect();
     for page in &manuscript.pages {
@@ -271,9 +271,9 @@ fn a_paragraph_of_signs_is_neither_list_nor_heading_nor_link() {
     let (_, files) = read(&fs::read_to_string("tests/fixtures/sources/marks.txt").unwrap());
     let raw: Vec<RawFile<'_>> =
         files.iter().map(|file| RawFile { path: &file.path, name: &file.path, bytes: &file.bytes }).collect();
-    let mut diagnostics = Vec::new();
-    let manuscript = Manuscript::read("r", &raw, &mut diagnostics);
-    assert_eq!(diagnostics, []);
+    let read = Manuscript::read("r", &raw);
+    assert_eq!(read.diagnostics, []);
+    let manuscript = read.value;
     for page in &manuscript.pages {
         for block in &page.text.blocks {
             let gongdu::markdown::MarkdownBlock::Paragraph(text) = block else { panic!("{}: {block:?}", page.id) };
@@ -509,7 +509,7 @@ fn every_number_on_a_chart_is_one_of_the_report() {
 #[test]
 fn every_mark_and_every_cell_leads_to_the_words_that_it_shows() {
     for site in [included(), small()].into_iter().chain(imported().iter().map(|(site, _)| site)) {
-        let id = &site.built.cards[0].id;
+        let id = &site.built.reports[0].id;
         let full = site.page(&format!("{id}/full/index.html"));
         let mut marks = 0;
         for (path, page) in site.pages().iter().filter(|(path, _)| path.contains("/charts/")) {
@@ -532,8 +532,8 @@ fn every_mark_and_every_cell_leads_to_the_words_that_it_shows() {
 #[test]
 fn every_row_of_the_figures_stands_in_the_text_as_it_is() {
     for (site, folder) in [(included(), "content/zichuan-2023"), (small(), "tests/fixtures/small/qinghe-2024")] {
-        let full = site.page(&format!("{}/full/index.html", site.built.cards[0].id));
-        let table = site.page(&format!("{}/figures/index.html", site.built.cards[0].id));
+        let full = site.page(&format!("{}/full/index.html", site.built.reports[0].id));
+        let table = site.page(&format!("{}/figures/index.html", site.built.reports[0].id));
         let rows = fs::read_to_string(format!("{folder}/figures.csv")).unwrap();
         let mut reader = csv::Reader::from_reader(rows.trim_start_matches('\u{feff}').as_bytes());
         let mut count = 0;

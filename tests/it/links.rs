@@ -335,7 +335,7 @@ fn pages_have_canonical_addresses_when_the_base_is_known_and_none_otherwise() {
         let stands = canonical.and_then(|url| url.strip_prefix(BASE)).is_some_and(|rest| {
             let own = path.strip_suffix("index.html") == Some(rest);
             // The overview of a report that is alone stands at the root as well.
-            own || rest.is_empty() && site.built.cards.len() == 1 && path.matches('/').count() == 1
+            own || rest.is_empty() && site.built.reports.len() == 1 && path.matches('/').count() == 1
         });
         if stands && page.meta("og:url") == canonical { Vec::new() } else { vec![format!("{canonical:?}")] }
     });
@@ -372,7 +372,7 @@ fn a_sitemap_lists_every_page_and_only_where_the_address_is_known() {
         assert_eq!(listed.len(), locations.len(), "none twice");
         let mut pages: BTreeSet<String> =
             site.files.keys().filter(|path| path.ends_with("index.html")).cloned().collect();
-        if let [card] = &site.built.cards[..] {
+        if let [card] = &site.built.reports[..] {
             assert!(pages.remove(&format!("{}/index.html", card.id)), "it stands at the root");
         }
         assert_eq!(listed, pages);
@@ -390,7 +390,7 @@ fn the_feed_is_atom() {
         let feed = document.root_element();
         assert!(feed.has_tag_name((ATOM, "feed")), "{name}");
         let entries: Vec<_> = feed.children().filter(|node| node.has_tag_name((ATOM, "entry"))).collect();
-        assert_eq!(entries.len(), site.built.cards.len(), "{name}: an entry a report");
+        assert_eq!(entries.len(), site.built.reports.len(), "{name}: an entry a report");
         let mut ids = BTreeSet::new();
         for node in entries.into_iter().chain([feed]) {
             let child = |tag: &str| node.children().find(|child| child.has_tag_name((ATOM, tag)));
@@ -437,7 +437,7 @@ fn what_machines_are_told_is_json() {
 #[test]
 fn words_have_the_same_address_on_their_page_and_in_the_full_text() {
     for (name, site, pages) in all_pages() {
-        for card in &site.built.cards {
+        for card in &site.built.reports {
             let full = site.page(&format!("{}/full/index.html", card.id));
             let mut sections = 0;
             for (path, page) in pages {

@@ -12,6 +12,7 @@ mod laws;
 mod links;
 mod messages;
 mod publisher;
+mod rooms;
 mod rules;
 mod share;
 mod terms;

@@ -12,7 +12,7 @@ use crate::site::{FigureIndex, FigureSite, ReportSite};
 use crate::text::Span;
 
 /// What is shown of a figure.
-pub(super) struct Entry {
+pub(super) struct ListedFigure {
     /// The id of its report.
     pub report: String,
     /// Its row in the table.
@@ -29,9 +29,9 @@ pub(super) struct Entry {
     beside: Vec<(String, String)>,
 }
 
-impl Entry {
+impl ListedFigure {
     /// The figure of a site.
-    pub fn of(site: &ReportSite<'_>, figure: &FigureSite) -> Entry {
+    pub fn of(site: &ReportSite<'_>, figure: &FigureSite) -> ListedFigure {
         let page = &site.pages[figure.page];
         let leaf = &page.leaves[figure.leaf];
         let words = &page.page.text.leaves()[figure.leaf].text;
@@ -46,7 +46,7 @@ impl Entry {
         let own = |index: &FigureIndex| site.figures[index.0].row.id == figure.row.id;
         let rows = charts.iter().flat_map(|chart| &site.charts[*chart].rows).filter(|row| row.iter().any(own));
         let others = rows.flatten().filter(|index| !own(index)).map(|index| &site.figures[index.0].row);
-        Entry {
+        ListedFigure {
             report: site.manuscript.id.clone(),
             place: format!("{}{}", page.page.number, page.page.title),
             sentence: parts.map(|part| part.of(words).trim_matches('\n').to_owned()),

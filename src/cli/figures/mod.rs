@@ -10,17 +10,17 @@ use std::path::Path;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Outcome;
 use super::args::Figures;
 use super::console::Console;
 use super::names;
+use super::outcome::Outcome;
 use crate::build;
 use crate::content::{FIGURE_COLUMNS, LinkTerms, write_csv};
 use crate::diagnostic::Diagnostic;
 use crate::message::{Language, Message, message};
 use crate::site::{FigureSite, ReportSite};
 use crate::words::Words;
-use entry::Entry;
+use entry::ListedFigure;
 use filter::fits;
 
 pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> anyhow::Result<Outcome> {
@@ -31,12 +31,12 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
     let mut found = Vec::new();
     for id in wanted.reports {
         let mut diagnostics = Vec::new();
-        let manuscript = build::manuscript(content, id, &mut diagnostics)?;
+        let manuscript = build::manuscript(content, id)?.drain_into(&mut diagnostics);
         let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).drain_into(&mut diagnostics);
         faults.extend(diagnostics.into_iter().filter(of_table));
         let chosen =
             |figure: &&FigureSite| wanted.figure.is_none_or(|one| figure.row.id == one) && fits(figure, options);
-        found.extend(site.figures.iter().filter(chosen).map(|figure| Entry::of(&site, figure)));
+        found.extend(site.figures.iter().filter(chosen).map(|figure| ListedFigure::of(&site, figure)));
     }
     console.show(&faults);
     match wanted.figure {
@@ -89,9 +89,9 @@ impl<'a> Wanted<'a> {
 }
 
 /// What goes to standard output.
-fn printed(found: &[Entry], explain: bool, options: &Figures, language: Language) -> String {
+fn printed(found: &[ListedFigure], explain: bool, options: &Figures, language: Language) -> String {
     if options.json {
-        let all: Vec<Value> = found.iter().map(Entry::json).collect();
+        let all: Vec<Value> = found.iter().map(ListedFigure::json).collect();
         // Values made of strings and numbers can always be written.
         return serde_json::to_string_pretty(&all).unwrap_or_default() + "\n";
     }
@@ -105,7 +105,7 @@ fn printed(found: &[Entry], explain: bool, options: &Figures, language: Language
     }
     let rows: Vec<[String; 8]> = found
         .iter()
-        .map(|Entry { report, row, .. }| {
+        .map(|ListedFigure { report, row, .. }| {
             [
                 report.clone(),
                 row.id.clone(),

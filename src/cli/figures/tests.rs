@@ -27,14 +27,14 @@ fn a_part_has_the_pages_of_its_sections() {
 }
 
 /// The ids that a name and some filters give in the included report.
-fn check(options: &Figures, expect: impl Fn(&Entry) -> bool, some: bool) {
+fn check(options: &Figures, expect: impl Fn(&ListedFigure) -> bool, some: bool) {
     let content = Path::new("content");
-    let mut diagnostics = Vec::new();
-    let manuscript = build::manuscript(content, "zichuan-2023", &mut diagnostics).unwrap();
+    let manuscript = build::manuscript(content, "zichuan-2023").unwrap().value;
     let words = Words::of(Language::default());
     let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).value;
-    let all: Vec<Entry> = site.figures.iter().map(|figure| Entry::of(&site, figure)).collect();
-    let passed = |entry: &&Entry| site.figures.iter().any(|own| own.row.id == entry.row.id && fits(own, options));
+    let all: Vec<ListedFigure> = site.figures.iter().map(|figure| ListedFigure::of(&site, figure)).collect();
+    let passed =
+        |entry: &&ListedFigure| site.figures.iter().any(|own| own.row.id == entry.row.id && fits(own, options));
     let found: Vec<&str> = all.iter().filter(passed).map(|entry| &*entry.row.id).collect();
     let wanted: Vec<&str> = all.iter().filter(|entry| expect(entry)).map(|entry| &*entry.row.id).collect();
     assert_eq!(found, wanted);
@@ -55,12 +55,11 @@ fn every_filter_must_be_passed() {
 
 #[test]
 fn a_figure_is_explained_with_its_sentence_the_quote_marked() {
-    let mut diagnostics = Vec::new();
-    let manuscript = build::manuscript(Path::new("content"), "zichuan-2023", &mut diagnostics).unwrap();
+    let manuscript = build::manuscript(Path::new("content"), "zichuan-2023").unwrap().value;
     let words = Words::of(Language::default());
     let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).value;
     for figure in &site.figures {
-        let entry = Entry::of(&site, figure);
+        let entry = ListedFigure::of(&site, figure);
         let text = entry.explained(Language::Chinese);
         assert!(text.contains(&format!("【{}】", figure.row.quote)), "{text}");
         assert!(text.contains(&format!("/index.html#{}", figure.row.id)), "{text}");

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::{Date, Time};
 use toml::{Spanned, Value};
 
-use super::settings::host_of;
+use super::web_address::host_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
@@ -27,7 +27,7 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The table that the bytes `toml` of `source` hold. Faults of syntax are reported; what can be read is.
-    pub fn parse(source: &'a Source, toml: Span, diagnostics: &mut Vec<Diagnostic>) -> Fields<'a> {
+    pub(in crate::content) fn parse(source: &'a Source, toml: Span, diagnostics: &mut Vec<Diagnostic>) -> Fields<'a> {
         let (table, errors) = DeTable::parse_recoverable(toml.of(source.text()));
         for error in errors {
             let span = error.span().map_or_else(Span::default, Span::from);
@@ -78,23 +78,28 @@ impl<'a> Fields<'a> {
     }
 
     /// Whether the table has a key that was not taken yet.
-    pub fn has(&self, key: &str) -> bool {
+    pub(in crate::content) fn has(&self, key: &str) -> bool {
         self.table.keys().any(|found| found.get_ref() == key)
     }
 
     /// Whether words stand under a key that was not taken yet.
-    pub fn has_words(&self, key: &str) -> bool {
+    pub(in crate::content) fn has_words(&self, key: &str) -> bool {
         self.table.iter().any(|(found, value)| found.get_ref() == key && matches!(value.get_ref(), DeValue::String(_)))
     }
 
     /// The fault that a key is missing from this table; the advice is still to be added.
-    pub fn missing(&self, message: Message) -> Diagnostic {
+    pub(in crate::content) fn missing(&self, message: Message) -> Diagnostic {
         Diagnostic::error(Code::MISSING_KEY, message).at(self.source, self.place)
     }
 
     /// An address of the web, empty when it is not said; `example` is one as it should be. Whatever else stands there would
     /// become a link of the page all the same, so it is a fault.
-    pub fn address(&mut self, key: &'static str, example: &str, diagnostics: &mut Vec<Diagnostic>) -> String {
+    pub(in crate::content) fn address(
+        &mut self,
+        key: &'static str,
+        example: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> String {
         let Some(words) = self.words(key, diagnostics) else { return String::new() };
         if words.get_ref().is_empty() || host_of(words.get_ref()).is_some() {
             return words.into_inner();
@@ -108,7 +113,11 @@ impl<'a> Fields<'a> {
     }
 
     /// Words, or `None` when the key is not there.
-    pub fn words(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
+    pub(in crate::content) fn words(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Spanned<String>> {
         let value = self.take(key)?;
         self.as_words(value)
             .map_err(|(at, other)| {
@@ -120,7 +129,7 @@ impl<'a> Fields<'a> {
 
     /// What one of a closed list of words means; `None` when the key is not there, or has another word, which is reported
     /// with the one that it is most likely a slip of.
-    pub fn choice<T: Copy>(
+    pub(in crate::content) fn choice<T: Copy>(
         &mut self,
         key: &'static str,
         names: &[(&str, T)],
@@ -139,7 +148,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Words that must be there and not be empty; a fault gives empty words.
-    pub fn required(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> String {
+    pub(in crate::content) fn required(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> String {
         let had = self.has(key);
         match self.words(key, diagnostics) {
             Some(words) if !words.get_ref().trim().is_empty() => words.into_inner(),
@@ -169,7 +178,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number of at least 0.
-    pub fn number(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<u64> {
+    pub(in crate::content) fn number(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<u64> {
         let value = self.take(key)?;
         let at = self.span_of(&value);
         let number = match value.get_ref() {
@@ -187,14 +196,18 @@ impl<'a> Fields<'a> {
     }
 
     /// A day, written 2023-01-05; given back as `YYYY-MM-DD`.
-    pub fn date(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    pub(in crate::content) fn date(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
         let expected = message!("a date", "日期");
         self.day(key, &expected, "2023-01-05", diagnostics).map(|(date, _)| date.to_string())
     }
 
     /// A day, or a day and a time, written 2023-01-05 or 2023-01-05T09:30:00; given back as `YYYY-MM-DD` or
     /// `YYYY-MM-DD HH:MM`.
-    pub fn moment(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    pub(in crate::content) fn moment(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<String> {
         let expected = message!("a date and time", "日期和时间");
         let (date, time) = self.day(key, &expected, "2023-01-05T09:30:00", diagnostics)?;
         let time = time.map(|time| format!(" {:02}:{:02}", time.hour, time.minute));
@@ -222,7 +235,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports the keys that nobody took.
-    pub fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
+    pub(in crate::content) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
         for key in self.table.keys() {
             let name = key.get_ref();
             let message = message!(

@@ -9,7 +9,11 @@ use crate::message::{Message, message};
 
 impl<'a> Fields<'a> {
     /// A list of words, each with its place; empty when the key is not there.
-    pub fn list(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
+    pub(in crate::content) fn list(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Spanned<String>> {
         let expected = message!("a list of words", "文字的清单");
         let help = message!(
             "put each in quotation marks: {key} = [\"…\", \"…\"]",
@@ -20,7 +24,11 @@ impl<'a> Fields<'a> {
     }
 
     /// A list whose items are ids or lists of ids, each with its place; empty when the key is not there.
-    pub fn groups(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<Spanned<String>>> {
+    pub(in crate::content) fn groups(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Vec<Spanned<String>>> {
         let expected = message!("a list of ids", "编号的清单");
         let help = message!(
             "put each id in quotation marks: {key} = [\"f1\", \"f2\"]",
@@ -73,7 +81,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The table under `key`; an empty one when it is not there.
-    pub fn table(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Fields<'a> {
+    pub(in crate::content) fn table(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Fields<'a> {
         let taken = self.take(key);
         let place = taken.as_ref().map_or(self.place, |value| self.span_of(value));
         let table = match taken.map(Spanned::into_inner) {
@@ -91,7 +99,11 @@ impl<'a> Fields<'a> {
     }
 
     /// The tables of a list `[[key]]`.
-    pub fn tables(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fields<'a>> {
+    pub(in crate::content) fn tables(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Fields<'a>> {
         let mut found = Vec::new();
         let expected = message!("a list of tables", "一串表");
         for item in self.array(key, &expected, diagnostics) {

@@ -1,130 +1,32 @@
 //! `figures.csv`: one quantity a row, each with the words of the report that state it.
 
 mod row;
+mod table;
 #[cfg(test)]
 mod tests;
 
 use std::borrow::Cow;
 
-use super::cells::{Cell, records};
+use super::cells::{PlacedCell, records};
 use super::file::RawFile;
-use super::page_id::PageId;
 use super::table::write_csv;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::figures::{Direction, Figure, Kind, Qualifier, Status};
 use crate::message::message;
 use crate::text::{Source, Span, nearest};
-use row::Row;
-
-/// The columns, in order.
-pub const COLUMNS: [&str; 13] = [
-    "id",
-    "place",
-    "quote",
-    "words",
-    "value",
-    "high",
-    "unit",
-    "qualifier",
-    "kind",
-    "direction",
-    "indicator",
-    "period",
-    "status",
-];
-
-/// The figures of a report.
-#[derive(Debug)]
-pub struct FigureTable {
-    /// The rows in the order of the file.
-    pub rows: Vec<FigureRow>,
-    /// The file, for messages.
-    pub file: Source,
-}
-
-/// One row.
-#[derive(Clone, Debug)]
-pub struct FigureRow {
-    /// Short ASCII name, unique in the report; the address of the figure.
-    pub id: String,
-    /// The page whose text states it.
-    pub page: PageId,
-    /// Words of that page that stand there once.
-    pub quote: String,
-    /// The part of the quote that is the figure itself: `增长6.5%左右`.
-    pub words: String,
-    /// The number as written (712 for 712亿元).
-    pub value: f64,
-    /// The high end of a range.
-    pub high: Option<f64>,
-    /// The unit as written.
-    pub unit: String,
-    /// 左右, 以上 …
-    pub qualifier: Qualifier,
-    /// What kind of quantity.
-    pub kind: Kind,
-    /// For changes.
-    pub direction: Option<Direction>,
-    /// What is measured.
-    pub indicator: String,
-    /// The year or years it is about.
-    pub period: String,
-    /// Done or planned.
-    pub status: Status,
-    /// Places of the cells in the file, in the order of [`COLUMNS`].
-    pub cells: Vec<Span>,
-}
-
-impl FigureRow {
-    /// Gives a figure what the row says of it.
-    pub(super) fn correct(&self, figure: &mut Figure) {
-        figure.value = self.value;
-        figure.high = self.high;
-        figure.unit.clone_from(&self.unit);
-        figure.qualifier = self.qualifier;
-        figure.kind = self.kind;
-        figure.direction = self.direction;
-        figure.indicator.clone_from(&self.indicator);
-        figure.period.clone_from(&self.period);
-        figure.status = self.status;
-    }
-
-    /// What its cells say, in the order of [`COLUMNS`].
-    pub fn texts(&self) -> [String; 13] {
-        [
-            self.id.clone(),
-            self.page.to_string(),
-            self.quote.clone(),
-            self.words.clone(),
-            self.value.to_string(),
-            self.high.map_or(String::new(), |high| high.to_string()),
-            self.unit.clone(),
-            self.qualifier.name().to_owned(),
-            self.kind.name().to_owned(),
-            self.direction.map_or(String::new(), |direction| direction.name().to_owned()),
-            self.indicator.clone(),
-            self.period.clone(),
-            self.status.name().to_owned(),
-        ]
-    }
-
-    /// The place of the cell under `column` in the file.
-    pub fn cell(&self, column: &str) -> Span {
-        let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);
-        self.cells.get(at).copied().unwrap_or_default()
-    }
-}
+use row::RecordReader;
+pub use table::{COLUMNS, FigureRow, FigureTable};
 
 /// Reads the table. A row with a fault is reported, all its faults at once, and left out.
 pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureTable> {
-    let source = file.source(diagnostics)?;
+    let source = file.source().drain_into(diagnostics)?;
     let mut rows: Vec<FigureRow> = Vec::new();
     let records = records(&source);
     let mut records = records.into_iter().filter(|record| !(record.len() == 1 && record[0].1.trim().is_empty()));
     let head = records.next().unwrap_or_default();
     let order = columns(&head, &source, diagnostics)?;
     for record in records {
-        let row = Row { source: &source, record: &record, order: &order, faults: Vec::new(), head: head.len() };
+        let row =
+            RecordReader { source: &source, record: &record, order: &order, faults: Vec::new(), head: head.len() };
         let Some(row) = row.read(diagnostics) else { continue };
         let Some(first) = rows.iter().find(|first| first.id == row.id) else {
             rows.push(row);
@@ -157,7 +59,7 @@ pub fn words_in_quote(quote: &str, words: &str) -> Option<usize> {
 }
 
 /// For each of [`COLUMNS`], which cell of a record holds it.
-fn columns(head: &[Cell<'_>], source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<usize>> {
+fn columns(head: &[PlacedCell<'_>], source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<usize>> {
     let before = diagnostics.len();
     for (span, name) in head {
         if !COLUMNS.contains(&name.trim()) {

@@ -1,18 +1,18 @@
 //! One row of `figures.csv`, cell by cell: all its faults are told at once, each at its cell.
 
-use super::super::cells::Cell;
+use super::super::cells::PlacedCell;
 use super::super::fields::one_of;
 use super::super::page_id::PageId;
-use super::{COLUMNS, FigureRow};
+use super::table::{COLUMNS, FigureRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Kind, Qualifier, Status};
 use crate::message::{Message, message};
 use crate::text::{Source, Span};
 
 /// A record on its way to a [`FigureRow`].
-pub(super) struct Row<'a> {
+pub(super) struct RecordReader<'a> {
     pub source: &'a Source,
-    pub record: &'a [Cell<'a>],
+    pub record: &'a [PlacedCell<'a>],
     /// For each of [`COLUMNS`], which cell holds it.
     pub order: &'a [usize],
     /// How many cells the head has.
@@ -20,9 +20,9 @@ pub(super) struct Row<'a> {
     pub faults: Vec<Diagnostic>,
 }
 
-impl Row<'_> {
+impl RecordReader<'_> {
     /// The row, unless it has faults; those go to `diagnostics`.
-    pub fn read(mut self, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureRow> {
+    pub(super) fn read(mut self, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureRow> {
         if self.record.len() != self.head {
             diagnostics.push(self.uneven());
             return None;
@@ -138,7 +138,7 @@ impl Row<'_> {
         indicator
     }
 
-    fn cell(&self, column: &str) -> &Cell<'_> {
+    fn cell(&self, column: &str) -> &PlacedCell<'_> {
         let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);
         &self.record[self.order[at]]
     }

@@ -54,7 +54,7 @@ impl EarlierFigures {
 }
 
 /// A row: its cells in the order of [`COLUMNS`].
-type Row = Vec<String>;
+type CellRow = Vec<String>;
 
 /// Merges three tables: what the last import wrote, what stands there now, and what import proposes anew.
 ///
@@ -64,11 +64,11 @@ type Row = Vec<String>;
 /// last, under ids that were never given before.
 pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u8]) -> MergedFigures {
     let [old, disk, new] = [old_written, now_on_disk, newly_proposed].map(|bytes| read_csv(bytes, &COLUMNS));
-    let by_id: BTreeMap<&str, &Row> = old.iter().map(|row| (id(row), row)).collect();
-    let is_persons = |row: &Row| by_id.get(id(row)).is_none_or(|written| *written != row);
+    let by_id: BTreeMap<&str, &CellRow> = old.iter().map(|row| (id(row), row)).collect();
+    let is_persons = |row: &CellRow| by_id.get(id(row)).is_none_or(|written| *written != row);
     let successors = successors(&old, &new);
     let mut merged = MergedFigures::default();
-    let mut table: Vec<Row> = Vec::new();
+    let mut table: Vec<CellRow> = Vec::new();
     for row in &disk {
         if is_persons(row) {
             merged.kept += 1;
@@ -88,7 +88,7 @@ pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u
         let renamed = || persons.get(&words(&new[*next])).copied();
         merged.ids[*next] = Some(*old).filter(|_| stands).or_else(renamed).map(str::to_owned);
     }
-    let mut written: Vec<Row> = old
+    let mut written: Vec<CellRow> = old
         .iter()
         .map(|row| match successors.get(id(row)) {
             Some(next) => with_id(&new[*next], id(row)),
@@ -116,7 +116,7 @@ pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u
 
 /// For the id of each row that was written, which proposal says the same now: the one with the same quote and words, of
 /// several the one on the same page, each at most once.
-fn successors<'o>(old: &'o [Row], new: &[Row]) -> BTreeMap<&'o str, usize> {
+fn successors<'o>(old: &'o [CellRow], new: &[CellRow]) -> BTreeMap<&'o str, usize> {
     let mut places: BTreeMap<[&str; 2], Vec<usize>> = BTreeMap::new();
     for (at, row) in new.iter().enumerate() {
         places.entry(words(row)).or_default().push(at);
@@ -133,31 +133,31 @@ fn successors<'o>(old: &'o [Row], new: &[Row]) -> BTreeMap<&'o str, usize> {
     found
 }
 
-fn cell<'r>(row: &'r Row, column: &str) -> &'r str {
+fn cell<'r>(row: &'r CellRow, column: &str) -> &'r str {
     COLUMNS.iter().position(|known| *known == column).and_then(|at| row.get(at)).map_or("", String::as_str)
 }
 
-fn id(row: &Row) -> &str {
+fn id(row: &CellRow) -> &str {
     cell(row, "id")
 }
 
 /// What a row is known by when its id cannot be trusted.
-fn words(row: &Row) -> [&str; 2] {
+fn words(row: &CellRow) -> [&str; 2] {
     [cell(row, "quote"), cell(row, "words")]
 }
 
 /// The number of an id that import gave: 12 for `f12`.
-fn number(row: &Row) -> Option<u64> {
+fn number(row: &CellRow) -> Option<u64> {
     id(row).strip_prefix('f')?.parse().ok()
 }
 
-fn with_id(row: &Row, id: &str) -> Row {
+fn with_id(row: &CellRow, id: &str) -> CellRow {
     let cells =
         COLUMNS.iter().zip(row).map(|(column, cell)| if *column == "id" { id.to_owned() } else { cell.clone() });
     cells.collect()
 }
 
 /// A row that holds nothing but its id.
-fn bare(id: &str) -> Row {
+fn bare(id: &str) -> CellRow {
     with_id(&vec![String::new(); COLUMNS.len()], id)
 }

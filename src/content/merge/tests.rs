@@ -21,7 +21,7 @@ fn table(rows: &[&str]) -> Vec<u8> {
 }
 
 fn rows(bytes: &[u8]) -> Vec<String> {
-    let line = |row: Row| row[..5].join(" ").trim_end().to_owned();
+    let line = |row: CellRow| row[..5].join(" ").trim_end().to_owned();
     read_csv(bytes, &COLUMNS).into_iter().map(line).collect()
 }
 

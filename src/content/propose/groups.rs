@@ -2,42 +2,43 @@
 
 use std::collections::BTreeSet;
 
-use super::super::quote::Found;
-use super::{Draft, MOST_ROWS, single};
+use super::super::quote::QuotedFigure;
+use super::draft::{ChartDraft, MOST_ROWS, single};
 use crate::chart;
 use crate::figures::pairs::{Stated, done_and_planned, magnitude};
-use crate::figures::{Kind, Manner, Status};
+use crate::figures::{self, Manner, Status};
 use crate::text::PrintedYears;
 
 /// The headline targets: the growth rates of the sentence that says 预期目标.
-pub(super) fn targets<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
-    let rows = headline(found).filter(|one| one.figure.kind == Kind::Change && one.figure.unit == "%");
+pub(super) fn targets<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a>> {
+    let rows = headline(found).filter(|one| one.figure.kind == figures::Kind::Change && one.figure.unit == "%");
     let rows = distinct(rows);
     (rows.len() >= 2).then(|| single("targets", chart::Kind::Targets, "主要预期目标", rows))
 }
 
 /// What else the headline sentence sets: amounts and shares in several units, so that no length is set against another.
-pub(super) fn target_amounts<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
-    let rows = distinct(headline(found).filter(|one| matches!(one.figure.kind, Kind::Level | Kind::Share)));
+pub(super) fn target_amounts<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a>> {
+    let rows =
+        distinct(headline(found).filter(|one| matches!(one.figure.kind, figures::Kind::Level | figures::Kind::Share)));
     let one_unit = rows.windows(2).all(|pair| pair[0].figure.unit == pair[1].figure.unit);
     let kind = if one_unit { chart::Kind::Targets } else { chart::Kind::Multiples };
     (rows.len() >= 2).then(|| single("targets-amounts", kind, "其他主要预期目标", rows))
 }
 
 /// The targets of the first sentence that says 预期目标 and sets any.
-fn headline<'a>(found: &'a [Found<'a>]) -> impl Iterator<Item = &'a Found<'a>> {
-    let target = |one: &&Found<'_>| one.figure.status == Status::Target && one.sentence().contains("预期目标");
+fn headline<'a>(found: &'a [QuotedFigure<'a>]) -> impl Iterator<Item = &'a QuotedFigure<'a>> {
+    let target = |one: &&QuotedFigure<'_>| one.figure.status == Status::Target && one.sentence().contains("预期目标");
     let first = found.iter().find(target);
     found.iter().filter(target).filter(move |one| first.is_some_and(|first| first.sentence() == one.sentence()))
 }
 
 /// What was done beside what is planned, where both measure the same thing; as many charts as it takes.
-pub(super) fn pairs<'a>(found: &'a [Found<'a>]) -> Vec<Draft<'a>> {
+pub(super) fn pairs<'a>(found: &'a [QuotedFigure<'a>]) -> Vec<ChartDraft<'a>> {
     let stated: Vec<Stated<'_>> =
         found.iter().map(|one| Stated { figure: &one.figure, paragraph: one.paragraph }).collect();
     let (mut pairs, _) = done_and_planned(&stated);
     // A longer bar for a worse place would mislead.
-    pairs.retain(|pair| found[pair.done].figure.kind != Kind::Rank);
+    pairs.retain(|pair| found[pair.done].figure.kind != figures::Kind::Rank);
     // What a report says twice, in its summary and in its chapter, is drawn once.
     let mut told = BTreeSet::new();
     pairs.retain(|pair| {
@@ -46,7 +47,7 @@ pub(super) fn pairs<'a>(found: &'a [Found<'a>]) -> Vec<Draft<'a>> {
     });
     let parts: Vec<_> = pairs.chunks(MOST_ROWS).collect();
     let several = parts.len() > 1;
-    let drafts = parts.into_iter().zip(1..).map(|(part, number)| Draft {
+    let drafts = parts.into_iter().zip(1..).map(|(part, number)| ChartDraft {
         name: if several { format!("done-and-planned-{number}") } else { "done-and-planned".into() },
         kind: chart::Kind::Pairs,
         period: String::new(),
@@ -61,11 +62,11 @@ pub(super) fn pairs<'a>(found: &'a [Found<'a>]) -> Vec<Draft<'a>> {
 }
 
 /// The largest run of growth rates of what was done that one paragraph states.
-pub(super) fn changes<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
-    let like = |one: &Found<'_>| {
+pub(super) fn changes<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a>> {
+    let like = |one: &QuotedFigure<'_>| {
         // Over several years a growth may be the whole or a yearly average.
         one.figure.status == Status::Actual
-            && one.figure.kind == Kind::Change
+            && one.figure.kind == figures::Kind::Change
             && one.figure.unit == "%"
             && one.figure.period.parse::<u16>().is_ok()
     };
@@ -74,17 +75,17 @@ pub(super) fn changes<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
 }
 
 /// The largest list of amounts of one unit in one sentence that are named alike: `粮食产量…、蔬菜产量…、水产品产量…`.
-pub(super) fn amounts<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
-    let amount = |one: &&Found<'_>| {
+pub(super) fn amounts<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a>> {
+    let amount = |one: &&QuotedFigure<'_>| {
         one.figure.status == Status::Actual
-            && one.figure.kind == Kind::Level
+            && one.figure.kind == figures::Kind::Level
             && matches!(one.figure.manner, Manner::Plain | Manner::New)
             && !one.figure.unit.is_empty()
     };
-    let mut best: Vec<&Found<'_>> = Vec::new();
+    let mut best: Vec<&QuotedFigure<'_>> = Vec::new();
     for group in found.chunk_by(|a, b| std::ptr::eq(a.sentence(), b.sentence())) {
         for first in group.iter().filter(amount) {
-            let like = |one: &&Found<'_>| {
+            let like = |one: &&QuotedFigure<'_>| {
                 one.figure.unit == first.figure.unit
                     && one.figure.period == first.figure.period
                     && named_alike(&first.figure.indicator, &one.figure.indicator)
@@ -106,16 +107,16 @@ fn named_alike(one: &str, other: &str) -> bool {
 }
 
 /// The places that were reached in one field, three at least.
-pub(super) fn ranks<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
-    let rank = |one: &&Found<'_>| {
+pub(super) fn ranks<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a>> {
+    let rank = |one: &&QuotedFigure<'_>| {
         let figure = &one.figure;
-        figure.kind == Kind::Rank
+        figure.kind == figures::Kind::Rank
             && figure.status == Status::Actual
             && figure.manner != Manner::Start
             && !figure.scope.is_empty()
             && figure.unit != "%"
     };
-    let mut best: Vec<&Found<'_>> = Vec::new();
+    let mut best: Vec<&QuotedFigure<'_>> = Vec::new();
     for first in found.iter().filter(rank) {
         let (scope, period) = (&first.figure.scope, &first.figure.period);
         let rows = found.iter().filter(rank).filter(|one| one.figure.scope == *scope && one.figure.period == *period);
@@ -129,8 +130,8 @@ pub(super) fn ranks<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
 }
 
 /// What the report gives for two years or more, each indicator a row: `从2020年的75.2岁提升至2025年的76.8岁`.
-pub(super) fn courses<'a>(found: &'a [Found<'a>], printed: &PrintedYears) -> Option<Draft<'a>> {
-    let mut rows: Vec<Vec<&Found<'_>>> = Vec::new();
+pub(super) fn courses<'a>(found: &'a [QuotedFigure<'a>], printed: &PrintedYears) -> Option<ChartDraft<'a>> {
+    let mut rows: Vec<Vec<&QuotedFigure<'_>>> = Vec::new();
     for pair in found.windows(2) {
         let [start, end] = [&pair[0], &pair[1]];
         let years = [start, end].map(|one| one.figure.period.parse::<u16>());
@@ -138,7 +139,7 @@ pub(super) fn courses<'a>(found: &'a [Found<'a>], printed: &PrintedYears) -> Opt
             && [start, end].iter().all(|one| printed.has(&one.figure.period));
         let same = start.figure.indicator == end.figure.indicator
             && start.figure.kind == end.figure.kind
-            && matches!(end.figure.kind, Kind::Level | Kind::Share)
+            && matches!(end.figure.kind, figures::Kind::Level | figures::Kind::Share)
             && magnitude(&start.figure.unit).1 == magnitude(&end.figure.unit).1;
         if start.figure.manner == Manner::Start && follows && same && start.sentence() == end.sentence() {
             rows.push(vec![start, end]);
@@ -146,7 +147,7 @@ pub(super) fn courses<'a>(found: &'a [Found<'a>], printed: &PrintedYears) -> Opt
     }
     rows.truncate(MOST_ROWS);
     let subject = "几项指标前后两年的变化".to_owned();
-    (rows.len() >= 2).then(|| Draft {
+    (rows.len() >= 2).then(|| ChartDraft {
         name: "over-years".into(),
         kind: chart::Kind::Series,
         period: String::new(),
@@ -156,10 +157,10 @@ pub(super) fn courses<'a>(found: &'a [Found<'a>], printed: &PrintedYears) -> Opt
 }
 
 /// The largest run of percentages of a whole.
-pub(super) fn shares<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
-    let like = |one: &Found<'_>| {
+pub(super) fn shares<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a>> {
+    let like = |one: &QuotedFigure<'_>| {
         one.figure.status == Status::Actual
-            && one.figure.kind == Kind::Share
+            && one.figure.kind == figures::Kind::Share
             && one.figure.unit == "%"
             && one.figure.value <= 100.0
             && one.figure.manner != Manner::Start
@@ -169,8 +170,11 @@ pub(super) fn shares<'a>(found: &'a [Found<'a>]) -> Option<Draft<'a>> {
 }
 
 /// The paragraph with the most figures of a kind, three at least; the earliest of those with equally many.
-fn largest<'a>(found: &'a [Found<'a>], like: impl Fn(&Found<'_>) -> bool) -> Option<Vec<&'a Found<'a>>> {
-    let mut best: Vec<&Found<'_>> = Vec::new();
+fn largest<'a>(
+    found: &'a [QuotedFigure<'a>],
+    like: impl Fn(&QuotedFigure<'_>) -> bool,
+) -> Option<Vec<&'a QuotedFigure<'a>>> {
+    let mut best: Vec<&QuotedFigure<'_>> = Vec::new();
     for group in found.chunk_by(|a, b| std::ptr::eq(a.paragraph, b.paragraph)) {
         let Some(first) = group.iter().find(|one| like(one)) else { continue };
         // One chart is about one time.
@@ -192,8 +196,8 @@ fn of_part_of_year(indicator: &str) -> bool {
 }
 
 /// The first figure of each indicator, as many as a chart takes.
-fn distinct<'a>(rows: impl Iterator<Item = &'a Found<'a>>) -> Vec<&'a Found<'a>> {
-    let mut kept: Vec<&Found<'_>> = Vec::new();
+fn distinct<'a>(rows: impl Iterator<Item = &'a QuotedFigure<'a>>) -> Vec<&'a QuotedFigure<'a>> {
+    let mut kept: Vec<&QuotedFigure<'_>> = Vec::new();
     for one in rows {
         let name = &one.figure.indicator;
         if !name.is_empty() && !of_part_of_year(name) && !kept.iter().any(|other| other.figure.indicator == *name) {

@@ -2,14 +2,14 @@
 //! highlighter would take longer to learn three languages than the rest of a build takes. A golden test holds the two equal.
 
 use super::view::Sample;
-use crate::body::escape;
-use crate::site::{Card, data_file, site_data_file};
+use crate::markup::escape;
+use crate::site::{ReportSummary, data_file, site_data_file};
 use crate::words::Words;
 
 /// Programs that run as they stand: from the web where the site's address is known, else on files that were downloaded.
-pub(super) fn samples(cards: &[Card], words: &Words, base: Option<&str>) -> Vec<Sample> {
+pub(super) fn samples(reports: &[ReportSummary], words: &Words, base: Option<&str>) -> Vec<Sample> {
     let table = base.map_or_else(|| "figures.csv".to_owned(), |base| site_data_file("figures.csv").url(base));
-    let first = cards.iter().find(|card| card.figures > 0).map_or("", |card| card.id.as_str());
+    let first = reports.iter().find(|report| report.figures > 0).map_or("", |report| report.id.as_str());
     let one = base.map_or_else(|| "figures.json".to_owned(), |base| data_file(first, "figures.json").url(base));
     let python = match base {
         Some(_) => include_str!("web.py.html"),

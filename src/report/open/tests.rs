@@ -186,7 +186,7 @@ fn footnotes_become_a_glossary_with_marks_in_the_text() {
 #[test]
 fn a_document_and_its_text_have_the_same_structure() {
     let text = include_str!("../../../content/zichuan-2023/source.txt");
-    let body: String = text.lines().map(|line| p(&crate::body::escape(line))).collect();
+    let body: String = text.lines().map(|line| p(&crate::markup::escape(line))).collect();
     let opened = open("a.docx", &docx(&body, &[])).value;
     let of = |report: report::Report| {
         report

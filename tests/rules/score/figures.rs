@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gongdu::inspect::{Figure, Inspection};
+use gongdu::inspect::{FigureJson, Inspection};
 use serde::Deserialize;
 
 use super::{Card, plain};
@@ -89,11 +89,11 @@ impl Label {
 }
 
 impl Due<'_> {
-    fn touches(&self, figure: &Figure) -> bool {
+    fn touches(&self, figure: &FigureJson) -> bool {
         self.at.line == figure.line && self.at.start < figure.end && figure.start < self.at.end
     }
 
-    fn says_value(&self, figure: &Figure) -> bool {
+    fn says_value(&self, figure: &FigureJson) -> bool {
         self.label.value.is_some_and(|value| (figure.value - value).abs() < 1e-6)
     }
 
@@ -124,7 +124,7 @@ pub fn score(
 }
 
 /// The labels that were found with value and unit, each with its figure.
-fn found<'a>(all: &'a [Due<'a>], read: &'a Inspection, card: &mut Card<'_>) -> Vec<(&'a Due<'a>, &'a Figure)> {
+fn found<'a>(all: &'a [Due<'a>], read: &'a Inspection, card: &mut Card<'_>) -> Vec<(&'a Due<'a>, &'a FigureJson)> {
     let is_due = |due: &&Due<'_>| due.label.is_due();
     let unit = |unit: &str| plain(unit);
     let mut taken = BTreeSet::new();
@@ -160,8 +160,8 @@ fn found<'a>(all: &'a [Due<'a>], read: &'a Inspection, card: &mut Card<'_>) -> V
     hits
 }
 
-fn fields(hits: &[(&Due<'_>, &Figure)], card: &mut Card<'_>) {
-    type Field = (&'static str, fn(&Figure) -> Option<String>, fn(&Label) -> Option<&String>);
+fn fields(hits: &[(&Due<'_>, &FigureJson)], card: &mut Card<'_>) {
+    type Field = (&'static str, fn(&FigureJson) -> Option<String>, fn(&Label) -> Option<&String>);
     let fields: [Field; 5] = [
         ("qualifier", |figure| Some(figure.qualifier.to_owned()), |label| label.qualifier.as_ref()),
         ("kind", |figure| Some(figure.kind.to_owned()), |label| label.kind.as_ref()),
@@ -171,7 +171,7 @@ fn fields(hits: &[(&Due<'_>, &Figure)], card: &mut Card<'_>) {
     ];
     for (name, is, due) in fields {
         let some = |value: Option<String>| value.filter(|value| !value.is_empty());
-        let is_right = |(label, figure): &&(&Due<'_>, &Figure)| some(is(figure)) == some(due(label.label).cloned());
+        let is_right = |(label, figure): &&(&Due<'_>, &FigureJson)| some(is(figure)) == some(due(label.label).cloned());
         card.score(&format!("figures: {name}"), hits.iter().filter(is_right).count(), hits.len());
         for (due_, figure) in hits.iter().filter(|hit| !is_right(hit)) {
             let (is, due) = (is(figure).unwrap_or_default(), due(due_.label).cloned().unwrap_or_default());
@@ -179,7 +179,7 @@ fn fields(hits: &[(&Due<'_>, &Figure)], card: &mut Card<'_>) {
         }
     }
     let alike =
-        |(due, figure): &&(&Due<'_>, &Figure)| due.names().iter().any(|name| same_name(&figure.indicator, name));
+        |(due, figure): &&(&Due<'_>, &FigureJson)| due.names().iter().any(|name| same_name(&figure.indicator, name));
     card.score("figures: name, loosely", hits.iter().filter(alike).count(), hits.len());
     for (due, figure) in hits.iter().filter(|hit| !alike(hit)) {
         card.miss(&format!("figure name: {} {} {}, due {:?}", figure.line, figure.span, figure.indicator, due.names()));

@@ -38,7 +38,7 @@ pub fn score(labels: &[Label], read: &Inspection, card: &mut Card<'_>) {
     card.found("glossary: mentions", due.intersection(&found).count(), found.len(), due.len());
     due.difference(&found).for_each(|key| card.miss(&format!("mention missed {key:?}")));
     found.difference(&due).for_each(|key| card.miss(&format!("mention wrong {key:?}")));
-    let fooled = |mention: &&gongdu::inspect::Mention| {
+    let fooled = |mention: &&gongdu::inspect::MentionJson| {
         let not = labels.iter().filter(|label| label.n == mention.number).flat_map(|label| &label.not);
         not.into_iter().any(|words| plain(words) == plain(&mention.text))
     };

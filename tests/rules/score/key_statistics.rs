@@ -5,7 +5,7 @@ use std::fs;
 
 use gongdu::artifact::{Files, Memory};
 use gongdu::build::{self, Request};
-use gongdu::inspect::Figure;
+use gongdu::inspect::FigureJson;
 use serde::Deserialize;
 
 use super::Card;
@@ -59,12 +59,12 @@ impl Label {
         Number { line: self.line, also: &self.also, at: None, value: self.value, unit: &self.unit }
     }
 
-    fn stands_at(&self, figure: &Figure) -> bool {
+    fn stands_at(&self, figure: &FigureJson) -> bool {
         figure.line == self.line && self.at.is_some_and(|at| (figure.start..figure.end).contains(&at))
     }
 
     /// The figures that may be this number, by index: those at its place where the line has several like it.
-    fn candidates(&self, figures: &[Figure]) -> Vec<usize> {
+    fn candidates(&self, figures: &[FigureJson]) -> Vec<usize> {
         let all: Vec<usize> = (0..figures.len()).filter(|index| self.number().is(&figures[*index])).collect();
         let here = |index: &&usize| self.stands_at(&figures[**index]);
         if all.len() < 2 || !all.iter().any(|index| here(&index)) {
@@ -75,7 +75,7 @@ impl Label {
     }
 
     /// Status, period, name, and no loss told as growth.
-    fn is_right(&self, figure: &Figure) -> [bool; 4] {
+    fn is_right(&self, figure: &FigureJson) -> [bool; 4] {
         let names = NAMES.iter().find(|(stat, _)| *stat == self.stat).map_or(&[][..], |(_, names)| names);
         [
             figure.status == self.status,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use gongdu::figures::pairs::magnitude;
-use gongdu::inspect::{Figure, Inspection};
+use gongdu::inspect::{FigureJson, Inspection};
 use serde::Deserialize;
 
 use super::Card;
@@ -61,14 +61,14 @@ pub struct Number<'a> {
 
 impl Number<'_> {
     /// Whether `figure` is this number.
-    pub fn is(&self, figure: &Figure) -> bool {
+    pub fn is(&self, figure: &FigureJson) -> bool {
         let line = figure.line == self.line || self.also.contains(&figure.line);
         let at = self.at.is_none_or(|at| figure.line != self.line || (figure.start..figure.end).contains(&at));
         line && at && self.has_value_of(figure)
     }
 
     /// Whether the values are the same, their magnitudes aside: 1.2万亿元 and 12000亿元.
-    pub fn has_value_of(&self, figure: &Figure) -> bool {
+    pub fn has_value_of(&self, figure: &FigureJson) -> bool {
         let ((factor, base), (other, other_base)) = (magnitude(self.unit), magnitude(&figure.unit));
         let (due, is) = (self.value.abs() * factor, figure.value.abs() * other);
         let alike = |sign: &str| base.contains(sign) == other_base.contains(sign);
@@ -87,7 +87,7 @@ impl Label {
         Number { line: *planned_line, also, at: *at, value: *planned_value, unit }
     }
 
-    fn names(&self, (done, planned): (&Figure, &Figure)) -> bool {
+    fn names(&self, (done, planned): (&FigureJson, &FigureJson)) -> bool {
         self.done().is(done) && self.planned().is(planned)
     }
 }
@@ -96,7 +96,7 @@ impl Label {
 pub fn score(labels: &[&Label], read: &Inspection, card: &mut Card<'_>) {
     let figures = |done: usize, planned: usize| (&read.figures[done], &read.figures[planned]);
     let shown = read.comparisons.iter().filter(|one| one.refused.is_none());
-    let shown: Vec<(&Figure, &Figure)> = shown.map(|one| figures(one.done, one.planned)).collect();
+    let shown: Vec<(&FigureJson, &FigureJson)> = shown.map(|one| figures(one.done, one.planned)).collect();
     let (mut hit, mut right, mut wrong, mut fooled) = (BTreeSet::new(), 0, 0, 0);
     for pair in &shown {
         let of = |verdict: Verdict| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gongdu::inspect::{Inspection, OutlineItem};
+use gongdu::inspect::{Inspection, OutlineJson};
 use serde::Deserialize;
 
 use super::{Card, plain};
@@ -40,7 +40,7 @@ pub fn score(labels: &Labels, read: &Inspection, card: &mut Card<'_>) {
         items.map(|item| ((item.line, plain(&item.heading)), item.level)).collect()
     };
     let given = |lead: bool| -> Headings {
-        let items = read.outline.iter().filter(|item: &&OutlineItem| (item.kind == "lead") == lead);
+        let items = read.outline.iter().filter(|item: &&OutlineJson| (item.kind == "lead") == lead);
         items.map(|item| ((item.line, plain(&item.heading)), item.level)).collect()
     };
     let levels = outline("headings", &due(false), &given(false), card);

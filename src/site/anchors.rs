@@ -1,26 +1,27 @@
 //! Addresses inside a page: each paragraph, heading and sentence has a short ASCII id that is counted, never spelled.
 
-use super::FigureIndex;
+use super::figure_site::FigureIndex;
 use crate::markdown::{Document, MarkdownBlock};
 use crate::text::{Span, sentences};
 
-/// What is known of one leaf of a page's text (a paragraph, a heading, a table cell), in the order of
+/// What is known of one leaf block of a page's text (CommonMark's word for a block that holds words: a paragraph, a heading,
+/// here also a table cell), in the order of
 /// [`Document::leaves`]. All spans are bytes of the leaf's plain words.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Leaf {
+pub struct LeafBlock {
     /// `2-1p3` for a paragraph, `2-1h1` for a heading, `2-1c4` for a cell of a table.
     pub id: String,
     /// The sentences of a paragraph with their ids (`2-1p3s2`); none for other leaves.
     pub sentences: Vec<(Span, String)>,
     /// Mentions of terms.
-    pub mentions: Vec<LeafMention>,
+    pub mentions: Vec<TermMention>,
     /// Figures that are stated here.
     pub figures: Vec<(Span, FigureIndex)>,
 }
 
 /// A mention of a term in a leaf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LeafMention {
+pub struct TermMention {
     /// Where.
     pub span: Span,
     /// Index into the report's terms.
@@ -31,7 +32,7 @@ pub struct LeafMention {
     pub mark: Option<Span>,
 }
 
-impl Leaf {
+impl LeafBlock {
     /// The id of the sentence that holds the byte `at`; the leaf's own id when it has no sentences.
     pub fn sentence_at(&self, at: usize) -> &str {
         self.sentence_over(at).map_or(&self.id, |(_, id)| id)
@@ -44,21 +45,21 @@ impl Leaf {
 }
 
 /// Gives ids to the leaves of a page's text (the search script counts the sentences of a paragraph in the same way); `prefix` is the page's name.
-pub(super) fn leaves(prefix: &str, text: &Document) -> Vec<Leaf> {
-    let mut counter = Counter { prefix, paragraphs: 0, headings: 0, cells: 0, leaves: Vec::new() };
+pub(super) fn leaves(prefix: &str, text: &Document) -> Vec<LeafBlock> {
+    let mut counter = IdCounter { prefix, paragraphs: 0, headings: 0, cells: 0, leaves: Vec::new() };
     counter.walk(&text.blocks);
     counter.leaves
 }
 
-struct Counter<'a> {
+struct IdCounter<'a> {
     prefix: &'a str,
     paragraphs: usize,
     headings: usize,
     cells: usize,
-    leaves: Vec<Leaf>,
+    leaves: Vec<LeafBlock>,
 }
 
-impl Counter<'_> {
+impl IdCounter<'_> {
     fn walk(&mut self, blocks: &[MarkdownBlock]) {
         for block in blocks {
             match block {
@@ -67,12 +68,12 @@ impl Counter<'_> {
                     let id = format!("{}p{}", self.prefix, self.paragraphs);
                     let spans = sentences(&text.text).into_iter().zip(1..);
                     let sentences = spans.map(|(span, number)| (span, format!("{id}s{number}"))).collect();
-                    self.leaves.push(Leaf { id, sentences, ..Leaf::default() });
+                    self.leaves.push(LeafBlock { id, sentences, ..LeafBlock::default() });
                 }
                 MarkdownBlock::Heading { .. } => {
                     self.headings += 1;
                     let id = format!("{}h{}", self.prefix, self.headings);
-                    self.leaves.push(Leaf { id, ..Leaf::default() });
+                    self.leaves.push(LeafBlock { id, ..LeafBlock::default() });
                 }
                 MarkdownBlock::List { items, .. } => items.iter().for_each(|item| self.walk(item)),
                 MarkdownBlock::Quote(inner) => self.walk(inner),
@@ -80,7 +81,7 @@ impl Counter<'_> {
                     for _ in head.iter().chain(rows.iter().flatten()) {
                         self.cells += 1;
                         let id = format!("{}c{}", self.prefix, self.cells);
-                        self.leaves.push(Leaf { id, ..Leaf::default() });
+                        self.leaves.push(LeafBlock { id, ..LeafBlock::default() });
                     }
                 }
                 MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}

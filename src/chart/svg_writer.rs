@@ -1,5 +1,6 @@
-//! Writes SVG. Knows the two kinds of page, and that lengths are fractions of the width or em; knows no chart.
+//! Writes SVG. Knows the two kinds of canvas, and that lengths are fractions of the width or em; knows no chart.
 
+use crate::markup;
 use crate::words::{Language, Words, chinese_runs};
 
 /// One em of a standalone picture in its own units; a page sets its em by CSS.
@@ -7,7 +8,7 @@ pub(super) const EM: f64 = 15.0;
 
 /// What is drawn on.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Paper {
+enum Canvas {
     /// A page of unknown width, on which so many em are sure to fit: across in percent, down in em, so that the picture
     /// follows the column and its type.
     Fluid(f64),
@@ -17,9 +18,9 @@ enum Paper {
 
 /// A growing piece of SVG.
 #[derive(Clone, Debug)]
-pub(super) struct Pen<'w> {
+pub(super) struct SvgWriter<'w> {
     out: String,
-    paper: Paper,
+    canvas: Canvas,
     /// Prefix of every id.
     id: String,
     words: &'w Words,
@@ -28,7 +29,7 @@ pub(super) struct Pen<'w> {
 /// Where and how a text stands. `x` is a fraction of the width, `indent` em to the right of it, `y` the first baseline in
 /// em.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Text<'a> {
+pub(super) struct TextPosition<'a> {
     pub(super) class: &'a str,
     pub(super) x: f64,
     pub(super) indent: f64,
@@ -39,14 +40,16 @@ pub(super) struct Text<'a> {
 
 /// Distance of baselines in em.
 pub(super) const LEADING: f64 = 1.4;
+/// From the top of a line of text to its baseline, in em.
+pub(super) const BASELINE: f64 = 1.05;
 
-impl<'w> Pen<'w> {
-    pub(super) fn fluid(id: &str, measure: f64, words: &'w Words) -> Pen<'w> {
-        Pen { out: String::new(), paper: Paper::Fluid(measure), id: id.into(), words }
+impl<'w> SvgWriter<'w> {
+    pub(super) fn fluid(id: &str, measure: f64, words: &'w Words) -> SvgWriter<'w> {
+        SvgWriter { out: String::new(), canvas: Canvas::Fluid(measure), id: id.into(), words }
     }
 
-    pub(super) fn fixed(id: &str, width: f64, words: &'w Words) -> Pen<'w> {
-        Pen { out: String::new(), paper: Paper::Fixed(width), id: id.into(), words }
+    pub(super) fn fixed(id: &str, width: f64, words: &'w Words) -> SvgWriter<'w> {
+        SvgWriter { out: String::new(), canvas: Canvas::Fixed(width), id: id.into(), words }
     }
 
     /// The words of the legend.
@@ -61,15 +64,15 @@ impl<'w> Pen<'w> {
 
     /// How many em of text are sure to fit beside one another.
     pub(super) fn measure(&self) -> f64 {
-        match self.paper {
-            Paper::Fluid(measure) => measure,
-            Paper::Fixed(width) => width / EM,
+        match self.canvas {
+            Canvas::Fluid(measure) => measure,
+            Canvas::Fixed(width) => width / EM,
         }
     }
 
     /// Whether marks may be links: a picture of its own leads nowhere.
     pub(super) fn links(&self) -> bool {
-        matches!(self.paper, Paper::Fluid(_))
+        matches!(self.canvas, Canvas::Fluid(_))
     }
 
     /// An id inside this picture.
@@ -84,19 +87,19 @@ impl<'w> Pen<'w> {
 
     /// A fraction of the width as an attribute.
     pub(super) fn across(&self, fraction: f64) -> String {
-        match self.paper {
-            Paper::Fluid(_) if fraction == 0.0 => "0".into(),
-            Paper::Fluid(_) => format!("{}%", number(fraction * 100.0)),
-            Paper::Fixed(width) => number(fraction * width),
+        match self.canvas {
+            Canvas::Fluid(_) if fraction == 0.0 => "0".into(),
+            Canvas::Fluid(_) => format!("{}%", number(fraction * 100.0)),
+            Canvas::Fixed(width) => number(fraction * width),
         }
     }
 
     /// A length in em as an attribute.
     pub(super) fn em(&self, em: f64) -> String {
-        match self.paper {
-            Paper::Fluid(_) if em == 0.0 => "0".into(),
-            Paper::Fluid(_) => format!("{}em", number(em)),
-            Paper::Fixed(_) => number(em * EM),
+        match self.canvas {
+            Canvas::Fluid(_) if em == 0.0 => "0".into(),
+            Canvas::Fluid(_) => format!("{}em", number(em)),
+            Canvas::Fixed(_) => number(em * EM),
         }
     }
 
@@ -114,10 +117,10 @@ impl<'w> Pen<'w> {
         self.out.push_str("/>\n");
     }
 
-    pub(super) fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+    pub(super) fn element(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.tag(name, attributes);
         self.language(text);
-        self.out.push_str(&format!(">{}</{name}>\n", escape(text)));
+        self.out.push_str(&format!(">{}</{name}>\n", markup::svg(text)));
     }
 
     /// Marks a text that begins in Chinese among words of another language, as far as SVG lets one: whole.
@@ -132,7 +135,7 @@ impl<'w> Pen<'w> {
         self.out.push('<');
         self.out.push_str(name);
         for (key, value) in attributes {
-            self.out.push_str(&format!(" {key}=\"{}\"", escape(value)));
+            self.out.push_str(&format!(" {key}=\"{}\"", markup::svg(value)));
         }
     }
 
@@ -145,26 +148,26 @@ impl<'w> Pen<'w> {
         self.empty("rect", &attributes);
     }
 
-    /// A line between two points in em, for use at an [`Pen::origin`].
-    pub(super) fn stroke(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
+    /// A line between two points in em, for use at an [`SvgWriter::origin`].
+    pub(super) fn line_between(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
         let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(|em| self.em(em));
         self.empty("line", &[("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)]);
     }
 
     /// A line across, its ends fractions of the width and `y` in em.
-    pub(super) fn level(&mut self, class: &str, x: [f64; 2], y: f64) {
+    pub(super) fn horizontal_line(&mut self, class: &str, x: [f64; 2], y: f64) {
         let [x1, x2, y] = [self.across(x[0]), self.across(x[1]), self.em(y)];
         self.empty("line", &[("class", class), ("x1", &x1), ("y1", &y), ("x2", &x2), ("y2", &y)]);
     }
 
     /// A line down at a fraction of the width, its ends in em.
-    pub(super) fn plumb(&mut self, class: &str, x: f64, y: [f64; 2]) {
+    pub(super) fn vertical_line(&mut self, class: &str, x: f64, y: [f64; 2]) {
         let [x, y1, y2] = [self.across(x), self.em(y[0]), self.em(y[1])];
         self.empty("line", &[("class", class), ("x1", &x), ("y1", &y1), ("x2", &x), ("y2", &y2)]);
     }
 
     /// Lines of text under one another.
-    pub(super) fn text(&mut self, text: Text<'_>, lines: &[String]) {
+    pub(super) fn text(&mut self, text: TextPosition<'_>, lines: &[String]) {
         let [x, y, indent] = [self.across(text.x), self.em(text.y), self.em(text.indent)];
         let mut attributes = vec![("class", text.class), ("x", x.as_str()), ("y", &y)];
         if text.indent != 0.0 {
@@ -174,7 +177,7 @@ impl<'w> Pen<'w> {
             attributes.push(("text-anchor", "end"));
         }
         if let [line] = lines {
-            return self.leaf("text", &attributes, line);
+            return self.element("text", &attributes, line);
         }
         self.tag("text", &attributes);
         self.language(&lines.concat());
@@ -182,41 +185,41 @@ impl<'w> Pen<'w> {
         for (number, line) in lines.iter().enumerate() {
             let y = self.em(text.y + LEADING * number as f64);
             self.tag("tspan", &[("x", &x), ("y", &y)]);
-            self.out.push_str(&format!(">{}</tspan>", escape(line)));
+            self.out.push_str(&format!(">{}</tspan>", markup::svg(line)));
         }
         self.out.push_str("</text>\n");
     }
 
     /// Draws around a point: inside, em count from there.
-    pub(super) fn origin(&mut self, x: f64, y: f64, inside: impl FnOnce(&mut Pen<'_>)) {
+    pub(super) fn origin(&mut self, x: f64, y: f64, inside: impl FnOnce(&mut SvgWriter<'_>)) {
         let x = self.across(x);
         self.nested(&x, y, 1.0, "1em", inside);
     }
 
     /// Draws on a strip `width` em wide that begins `x` em from the left: inside, fractions are fractions of the strip.
-    pub(super) fn strip(&mut self, x: f64, y: f64, width: f64, inside: impl FnOnce(&mut Pen<'_>)) {
+    pub(super) fn strip(&mut self, x: f64, y: f64, width: f64, inside: impl FnOnce(&mut SvgWriter<'_>)) {
         let [x, fluid] = [self.em(x), self.em(width)];
         self.nested(&x, y, width, &fluid, inside);
     }
 
-    fn nested(&mut self, x: &str, y: f64, width: f64, fluid: &str, inside: impl FnOnce(&mut Pen<'_>)) {
-        let paper = self.paper;
+    fn nested(&mut self, x: &str, y: f64, width: f64, fluid: &str, inside: impl FnOnce(&mut SvgWriter<'_>)) {
+        let canvas = self.canvas;
         let y = self.em(y);
-        let name = match paper {
-            Paper::Fluid(_) => {
+        let name = match canvas {
+            Canvas::Fluid(_) => {
                 let place = [("x", x), ("y", &y), ("width", fluid), ("height", "1em"), ("overflow", "visible")];
                 self.open("svg", &place);
                 "svg"
             }
-            Paper::Fixed(_) => {
+            Canvas::Fixed(_) => {
                 self.open("g", &[("transform", &format!("translate({x} {y})"))]);
-                self.paper = Paper::Fixed(width * EM);
+                self.canvas = Canvas::Fixed(width * EM);
                 "g"
             }
         };
         inside(self);
         self.close(name);
-        self.paper = paper;
+        self.canvas = canvas;
     }
 }
 
@@ -227,23 +230,6 @@ pub(super) fn number(value: f64) -> String {
     if matches!(short, "-0" | "") || !value.is_finite() { "0".into() } else { short.into() }
 }
 
-/// Words as SVG holds them, in text and attributes; what XML cannot hold becomes U+FFFD.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            c if c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,10 +238,5 @@ mod tests {
     fn numbers_have_one_spelling() {
         let spelled = [0.0, -0.0001, 1.0, 12.5, 100.0 / 3.0, -7.25, f64::NAN].map(number);
         assert_eq!(spelled, ["0", "0", "1", "12.5", "33.333", "-7.25", "0"]);
-    }
-
-    #[test]
-    fn no_text_can_leave_its_place() {
-        assert_eq!(escape("</text><script>\"&\u{1}"), "&lt;/text&gt;&lt;script&gt;&quot;&amp;\u{fffd}");
     }
 }

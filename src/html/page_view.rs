@@ -4,26 +4,26 @@ use serde_json::{Value, json};
 
 use super::publisher;
 use super::share::{picture, share};
-use super::view::{Frame, Link};
+use super::view::{Link, PageView};
 use crate::content::Notice;
-use crate::site::{ReportSite, Route, Shelf};
+use crate::site::{ReportSite, Route, SiteInfo};
 use crate::words::Language;
 
-/// A page on its way to its frame.
-pub(super) struct Page<'a> {
+/// A page on its way to its page_view.
+pub(super) struct PageMeta<'a> {
     pub route: &'a Route,
     /// What the page is, without the names of report and site.
     pub title: &'a str,
     pub description: String,
     /// The way here below the report, the page itself last; empty on an overview.
     pub crumbs: Vec<(String, Route)>,
-    /// The page's description for machines; the frame adds the way here.
+    /// The page's description for machines; the page_view adds the way here.
     pub json_ld: Option<Value>,
     pub charts: bool,
     /// The page that stands for this one when the same text has two addresses.
     pub canonical: Option<Route>,
     /// The picture that messengers show beside a link to it.
-    pub preview: Route,
+    pub share_image: Route,
     /// How it is cited, up to the day on which it was seen; empty when nobody cites it.
     pub citation: String,
 }
@@ -52,30 +52,30 @@ pub(super) fn search_route() -> Route {
     Route::page(&["search"])
 }
 
-/// The frame of a page; `report` when it belongs to one.
-pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'_>) -> Frame {
+/// The page_view of a page; `report` when it belongs to one.
+pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, page: PageMeta<'_>) -> PageView {
     let here = page.route;
-    let settings = &shelf.settings;
-    let words = &shelf.words;
+    let settings = &site_info.settings;
+    let words = &site_info.words;
     let base = settings.base_url.as_deref();
     let report_title = report.map(|report| report.manuscript.title_page.full_title());
     // The overview of a single report is the home page as well.
-    let twin = |route: &Route| {
-        shelf.reports == 1 && *here == Route::root() && report.is_some_and(|report| report.route == *route)
+    let is_home = |route: &Route| {
+        site_info.reports == 1 && *here == Route::root() && report.is_some_and(|report| report.route == *route)
     };
     let link = |text: &str, route: &Route| Link {
         text: text.into(),
         href: here.link(route, ""),
-        current: route == here || twin(route),
+        current: route == here || is_home(route),
     };
-    let crumbs = crumbs(shelf, report, &page, here);
+    let crumbs = crumbs(site_info, report, &page, here);
     let description = match report {
         Some(report) if report.manuscript.title_page.is_withdrawn() => {
             words.fill("notice.description", &[("description", &page.description)])
         }
         _ => page.description,
     };
-    let own = page.json_ld.unwrap_or_else(|| web_page(shelf, page.title, &description, here));
+    let own = page.json_ld.unwrap_or_else(|| web_page(site_info, page.title, &description, here));
     let mut json_ld: Vec<Value> = vec![own];
     if let Some(base) = base
         && crumbs.len() > 1
@@ -85,12 +85,12 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     let canonical = page.canonical.as_ref().unwrap_or(here);
     let listed = here.path() != "404.html";
     let address = base.map_or(String::new(), |base| canonical.url(base));
-    let shared = listed.then(|| share(report, here, &address, page.citation, &page.preview, shelf));
+    let shared = listed.then(|| share(report, here, &address, page.citation, &page.share_image, site_info));
     let title_page = report.map(|report| &report.manuscript.title_page);
-    Frame {
+    PageView {
         lang: words.language().tag(),
         locale: words.language().locale(),
-        policy: if shelf.preview { "" } else { POLICY },
+        policy: if site_info.preview { "" } else { POLICY },
         title: full_title([page.title, report_title.as_deref().unwrap_or_default(), &settings.title]),
         description,
         canonical: address,
@@ -98,9 +98,9 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
         json_ld: json_ld.iter().map(script_safe).collect(),
         listed,
         picture: picture(
-            &page.preview,
+            &page.share_image,
             &full_title([page.title, report_title.as_deref().unwrap_or(&settings.title), ""]),
-            shelf,
+            site_info,
         ),
         share: shared,
         css: here.link(&Route::file("assets/style.css"), ""),
@@ -131,6 +131,23 @@ pub(super) fn frame(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: Page<'
     }
 }
 
+/// A page of the whole site that needs no more than a title and a sentence.
+pub(super) fn simple_page(title: &str, words: &str, route: &Route, site_info: &SiteInfo) -> PageView {
+    let crumbs = if *route == Route::root() { Vec::new() } else { vec![(title.to_owned(), route.clone())] };
+    let page = PageMeta {
+        route,
+        title,
+        description: words.to_owned(),
+        crumbs,
+        json_ld: None,
+        charts: false,
+        canonical: None,
+        share_image: Route::root().share_image(),
+        citation: String::new(),
+    };
+    page_view(site_info, None, page)
+}
+
 /// What stands in the tab: the page, the report, the site, each as far as there is one.
 fn full_title(names: [&str; 3]) -> String {
     let mut names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
@@ -155,14 +172,19 @@ fn ways<'r>(report: &ReportSite<'r>) -> Vec<(&'r str, Route)> {
     ways
 }
 
-fn crumbs(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: &Page<'_>, here: &Route) -> Vec<(String, Route)> {
+fn crumbs(
+    site_info: &SiteInfo,
+    report: Option<&ReportSite<'_>>,
+    page: &PageMeta<'_>,
+    here: &Route,
+) -> Vec<(String, Route)> {
     let mut crumbs = Vec::new();
     if *here == Route::root() {
         return crumbs;
     }
     // A single report is the home page itself.
-    if shelf.reports != 1 || report.is_none() {
-        crumbs.push((shelf.words.get("frame.home").to_owned(), Route::root()));
+    if site_info.reports != 1 || report.is_none() {
+        crumbs.push((site_info.words.get("frame.home").to_owned(), Route::root()));
     }
     if let Some(report) = report {
         crumbs.push((report.manuscript.title_page.full_title(), report.route.clone()));
@@ -172,14 +194,14 @@ fn crumbs(shelf: &Shelf, report: Option<&ReportSite<'_>>, page: &Page<'_>, here:
 }
 
 /// What any page is, for machines.
-fn web_page(shelf: &Shelf, title: &str, description: &str, here: &Route) -> Value {
-    let settings = &shelf.settings;
+fn web_page(site_info: &SiteInfo, title: &str, description: &str, here: &Route) -> Value {
+    let settings = &site_info.settings;
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": if title.is_empty() { &settings.title } else { title },
         "description": description,
-        "inLanguage": shelf.words.language().tag(),
+        "inLanguage": site_info.words.language().tag(),
         "isPartOf": {"@type": "WebSite", "name": settings.title},
     });
     if let Some(base) = &settings.base_url {
@@ -212,7 +234,7 @@ fn correction(notice: &Notice) -> Value {
 }
 
 /// The report as schema.org describes reports; with addresses when the base is known.
-pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
+pub(super) fn report_json_ld(report: &ReportSite<'_>, site_info: &SiteInfo) -> Value {
     let page = &report.manuscript.title_page;
     let mut value = json!({
         "@context": "https://schema.org",
@@ -231,7 +253,7 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, shelf: &Shelf) -> Value {
     if !page.source_url.is_empty() {
         set("isBasedOn", json!(page.source_url));
     }
-    if let Some(base) = &shelf.settings.base_url {
+    if let Some(base) = &site_info.settings.base_url {
         set("url", json!(report.route.url(base)));
     }
     if page.is_withdrawn() {

@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::Outcome;
 use super::args::Serve;
 use super::console::Console;
+use super::outcome::Outcome;
 use super::show;
 use crate::artifact::{Files, Memory};
 use crate::build::{self, Request};
 use crate::message::{Message, message};
-use crate::serve::{self, Event, Options};
+use crate::serve::{self, Options, ServeEvent};
 
 pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow::Result<Outcome> {
     let request = Request {
@@ -37,8 +37,8 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         last.clone_from(&memory.into_files());
         Ok(last.clone())
     };
-    let on_event = move |event: Event| match event {
-        Event::Built { files, took } => {
+    let on_event = move |event: ServeEvent| match event {
+        ServeEvent::Built { files, took } => {
             let files = Message::counted(files, "file", "个文件");
             quiet.say(&message!(
                 "built {files} in {ms} ms",
@@ -47,16 +47,16 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
                 ms = took.as_millis()
             ))
         }
-        Event::Failed { took } => quiet.say(&message!(
+        ServeEvent::Failed { took } => quiet.say(&message!(
             "the text has faults; they are shown in the page ({ms} ms)",
             "文本有错；错在哪里，页面上写着（{ms} 毫秒）",
             ms = took.as_millis()
         )),
-        Event::Serving { address } => quiet.say(&message!(
+        ServeEvent::Serving { address } => quiet.say(&message!(
             "look at http://{address}/ (Ctrl-C ends it)",
             "请在浏览器里打开 http://{address}/（按 Ctrl-C 结束）"
         )),
-        Event::Overlooked(why) => {
+        ServeEvent::Overlooked(why) => {
             quiet.say(&message!("a change may have been missed: {why}", "可能漏看了一处改动：「{why}」"))
         }
     };
@@ -65,5 +65,5 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
 }
 
 fn escaped(text: &str) -> String {
-    crate::body::escape(text).into_owned()
+    crate::markup::escape(text).into_owned()
 }

@@ -3,8 +3,8 @@
 
 use std::fmt::Write as _;
 
-use crate::chart::escape;
-use crate::site::{Motto, Preview};
+use crate::markup;
+use crate::site::{Headline, ShareImage};
 use crate::text::{Binding, THROUGH_A_WORD, compose, width};
 
 /// The size that messengers ask for.
@@ -14,7 +14,7 @@ const MEASURE: f64 = 576.0;
 /// The baselines of the words above and below.
 const OVER: f64 = 96.0;
 const SITE: f64 = 597.0;
-/// Between these stands the motto with what belongs to it.
+/// Between these stands the headline with what belongs to it.
 const BODY: [f64; 2] = [132.0, 518.0];
 
 const PAPER: &str = "#faf8f3";
@@ -40,7 +40,7 @@ const SINK: f64 = 0.11;
 
 /// A line of words, centred.
 #[derive(Clone, Debug)]
-struct Line {
+struct TextLine {
     /// Runs of words with the size of each.
     runs: Vec<(String, f64)>,
     colour: &'static str,
@@ -51,9 +51,9 @@ struct Line {
     above: f64,
 }
 
-impl Line {
-    fn new(words: &str, size: f64) -> Line {
-        Line { runs: vec![(words.to_owned(), size)], colour: INK, bold: false, spaced: 0.0, above: 0.0 }
+impl TextLine {
+    fn new(words: &str, size: f64) -> TextLine {
+        TextLine { runs: vec![(words.to_owned(), size)], colour: INK, bold: false, spaced: 0.0, above: 0.0 }
     }
 
     fn size(&self) -> f64 {
@@ -62,7 +62,7 @@ impl Line {
 }
 
 /// Draws the picture of a page as SVG; `binding` says where a title may be cut.
-pub(super) fn draw(preview: &Preview, binding: &Binding) -> String {
+pub(super) fn draw(image: &ShareImage, binding: &Binding) -> String {
     let [width, height] = SIZE;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
@@ -71,14 +71,14 @@ pub(super) fn draw(preview: &Preview, binding: &Binding) -> String {
     for (y, high, colour) in [(0.0, height, PAPER), (0.0, 12.0, ACCENT), (18.0, 2.0, ACCENT), (548.0, 1.5, RULE)] {
         let _ = write!(svg, "<rect y=\"{y}\" width=\"{width}\" height=\"{high}\" fill=\"{colour}\"/>");
     }
-    write(&mut svg, &Line { colour: MUTED, ..fitted(&preview.over, SMALL, 0.1) }, OVER);
-    write(&mut svg, &Line { colour: ACCENT, bold: true, ..fitted(&preview.site, 26.0, 0.2) }, SITE);
-    let under = under(&preview.under, binding);
+    write(&mut svg, &TextLine { colour: MUTED, ..fitted(&image.over, SMALL, 0.1) }, OVER);
+    write(&mut svg, &TextLine { colour: ACCENT, bold: true, ..fitted(&image.site, 26.0, 0.2) }, SITE);
+    let under = under(&image.under, binding);
     let room = BODY[1] - BODY[0] - height_of(&under);
-    let mut lines = match &preview.motto {
-        Motto::Masthead(title) => masthead(title, room, binding),
-        Motto::Title { number, title } => titled(number, title, room, binding),
-        Motto::Figure { indicator, words } => figure(indicator, words, binding),
+    let mut lines = match &image.headline {
+        Headline::Masthead(title) => masthead(title, room, binding),
+        Headline::Title { number, title } => titled(number, title, room, binding),
+        Headline::Figure { indicator, words } => figure(indicator, words, binding),
     };
     lines.extend(under);
     stack(&mut svg, &lines);
@@ -86,38 +86,38 @@ pub(super) fn draw(preview: &Preview, binding: &Binding) -> String {
 }
 
 /// One line, made smaller when it is too wide.
-fn fitted(words: &str, size: f64, spaced: f64) -> Line {
+fn fitted(words: &str, size: f64, spaced: f64) -> TextLine {
     let wide = width(words) + spaced * words.chars().count() as f64;
-    Line { spaced, ..Line::new(words, size.min(MEASURE / wide.max(1.0))) }
+    TextLine { spaced, ..TextLine::new(words, size.min(MEASURE / wide.max(1.0))) }
 }
 
-/// What stands below the motto.
-fn under(words: &[String], binding: &Binding) -> Vec<Line> {
+/// What stands below the headline.
+fn under(words: &[String], binding: &Binding) -> Vec<TextLine> {
     let lines = words.iter().flat_map(|words| {
         let costs = binding.costs(words);
         let cut = compose(words, MEASURE / SMALL, |at| costs.at(at));
         cut.into_iter().enumerate().map(|(part, line)| {
             let above = if part == 0 { 34.0 } else { 12.0 };
-            Line { colour: MUTED, above, ..Line::new(&line, SMALL) }
+            TextLine { colour: MUTED, above, ..TextLine::new(&line, SMALL) }
         })
     });
     lines.collect()
 }
 
 /// The title of a document, its characters wide apart as on a title page.
-fn masthead(title: &str, room: f64, binding: &Binding) -> Vec<Line> {
+fn masthead(title: &str, room: f64, binding: &Binding) -> Vec<TextLine> {
     if width(title) <= 8.0 {
-        return vec![Line { bold: true, ..fitted(title, 88.0, 0.14) }];
+        return vec![TextLine { bold: true, ..fitted(title, 88.0, 0.14) }];
     }
     titled("", title, room, binding)
 }
 
 /// A title with its number above it.
-fn titled(number: &str, title: &str, room: f64, binding: &Binding) -> Vec<Line> {
+fn titled(number: &str, title: &str, room: f64, binding: &Binding) -> Vec<TextLine> {
     if number.is_empty() {
         return composed(title, &TITLES, room, binding);
     }
-    let number = Line { colour: ACCENT, bold: true, ..Line::new(number, 44.0) };
+    let number = TextLine { colour: ACCENT, bold: true, ..TextLine::new(number, 44.0) };
     let mut lines = composed(title, &TITLES, room - 70.0, binding);
     lines[0].above = 26.0;
     lines.insert(0, number);
@@ -125,10 +125,11 @@ fn titled(number: &str, title: &str, room: f64, binding: &Binding) -> Vec<Line> 
 }
 
 /// Words as large as they fit into the room. A cut through a word is worse than a smaller size.
-fn composed(words: &str, sizes: &[(f64, usize)], room: f64, binding: &Binding) -> Vec<Line> {
-    let set = |size: f64, lines: &[String]| -> Vec<Line> {
+fn composed(words: &str, sizes: &[(f64, usize)], room: f64, binding: &Binding) -> Vec<TextLine> {
+    let set = |size: f64, lines: &[String]| -> Vec<TextLine> {
         let above = |at: usize| if at == 0 { 0.0 } else { size * 0.32 };
-        let line = |(at, line): (usize, &String)| Line { bold: true, above: above(at), ..Line::new(line, size) };
+        let line =
+            |(at, line): (usize, &String)| TextLine { bold: true, above: above(at), ..TextLine::new(line, size) };
         lines.iter().enumerate().map(line).collect()
     };
     let costs = binding.costs(words);
@@ -148,19 +149,19 @@ fn composed(words: &str, sizes: &[(f64, usize)], room: f64, binding: &Binding) -
     best.1
 }
 
-fn height_of(lines: &[Line]) -> f64 {
+fn height_of(lines: &[TextLine]) -> f64 {
     lines.iter().map(|line| line.above + line.size()).sum()
 }
 
 /// A figure with its number as large as it can be, and above it what it is of.
-fn figure(indicator: &str, words: &str, binding: &Binding) -> Vec<Line> {
+fn figure(indicator: &str, words: &str, binding: &Binding) -> Vec<TextLine> {
     let runs = runs(words);
     let share = |number: bool| if number { 1.0 } else { ROUND };
     let wide: f64 = runs.iter().map(|(run, number)| width(run) * share(*number)).sum();
     let size = NUMBER.min(MEASURE / wide.max(1.0));
     let runs = runs.into_iter().map(|(run, number)| (run, size * share(number))).collect();
     let mut lines = composed(indicator, &NAMES, f64::INFINITY, binding);
-    lines.push(Line { runs, bold: true, above: 34.0, ..Line::new("", 0.0) });
+    lines.push(TextLine { runs, bold: true, above: 34.0, ..TextLine::new("", 0.0) });
     lines
 }
 
@@ -181,7 +182,7 @@ pub(super) fn runs(words: &str) -> Vec<(String, bool)> {
 }
 
 /// Sets lines under one another, in the middle of the body.
-fn stack(svg: &mut String, lines: &[Line]) {
+fn stack(svg: &mut String, lines: &[TextLine]) {
     let mut y = (BODY[0] + BODY[1] - height_of(lines)) / 2.0;
     for line in lines {
         y += line.above + line.size();
@@ -190,7 +191,7 @@ fn stack(svg: &mut String, lines: &[Line]) {
 }
 
 /// Writes a line on the baseline `y`.
-fn write(svg: &mut String, line: &Line, y: f64) {
+fn write(svg: &mut String, line: &TextLine, y: f64) {
     let words: String = line.runs.iter().map(|(run, _)| run.as_str()).collect();
     let size = line.size();
     // A mark at the end fills a third of its square: the words are centred without the rest of it. Space after the last
@@ -209,7 +210,7 @@ fn write(svg: &mut String, line: &Line, y: f64) {
         // Beside large digits, which stand on the baseline, characters that reach below it seem to sink.
         let wanted = if *own < size { own * SINK } else { 0.0 };
         let up = raised - wanted;
-        let _ = write!(svg, "<tspan dy=\"{up:.1}\" font-size=\"{own:.1}\">{}</tspan>", escape(run));
+        let _ = write!(svg, "<tspan dy=\"{up:.1}\" font-size=\"{own:.1}\">{}</tspan>", markup::svg(run));
         raised = wanted;
     }
     svg.push_str("</text>");

@@ -1,28 +1,16 @@
-//! The small index of all reports: what their pages and the pages of the whole site must know of one another.
+//! The small index of all reports: what the pages of the whole site must know of each.
 
-use super::{ChartSite, FigureIndex, ReportSite, Route, data_file, search_route};
-use crate::chart::Kind;
-use crate::content::{Notice, NoticeKind, Settings};
-use crate::words::Words;
-
-/// What holds for every page of the site.
-#[derive(Clone, Debug)]
-pub struct Shelf {
-    /// `site.toml`.
-    pub settings: Settings,
-    /// The words of the interface.
-    pub words: Words,
-    /// How many reports the site has. A report that is alone is also the site's home.
-    pub reports: usize,
-    /// Whether there are pictures: each chart as a PNG too, and previews.
-    pub pictures: bool,
-    /// Whether the pages are for the preview server, which writes a script of its own into them.
-    pub preview: bool,
-}
+use super::figure_site::FigureIndex;
+use super::files::data_file;
+use super::page_routes::search_route;
+use super::report_site::{ChartSite, ReportSite};
+use super::route::Route;
+use crate::chart;
+use crate::content::{Notice, NoticeKind};
 
 /// One report as the pages of the whole site see it.
 #[derive(Clone, Debug)]
-pub struct Card {
+pub struct ReportSummary {
     /// The folder's name.
     pub id: String,
     /// Place, year and title.
@@ -38,7 +26,7 @@ pub struct Card {
     /// Session and speaker, for lists.
     pub occasion: String,
     /// What it is after first of all: the first of its headline targets, else of its first chart.
-    pub headline: Vec<Headline>,
+    pub headline: Vec<KeyFigure>,
     /// How many figures, terms and charts it has.
     pub figures: usize,
     #[allow(missing_docs)]
@@ -55,9 +43,9 @@ pub struct Card {
     pub routes: Vec<Route>,
 }
 
-/// A key figure on a report's card.
+/// A key figure of a report.
 #[derive(Clone, Debug)]
-pub struct Headline {
+pub struct KeyFigure {
     /// What is measured.
     pub indicator: String,
     /// The report's own words.
@@ -66,16 +54,16 @@ pub struct Headline {
     pub at: (Route, String),
 }
 
-/// How many key figures a card has room for.
+/// How many key figures a summary holds.
 const HEADLINES: usize = 2;
 
-impl Card {
-    /// The card of a report.
-    pub fn of(site: &ReportSite<'_>) -> Card {
+impl ReportSummary {
+    /// The summary of a report.
+    pub fn of(site: &ReportSite<'_>) -> ReportSummary {
         let page = &site.manuscript.title_page;
         let speaker = [page.office.as_str(), page.speaker.as_str()].join(" ");
         let occasion = [page.meeting.as_str(), speaker.trim()].join("　");
-        Card {
+        ReportSummary {
             id: site.manuscript.id.clone(),
             title: page.full_title(),
             place: page.place.clone(),
@@ -124,7 +112,7 @@ impl Card {
 impl ReportSite<'_> {
     /// The chart that says what the report is after: its headline targets, else its first chart.
     pub fn key_chart(&self) -> Option<&ChartSite> {
-        self.charts.iter().find(|chart| chart.chart.kind == Kind::Targets).or(self.charts.first())
+        self.charts.iter().find(|chart| chart.chart.kind == chart::Kind::Targets).or(self.charts.first())
     }
 
     /// The figures of the key chart, in its order.
@@ -132,9 +120,9 @@ impl ReportSite<'_> {
         self.key_chart().map_or_else(Vec::new, |chart| chart.rows.iter().flatten().copied().collect())
     }
 
-    fn headline(&self, index: FigureIndex) -> Headline {
+    fn headline(&self, index: FigureIndex) -> KeyFigure {
         let figure = &self.figures[index.0];
-        Headline {
+        KeyFigure {
             indicator: figure.row.indicator.clone(),
             words: figure.row.words.clone(),
             at: (self.pages[figure.page].route.clone(), figure.row.id.clone()),
@@ -149,25 +137,5 @@ impl ReportSite<'_> {
             let (first, last) = all.unwrap_or((year, year));
             Some((first.min(year), last.max(year)))
         })
-    }
-
-    /// Every page of the report, the overview first, in the order in which one reads.
-    pub fn routes(&self) -> Vec<Route> {
-        let mut routes = vec![self.route.clone()];
-        routes.extend(self.pages.iter().filter(|page| !page.page.id.is_opening()).map(|page| page.route.clone()));
-        routes.push(self.full_route());
-        if self.manuscript.glossary.is_some() {
-            routes.push(self.glossary_route());
-        }
-        if !self.charts.is_empty() {
-            routes.push(self.charts_route());
-            routes.extend(self.charts.iter().map(|chart| chart.route.clone()));
-        }
-        if !self.figures.is_empty() {
-            routes.push(self.figures_route());
-            routes.extend((0..self.figures.len()).map(|at| self.figure_route(FigureIndex(at))));
-        }
-        routes.push(self.search_route());
-        routes
     }
 }

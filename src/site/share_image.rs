@@ -1,25 +1,28 @@
 //! What stands on the pictures that messengers show beside a link, and where these pictures lie.
 
-use super::{FigureIndex, ReportSite, Route, Shelf};
+use super::figure_site::FigureIndex;
+use super::report_site::ReportSite;
+use super::route::Route;
+use super::site_info::SiteInfo;
 
 /// The picture that a messenger shows beside a link to a page: the page's own title in large letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preview {
+pub struct ShareImage {
     /// Where it lies.
     pub route: Route,
     /// What the page is part of, above; may be empty.
     pub over: String,
     /// What is seen first.
-    pub motto: Motto,
+    pub headline: Headline,
     /// What is good to know besides, below, a line each; may be empty.
     pub under: Vec<String>,
     /// The name of the site, at the foot.
     pub site: String,
 }
 
-/// The words in the middle of a [`Preview`], which are seen first.
+/// The words in the middle of a [`ShareImage`], which are seen first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Motto {
+pub enum Headline {
     /// The title of a document, as on a title page.
     Masthead(String),
     /// The title of a page, as printed.
@@ -40,19 +43,19 @@ pub enum Motto {
 
 impl Route {
     /// The picture of this page, if it has one.
-    pub fn preview(&self) -> Route {
+    pub fn share_image(&self) -> Route {
         let path = self.path();
         Route::file(format!("{}preview.png", path.strip_suffix("index.html").unwrap_or_default()))
     }
 }
 
 /// The picture of the site itself, for the pages that belong to no report.
-pub fn site_preview(shelf: &Shelf) -> Preview {
-    let settings = &shelf.settings;
-    Preview {
-        route: Route::root().preview(),
+pub fn site_share_image(site_info: &SiteInfo) -> ShareImage {
+    let settings = &site_info.settings;
+    ShareImage {
+        route: Route::root().share_image(),
         over: String::new(),
-        motto: Motto::Masthead(settings.title.clone()),
+        headline: Headline::Masthead(settings.title.clone()),
         under: not_empty([&settings.description]),
         site: settings.publisher.name.clone(),
     }
@@ -61,74 +64,74 @@ pub fn site_preview(shelf: &Shelf) -> Preview {
 impl ReportSite<'_> {
     /// The picture for the page of a figure: its own when a chart draws the figure, else that of the page that states it.
     /// A report has hundreds of figures; those on charts are the ones that are passed on.
-    pub fn figure_preview(&self, figure: FigureIndex) -> Route {
+    pub fn figure_share_image(&self, figure: FigureIndex) -> Route {
         let own = &self.figures[figure.0];
-        if own.is_drawn() { self.figure_route(figure).preview() } else { self.pages[own.page].route.preview() }
+        if own.is_drawn() { self.figure_route(figure).share_image() } else { self.pages[own.page].route.share_image() }
     }
 
     /// The pictures of the report's pages. The full text has none: it is the report, and so is the overview.
-    pub fn previews(&self, shelf: &Shelf) -> Vec<Preview> {
-        let of = |route: &Route, motto: Motto, under: &[String]| Preview {
-            route: route.preview(),
+    pub fn share_images(&self, site_info: &SiteInfo) -> Vec<ShareImage> {
+        let of = |route: &Route, headline: Headline, under: &[String]| ShareImage {
+            route: route.share_image(),
             over: self.manuscript.title_page.full_title(),
-            motto,
+            headline,
             under: not_empty(under),
-            site: shelf.settings.title.clone(),
+            site: site_info.settings.title.clone(),
         };
-        let titled = |title: &str| Motto::Title { number: String::new(), title: title.to_owned() };
+        let titled = |title: &str| Headline::Title { number: String::new(), title: title.to_owned() };
         let plain = |key: &str| titled(self.words.get(key));
         let count = |key: &str, n: usize| self.words.fill(key, &[("n", &n)]);
-        let mut previews = vec![self.overview(shelf)];
+        let mut share_images = vec![self.overview(site_info)];
         for own in self.pages.iter().filter(|own| !own.page.id.is_opening()) {
             let part = self.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
             let part = part.map_or(String::new(), |part| format!("{}{}", part.page.number, part.page.title));
-            let title = Motto::Title { number: own.page.number.clone(), title: own.page.title.clone() };
-            previews.push(of(&own.route, title, &[part]));
+            let title = Headline::Title { number: own.page.number.clone(), title: own.page.title.clone() };
+            share_images.push(of(&own.route, title, &[part]));
         }
         if !self.terms.is_empty() {
-            previews.push(of(
+            share_images.push(of(
                 &self.glossary_route(),
                 plain("glossary.title"),
-                &[count("preview.terms", self.terms.len())],
+                &[count("share_image.terms", self.terms.len())],
             ));
         }
         if !self.charts.is_empty() {
-            previews.push(of(
+            share_images.push(of(
                 &self.charts_route(),
                 plain("charts.title"),
-                &[count("preview.charts", self.charts.len())],
+                &[count("share_image.charts", self.charts.len())],
             ));
         }
         for own in &self.charts {
-            previews.push(of(&own.route, titled(&own.chart.title), std::slice::from_ref(&own.chart.subject)));
+            share_images.push(of(&own.route, titled(&own.chart.title), std::slice::from_ref(&own.chart.subject)));
         }
         if !self.figures.is_empty() {
-            previews.push(of(
+            share_images.push(of(
                 &self.figures_route(),
                 plain("figures.title"),
-                &[count("preview.figures", self.figures.len())],
+                &[count("share_image.figures", self.figures.len())],
             ));
         }
         for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_drawn()) {
-            let motto = Motto::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
-            previews.push(of(&self.figure_route(FigureIndex(at)), motto, &[own.dated(self.words)]));
+            let headline = Headline::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
+            share_images.push(of(&self.figure_route(FigureIndex(at)), headline, &[own.dated(self.words)]));
         }
-        previews
+        share_images
     }
 
-    fn overview(&self, shelf: &Shelf) -> Preview {
+    fn overview(&self, site_info: &SiteInfo) -> ShareImage {
         let page = &self.manuscript.title_page;
         let year = page.year_in_words();
         // Some titles name the place and the year themselves.
         let new = |words: &&String| !page.title.contains(words.as_str());
         let over = not_empty([&page.place, &year].into_iter().filter(new));
         let speaker = format!("{} {}", page.office, page.speaker);
-        Preview {
-            route: self.route.preview(),
+        ShareImage {
+            route: self.route.share_image(),
             over: over.join(" "),
-            motto: Motto::Masthead(page.title.clone()),
+            headline: Headline::Masthead(page.title.clone()),
             under: not_empty([page.meeting.as_str(), speaker.trim()]),
-            site: shelf.settings.title.clone(),
+            site: site_info.settings.title.clone(),
         }
     }
 }

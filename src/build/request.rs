@@ -1,0 +1,77 @@
+//! What is asked of a build, and what it answers.
+
+use std::path::PathBuf;
+
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::site::{ReportSite, ReportSummary};
+
+/// What to build.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The folder with `site.toml` and a folder for each report.
+    pub content: PathBuf,
+    /// A folder whose files replace those of the default theme.
+    pub theme: Option<PathBuf>,
+    /// Overrides `base_url` of `site.toml`.
+    pub base_url: Option<String>,
+    /// Whether a report that has a source and no Markdown yet gets its Markdown written. Otherwise it is converted in
+    /// memory only.
+    pub write_content: bool,
+    /// Whether to say where the Markdown differs from the source it was made from.
+    pub compare_source: bool,
+    /// Whether the pages are for the preview server, which writes a script of its own into them.
+    pub preview: bool,
+}
+
+/// What a build found and made.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// The reports, by id.
+    pub reports: Vec<ReportSummary>,
+    /// How many there are of each thing, over all reports.
+    pub counts: Counts,
+    /// The files that were written below the content folder.
+    pub converted: Vec<String>,
+    /// Everything wrong or doubtful.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How many there are of each thing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Counts {
+    pub pages: usize,
+    pub terms: usize,
+    pub mentions: usize,
+    pub figures: usize,
+    pub charts: usize,
+}
+
+impl Built {
+    /// Whether the site may be published.
+    pub fn is_good(&self) -> bool {
+        !has_errors(&self.diagnostics)
+    }
+}
+
+impl Counts {
+    pub(super) fn of(site: &ReportSite<'_>) -> Counts {
+        let mentions = site.pages.iter().flat_map(|page| &page.leaves).map(|leaf| leaf.mentions.len()).sum();
+        Counts {
+            pages: site.routes().len(),
+            terms: site.terms.len(),
+            mentions,
+            figures: site.figures.len(),
+            charts: site.charts.len(),
+        }
+    }
+
+    pub(super) fn add(&mut self, other: Counts) {
+        let Counts { pages, terms, mentions, figures, charts } = other;
+        self.pages += pages;
+        self.terms += terms;
+        self.mentions += mentions;
+        self.figures += figures;
+        self.charts += charts;
+    }
+}

@@ -1,0 +1,98 @@
+//! A proposed chart: its words, and how it becomes a file.
+
+use std::fmt::Write as _;
+
+use super::super::charts::KINDS;
+use super::super::fields::quoted;
+use super::super::file::NewFile;
+use super::super::quote::QuotedFigure;
+use crate::chart;
+use crate::figures;
+use crate::text::PrintedYears;
+
+/// At most so many rows in a chart: more cannot be taken in at a glance.
+pub(super) const MOST_ROWS: usize = 8;
+
+/// A chart on its way to a file.
+pub(super) struct ChartDraft<'a> {
+    pub name: String,
+    pub kind: chart::Kind,
+    /// The time that all rows are about, where they share one.
+    pub period: String,
+    pub subject: String,
+    /// One figure a row; two in a row are set side by side.
+    pub rows: Vec<Vec<&'a QuotedFigure<'a>>>,
+}
+
+/// A chart with one figure a row.
+pub(super) fn single<'a>(name: &str, kind: chart::Kind, what: &str, rows: Vec<&'a QuotedFigure<'a>>) -> ChartDraft<'a> {
+    let period = rows.first().map_or_else(String::new, |one| one.figure.period.clone());
+    let rows = rows.into_iter().map(|one| vec![one]).collect();
+    ChartDraft { name: name.to_owned(), kind, period, subject: what.to_owned(), rows }
+}
+
+impl ChartDraft<'_> {
+    /// The file, at the place `order` in the list of charts; no year stands in it that the report does not print.
+    pub(super) fn file(&self, order: usize, printed: &PrintedYears) -> NewFile {
+        let kind = KINDS.iter().find(|(_, kind)| *kind == self.kind).map_or("bars", |(name, _)| name);
+        let mut out = String::from("+++\n");
+        let _ = writeln!(out, "title = {}", quoted(&self.title()));
+        let subject = self.subject(printed);
+        let _ = writeln!(out, "subject = {}\nkind = \"{kind}\"\norder = {order}\nfigures = [", quoted(&subject));
+        for row in &self.rows {
+            let ids: Vec<String> = row.iter().map(|one| format!("\"{}\"", one.id)).collect();
+            let ids = if ids.len() == 1 { ids.concat() } else { format!("[{}]", ids.join(", ")) };
+            let says: Vec<String> = row.iter().map(|one| says(one)).collect();
+            let _ = writeln!(out, "    {ids}, # {}", says.join(" / "));
+        }
+        out.push_str("]\n+++\n");
+        NewFile { path: format!("charts/{}.md", self.name), bytes: out.into_bytes() }
+    }
+
+    /// `2023年主要预期目标`.
+    fn subject(&self, printed: &PrintedYears) -> String {
+        let time = if printed.has(&self.period) { format!("{}年", self.period) } else { String::new() };
+        time + &self.subject
+    }
+
+    /// The message: the first row of the report's own list, and the largest figure where lengths may be compared. Rows whose
+    /// words leave unsaid that they are a growth do not stand in a title, where nothing else says it.
+    fn title(&self) -> String {
+        let speaks = |row: &&Vec<&QuotedFigure<'_>>| row.iter().all(|one| says_growth(one));
+        let Some(first) = self.rows.iter().find(speaks).or(self.rows.first()) else { return self.subject.clone() };
+        if let (chart::Kind::Series, [start, end]) = (self.kind, &first[..]) {
+            let year = |one: &QuotedFigure<'_>| format!("{}年{}", one.figure.period, one.words());
+            return format!("{}{}，{}", start.figure.indicator, year(start), year(end));
+        }
+        if let [done, planned] = first[..] {
+            return format!("{}上年{}，今年目标{}", done.figure.indicator, done.words(), planned.words());
+        }
+        let all = self.rows.iter().filter(speaks).flatten().copied();
+        let higher = |a: f64, b: f64| if self.kind == chart::Kind::Rank { a < b } else { a > b };
+        // Of several units none is the largest.
+        let most = if self.kind.shares_scale() {
+            all.reduce(|a, b| if higher(b.figure.value, a.figure.value) { b } else { a })
+        } else {
+            self.rows.get(1).filter(speaks).and_then(|row| row.first()).copied()
+        };
+        let mut says: Vec<String> = first.iter().copied().chain(most).map(says).collect();
+        says.dedup();
+        says.join("，")
+    }
+}
+
+/// Whether the words of a growth say that it is one: the `24.6%` of `分别增长28.2%、24.6%` does not.
+fn says_growth(one: &QuotedFigure<'_>) -> bool {
+    one.figure.kind != figures::Kind::Change || !one.words().starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// `地区生产总值增长6.5%左右`; a name that ends with a number does not run into its number (`PM10 18.2%`).
+fn says(one: &QuotedFigure<'_>) -> String {
+    // A place says nothing without its field.
+    if one.figure.kind == figures::Kind::Rank {
+        return format!("{}{}{}", one.figure.indicator, one.figure.scope, one.words());
+    }
+    let (name, words) = (one.figure.indicator.as_str(), one.words());
+    let run_in = name.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.starts_with(|c: char| c.is_ascii_digit());
+    format!("{name}{}{words}", if run_in { " " } else { "" })
+}

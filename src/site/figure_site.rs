@@ -1,0 +1,86 @@
+//! A figure whose words were found, and what is said of it in words.
+
+use crate::chart::{Bound, Role};
+use crate::content::FigureRow;
+use crate::figures::{Qualifier, Status};
+use crate::text::Span;
+use crate::words::Words;
+
+/// Index into [`ReportSite::figures`](super::ReportSite::figures).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FigureIndex(pub usize);
+
+/// A figure whose words were found.
+#[derive(Debug)]
+pub struct FigureSite {
+    /// The row of `figures.csv`.
+    pub row: FigureRow,
+    /// Index into [`ReportSite::pages`](super::ReportSite::pages).
+    pub page: usize,
+    /// Index into [`PageSite::leaves`](super::PageSite::leaves).
+    pub leaf: usize,
+    /// The figure's words in the leaf.
+    pub span: Span,
+    /// The id of the sentence that states it.
+    pub sentence: String,
+    /// Indices into [`ReportSite::charts`](super::ReportSite::charts).
+    pub charts: Vec<usize>,
+    /// Whether the report prints the year that it is about; one that it does not print stands beside no number.
+    pub is_year_printed: bool,
+    /// How many figures before it are of the same in the same words.
+    pub before: usize,
+}
+
+impl FigureSite {
+    /// What its page is called: `地区生产总值：增长6.5%左右`, with a number behind it when others are called so too.
+    pub fn title(&self) -> String {
+        let again = if self.before > 0 { format!("（{}）", self.before + 1) } else { String::new() };
+        format!("{}：{}{again}", self.row.indicator, self.row.words)
+    }
+
+    /// Whether a chart draws it.
+    pub fn is_drawn(&self) -> bool {
+        !self.charts.is_empty()
+    }
+
+    /// Year and status in words: `2023年目标`.
+    pub fn dated(&self, words: &Words) -> String {
+        let status = self.role().word(words);
+        match self.row.period.as_str() {
+            _ if !self.is_year_printed => status.to_owned(),
+            period => words.fill("drawing.period", &[("period", &period), ("role", &status)]),
+        }
+    }
+
+    /// What its qualifier says of the amount.
+    pub fn bound(&self) -> Bound {
+        bound_of(self.row.qualifier)
+    }
+
+    /// Whether it was done or is planned.
+    pub fn role(&self) -> Role {
+        match self.row.status {
+            Status::Actual => Role::Done,
+            Status::Target => Role::Planned,
+        }
+    }
+
+    /// Period and status in words: `2023 目标`.
+    pub fn when(&self, words: &Words) -> String {
+        format!("{} {}", self.row.period, self.role().word(words)).trim().to_owned()
+    }
+}
+
+/// What a qualifier says of the amount.
+fn bound_of(qualifier: Qualifier) -> Bound {
+    match qualifier {
+        Qualifier::Eq => Bound::Exact,
+        Qualifier::Ge => Bound::AtLeast,
+        Qualifier::Gt => Bound::MoreThan,
+        Qualifier::Le => Bound::AtMost,
+        Qualifier::Lt => Bound::LessThan,
+        Qualifier::Approx => Bound::About,
+        Qualifier::Near => Bound::Near,
+        Qualifier::Range => Bound::Range,
+    }
+}

@@ -1,0 +1,71 @@
+//! Where the pages of a report stand.
+
+use super::figure_site::FigureIndex;
+use super::report_site::ReportSite;
+use super::route::Route;
+use crate::content::PageId;
+
+impl ReportSite<'_> {
+    /// The page that holds the whole text.
+    pub fn full_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "full"])
+    }
+
+    /// The glossary page.
+    pub fn glossary_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "glossary"])
+    }
+
+    /// The page of all figures.
+    pub fn figures_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "figures"])
+    }
+
+    /// The page of a figure.
+    ///
+    /// # Panics
+    /// When there is no such figure.
+    pub fn figure_route(&self, figure: FigureIndex) -> Route {
+        Route::page(&[&self.manuscript.id, &self.figures[figure.0].row.id])
+    }
+
+    /// The page that searches this report.
+    pub fn search_route(&self) -> Route {
+        search_route(&self.manuscript.id)
+    }
+
+    /// The list of charts.
+    pub fn charts_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "charts"])
+    }
+
+    /// Every page of the report, the overview first, in the order in which one reads.
+    pub fn routes(&self) -> Vec<Route> {
+        let mut routes = vec![self.route.clone()];
+        routes.extend(self.pages.iter().filter(|page| !page.page.id.is_opening()).map(|page| page.route.clone()));
+        routes.push(self.full_route());
+        if self.manuscript.glossary.is_some() {
+            routes.push(self.glossary_route());
+        }
+        if !self.charts.is_empty() {
+            routes.push(self.charts_route());
+            routes.extend(self.charts.iter().map(|chart| chart.route.clone()));
+        }
+        if !self.figures.is_empty() {
+            routes.push(self.figures_route());
+            routes.extend((0..self.figures.len()).map(|at| self.figure_route(FigureIndex(at))));
+        }
+        routes.push(self.search_route());
+        routes
+    }
+}
+
+/// The page that searches the report `report`.
+pub(super) fn search_route(report: &str) -> Route {
+    Route::page(&[report, "search"])
+}
+
+/// A page of the text; the opening stands on the overview.
+pub(super) fn page_route(report: &str, page: &PageId) -> Route {
+    if page.is_opening() { Route::page(&[report]) } else { Route::page(&[report, &page.to_string()]) }
+}

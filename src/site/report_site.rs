@@ -1,0 +1,78 @@
+//! A report with every reference resolved: what its parts are.
+
+use super::anchors::LeafBlock;
+use super::figure_site::{FigureIndex, FigureSite};
+use super::route::Route;
+use crate::chart::Chart;
+use crate::content::{Manuscript, Page};
+use crate::text::{Binding, Span};
+use crate::words::Words;
+
+/// One report, all its references resolved.
+#[derive(Debug)]
+pub struct ReportSite<'m> {
+    /// What lies under `content/`.
+    pub manuscript: &'m Manuscript,
+    /// The SHA-256 of the source as published, in hexadecimal; `None` without a source.
+    pub source_digest: Option<String>,
+    /// What the site says round it.
+    pub words: &'m Words,
+    /// Its overview.
+    pub route: Route,
+    /// The pages of the text, in reading order.
+    pub pages: Vec<PageSite<'m>>,
+    /// The terms, in the order of the glossary's entries.
+    pub terms: Vec<TermSite>,
+    /// The figures whose words were found, in the order of `figures.csv`.
+    pub figures: Vec<FigureSite>,
+    /// The charts.
+    pub charts: Vec<ChartSite>,
+    /// What its text and definitions teach of its words.
+    pub binding: Binding,
+}
+
+/// One page of the text.
+#[derive(Debug)]
+pub struct PageSite<'m> {
+    /// The Markdown file.
+    pub page: &'m Page,
+    /// Where it stands on the site; the opening stands on the overview.
+    pub route: Route,
+    /// What is known of each leaf of its text.
+    pub leaves: Vec<LeafBlock>,
+}
+
+/// One term of the glossary.
+#[derive(Debug)]
+pub struct TermSite {
+    /// Its id on the glossary page: `t7`.
+    pub id: String,
+    /// Every sentence that uses it, in reading order.
+    pub uses: Vec<Use>,
+}
+
+/// A sentence that uses a term.
+#[derive(Debug)]
+pub struct Use {
+    /// Index into [`ReportSite::pages`].
+    pub page: usize,
+    /// Index into [`PageSite::leaves`].
+    pub leaf: usize,
+    /// The sentence's id.
+    pub sentence: String,
+    /// The term's words in the leaf.
+    pub at: Span,
+}
+
+/// A chart that can be drawn.
+#[derive(Debug)]
+pub struct ChartSite {
+    /// Index into [`Manuscript::charts`].
+    pub page: usize,
+    /// Where it stands.
+    pub route: Route,
+    /// What is drawn.
+    pub chart: Chart,
+    /// The figures of each row.
+    pub rows: Vec<Vec<FigureIndex>>,
+}

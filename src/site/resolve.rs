@@ -1,0 +1,55 @@
+//! From a manuscript to a report whose references are resolved, step by step.
+
+use super::anchors::leaves;
+use super::page_routes::page_route;
+use super::report_site::{PageSite, ReportSite};
+use super::route::Route;
+use super::{charts, check, ids, mentions, quotes};
+use crate::content::{LinkTerms, Manuscript};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::text::{Binding, sha256_hex};
+use crate::words::Words;
+
+impl<'m> ReportSite<'m> {
+    /// Resolves a report. What cannot be resolved is reported, all of it, and left out.
+    pub fn resolve(manuscript: &'m Manuscript, policy: LinkTerms, words: &'m Words) -> Checked<ReportSite<'m>> {
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
+        let id = manuscript.id.as_str();
+        let mut pages: Vec<PageSite<'m>> = manuscript
+            .pages
+            .iter()
+            .map(|page| PageSite {
+                page,
+                route: page_route(id, &page.id),
+                leaves: leaves(&page.id.to_string(), &page.text),
+            })
+            .collect();
+        let terms = match &manuscript.glossary {
+            Some(glossary) => mentions::resolve(&mut pages, glossary, policy),
+            None => Vec::new(),
+        };
+        let taken = ids::TakenIds::by(&pages, &terms);
+        let mut figures = match &manuscript.figures {
+            Some(table) => quotes::resolve(&mut pages, table, &taken, &mut diagnostics),
+            None => Vec::new(),
+        };
+        let printed = charts::printed(manuscript);
+        for figure in &mut figures {
+            figure.is_year_printed = printed.has(&figure.row.period);
+        }
+        let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
+        let source_digest = manuscript.source.as_ref().map(|_| sha256_hex(&manuscript.source_bytes));
+        let (route, binding) = (Route::page(&[id]), binding_of(manuscript));
+        let site = ReportSite { manuscript, source_digest, words, route, pages, terms, figures, charts, binding };
+        check::check(&site, &mut diagnostics);
+        Checked { value: site, diagnostics }
+    }
+}
+
+fn binding_of(manuscript: &Manuscript) -> Binding {
+    let pages = manuscript.pages.iter().map(|page| &page.text);
+    let terms = manuscript.glossary.iter().flat_map(|glossary| &glossary.terms).map(|term| &term.definition);
+    let mut binding = Binding::default();
+    pages.chain(terms).flat_map(|text| text.leaves()).for_each(|leaf| binding.learn(&leaf.text));
+    binding
+}
