@@ -21,6 +21,7 @@ pub mod markdown;
 pub mod message;
 #[cfg(feature = "images")]
 pub mod picture;
+pub mod places;
 pub mod qr;
 pub mod report;
 #[cfg(feature = "serve")]

@@ -12,6 +12,7 @@ mod links;
 mod messages;
 mod publisher;
 mod share;
+mod tables;
 mod terms;
 mod words;
 
