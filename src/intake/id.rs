@@ -45,7 +45,8 @@ fn smallest(place: &str) -> &str {
 
 /// A name without the kind of place, where two characters remain: a kind of the table, or one below a county.
 fn bare(place: &str) -> &str {
-    let below = ["镇", "乡"].iter().filter_map(|kind| place.strip_suffix(kind)).find(|name| name.chars().nth(1).is_some());
+    let below =
+        ["镇", "乡"].iter().filter_map(|kind| place.strip_suffix(kind)).find(|name| name.chars().nth(1).is_some());
     below.unwrap_or_else(|| places::without_kind(place))
 }
 

@@ -55,7 +55,10 @@ impl Division {
     /// The place that it lies in; `None` for the whole country.
     pub fn parent(&self) -> Option<&'static Self> {
         let above = [self.code / 100 * 100, self.code / 10_000 * 10_000, 0];
-        above.into_iter().filter(|above| *above != self.code).find_map(|above| divisions().iter().find(|place| place.code == above))
+        above
+            .into_iter()
+            .filter(|above| *above != self.code)
+            .find_map(|above| divisions().iter().find(|place| place.code == above))
     }
 
     /// Whether `place` lies in it.
@@ -76,19 +79,22 @@ impl Division {
 
     /// The place that it is today: 密云区 of 密云县, 襄阳市 of 襄樊市; itself where the lists do not tell.
     pub fn today(&'static self) -> &'static Self {
-        let of_today = || divisions().iter().filter(|place| place.of_today);
-        let only = |mut found: Vec<&'static Self>| if found.len() == 1 { found.pop() } else { None };
-        let above = |place: &'static Self| place.parent().map(|parent| parent.today().code);
         if self.of_today {
             return self;
         }
-        let same_code = || of_today().find(|place| place.code == self.code);
-        let beside = || of_today().filter(|place| place.short_name() == self.short_name() && above(place) == above(self));
+        let above = |place: &Self| place.parent().map(|parent| parent.today().code);
+        let is_beside = |place: &Self| place.short_name() == self.short_name() && above(place) == above(self);
         // Counties and cities of one province have names of their own; districts of its cities have not.
-        let moved = || of_today().filter(|place| place.name == self.name && place.code / 10_000 == self.code / 10_000);
-        same_code()
-            .or_else(|| only(beside().collect()))
-            .or_else(|| only(moved().filter(|place| !place.name.ends_with('区')).collect()))
+        let is_moved = |place: &Self| place.name == self.name && place.code / 10_000 == self.code / 10_000;
+        only(|place| place.code == self.code)
+            .or_else(|| only(is_beside))
+            .or_else(|| only(|place| is_moved(place) && !place.name.ends_with('区')))
             .unwrap_or(self)
     }
+}
+
+/// The one place of today that is so.
+fn only(is_so: impl Fn(&Division) -> bool) -> Option<&'static Division> {
+    let mut found = divisions().iter().filter(|place| place.of_today && is_so(place));
+    found.next().filter(|_| found.next().is_none())
 }

@@ -34,7 +34,8 @@ fn no_two_counties_of_a_prefecture_share_a_reading_and_none_has_that_of_the_plac
 #[test]
 fn a_place_is_found_by_its_name_in_full_or_short_alone_or_after_what_it_lies_in() {
     let zichuan = Some((370_302, "淄川区"));
-    for words in ["淄川区", "淄川", "淄博市淄川区", "山东省淄博市淄川区", "山东淄川", "山东省淄川区"] {
+    for words in ["淄川区", "淄川", "淄博市淄川区", "山东省淄博市淄川区", "山东淄川", "山东省淄川区"]
+    {
         check(words, zichuan);
     }
     check("四川", Some((510_000, "四川省")));
@@ -89,10 +90,18 @@ fn a_place_is_the_same_under_an_earlier_name_and_after_what_it_lies_in() {
 
 #[test]
 fn characters_are_read_as_names_of_places_read_them() {
-    for (c, read) in [('长', Some("chang")), ('都', Some("du")), ('厦', Some("xia")), ('什', Some("shi")), ('牟', None), ('吗', None)] {
+    for (c, read) in [
+        ('长', Some("chang")),
+        ('都', Some("du")),
+        ('厦', Some("xia")),
+        ('什', Some("shi")),
+        ('牟', None),
+        ('吗', None),
+    ] {
         assert_eq!(syllable(c), read, "{c}");
     }
-    for (name, bare) in [("高新区", "高新"), ("天府新区", "天府"), ("新化回族自治县", "新化"), ("叶县", "叶县")] {
+    for (name, bare) in [("高新区", "高新"), ("天府新区", "天府"), ("新化回族自治县", "新化"), ("叶县", "叶县")]
+    {
         assert_eq!(without_kind(name), bare);
     }
 }

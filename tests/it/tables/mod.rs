@@ -36,3 +36,17 @@ fn the_table_of_scripts_is_made_of_its_source() {
 fn the_table_of_places_is_made_of_its_sources() {
     check("src/places/table.txt", &places::table());
 }
+
+#[test]
+fn a_report_in_simplified_characters_is_left_as_it_is() {
+    let mut characters = 0;
+    for file in fs::read_dir("content/zichuan-2023").unwrap().map(|file| file.unwrap().path()) {
+        if file.extension().is_some_and(|kind| kind == "md") {
+            let text = fs::read_to_string(&file).unwrap();
+            let changed: String = text.chars().filter(|c| gongdu::text::simplified(*c) != *c).collect();
+            assert_eq!(changed, "", "{}", file.display());
+            characters += text.chars().count();
+        }
+    }
+    assert!(characters > 10_000);
+}
