@@ -147,7 +147,7 @@ mod tests {
         check("长安镇", "changan");
         check("成都市天府新区", "tianfu");
         check("某某州吕村乡", "lvcun");
-        check("浦口高新区", "pukougaoxin");
+        check("成都市高新区", "gaoxin");
     }
 
     #[test]

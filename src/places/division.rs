@@ -69,7 +69,7 @@ impl Division {
 
     /// Whether it is a province or the nation (0), a prefecture (1), a county (2).
     pub(super) fn level(&self) -> usize {
-        usize::from(self.code % 10_000 != 0) + usize::from(self.code % 100 != 0)
+        usize::from(!self.code.is_multiple_of(10_000)) + usize::from(!self.code.is_multiple_of(100))
     }
 
     /// Whether the list of today has it under this name.
