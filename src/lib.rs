@@ -44,6 +44,7 @@ mod markup;
 pub mod message;
 #[cfg(feature = "images")]
 mod picture;
+pub mod places;
 mod qr;
 pub mod report;
 #[cfg(feature = "serve")]

@@ -2,6 +2,7 @@
 
 use pinyin::ToPinyin as _;
 
+use crate::places;
 use crate::report::{self, Masthead};
 
 /// The id of a report that its masthead or, where that names no place, its file's name gives: the place in Latin letters
@@ -17,22 +18,22 @@ pub fn propose_id(masthead: &Masthead, stem: &str) -> Option<String> {
     }
 }
 
-/// A place's name in Latin letters, without what kind of place it is where two characters or more remain. Syllables stand
-/// together (GB/T 28039 writes names so); ü is written v, as the addresses of governments do (吕梁 is lvliang.gov.cn).
+/// A place's name in Latin letters, as the table of places reads it. A place that is not in the table loses its kind where two
+/// characters or more remain, and its characters are read as they are in the names of the table.
 fn latin(place: &str) -> Option<String> {
-    let name = bare(smallest(place));
-    if let Some((_, latin)) = WORDS.iter().find(|(word, _)| *word == name) {
-        return Some((*latin).to_owned());
+    if let Some(reading) = places::reading(place) {
+        return Some(reading);
     }
     let syllable = |c: char| match c {
         'a'..='z' | '0'..='9' => Some(c.to_string()),
         'A'..='Z' => Some(c.to_ascii_lowercase().to_string()),
-        c => read_in_names(c).or_else(|| Some(c.to_pinyin()?.plain())).map(|read| read.replace('ü', "v")),
+        c => Some(places::syllable(c).or_else(|| Some(c.to_pinyin()?.plain()))?.replace('ü', "v")),
     };
+    let name = bare(smallest(place));
     name.chars().map(syllable).collect::<Option<String>>().filter(|name| !name.is_empty())
 }
 
-/// The smallest place of `山东省淄博市淄川区`.
+/// The smallest place of `山东省淄博市高新区`.
 fn smallest(place: &str) -> &str {
     let inner = |(at, kind): &(usize, &str)| {
         let (before, after) = (&place[..*at], &place[at + kind.len()..]);
@@ -42,146 +43,12 @@ fn smallest(place: &str) -> &str {
     cuts.map(|(at, kind)| at + kind.len()).max().map_or(place, |at| &place[at..])
 }
 
-/// A name without the kind of place and the peoples of an autonomous one, where two characters remain.
+/// A name without the kind of place, where two characters remain: a kind of the table, or one below a county.
 fn bare(place: &str) -> &str {
-    let bare = KINDS.iter().filter_map(|kind| place.strip_suffix(kind)).find(|name| is_name(name)).unwrap_or(place);
-    if place.contains("自治") { without_peoples(bare) } else { bare }
+    let below =
+        ["镇", "乡"].iter().filter_map(|kind| place.strip_suffix(kind)).find(|name| name.chars().nth(1).is_some());
+    below.unwrap_or_else(|| places::without_kind(place))
 }
-
-/// `双江拉祜族佤族布朗族傣族` is 双江; 东乡族 is all there is of a name. In Xinjiang the peoples stand without 族.
-fn without_peoples(name: &str) -> &str {
-    let plain = name.strip_suffix('族').unwrap_or(name);
-    let called = |people: &&&str| plain.len() < name.len() || is_name(people);
-    let before = PEOPLES.iter().filter(called).filter_map(|people| plain.strip_suffix(people));
-    match before.min_by_key(|before| before.len()).filter(|before| is_name(before)) {
-        Some(before) => without_peoples(before),
-        None => plain,
-    }
-}
-
-fn is_name(text: &str) -> bool {
-    text.chars().nth(1).is_some()
-}
-
-/// Kinds of places, the longest first.
-const KINDS: &[&str] = &[
-    "特别行政区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "自治旗",
-    "地区",
-    "新区",
-    "省",
-    "市",
-    "区",
-    "县",
-    "州",
-    "旗",
-    "盟",
-    "镇",
-    "乡",
-];
-
-/// The peoples of GB/T 3304 that autonomous places are named after.
-const PEOPLES: &[&str] = &[
-    "蒙古",
-    "回",
-    "藏",
-    "维吾尔",
-    "苗",
-    "彝",
-    "壮",
-    "布依",
-    "朝鲜",
-    "满",
-    "侗",
-    "瑶",
-    "白",
-    "土家",
-    "哈尼",
-    "哈萨克",
-    "傣",
-    "黎",
-    "傈僳",
-    "佤",
-    "畲",
-    "拉祜",
-    "水",
-    "东乡",
-    "纳西",
-    "景颇",
-    "柯尔克孜",
-    "土",
-    "达斡尔",
-    "仫佬",
-    "羌",
-    "布朗",
-    "撒拉",
-    "毛南",
-    "仡佬",
-    "锡伯",
-    "普米",
-    "塔吉克",
-    "怒",
-    "鄂温克",
-    "保安",
-    "裕固",
-    "独龙",
-    "鄂伦春",
-    "各",
-];
-
-/// Characters that the table of readings reads as common words do, and names of places otherwise.
-fn read_in_names(c: char) -> Option<&'static str> {
-    Some(match c {
-        '重' => "chong",
-        '长' => "chang",
-        '都' => "du",
-        '厦' => "xia",
-        '藏' => "zang",
-        '单' => "shan",
-        '勒' => "le",
-        '曾' => "zeng",
-        '陂' => "pi",
-        '坻' => "di",
-        '番' => "pan",
-        _ => return None,
-    })
-}
-
-/// Names that no reading of single characters gives (the readings are those of the Ministry of Civil Affairs' lists), two
-/// provinces that would else be one, and the government of the whole country.
-const WORDS: &[(&str, &str)] = &[
-    ("国务院", "national"),
-    ("陕西", "shaanxi"),
-    ("吐鲁番", "tulufan"),
-    ("六安", "luan"),
-    ("六合", "luhe"),
-    ("蚌埠", "bengbu"),
-    ("乐清", "yueqing"),
-    ("乐亭", "laoting"),
-    ("长子", "zhangzi"),
-    ("洪洞", "hongtong"),
-    ("浚县", "xunxian"),
-    ("东阿", "donge"),
-    ("涡阳", "guoyang"),
-    ("枞阳", "zongyang"),
-    ("铅山", "yanshan"),
-    ("犍为", "qianwei"),
-    ("筠连", "junlian"),
-    ("荥经", "yingjing"),
-    ("尉犁", "yuli"),
-    ("中牟", "zhongmu"),
-    ("牟平", "muping"),
-    ("繁峙", "fanshi"),
-    ("蔚县", "yuxian"),
-    ("大城", "daicheng"),
-    ("大埔", "dabu"),
-    ("吴堡", "wubu"),
-    ("什邡", "shifang"),
-    ("泌阳", "biyang"),
-];
 
 #[cfg(test)]
 mod tests {
@@ -221,38 +88,12 @@ mod tests {
     }
 
     #[test]
-    fn every_province_has_an_id_of_its_own() {
-        for (place, id) in [
-            ("北京市", "beijing"),
-            ("天津市", "tianjin"),
-            ("河北省", "hebei"),
-            ("山西省", "shanxi"),
-            ("辽宁省", "liaoning"),
-            ("吉林省", "jilin"),
-            ("黑龙江省", "heilongjiang"),
-            ("上海市", "shanghai"),
-            ("江苏省", "jiangsu"),
-            ("浙江省", "zhejiang"),
-            ("安徽省", "anhui"),
-            ("福建省", "fujian"),
-            ("江西省", "jiangxi"),
-            ("山东省", "shandong"),
-            ("河南省", "henan"),
-            ("湖北省", "hubei"),
-            ("湖南省", "hunan"),
-            ("广东省", "guangdong"),
-            ("海南省", "hainan"),
-            ("重庆市", "chongqing"),
-            ("四川省", "sichuan"),
-            ("贵州省", "guizhou"),
-            ("云南省", "yunnan"),
-            ("西藏自治区", "xizang"),
-            ("陕西省", "shaanxi"),
-            ("甘肃省", "gansu"),
-            ("青海省", "qinghai"),
-            ("宁夏回族自治区", "ningxia"),
-        ] {
-            check(place, id);
+    fn every_place_has_the_id_of_its_published_reading() {
+        for place in places::divisions() {
+            let above = [place.parent().and_then(|parent| parent.parent()), place.parent()];
+            let above = above.into_iter().flatten().filter(|above| above.code() != 0).map(|above| above.name());
+            let words: String = above.chain([place.name()]).collect();
+            assert_eq!(latin(&words), Some(place.reading()), "{words}");
         }
     }
 
@@ -279,9 +120,34 @@ mod tests {
             ("齐齐哈尔市", "qiqihaer"),
             ("西安市", "xian"),
             ("曾都区", "zengdu"),
+            ("陕西省", "shaanxi"),
+            ("乌什县", "wushi"),
+            ("康巴什区", "kangbashi"),
+            ("闵行区", "minhang"),
+            ("穆棱市", "muling"),
+            ("乐陵市", "laoling"),
+            ("覃塘区", "qintang"),
+            ("六枝特区", "liuzhi"),
+            ("佛山市", "foshan"),
+            ("神农架林区", "shennongjia"),
+            ("万柏林区", "wanbolin"),
+            ("管城回族区", "guancheng"),
+            ("长春市朝阳区", "chaoyang"),
+            ("吉林省", "jilin"),
+            ("吉林市", "jilinshi"),
+            ("长沙县", "changshaxian"),
+            ("襄樊市", "xiangfan"),
         ] {
             check(place, id);
         }
+    }
+
+    #[test]
+    fn a_place_that_no_list_has_is_read_by_its_characters() {
+        check("长安镇", "changan");
+        check("成都市天府新区", "tianfu");
+        check("某某州吕村乡", "lvcun");
+        check("成都市高新区", "gaoxin");
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod publisher;
 mod rooms;
 mod rules;
 mod share;
+mod tables;
 mod terms;
 mod words;
 
