@@ -1,10 +1,14 @@
 //! What gongdu makes of one source before anything is written: the object that `gongdu inspect --json` prints. Knows no pages.
 
+#[cfg(test)]
+mod tests;
 mod view;
+mod why;
 
 pub use view::{
     Aside, Attachment, Comparison, Fault, Figure, GlossaryEntry, Inspection, Masthead, Mention, OutlineItem,
 };
+pub use why::{Beside, LineKind, Reasoned, Reasons};
 
 use crate::diagnostic::Diagnostic;
 use crate::figures::{

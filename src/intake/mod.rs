@@ -49,6 +49,28 @@ pub fn read(name: &str, path: &Path, bytes: &[u8]) -> anyhow::Result<Checked<Rea
     Ok(Checked { value: Read { opened, imported: imported.value }, diagnostics })
 }
 
+/// Reads the source of a report's folder again, as [`read`] does; messages call the folder `name`. Nothing, when the folder
+/// has no file that its `report.toml` names as its source.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn read_again(folder: &Path, name: &str) -> anyhow::Result<Option<Read>> {
+    let tree = disk::read_tree(folder, name)?.value;
+    let files: Vec<RawFile<'_>> =
+        (tree.files.iter()).map(|file| RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes }).collect();
+    let named = |path: &str| files.iter().find(|file| file.path == path).copied();
+    let title_page = named("report.toml").map(|file| TitlePage::read(file, &mut Vec::new()));
+    let Some(source) = title_page.and_then(|title_page| named(&title_page.source)) else { return Ok(None) };
+    let opened = if named(&content::text_beside(source.path)).is_some() {
+        content::open_source(source, &files)
+    } else {
+        open(source.name, &folder.join(source.path), source.bytes)?
+    };
+    let opened = opened.value;
+    let imported = import::import_opened(&opened).value;
+    Ok(Some(Read { opened, imported }))
+}
+
 /// Whether a folder holds a report that is not the one of `masthead`: both name a place, a meeting or a day, and not the same.
 /// What a source does not print, and what cannot be read, tells nothing.
 ///
