@@ -2,7 +2,7 @@
 //! written; knows no Markdown.
 
 use crate::diagnostic::Checked;
-use crate::figures::{self, Figure};
+use crate::figures::{Figure, Reader, Reading};
 use crate::glossary::{self, Entry};
 use crate::report::{self, Block, Opened, Report};
 use crate::text::Source;
@@ -64,15 +64,36 @@ pub fn spoken(report: &Report) -> Vec<&str> {
     texts.collect()
 }
 
-/// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned.
 fn figures(report: &Report) -> Vec<Vec<Figure>> {
-    let mut reader = figures::Reader::new(report.masthead.year);
+    walk(report, Reader::paragraph)
+}
+
+/// A block of the body read with reasons.
+#[derive(Clone, Debug, Default)]
+pub struct ExplainedBlock {
+    /// The headings above it, the topmost first; reasons name them by their places here.
+    pub headings: Vec<String>,
+    /// Its figures, with what decided their facts; a heading has none.
+    pub reading: Reading,
+}
+
+/// Reads the figures of each block of `report.body` again, as [`import`] does, and keeps what decided their facts.
+pub fn explained(report: &Report) -> Vec<ExplainedBlock> {
+    walk(report, |reader, paragraph| ExplainedBlock {
+        headings: reader.headings().map(str::to_owned).collect(),
+        reading: reader.explain(paragraph),
+    })
+}
+
+/// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned.
+fn walk<T: Default>(report: &Report, read: impl Fn(&mut Reader, &str) -> T) -> Vec<T> {
+    let mut reader = Reader::new(report.masthead.year);
     let blocks = report.body.iter().map(|block| match block {
         Block::Heading(heading) => {
             reader.heading(heading.level, &heading.text);
-            Vec::new()
+            T::default()
         }
-        Block::Paragraph(paragraph) => reader.paragraph(&paragraph.text),
+        Block::Paragraph(paragraph) => read(&mut reader, &paragraph.text),
     });
     blocks.collect()
 }

@@ -136,11 +136,13 @@ the report's folder.",
             "Examples:
   gongdu inspect 报告.txt
   gongdu inspect 报告.txt --json > report.json
+  gongdu inspect 报告.txt --why 34           how the figures of line 34 were read
 
 Messages in the JSON are English unless --lang says otherwise.",
             "例子：
   gongdu inspect 报告.txt
   gongdu inspect 报告.txt --json > report.json
+  gongdu inspect 报告.txt --why 34           第 34 行的数字是怎样认出来的
 
 JSON 里的信息是英文，除非用 --lang 另说。",
         )
@@ -159,6 +161,7 @@ JSON 里的信息是英文，除非用 --lang 另说。",
   gongdu figures --unit % --page 2-1 --csv        a table for Excel
   gongdu figures f12                              everything about one figure
   gongdu figures zichuan-2023/f12 --json          the same, of one report, for programs
+  gongdu figures zichuan-2023/f12 --why           which rules and words decided it
 
 Rows of figures.csv with a fault are shown as faults and left out.",
             "例子：
@@ -168,6 +171,7 @@ Rows of figures.csv with a fault are shown as faults and left out.",
   gongdu figures --unit % --page 2-1 --csv        给 Excel 的表
   gongdu figures f12                              一个数字的一切
   gongdu figures zichuan-2023/f12 --json          同上，指明报告，给程序用
+  gongdu figures zichuan-2023/f12 --why           凭哪条规则、哪些字认出来的
 
 figures.csv 里有错的行会报错，不列出来。",
         )
@@ -274,6 +278,15 @@ pub(super) struct Inspect {
     pub file: PathBuf,
     #[arg(long, help = both!("Print JSON for programs", "输出 JSON，给程序用"))]
     pub json: bool,
+    #[arg(
+        long, conflicts_with = "json",
+        value_name = both!("LINE", "行"),
+        help = both!(
+            "Tell how the figures of this line were read: which rules and words decided",
+            "说明这一行的数字是怎样认出来的：凭哪条规则、哪些字",
+        )
+    )]
+    pub why: Option<usize>,
 }
 
 #[derive(Debug, Default, clap::Args)]
@@ -325,6 +338,14 @@ pub(super) struct Figures {
     pub csv: bool,
     #[arg(long, help = both!("Print JSON for programs", "输出 JSON，给程序用"))]
     pub json: bool,
+    #[arg(
+        long, conflicts_with_all = ["json", "csv"],
+        help = both!(
+            "Tell how this one figure was read: which rules and words decided",
+            "说明这个数字是怎样认出来的：凭哪条规则、哪些字",
+        )
+    )]
+    pub why: bool,
 }
 
 #[cfg(feature = "serve")]

@@ -16,6 +16,7 @@ pub mod show;
 mod site;
 mod table;
 mod usage;
+mod why;
 
 use std::process::ExitCode;
 

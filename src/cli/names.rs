@@ -1,6 +1,6 @@
 //! What people call the things that `figures.csv` and `--json` name in code. In English the names are words already.
 
-use crate::figures::{Direction, Kind, Qualifier, Status};
+use crate::figures::{Direction, Kind, Manner, Qualifier, Status};
 use crate::message::{Message, message};
 
 /// How exact a number claims to be.
@@ -33,6 +33,27 @@ pub(super) fn kind(kind: Kind, direction: Option<Direction>) -> Message {
         Some(Direction::Up) => message!("{kind} up", "{kind}，增", kind = kind),
         Some(Direction::Down) => message!("{kind} down", "{kind}，减", kind = kind),
     }
+}
+
+/// Which way a change goes.
+pub(super) fn direction(direction: Direction) -> Message {
+    let chinese = match direction {
+        Direction::Up => "增",
+        Direction::Down => "减",
+    };
+    Message::new(direction.name(), chinese)
+}
+
+/// How a number stands to what it measures.
+pub(super) fn manner(manner: Manner) -> Message {
+    let chinese = match manner {
+        Manner::Plain => "未说明",
+        Manner::Stock => "现有",
+        Manner::New => "新增",
+        Manner::Start => "起点",
+        Manner::Against => "差距",
+    };
+    Message::new(manner.name(), chinese)
 }
 
 /// Whether it was done or is planned.

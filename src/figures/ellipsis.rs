@@ -2,10 +2,12 @@
 
 use super::clause;
 use super::figure::Kind;
+use super::name::Name;
 use super::owner;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
+use super::why::NameRule;
 use super::words::{FULL_VERBS, PLACINGS, SCOPES};
 
 /// The name of the quantity before, when this one says more of the same thing: another field in which it is placed, or where it went
@@ -15,12 +17,12 @@ pub(super) fn same_thing(
     quantities: &[Quantity],
     around: &[Surroundings],
     index: usize,
-    names: &[String],
-) -> Option<String> {
+    names: &[Name],
+) -> Option<Name> {
     let name = names.get(index.checked_sub(1)?)?;
     let placed = around[index].listed && placed_again(stream, quantities, index);
     let went = stream.at(around[index].left.start) == '的' && quantities[index].settled;
-    (placed || went).then(|| name.clone())
+    (placed || went).then(|| name.again(NameRule::SameAgain))
 }
 
 /// Whether a placing goes on from the one before it without a verb of its own (`居全市第3、全省山区县第12位`).
@@ -39,15 +41,16 @@ pub(super) fn completed(
     quantities: &[Quantity],
     around: &[Surroundings],
     index: usize,
-    names: &[String],
-    said: &str,
-) -> Option<String> {
+    names: &[Name],
+    said: &Name,
+) -> Option<Name> {
     // `亿元以上项目80个，其中10亿元以上15个`
     if said.ends_with("元以上") {
-        let (_, noun) = names.get(index.checked_sub(1)?)?.split_once("以上")?;
-        return Some(format!("{said}{noun}"));
+        let before = names.get(index.checked_sub(1)?)?;
+        let noun = before.find("以上")? + "以上".len();
+        return Some(said.clone().with(&before.part(noun..before.len())).by(NameRule::NounOfLimit));
     }
-    let newly = ["新增", "净增"].contains(&said);
+    let newly = ["新增", "净增"].contains(&&**said);
     // `规模工业企业达1604家，新增321家`
     let again =
         newly && index > 0 && around[index].left.start == clause::around(stream, around[index].left.start).start;
@@ -56,20 +59,20 @@ pub(super) fn completed(
         return None;
     }
     // `新建学校6所、改扩建4所`
-    if let Some(object) = object_before(quantities, index, names).filter(|_| FULL_VERBS.contains(&said)) {
-        return Some(format!("{said}{object}"));
+    if let Some(object) = object_before(quantities, index, names).filter(|_| FULL_VERBS.contains(&&**said)) {
+        return Some(said.clone().with(&object).by(NameRule::ObjectBefore));
     }
     // `播种面积4440万亩、新增202.9万亩`
     let name = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
-    newly.then(|| if name.starts_with('新') { name } else { format!("{said}{name}") })
+    newly.then(|| if name.starts_with('新') { name } else { said.clone().with(&name).by(NameRule::AddedTo) })
 }
 
 /// What the deed before was done to, when the same is counted again after another deed.
-fn object_before(quantities: &[Quantity], index: usize, names: &[String]) -> Option<String> {
+fn object_before(quantities: &[Quantity], index: usize, names: &[Name]) -> Option<Name> {
     let name = names.get(index.checked_sub(1)?)?;
     let verb = FULL_VERBS.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max()?;
     let same = quantities[index].unit == quantities[index - 1].unit;
-    Some(name[verb..].to_string()).filter(|object| same && !object.is_empty())
+    Some(name.part(verb..name.len())).filter(|object| same && !object.is_empty())
 }
 
 /// The next stage of the thing that a list counts (`保障性住房开工1.2万套、基本建成1.5万套`).
@@ -78,12 +81,12 @@ pub(super) fn stage(
     quantities: &[Quantity],
     around: &[Surroundings],
     index: usize,
-    names: &[String],
-) -> Option<String> {
+    names: &[Name],
+) -> Option<Name> {
     const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
     let left = around[index].left.start..quantities[index].subject_end;
-    let said = stream.text(left);
-    let name = names.get(index.checked_sub(1)?).filter(|_| around[index].listed && STAGES.contains(&said.as_str()))?;
-    let thing = STAGES.iter().find_map(|stage| name.strip_suffix(stage)).filter(|thing| !thing.is_empty())?;
-    Some(thing.to_string() + &said)
+    let said = Name::of(stream, left);
+    let name = names.get(index.checked_sub(1)?).filter(|_| around[index].listed && STAGES.contains(&&*said))?;
+    let stage = STAGES.iter().find(|stage| name.ends_with(**stage) && name.len() > stage.len())?;
+    Some(name.part(0..name.len() - stage.len()).with(&said).by(NameRule::NextStage))
 }

@@ -3,30 +3,34 @@
 use super::figure::{Direction, Kind, Qualifier};
 use super::number::{self, Form, Number};
 use super::qualifier::{self, LeadIn};
-use super::quantity::Quantity;
+use super::quantity::{Quantity, QuantityReasons};
 use super::rank::{self, Rank};
 use super::stream::Stream;
 use super::unit::{self, Unit};
-use super::words::OPENERS;
-use super::{change, chinese, clause, lists, phrase, refusal};
-use crate::text::is_han;
+use super::why::{Because, DirectionRule, KindRule, NoFigure, QualifierRule};
+use super::{chinese, clause, growth, lists, refusal};
+use crate::text::{Span, is_han};
 
-/// The quantities of a stream, in order.
-pub(super) fn quantities(stream: &Stream<'_>) -> Vec<Quantity> {
+/// The quantities of a stream, in order, and the numbers that state none.
+pub(super) fn quantities(stream: &Stream<'_>) -> (Vec<Quantity>, Vec<(Number, NoFigure)>) {
     let mut numbers = number::all(stream);
     numbers.extend(chinese::all(stream));
     numbers.sort_by_key(|number| number.at.start);
     let mut units: Vec<Unit> = numbers.iter().map(|number| unit_of(stream, number)).collect();
     lists::share_units(stream, &numbers, &mut units);
     let mut found: Vec<Quantity> = Vec::new();
+    let mut refused = Vec::new();
     for (number, unit) in numbers.iter().zip(units) {
         let clause = clause::around(stream, number.at.start);
         let floor = found.last().map_or(clause.start, |last| last.body.end.max(clause.start));
-        found.extend(quantity(stream, number, unit, floor, clause.start));
+        match quantity(stream, number, unit, floor, clause.start) {
+            Ok(quantity) => found.push(quantity),
+            Err(why) => refused.push((number.clone(), why)),
+        }
     }
     lists::share_changes(stream, &mut found);
     lists::share_qualifiers(stream, &mut found);
-    found
+    (found, refused)
 }
 
 /// The unit of a number. `9大政策` counts kinds with 大, which elsewhere is no measure word.
@@ -55,30 +59,45 @@ fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
     unit
 }
 
-/// The quantity that a number states, unless it states none.
-fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clause: usize) -> Option<Quantity> {
+/// The quantity that a number states, or why it states none.
+fn quantity(
+    stream: &Stream<'_>,
+    number: &Number,
+    unit: Unit,
+    floor: usize,
+    clause: usize,
+) -> Result<Quantity, NoFigure> {
     let start = number.at.start;
     if let Some(rank) = rank::of(stream, clause, start, &unit.name) {
-        return Some(placing(stream, number, unit, rank));
+        return Ok(placing(stream, number, unit, rank));
     }
     let mut lead = qualifier::before(stream, floor, start);
-    if refusal::refused(stream, number, &unit, &lead) {
-        return None;
+    if let Some(why) = refusal::refused(stream, number, &unit, &lead) {
+        return Err(why);
     }
     let after = qualifier::after(stream, unit.end);
     let end = unit.end + after.map_or(0, |(length, _)| length);
     if lead.change == Some(Direction::Up) && has_object(stream, &unit, end) {
         lead = LeadIn { start, change: None, ..lead };
     }
-    let mut growth = growth(stream, &lead, &unit, floor);
+    let mut growth = growth::read(stream, &lead, &unit, floor);
+    let changed = growth.why.words;
     // `增长-1.2%`
     if number.value < 0.0 && growth.direction == Some(Direction::Up) {
         growth.direction = Some(Direction::Down);
+        growth.why = Because::said(DirectionRule::Negative, stream.span(number.at.clone()));
     }
-    let kind = kind(number, &unit, growth.direction);
+    let (kind, kind_rule) = kind(number, &unit, growth.direction);
+    let kind_words = match kind_rule {
+        KindRule::Change => changed,
+        KindRule::Form => stream.span(number.at.clone()),
+        _ => stream.span(number.at.end..unit.end.max(number.at.end)),
+    };
+    let direction = growth.direction.filter(|_| kind == Kind::Change);
+    let (qualifier, qualifier_why) = qualifier_of(stream, number, &unit, &lead, end, after.map(|(_, said)| said));
     // 达到…以上 and 控制在…以内 are one phrase around the number.
     let frame = after.and_then(|_| stream.longest_before(floor, growth.words, &["达到", "控制在"])).unwrap_or(0);
-    Some(Quantity {
+    Ok(Quantity {
         number: number.at.clone(),
         body: start..end,
         unit_end: unit.end,
@@ -89,60 +108,17 @@ fn quantity(stream: &Stream<'_>, number: &Number, unit: Unit, floor: usize, clau
         ratio: number.form == Form::Ratio,
         value: number.value,
         high: number.high,
-        qualifier: qualifier_of(number, &unit, &lead, after.map(|(_, qualifier)| qualifier)),
+        qualifier,
         kind,
-        direction: growth.direction.filter(|_| kind == Kind::Change),
+        direction,
         unit: unit.name,
+        why: QuantityReasons {
+            qualifier: qualifier_why,
+            kind: Because::said(kind_rule, kind_words),
+            direction: direction.map_or(Because::unsaid(DirectionRule::None), |_| growth.why),
+            settled: stream.span(lead.settled_at),
+        },
     })
-}
-
-/// What the words before a number say of growth.
-struct Growth {
-    direction: Option<Direction>,
-    /// Where the words begin that belong to the figure's span.
-    words: usize,
-    /// Where the subject ends.
-    subject_end: usize,
-    /// It is a distance from others.
-    against: bool,
-}
-
-/// Reads the growth from the verb right before the number, from a comparison, or from an order to cut that opens the phrase.
-fn growth(stream: &Stream<'_>, lead: &LeadIn, unit: &Unit, floor: usize) -> Growth {
-    if let Some((start, way)) = comparison(stream, lead, unit, floor) {
-        return Growth { direction: Some(way), words: start, subject_end: start, against: !since(stream, start) };
-    }
-    let opening = without_item(stream, floor);
-    let opening = phrase::trim_front(stream, opening..lead.start.max(opening), &[OPENERS, &["平均"]]).start;
-    let opening = served(stream, opening).unwrap_or(opening);
-    let cut = change::opens_with_cut(stream, opening).filter(|_| lead.start > opening && !lead.settled);
-    let direction = lead.change.or(cut.map(|_| Direction::Down));
-    let words = if cut.is_some() { opening } else { lead.start };
-    Growth { direction, words, subject_end: lead.start, against: false }
-}
-
-/// Where the words of a numbered item begin (`4、减少大班额1.4万个`).
-fn without_item(stream: &Stream<'_>, start: usize) -> usize {
-    let digits = (start..start + 3).take_while(|at| stream.at(*at).is_ascii_digit()).count();
-    let item = (1..3).contains(&digits) && matches!(stream.at(start + digits), '、' | '.');
-    if item && is_han(stream.at(start + digits + 1)) { start + digits + 1 } else { start }
-}
-
-/// Where the deed begins after those for whom it is done (`为企业减少地方税费180亿元`).
-fn served(stream: &Stream<'_>, opening: usize) -> Option<usize> {
-    let reach = opening + LONGEST_SERVED;
-    (stream.before(opening) == '为')
-        .then(|| (opening + 2..reach).find(|at| change::opens_with_cut(stream, *at).is_some()))?
-}
-
-/// How many characters those for whom something is done may have.
-const LONGEST_SERVED: usize = 8;
-
-/// Whether a comparison is with an earlier time (`比上年多20天`), which is a growth.
-fn since(stream: &Stream<'_>, start: usize) -> bool {
-    ["比上年", "较上年", "比去年", "较去年", "同比", "比五年前", "较五年前", "比20", "较20"]
-        .iter()
-        .any(|word| stream.has(start, word))
 }
 
 /// Whether a noun follows a number of things, so that the verb before it has an object and is no growth (`提升1万亩农田`).
@@ -156,13 +132,18 @@ fn placing(stream: &Stream<'_>, number: &Number, unit: Unit, rank: Rank) -> Quan
     let marked = matches!(stream.before(number.at.start), '第' | '前');
     let words = number.at.start - usize::from(marked)..unit.end.max(number.at.end);
     let name = if unit.name.is_empty() { "位".into() } else { unit.name };
+    let qualifier = if rank == Rank::Among {
+        Because::said(QualifierRule::BestOf, stream.span(words.clone()))
+    } else {
+        Because::unsaid(QualifierRule::Unsaid)
+    };
     Quantity {
         number: number.at.clone(),
         body: number.at.start..words.end,
         unit_end: words.end,
         subject_end: words.start,
         settled: true,
-        words,
+        words: words.clone(),
         against: false,
         ratio: false,
         value: number.value,
@@ -171,37 +152,48 @@ fn placing(stream: &Stream<'_>, number: &Number, unit: Unit, rank: Rank) -> Quan
         qualifier: if rank == Rank::Among { Qualifier::Le } else { Qualifier::Eq },
         kind: Kind::Rank,
         direction: None,
+        why: QuantityReasons {
+            qualifier,
+            kind: Because::said(KindRule::Place, stream.span(words.clone())),
+            direction: Because::unsaid(DirectionRule::None),
+            settled: Span::default(),
+        },
     }
 }
 
-/// The comparison that leads up to a number of percentage points or the like, unless a verb of growth says more.
-fn comparison(stream: &Stream<'_>, lead: &LeadIn, unit: &Unit, floor: usize) -> Option<(usize, Direction)> {
-    let points = unit.name.ends_with("分点");
-    let found = change::comparison(stream, floor, lead.start)?;
-    // Without 百分点 only `比…高` and `高于…` right before the number are comparisons of this number.
-    let near = matches!(stream.before(lead.start), '高' | '低' | '多' | '少' | '快' | '慢');
-    // `超年度计划28%`
-    let planned = ["计划", "目标", "任务", "预期"].iter().any(|word| stream.ends(found.0, lead.start, word));
-    let rate = unit.name == "%" && planned;
-    (lead.change.is_none() && !lead.settled && (points || near || rate)).then_some(found)
-}
-
-fn kind(number: &Number, unit: &Unit, direction: Option<Direction>) -> Kind {
+fn kind(number: &Number, unit: &Unit, direction: Option<Direction>) -> (Kind, KindRule) {
     match unit.name.as_str() {
-        "倍" | "番" => Kind::Multiple,
-        name if name.ends_with("分点") => Kind::Change,
-        _ if direction.is_some() => Kind::Change,
-        "%" | "‰" | "成" => Kind::Share,
-        "" if number.form.needs_no_unit() => Kind::Share,
-        _ => Kind::Level,
+        "倍" | "番" => (Kind::Multiple, KindRule::Unit),
+        name if name.ends_with("分点") => (Kind::Change, KindRule::Unit),
+        _ if direction.is_some() => (Kind::Change, KindRule::Change),
+        "%" | "‰" | "成" => (Kind::Share, KindRule::Unit),
+        "" if number.form.needs_no_unit() => (Kind::Share, KindRule::Form),
+        _ => (Kind::Level, KindRule::Unit),
     }
 }
 
-fn qualifier_of(number: &Number, unit: &Unit, lead: &LeadIn, after: Option<Qualifier>) -> Qualifier {
+/// How exact a number claims to be; the word after it, which ends before `end`, says more than the one before.
+fn qualifier_of(
+    stream: &Stream<'_>,
+    number: &Number,
+    unit: &Unit,
+    lead: &LeadIn,
+    end: usize,
+    after: Option<Qualifier>,
+) -> (Qualifier, Because<QualifierRule>) {
+    let said = |qualifier, rule, words| (qualifier, Because::said(rule, stream.span(words)));
     if number.high.is_some() {
-        return Qualifier::Range;
+        return said(Qualifier::Range, QualifierRule::Range, number.at.clone());
     }
-    let more = unit.more.then_some(Qualifier::Gt);
-    let ceiling = lead.ceiling.then_some(Qualifier::Le);
-    after.or(more).or(lead.qualifier).or(ceiling).unwrap_or(Qualifier::Eq)
+    if let Some(qualifier) = after {
+        return said(qualifier, QualifierRule::After, unit.end..end);
+    }
+    if unit.more {
+        return said(Qualifier::Gt, QualifierRule::InUnit, number.at.end..unit.end);
+    }
+    match &lead.qualifier {
+        Some((qualifier, at)) => said(*qualifier, QualifierRule::Before, at.clone()),
+        None if lead.ceiling => said(Qualifier::Le, QualifierRule::Ceiling, lead.settled_at.clone()),
+        None => (Qualifier::Eq, Because::unsaid(QualifierRule::Unsaid)),
+    }
 }

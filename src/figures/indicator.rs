@@ -3,15 +3,17 @@
 use std::ops::Range;
 
 use super::figure::Kind;
+use super::name::Name;
 use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::{self, Surroundings};
+use super::why::NameRule;
 use super::words::{BARE_HEADS, FULL_VERBS, MEASURES, SCOPES};
 use super::{ellipsis, head, lists, owner, respective, subject};
 
 /// The names of all quantities of a stream.
-pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<String> {
+pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name> {
     let around = surroundings::all(stream, quantities);
     let mut names = Vec::with_capacity(quantities.len());
     for run in lists::runs(stream, quantities) {
@@ -22,7 +24,7 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Stri
     }
     share_grades(stream, quantities, &mut names);
     share_work(stream, quantities, &mut names);
-    names
+    names.into_iter().map(|name| if name.is_empty() { name.again(NameRule::Nothing) } else { name }).collect()
 }
 
 /// Names the members of a run one by one; numbers that measure one thing (`3800户、58万平方米棚户区改造`) take the name of the last.
@@ -31,7 +33,7 @@ fn name_run(
     quantities: &[Quantity],
     around: &[Surroundings],
     run: Range<usize>,
-    names: &mut Vec<String>,
+    names: &mut Vec<Name>,
 ) {
     let last = run.end - 1;
     let bare = |index: usize| subject::of(stream, around[index].left.clone(), &quantities[index]).is_empty();
@@ -39,44 +41,46 @@ fn name_run(
         && run.clone().all(bare)
         && head::counted(stream, &quantities[last], around[last].right.clone(), false).is_some();
     for index in run {
-        let of = if shared { last } else { index };
-        let name = name(stream, quantities, around, of, names);
+        let name = if shared && index < last {
+            name(stream, quantities, around, last, names).by(NameRule::OneThing)
+        } else {
+            name(stream, quantities, around, index, names)
+        };
         names.push(name);
     }
 }
 
 /// The name of one quantity.
-fn name(
-    stream: &Stream<'_>,
-    quantities: &[Quantity],
-    around: &[Surroundings],
-    index: usize,
-    names: &[String],
-) -> String {
+fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[Name]) -> Name {
     let quantity = &quantities[index];
     let subject = subject::of(stream, around[index].left.clone(), quantity);
-    let said = stream.verbatim(subject.clone());
+    let said = Name::of(stream, subject.clone());
     if let Some(same) = ellipsis::same_thing(stream, quantities, around, index, names) {
         return same;
     }
     if let Some(owner) = owner::after_of(stream, quantities, around, index) {
-        return owned(
-            owner,
-            if said.is_empty() { owner::attribute_before(stream, quantities, around, index) } else { said },
-        );
+        if !said.is_empty() {
+            return owned(owner, said).by(NameRule::Owner);
+        }
+        let attribute = owner::attribute_before(stream, quantities, around, index);
+        let carried = !attribute.is_empty();
+        let name = owned(owner, attribute).by(NameRule::Owner);
+        return if carried { name.by(NameRule::AttributeOfList) } else { name };
     }
     // `覆盖95%以上行政村`: a verb alone names nothing.
-    let bare_verb = quantity.kind == Kind::Share && FULL_VERBS.contains(&said.as_str());
+    let bare_verb = quantity.kind == Kind::Share && FULL_VERBS.contains(&&*said);
     let named = !said.is_empty() && !bare_verb;
     if let Some(head) = head::counted(stream, quantity, around[index].right.clone(), named) {
-        let verb = if stream.has(head.start, "人口的") && head.len() == 2 {
-            String::new()
+        let (verb, rule) = if stream.has(head.start, "人口的") && head.len() == 2 {
+            (Name::default(), NameRule::VerbBefore)
         } else if said.is_empty() {
-            owner::carried_verb(quantities, around, index.min(names.len()), names)
+            (owner::carried_verb(quantities, around, index.min(names.len()), names), NameRule::VerbOfList)
         } else {
-            prefix(stream, &subject, quantity)
+            (prefix(stream, &subject, quantity), NameRule::VerbBefore)
         };
-        return verb + &stream.verbatim(head);
+        let alone = verb.is_empty();
+        let name = verb.with(&Name::of(stream, head)).by(NameRule::Counted);
+        return if alone { name } else { name.by(rule) };
     }
     if said.is_empty() {
         return ellipsis::stage(stream, quantities, around, index, names)
@@ -92,43 +96,50 @@ fn spoken(
     quantities: &[Quantity],
     around: &[Surroundings],
     index: usize,
-    names: &[String],
+    names: &[Name],
     subject: Range<usize>,
-) -> String {
-    let said = stream.verbatim(subject.clone());
-    if ["投资", "投入"].contains(&said.as_str())
+) -> Name {
+    let said = Name::of(stream, subject.clone());
+    if ["投资", "投入"].contains(&&*said)
         && !stream.ends(0, subject.start, "完成")
         && let Some(purpose) = owner::purpose(stream, quantities, around, index)
     {
-        return purpose + &said;
+        return purpose.with(&said).by(NameRule::Purpose);
     }
     // `推进重点项目75个，项目总投资1684亿元`
-    let head = said.strip_prefix("项目").filter(|head| is_bare(head));
+    let head = said.strip_prefix("项目").filter(|head| is_bare(head)).map(|head| said.len() - head.len());
     let counted = index.checked_sub(1).and_then(|before| names.get(before)).filter(|name| name.ends_with("项目"));
     if let (Some(head), Some(projects)) = (head, counted) {
-        return projects.clone() + head;
+        return projects.part(0..projects.len()).with(&said.part(head..said.len())).by(NameRule::ProjectsBefore);
     }
     if let Some(name) = owner::attribute_of(stream, &subject).filter(|(_, head)| is_bare(head)) {
-        return name.0 + &name.1;
+        return name.0.with(&name.1).by(NameRule::SubjectBefore);
     }
-    if is_bare(&said)
-        && let Some(owner) = owner::introduced(stream, quantities, index, &said)
-            .or_else(|| owner::before(stream, quantities, index, names, &said))
-            .or_else(|| owner::project_before(stream, &subject, &said))
-    {
-        return owner::joined(&owner, &said);
+    let belongs = || {
+        let introduced = owner::introduced(stream, quantities, index, &said);
+        let before = || owner::before(stream, quantities, index, names, &said);
+        let project = || owner::project_before(stream, &subject, &said);
+        (introduced.map(|owner| (owner, NameRule::Introduced)))
+            .or_else(|| Some((before()?, NameRule::OwnerBefore)))
+            .or_else(|| Some((project()?, NameRule::ProjectBefore)))
+    };
+    if let Some((owner, rule)) = is_bare(&said).then(belongs).flatten() {
+        return owner::joined(&owner, &said).by(rule);
     }
     let bare_item = around[index].left.start == subject.start;
     if around[index].listed && bare_item && stream.longest_at(subject.start, FULL_VERBS).is_none() {
-        return owner::carried_verb(quantities, around, index.min(names.len()), names) + &said;
+        let verb = owner::carried_verb(quantities, around, index.min(names.len()), names);
+        if !verb.is_empty() {
+            return verb.with(&said).by(NameRule::Subject).by(NameRule::VerbOfList);
+        }
     }
-    said
+    said.by(NameRule::Subject)
 }
 
 /// An amount and what it belongs to: 供水管网改造 and 投资 make 供水管网改造投资, but 现行 and 税率 make 现行税率.
-fn owned(owner: String, said: String) -> String {
+fn owned(owner: Name, said: Name) -> Name {
     let attribute = said.is_empty() || is_bare(&said) || MEASURES.iter().any(|noun| said.ends_with(noun));
-    if attribute || said.chars().count() > 12 { owner + &said } else { said + &owner }
+    if attribute || said.chars().count() > 12 { owner.with(&said) } else { said.with(&owner) }
 }
 
 /// Whether a subject names nothing without what it belongs to (总投资, 占财政总支出).
@@ -145,33 +156,28 @@ fn is_bare(said: &str) -> bool {
 }
 
 /// The name of a quantity whose clause names no subject.
-fn unsaid(
-    stream: &Stream<'_>,
-    quantities: &[Quantity],
-    around: &[Surroundings],
-    index: usize,
-    names: &[String],
-) -> String {
+fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[Name]) -> Name {
     let quantity = &quantities[index];
-    let right = stream.verbatim(head::of(stream, around[index].right.clone(), quantity));
+    let right = Name::of(stream, head::of(stream, around[index].right.clone(), quantity));
     if quantity.kind == Kind::Level && ["用于", "支持"].iter().any(|verb| right.starts_with(verb)) {
-        return right;
+        return right.by(NameRule::UsedFor);
     }
     if let Some(field) = owner::field(stream, quantity, &around[index].left) {
-        return field + "排名";
+        return field.with_words("排名").by(NameRule::Field);
     }
     let slogan = quantity.kind == Kind::Rank && stream.enclosure(quantity.number.start) == Enclosure::Quote;
     let inherited = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
     if slogan || (inherited.is_empty() && quantity.kind == Kind::Rank) {
         let left = &around[index].left;
         let scope = stream.longest_before(left.start, quantity.subject_end, SCOPES).unwrap_or(0);
-        return stream.verbatim(quantity.subject_end - scope..quantity.subject_end) + "排名";
+        let scope = Name::of(stream, quantity.subject_end - scope..quantity.subject_end);
+        return scope.with_words("排名").by(NameRule::ScopeOnly);
     }
     inherited
 }
 
 /// The verb or modifier before a number that belongs to what it counts: 大唐 of `大唐700万吨露天煤矿`, 新建 of `新建3所学校`.
-fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> String {
+fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> Name {
     let subject = &trim_back(stream, subject.clone(), &[&["确定", "精准", "重点", "全面"]]);
     let text = stream.text(subject.clone());
     let joined = (subject.end..quantity.number.start)
@@ -181,17 +187,17 @@ fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> S
     let area = ["片区", "方面", "维度", "批次"].contains(&text.as_str());
     let plain = !text.contains('、') && !text.contains(|c: char| c.is_ascii_digit()) && !area;
     if subject.len() <= 10 && plain && !joined {
-        return stream.verbatim(subject.clone());
+        return Name::of(stream, subject.clone());
     }
     if let Some(verb) = stream.longest_at(subject.start, FULL_VERBS) {
-        return stream.verbatim(subject.start..subject.start + verb);
+        return Name::of(stream, subject.start..subject.start + verb);
     }
     let verb = stream.longest_before(subject.start, subject.end, FULL_VERBS).filter(|_| !joined).unwrap_or(0);
-    stream.verbatim(subject.end - verb..subject.end)
+    Name::of(stream, subject.end - verb..subject.end)
 }
 
 /// Completes a thing whose treatment only the next names: `39个农村生活污水和2处黑臭水体治理`.
-fn share_work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [String]) {
+fn share_work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
     const WORKS: &[&str] = &["治理", "改造", "修复", "整治", "建设", "加固", "硬化"];
     for index in (1..names.len()).rev() {
         let joined = matches!(stream.before(quantities[index].words.start), '和' | '与' | '及');
@@ -201,8 +207,8 @@ fn share_work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [String]
         if let Some(at) =
             of.filter(|_| listed && !names[index - 1].contains('的') && names[index - 1].chars().count() <= 4)
         {
-            let work = names[index][at..].to_string();
-            names[index - 1].push_str(&work);
+            let work = names[index].part(at..names[index].len());
+            names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
             continue;
         }
         let counts = names[index - 1].chars().count() < 12 && quantities[index - 1].kind == Kind::Level;
@@ -211,25 +217,27 @@ fn share_work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [String]
         let Some(work) = work.filter(|_| !WORKS.iter().any(|work| before.ends_with(work))) else { continue };
         let counted = quantities[index - 1].body.end < quantities[index].words.start.saturating_sub(1);
         if counted && !before.starts_with("新") {
-            names[index - 1].push_str(work);
+            let work = names[index].part(names[index].len() - work.len()..names[index].len());
+            names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
         }
     }
 }
 
 /// Completes a grade that stands for a longer name: `5个国家级、60个省级高技能人才培训基地`.
-fn share_grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [String]) {
+fn share_grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
     for index in (1..names.len()).rev() {
         let next = names[index].clone();
         let listed = lists::joins(stream, quantities[index - 1].body.end..quantities[index].words.start)
             || stream.before(quantities[index].words.start) == '、';
         // `12个百亿元、70个30亿元以上项目`: the limit leaves its noun to the next.
         if let Some(at) = next.find("亿元以上").filter(|_| listed && names[index - 1].ends_with("亿元")) {
-            names[index - 1].push_str(&next[at + "亿元".len()..]);
+            let noun = next.part(at + "亿元".len()..next.len());
+            names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
         }
         let Some(at) = next.find("级").filter(|at| listed && *at > 0 && *at <= "新增国家".len()) else { continue };
         if names[index - 1].ends_with('级') && names[index - 1].chars().count() <= 5 {
-            let tail = &next[at + "级".len()..];
-            names[index - 1].push_str(tail);
+            let noun = next.part(at + "级".len()..next.len());
+            names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
         }
     }
 }

@@ -3,29 +3,36 @@
 use super::figure::{Kind, Manner};
 use super::quantity::Quantity;
 use super::stream::Stream;
+use super::why::{Because, MannerRule};
 use super::words::SCOPES;
 
 /// The manner of a quantity whose indicator is `indicator`.
-pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, indicator: &str) -> Manner {
-    if left_behind(stream, quantity) {
-        Manner::Start
+pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, indicator: &str) -> (Manner, Because<MannerRule>) {
+    if let Some(at) = leave(stream, quantity) {
+        (Manner::Start, Because::said(MannerRule::Leaves, stream.span(at..at + 1)))
     } else if quantity.against {
-        Manner::Against
+        (Manner::Against, Because::said(MannerRule::Compared, quantity.why.direction.words))
     } else if indicator.contains("新增")
         || indicator.contains("净增")
         || NEW.iter().any(|verb| indicator.starts_with(verb))
     {
-        Manner::New
-    } else if quantity.kind == Kind::Level && (quantity.settled || TOTALS.iter().any(|noun| indicator.ends_with(noun)))
-    {
-        Manner::Stock
+        (Manner::New, Because::unsaid(MannerRule::NewInName))
+    } else if quantity.kind == Kind::Level && quantity.settled {
+        (Manner::Stock, Because::said(MannerRule::Reached, quantity.why.settled))
+    } else if quantity.kind == Kind::Level && TOTALS.iter().any(|noun| indicator.ends_with(noun)) {
+        (Manner::Stock, Because::unsaid(MannerRule::StockInName))
     } else {
-        Manner::Plain
+        (Manner::Plain, Because::unsaid(MannerRule::Unsaid))
     }
 }
 
 /// Whether 从 or 由 leads up to the number, so that it is the value a change began with.
 pub(super) fn left_behind(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    leave(stream, quantity).is_some()
+}
+
+/// Where the 从 or 由 stands that leads up to the number.
+fn leave(stream: &Stream<'_>, quantity: &Quantity) -> Option<usize> {
     let end = quantity.number.start;
     let reach = end.saturating_sub(LONGEST_LEAVE);
     let leaves = |at: &usize| {
@@ -34,7 +41,7 @@ pub(super) fn left_behind(stream: &Stream<'_>, quantity: &Quantity) -> bool {
             && stream.before(*at) != '自'
     };
     let cut = |at: usize| matches!(stream.at(at), '，' | '、' | '；' | '。' | '到' | '至');
-    (reach..end).rev().take_while(|at| !cut(*at)).any(|at| leaves(&at))
+    (reach..end).rev().take_while(|at| !cut(*at)).find(leaves)
 }
 
 /// How far before the number 从 may stand (`由2010年的1264元`, `从全国第13位`).

@@ -1,22 +1,27 @@
 //! Quantities found in sentences: value, unit, qualifier, kind, direction, indicator, period, status. Knows no pages.
 //!
 //! In the order of the data (`reader` calls them so): a paragraph becomes streams without brackets (`stream`); numbers are found in
-//! them (`number`, `chinese`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `rank`), unless they
-//! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`). What stands left and
+//! them (`number`, `chinese`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `growth`, `rank`), unless they
+//! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `owner`, `ellipsis`, `respective`, all through `indicator`); the
-//! words before it and the headings date it (`time`, `current_years`, `period`, `status`). [`pairs`] then sets results beside targets.
+//! words before it and the headings date it (`time`, `current_years`, `period`, `status`). [`pairs`] then sets results beside
+//! targets. Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure.
 
 mod change;
 mod chinese;
 mod clause;
 mod current_years;
 mod ellipsis;
+mod explained;
 mod figure;
 mod finder;
+mod growth;
 mod head;
 mod indicator;
 mod lists;
 mod manner;
+mod members;
+mod name;
 mod number;
 mod owner;
 pub mod pairs;
@@ -35,11 +40,17 @@ mod subject;
 mod surroundings;
 mod time;
 mod unit;
+mod why;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Figure, Kind, Manner, Qualifier, Status};
-pub use reader::{Reader, find};
+pub use reader::{Reader, explain, find};
 pub use setting::Setting;
+pub use why::{
+    Because, DirectionRule, HeadingReason, HeadingRule, KindRule, MannerRule, NameRule, NoFigure, PeriodRule,
+    QualifierRule, StatusRule,
+};

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::figure::Kind;
+use super::name::Name;
 use super::phrase::{stands_alone, trim_back};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::Surroundings;
+use super::why::NameRule;
 use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, MEASURES, PLACINGS};
 use super::{clause, head, manner, subject};
 
@@ -16,7 +18,7 @@ pub(super) fn after_of(
     quantities: &[Quantity],
     around: &[Surroundings],
     index: usize,
-) -> Option<String> {
+) -> Option<Name> {
     let quantity = &quantities[index];
     let start = quantity.body.end;
     if stream.at(start) != '的' || quantity.kind == Kind::Rank {
@@ -30,7 +32,7 @@ pub(super) fn after_of(
     } else {
         trim_back(stream, closed, &[&["整体", "正式", "年内", "全部", "如期"]])
     };
-    let text = stream.verbatim(up_to_work(stream, adverbs));
+    let text = Name::of(stream, up_to_work(stream, adverbs));
     if VAGUE.iter().any(|word| text.starts_with(word) || text.ends_with(word)) {
         return None;
     }
@@ -38,7 +40,7 @@ pub(super) fn after_of(
         return Some(text);
     }
     let next = quantities.get(index + 1).filter(|next| next.words.start == start + 1 && next.kind == Kind::Level)?;
-    let text = stream.verbatim(head::of(stream, around[index + 1].right.clone(), next));
+    let text = Name::of(stream, head::of(stream, around[index + 1].right.clone(), next));
     (!text.is_empty()).then_some(text)
 }
 
@@ -64,26 +66,26 @@ pub(super) fn attribute_before(
     quantities: &[Quantity],
     around: &[Surroundings],
     index: usize,
-) -> String {
+) -> Name {
     let clause = clause::around(stream, quantities[index].number.start);
     let earlier = (0..index).rev().take_while(|at| quantities[*at].number.start >= clause.start);
     let attributes = earlier.filter(|at| stream.at(quantities[*at].body.end) == '的');
-    let mut said = attributes.map(|at| stream.verbatim(subject::of(stream, around[at].left.clone(), &quantities[at])));
+    let mut said = attributes.map(|at| Name::of(stream, subject::of(stream, around[at].left.clone(), &quantities[at])));
     said.find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 /// The verb that the first member of a list gives to the others: 新建 of `新建城市书房2个、阅读吧5个`.
-pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[String]) -> String {
+pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[Name]) -> Name {
     // `新引进项目50个、省外到位资金60亿元`: a sum of money is no further thing that was 新引进.
     let money = |index: usize| quantities[index].unit.ends_with('元');
     if index == 0 || !around[index].listed || money(index) != money(index - 1) {
-        return String::new();
+        return Name::default();
     }
     let name = &names[index - 1];
     // `每千人口床位数达到5.1张、执业医师2.3人`
     let heads = ["每千人口", "每万人口", "每千人", "每万人", "每百户", "每百人"];
     if let Some(heads) = heads.iter().find(|heads| name.starts_with(**heads)) {
-        return (*heads).to_string();
+        return name.part(0..heads.len());
     }
     let mut end = 0;
     // Verbs may follow one another (开工, 改造).
@@ -92,27 +94,31 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
     {
         end += length;
     }
-    name[..end].to_string()
+    name.part(0..end)
 }
 
 /// The name a quantity without a subject of its own takes: that of the one before, or the subject of the clause before.
-pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[String]) -> String {
+pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[Name]) -> Name {
     let sentence = clause::sentence(stream, quantities[index].number.start);
     let before = index.checked_sub(1);
     if let Some(before) = before.filter(|before| quantities[*before].number.start >= sentence.start) {
         if let Some(own) = moved(stream, &quantities[index], quantities[before].body.end) {
             return own;
         }
-        return if quantities[index].settled { without_newly(&names[before]) } else { names[before].clone() };
+        let name = &names[before];
+        return if quantities[index].settled { without_newly(name) } else { name.again(NameRule::Inherited) };
     }
     let said = clause_before(stream, quantities[index].number.start);
-    if said.is_empty() { before.map_or_else(String::new, |before| names[before].clone()) } else { said }
+    match before {
+        Some(before) if said.is_empty() => names[before].again(NameRule::Inherited),
+        _ => said,
+    }
 }
 
 /// The subject of a clause without numbers that says how high something rose, for the number that follows it
 /// (`其中地方收入突破百亿大关，达101.97亿元`), or what became of something that the next clause follows from one value to another
 /// (`税收收入实现翻番，从19.8亿元增至48.6亿元`).
-fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<String> {
+fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name> {
     let clause = clause::around(stream, quantity.number.start);
     let before = clause::before(stream, &clause).filter(|before| before.start >= floor)?;
     let range = subject::without_opening(stream, before);
@@ -120,29 +126,36 @@ fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Strin
     let rises = ["突破", "再创", "创历史", "首次", "跨越", "跃上", "迈上", "超过"];
     let rose = quantity.settled && stream.longest_at(said.end, &rises).is_some();
     let leaves = matches!(stream.at(clause.start), '从' | '由') && manner::left_behind(stream, quantity);
-    ((rose || leaves) && said.end < range.end && said.len() > 2).then(|| stream.verbatim(said))
+    ((rose || leaves) && said.end < range.end && said.len() > 2)
+        .then(|| Name::of(stream, said).by(NameRule::RoseBefore))
 }
 
 /// The field of a placing that opens a sentence, so that what is placed goes unsaid (`位列全国服务外包示范城市前10强`).
-pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize>) -> Option<String> {
+pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize>) -> Option<Name> {
     let opens = left.start == clause::sentence(stream, quantity.number.start).start;
     let verb = stream.longest_at(left.start, PLACINGS).filter(|_| opens && quantity.kind == Kind::Rank)?;
     let field = left.start + verb..quantity.subject_end.max(left.start + verb);
-    (field.len() > 3).then(|| stream.verbatim(field))
+    (field.len() > 3).then(|| Name::of(stream, field))
 }
 
 /// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.
-fn without_newly(name: &str) -> String {
-    let name = name.strip_prefix("新增").or(name.strip_suffix("新增")).or(name.strip_suffix("净增")).unwrap_or(name);
-    name.to_string()
+fn without_newly(name: &Name) -> Name {
+    let newly = "新增".len();
+    if name.starts_with("新增") {
+        name.part(newly..name.len()).by(NameRule::StockBehind)
+    } else if name.ends_with("新增") || name.ends_with("净增") {
+        name.part(0..name.len() - newly).by(NameRule::StockBehind)
+    } else {
+        name.again(NameRule::Inherited)
+    }
 }
 
 /// The subject of the clause before the one that holds `at`.
-pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> String {
+pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> Name {
     let clause = clause::around(stream, at);
-    let Some(earlier) = clause::before(stream, &clause) else { return String::new() };
+    let Some(earlier) = clause::before(stream, &clause) else { return Name::default() };
     let range = subject::without_opening(stream, earlier);
-    stream.verbatim(without_predicate(stream, range))
+    Name::of(stream, without_predicate(stream, range)).by(NameRule::ClauseBefore)
 }
 
 /// Verbs that brought a thing about, so that what is said of the thing next needs them no more (`新增企业41家、总数达到210家`).
@@ -154,34 +167,34 @@ const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比�
 
 /// A head with what it belongs to. What both say is said once: 财政赤字 and 赤字率 make 财政赤字率, 优良天数 and 优良率 make 优良率; of a
 /// deed only its object has a rate.
-pub(super) fn joined(owner: &str, said: &str) -> String {
+pub(super) fn joined(owner: &Name, said: &Name) -> Name {
     let Some(stem) = said.strip_suffix('率').filter(|stem| stem.chars().count() >= 2) else {
-        return owner.to_string() + said;
+        return owner.clone().with(said);
     };
     let verb = FULL_VERBS.iter().filter(|verb| owner.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
     let object = owner.get(verb..).unwrap_or_default();
     let end = object.rfind(stem).unwrap_or(object.len());
-    format!("{}{said}", &object[..end])
+    owner.part(verb..verb + end).with(said)
 }
 
 /// The subject of a deed without a number and the measure that follows it in the same clause: 财政民生支出 and 占比 of
 /// `财政民生支出首次突破万亿元、占比`.
-pub(super) fn attribute_of(stream: &Stream<'_>, subject: &Range<usize>) -> Option<(String, String)> {
+pub(super) fn attribute_of(stream: &Stream<'_>, subject: &Range<usize>) -> Option<(Name, Name)> {
     let mark = subject.clone().rev().find(|at| stream.at(*at) == '、' && stream.enclosure(*at) == Enclosure::None)?;
     let owner = without_predicate(stream, subject.start..mark);
-    let said = stream.verbatim(mark + 1..subject.end);
-    (owner.end < mark && !owner.is_empty()).then(|| (stream.verbatim(owner), said))
+    let said = Name::of(stream, mark + 1..subject.end);
+    (owner.end < mark && !owner.is_empty()).then(|| (Name::of(stream, owner), said))
 }
 
 /// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
-pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: &str) -> Option<String> {
+pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: &str) -> Option<Name> {
     let said = clause_before(stream, subject.start);
     // What serves people is said before, in the same clause or in the one before, whatever it is.
     if ["惠及", "受益"].contains(&head) {
         let start = clause::around(stream, subject.start).start;
         let listed = subject::without_opening(stream, start..subject.start.saturating_sub(1).max(start));
         let numberless = !listed.clone().any(|at| stream.at(at).is_ascii_digit());
-        let own = Some(stream.verbatim(listed)).filter(|own| numberless && !own.is_empty());
+        let own = Some(Name::of(stream, listed)).filter(|own| numberless && !own.is_empty());
         return own.or(Some(said).filter(|said| !said.is_empty()));
     }
     ["建设", "项目", "工程", "一期", "二期", "三期", "园", "园区", "改造", "收入", "养老金", "补助"]
@@ -191,14 +204,14 @@ pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: 
 }
 
 /// The subject of a clause without numbers that leads over to the measure of the next (`建筑业发展势头强劲，总产值增长35.4%`).
-pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: usize, head: &str) -> Option<String> {
+pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: usize, head: &str) -> Option<Name> {
     let before = &quantities[index.checked_sub(1)?];
     let clause = clause::around(stream, quantities[index].number.start);
     let led = clause::before(stream, &clause).filter(|led| led.start > before.body.end)?;
     let range = subject::without_opening(stream, led.clone());
     let said = without_predicate(stream, range.clone());
     let measure = MEASURES.contains(&head) && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
-    (measure && said.end < range.end && said.len() > 1).then(|| stream.verbatim(said))
+    (measure && said.end < range.end && said.len() > 1).then(|| Name::of(stream, said))
 }
 
 /// What an amount is spent on, said after it: 背街巷道改造 of `投资3600万元，完成背街巷道改造`, 拆炉并网 of `投资4.8亿元实施了拆炉并网`.
@@ -207,7 +220,7 @@ pub(super) fn purpose(
     quantities: &[Quantity],
     around: &[Surroundings],
     index: usize,
-) -> Option<String> {
+) -> Option<Name> {
     let quantity = &quantities[index];
     let clause = clause::around(stream, quantity.number.start);
     let next = match stream.at(quantity.body.end) {
@@ -221,13 +234,13 @@ pub(super) fn purpose(
     // `投资1260万元，完成5个村的饮水安全工程`: the next number counts it.
     if let Some(counted) = quantities.get(index + 1).filter(|next| next.number.start == object.start) {
         let head = head::counted(stream, counted, around[index + 1].right.clone(), false)?;
-        return Some(stream.verbatim(head));
+        return Some(Name::of(stream, head));
     }
     let open = |at: &usize| stream.at(*at).is_ascii_digit() || subject::is_etc(stream, *at);
     if object.clone().any(|at| open(&at)) {
         return None;
     }
-    let said = stream.verbatim(without_predicate(stream, object));
+    let said = Name::of(stream, without_predicate(stream, object));
     (said.chars().count() > 1).then_some(said)
 }
 
@@ -255,9 +268,9 @@ pub(super) fn before(
     stream: &Stream<'_>,
     quantities: &[Quantity],
     index: usize,
-    names: &[String],
+    names: &[Name],
     said: &str,
-) -> Option<String> {
+) -> Option<Name> {
     let before = index.checked_sub(1)?;
     let sentence = clause::sentence(stream, quantities[index].number.start);
     if quantities[before].number.start < sentence.start {
@@ -279,7 +292,8 @@ pub(super) fn before(
     let other =
         name.char_indices().rev().nth(2).filter(|(at, _)| rates && *at > 0).map_or(0, |(at, _)| name.len() - at);
     let end = name.len() - if whole { same } else { head.max(other) };
-    let owner = name.get(verb..end).unwrap_or_default();
-    let owner = ["净增", "新增"].iter().find_map(|newly| owner.strip_suffix(newly)).unwrap_or(owner);
-    (!owner.is_empty()).then(|| owner.to_string())
+    let owner = name.get(verb..end)?;
+    let newly = ["净增", "新增"].iter().find(|newly| owner.ends_with(**newly)).map_or(0, |newly| newly.len());
+    let owner = name.part(verb..end - newly);
+    (!owner.is_empty()).then_some(owner)
 }

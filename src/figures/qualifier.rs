@@ -1,5 +1,7 @@
 //! The words around a number that say how exact it is, and the verbs that lead up to it. Knows no indicators.
 
+use std::ops::Range;
+
 use super::change;
 use super::figure::{Direction, Qualifier};
 use super::stream::Stream;
@@ -9,19 +11,31 @@ use super::stream::Stream;
 pub(super) struct LeadIn {
     /// Where the words begin that belong to the figure's span.
     pub start: usize,
-    /// 超过, 近, 不少于 and the like.
-    pub qualifier: Option<Qualifier>,
+    /// 超过, 近, 不少于 and the like, and where it stands.
+    pub qualifier: Option<(Qualifier, Range<usize>)>,
     /// 增长, 下降 and the like.
     pub change: Option<Direction>,
+    /// Where that word stands.
+    pub change_at: Range<usize>,
     /// The number is a state reached (达到, 提高到, 降至, 为), so a change word before it gives no change.
     pub settled: bool,
+    /// Where the verb stands that says so.
+    pub settled_at: Range<usize>,
     /// 控制在: a ceiling.
     pub ceiling: bool,
 }
 
 /// Reads the words that end before `end`, no further back than `floor`.
 pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> LeadIn {
-    let mut lead = LeadIn { start: end, qualifier: None, change: None, settled: false, ceiling: false };
+    let mut lead = LeadIn {
+        start: end,
+        qualifier: None,
+        change: None,
+        change_at: end..end,
+        settled: false,
+        settled_at: end..end,
+        ceiling: false,
+    };
     let mut at = end;
     // 增长到 leads to a state, 增长达 does not.
     let mut reached = false;
@@ -30,21 +44,24 @@ pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> LeadIn {
         if let Some((length, direction)) = change::noun_ending(stream, floor, at).filter(|_| !reached) {
             lead.change = Some(direction);
             lead.settled = false;
+            lead.change_at = at - length..at;
             lead.start = at - length;
             return lead;
         }
         if let Some((length, qualifier)) = qualifying(stream, floor, at) {
-            lead.qualifier = lead.qualifier.or(Some(qualifier));
+            lead.qualifier = lead.qualifier.or(Some((qualifier, at - length..at)));
             at -= length;
             lead.start = at;
         } else if let Some((length, direction)) = change::ending(stream, floor, at) {
             lead.start = at - length;
+            lead.change_at = at - length..at;
             lead.change = (!lead.settled).then_some(direction);
             return lead;
         } else if let Some(length) = stream.longest_before(floor, at, ARRIVALS) {
             lead.ceiling |= stream.ends(floor, at, "控制在");
             reached |= matches!(stream.before(at), '到' | '至') && !stream.ends(floor, at, "达到");
             lead.settled = true;
+            lead.settled_at = at - length..at;
             at -= length;
         } else if let Some(length) = stream.longest_before(floor, at, FILLERS) {
             at -= length;

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::figure::{Direction, Kind, Qualifier};
+use super::why::{Because, DirectionRule, KindRule, QualifierRule};
+use crate::text::Span;
 
 /// A number that states a quantity; places are characters of the stream.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,4 +31,15 @@ pub(super) struct Quantity {
     pub qualifier: Qualifier,
     pub kind: Kind,
     pub direction: Option<Direction>,
+    pub why: QuantityReasons,
+}
+
+/// What decided the facts of a quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct QuantityReasons {
+    pub qualifier: Because<QualifierRule>,
+    pub kind: Because<KindRule>,
+    pub direction: Because<DirectionRule>,
+    /// The verb that leads up to the number, if one does.
+    pub settled: Span,
 }

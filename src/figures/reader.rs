@@ -1,6 +1,8 @@
 //! Reads paragraphs, alone or one after another under their headings, into figures: calls the rules in their order. Holds none.
 
+use super::explained::{Explained, Reading, Refused};
 use super::figure::Figure;
+use super::name::Name;
 use super::period::{self, Tense};
 use super::quantity::Quantity;
 use super::setting::Setting;
@@ -35,15 +37,25 @@ impl Reader {
 
     /// The quantities of the next paragraph, in order.
     pub fn paragraph(&mut self, text: &str) -> Vec<Figure> {
-        let headings: Vec<&str> = self.above.iter().map(|(_, text)| text.as_str()).collect();
+        only_figures(self.explain(text))
+    }
+
+    /// The same with what decided each of their facts; a heading is told by its place among [`Reader::headings`].
+    pub fn explain(&mut self, text: &str) -> Reading {
+        let headings: Vec<&str> = self.headings().collect();
         let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
-        let figures = find(text, setting);
+        let reading = explain(text, setting);
         self.turn(text);
-        figures
+        reading
+    }
+
+    /// The headings above the next paragraph, the topmost first, in the script of the rules.
+    pub fn headings(&self) -> impl Iterator<Item = &str> {
+        self.above.iter().map(|(_, text)| text.as_str())
     }
 
     fn turn(&mut self, text: &str) {
-        let headings: Vec<&str> = self.above.iter().map(|(_, text)| text.as_str()).collect();
+        let headings: Vec<&str> = self.headings().collect();
         let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
         self.current =
             current_years::after(&text.chars().map(simplified).collect::<String>(), &status::section(setting))
@@ -53,23 +65,34 @@ impl Reader {
 
 /// The quantities of one paragraph of the body, in order.
 pub fn find(paragraph: &str, setting: Setting<'_>) -> Vec<Figure> {
-    let mut figures: Vec<Figure> =
-        stream::streams(paragraph).iter().flat_map(|stream| figures_of(stream, setting)).collect();
-    figures.sort_by_key(|figure| figure.number);
-    figures
+    only_figures(explain(paragraph, setting))
 }
 
-/// The quantities of one stream: the paragraph outside its brackets, or what one pair of brackets holds.
-fn figures_of(stream: &Stream<'_>, setting: Setting<'_>) -> Vec<Figure> {
-    let quantities = finder::quantities(stream);
-    let indicators = indicator::name_all(stream, &quantities);
-    let tenses = period::of_all(stream, &quantities, setting);
-    let rows = quantities.into_iter().zip(indicators).zip(tenses);
-    rows.map(|((quantity, indicator), tense)| figure(stream, quantity, indicator, tense)).collect()
+/// The same with what decided each of their facts, and with the numbers that state none.
+pub fn explain(paragraph: &str, setting: Setting<'_>) -> Reading {
+    let mut reading = Reading::default();
+    for stream in stream::streams(paragraph) {
+        let (quantities, refused) = finder::quantities(&stream);
+        let names = indicator::name_all(&stream, &quantities);
+        let tenses = period::of_all(&stream, &quantities, setting);
+        let rows = quantities.into_iter().zip(names).zip(tenses);
+        reading.figures.extend(rows.map(|((quantity, name), tense)| explained(&stream, quantity, &name, tense)));
+        let refused = refused.into_iter().map(|(number, why)| Refused { number: stream.span(number.at), why });
+        reading.refused.extend(refused);
+    }
+    reading.figures.sort_by_key(|explained| explained.figure.number);
+    reading.refused.sort_by_key(|refused| refused.number);
+    reading
 }
 
-fn figure(stream: &Stream<'_>, quantity: Quantity, indicator: String, tense: Tense) -> Figure {
-    Figure {
+fn only_figures(reading: Reading) -> Vec<Figure> {
+    reading.figures.into_iter().map(|explained| explained.figure).collect()
+}
+
+/// The figure that a quantity of a stream is, once it has its name and its tense.
+fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense) -> Explained {
+    let (manner, manner_why) = manner::of(stream, &quantity, name);
+    let figure = Figure {
         span: stream.span(quantity.words.clone()),
         number: stream.span(quantity.number.clone()),
         value: quantity.value,
@@ -79,10 +102,23 @@ fn figure(stream: &Stream<'_>, quantity: Quantity, indicator: String, tense: Ten
         direction: quantity.direction,
         period: tense.period,
         status: tense.status,
-        manner: manner::of(stream, &quantity, &indicator),
+        manner,
         scope: stream.printed(&manner::scope(stream, &quantity)),
         sentence: stream.span(clause::sentence(stream, quantity.number.start)),
         unit: stream.printed(&quantity.unit),
-        indicator: stream.printed(&indicator),
+        indicator: stream.printed(name),
+    };
+    Explained {
+        figure,
+        name: name.rules().to_vec(),
+        name_words: name.spans(stream),
+        period: tense.period_why,
+        base: tense.base,
+        status: tense.status_why,
+        heading: tense.heading,
+        qualifier: quantity.why.qualifier,
+        kind: quantity.why.kind,
+        direction: quantity.why.direction,
+        manner: manner_why,
     }
 }

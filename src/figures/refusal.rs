@@ -5,50 +5,69 @@ use super::number::{Form, Number};
 use super::qualifier::LeadIn;
 use super::stream::{Enclosure, Stream};
 use super::unit::{self, Unit};
+use super::why::NoFigure;
 use crate::text::is_han;
 
-/// Whether a number that is no rank states nothing a reader could chart or compare.
-pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &LeadIn) -> bool {
-    let led = lead.settled || lead.change.is_some() || lead.qualifier.is_some();
+/// Why a number that is no rank states nothing a reader could chart or compare, if it does not.
+pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &LeadIn) -> Option<NoFigure> {
     match stream.enclosure(number.at.start) {
-        Enclosure::Title => return true,
-        Enclosure::Quote if lead.change.is_none() || number.form.needs_no_unit() => return true,
+        Enclosure::Title => return Some(NoFigure::InTitle),
+        Enclosure::Quote if lead.change.is_none() || number.form.needs_no_unit() => return Some(NoFigure::InQuote),
         _ => {}
     }
-    let next = stream.at(unit.end);
     if number.form == Form::Ratio && is_clock(stream, number) {
-        return true;
+        return Some(NoFigure::Clock);
     }
-    let fraction = number.value.fract() != 0.0;
-    let next_two = (next, stream.at(unit.end + 1));
-    matches!(stream.before(number.at.start), '第' | '每')
+    by_neighbours(stream, number, unit).or_else(|| by_unit(stream, number, unit, lead))
+}
+
+/// What the words right before and after a number with its unit make of it.
+fn by_neighbours(stream: &Stream<'_>, number: &Number, unit: &Unit) -> Option<NoFigure> {
+    let (next, second) = (stream.at(unit.end), stream.at(unit.end + 1));
+    match next {
+        _ if matches!(stream.before(number.at.start), '第' | '每') => Some(NoFigure::Ordinal),
         // `4小时内`, `50米内`: a limit, not a measure.
-        || (next == '内' && !matches!(next_two.1, '外' | '生' | '部' | '资'))
+        '内' if !matches!(second, '外' | '生' | '部' | '资') => Some(NoFigure::Limit),
         // `3人制篮球场`, `三年制`: a rule of the game.
-        || (next == '制' && matches!(unit.name.as_str(), "人" | "年" | "班" | "天" | "小时") && next_two.1 != '度')
-        || next == '级'
-        || next == '号'
-        || ["方面", "维度", "层面"].iter().any(|word| stream.has(unit.end, word))
-        || match unit.name.as_str() {
-            // A ratio needs no unit, nor does an index reached (`综合指数为4.46`).
-            "" => !number.form.needs_no_unit() && !index_value(stream, number, lead),
-            // `平均受教育年限达11年` is a length of time.
-            "年" | "学年" => !fraction && (number.value >= 100.0 || !lasts(stream, number)),
-            // `时速350公里的铁路`: a speed names a class of line.
-            "公里" | "千米" if stream.ends(0, lead.start.min(number.at.start), "时速") => true,
-            // A voltage names a class of line, not what was built.
-            "千伏" | "伏" => true,
-            // `8个1类新药`: a class, right after the number of things.
-            "类" => counts_before(stream, number.at.start),
-            // `2024县域白皮书` is a year.
-            "县" | "市" | "省" | "镇" | "乡" | "村" | "国" | "校" => number.value > 1900.0,
-            "日" | "个月" | "个季度" | "周" => lead.change.is_none() && !shortened(stream, lead),
-            // `提升15分钟生活圈功能`
-            "小时" | "个小时" | "分钟" | "秒" => !led || (is_han(next) && !matches!(next, '以' | '左' | '的')),
-            "岁" => !fraction && !led || stream.has(unit.end, "以") || stream.has(unit.end, "及"),
-            "度" | "克" | "里" => !fraction && !led,
-            _ => threshold(stream, unit, lead) || among(stream, number, unit),
+        '制' if matches!(unit.name.as_str(), "人" | "年" | "班" | "天" | "小时") && second != '度' => {
+            Some(NoFigure::Format)
         }
+        '级' | '号' => Some(NoFigure::Label),
+        _ if ["方面", "维度", "层面"].iter().any(|word| stream.has(unit.end, word)) => Some(NoFigure::Label),
+        _ => None,
+    }
+}
+
+/// Units that state a quantity only where the words around them say so.
+fn by_unit(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &LeadIn) -> Option<NoFigure> {
+    let led = lead.settled || lead.change.is_some() || lead.qualifier.is_some();
+    let fraction = number.value.fract() != 0.0;
+    let next = stream.at(unit.end);
+    let (refused, why) = match unit.name.as_str() {
+        // A ratio needs no unit, nor does an index reached (`综合指数为4.46`).
+        "" => (!number.form.needs_no_unit() && !index_value(stream, number, lead), NoFigure::NoUnit),
+        // `平均受教育年限达11年` is a length of time.
+        "年" | "学年" => (!fraction && (number.value >= 100.0 || !lasts(stream, number)), NoFigure::Year),
+        // `时速350公里的铁路`: a speed names a class of line.
+        "公里" | "千米" if stream.ends(0, lead.start.min(number.at.start), "时速") => (true, NoFigure::Class),
+        // A voltage names a class of line, not what was built.
+        "千伏" | "伏" => (true, NoFigure::Class),
+        // `8个1类新药`: a class, right after the number of things.
+        "类" => (counts_before(stream, number.at.start), NoFigure::Class),
+        // `2024县域白皮书` is a year.
+        "县" | "市" | "省" | "镇" | "乡" | "村" | "国" | "校" => (number.value > 1900.0, NoFigure::Year),
+        "日" | "个月" | "个季度" | "周" => {
+            (lead.change.is_none() && !shortened(stream, lead), NoFigure::Duration)
+        }
+        // `提升15分钟生活圈功能`
+        "小时" | "个小时" | "分钟" | "秒" => {
+            (!led || (is_han(next) && !matches!(next, '以' | '左' | '的')), NoFigure::TimeInName)
+        }
+        "岁" => (!fraction && !led || stream.has(unit.end, "以") || stream.has(unit.end, "及"), NoFigure::Age),
+        "度" | "克" | "里" => (!fraction && !led, NoFigure::LooseMeasure),
+        _ => (threshold(stream, unit, lead) || among(stream, number, unit), NoFigure::Threshold),
+    };
+    refused.then_some(why)
 }
 
 /// Whether a number with a colon beside it is a time of day (`09:20`).

@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use super::figure::Kind;
+use super::name::Name;
 use super::owner::without_predicate;
 use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
+use super::why::NameRule;
 use super::words::{BARE_HEADS, MEASURES, OPENERS};
-use super::{clause, lists, subject};
+use super::{clause, members, subject};
 
 /// The names of a run of numbers, when a list of as many subjects stands before it or 分别 points back to one.
 pub(super) fn names_of(
@@ -17,8 +19,8 @@ pub(super) fn names_of(
     quantities: &[Quantity],
     around: &[Surroundings],
     run: &Range<usize>,
-    names: &[String],
-) -> Option<Vec<String>> {
+    names: &[Name],
+) -> Option<Vec<Name>> {
     if run.len() < 2 || quantities[run.start].ratio {
         return None;
     }
@@ -28,12 +30,12 @@ pub(super) fn names_of(
     let end = respectively.unwrap_or(first.subject_end).min(first.subject_end).max(left.start);
     let list = subject::of(stream, left.start..end, first);
     // 新增能耗 of `产业基金、新增能耗、新增工业用地比重分别为` is a subject, not the last deed of a list.
-    let whole = || lists::members(stream, subject::undivided(stream, left.start..end, first), run.len());
-    let members = lists::members(stream, list.clone(), run.len()).or_else(|| respectively.and_then(|_| whole()));
-    if let Some(mut members) = members {
-        let said = respectively.map(|at| stream.verbatim(subject::of(stream, at + 2..first.number.start, first)));
-        members.iter_mut().for_each(|member| member.push_str(said.as_deref().unwrap_or_default()));
-        return Some(members);
+    let whole = || members::of(stream, subject::undivided(stream, left.start..end, first), run.len());
+    let members = members::of(stream, list.clone(), run.len()).or_else(|| respectively.and_then(|_| whole()));
+    if let Some(members) = members {
+        let said = respectively.map(|at| Name::of(stream, subject::of(stream, at + 2..first.number.start, first)));
+        let said = said.unwrap_or_default();
+        return Some(members.into_iter().map(|member| member.with(&said).by(NameRule::Respective)).collect());
     }
     if let Some(again) = respectively.is_none().then(|| names_again(stream, quantities, run, names)).flatten() {
         return Some(again);
@@ -53,7 +55,7 @@ pub(super) fn names_of(
 }
 
 /// The members that one word of a subject stands for (`城乡低保标准提高到740元/月和485元/月`), when there are `count`.
-fn compound(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<String>> {
+fn compound(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<Name>> {
     let word_at = |at: usize| {
         let fits = |(word, parts): &&(&str, &[&str])| stream.has(at, word) && parts.len() == count;
         COMPOUNDS.iter().find(fits).map(|(word, parts)| (at, at + word.chars().count(), *parts))
@@ -61,31 +63,29 @@ fn compound(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Ve
     let Some((start, end, parts)) = list.clone().find_map(word_at) else {
         return single_signs(stream, list, count);
     };
-    let (before, after) = (stream.verbatim(list.start..start), stream.verbatim(end..list.end));
-    Some(parts.iter().map(|part| format!("{before}{part}{after}")).collect())
+    let (before, after) = (Name::of(stream, list.start..start), Name::of(stream, end..list.end));
+    let member = |part: &&str| before.clone().with_words(part).with(&after).by(NameRule::Compound);
+    Some(parts.iter().map(member).collect())
 }
 
 /// Three or more things of one sign each before their measure: 肉, 蛋 and 奶 of 肉蛋奶总产量.
-fn single_signs(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<String>> {
+fn single_signs(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<Name>> {
     let said = stream.text(list.clone());
     let measure = MEASURES.iter().filter(|noun| said.ends_with(**noun)).max_by_key(|noun| noun.len())?;
-    let things = said.strip_suffix(measure).filter(|things| count >= 3 && things.chars().count() == count)?;
-    Some(things.chars().map(|thing| format!("{thing}{measure}")).collect())
+    said.strip_suffix(measure).filter(|signs| count >= 3 && signs.chars().count() == count)?;
+    let shared = Name::of(stream, list.start + count..list.end);
+    let sign = |at: usize| Name::of(stream, at..at + 1).with(&shared).by(NameRule::Compound);
+    Some((list.start..list.start + count).map(sign).collect())
 }
 
 /// The names of as many numbers right before, when the run says where each of them leads (`分别从645元、4318元提高到801元、7226元`).
-fn names_again(
-    stream: &Stream<'_>,
-    quantities: &[Quantity],
-    run: &Range<usize>,
-    names: &[String],
-) -> Option<Vec<String>> {
+fn names_again(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, names: &[Name]) -> Option<Vec<Name>> {
     let before = run.start.checked_sub(run.len())?;
     let link = quantities[run.start - 1].body.end..quantities[run.start].number.start;
     let near = link.len() <= LONGEST_LINK && link.clone().any(|at| matches!(stream.at(at), '到' | '至'));
     let alike = (0..run.len()).all(|offset| quantities[before + offset].unit == quantities[run.start + offset].unit);
     let members = names.get(before..run.start).filter(|members| near && alike && distinct(members))?;
-    Some(members.to_vec())
+    Some(members.iter().map(|member| member.again(NameRule::LeadsOn)).collect())
 }
 
 /// How many characters may lead from the first values to the second.
@@ -93,7 +93,7 @@ const LONGEST_LINK: usize = 10;
 
 /// The names of as many amounts in the clauses before, when the run says how each of them grew without saying 分别
 /// (`城镇居民收入17175元，农村居民收入5153元，实际增长9.8%和8.5%`).
-fn growths(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, names: &[String]) -> Option<Vec<String>> {
+fn growths(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, names: &[Name]) -> Option<Vec<Name>> {
     let before = run.start.checked_sub(run.len())?;
     let sentence = clause::sentence(stream, quantities[run.start].number.start);
     let amounts = quantities[before..run.start]
@@ -101,11 +101,11 @@ fn growths(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, nam
         .all(|amount| amount.kind == Kind::Level && sentence.contains(&amount.number.start));
     let grown = quantities[run.clone()].iter().all(|growth| growth.kind == Kind::Change);
     let members = names.get(before..run.start).filter(|members| amounts && grown && distinct(members))?;
-    Some(members.to_vec())
+    Some(members.iter().map(|member| member.again(NameRule::GrowthOfEach)).collect())
 }
 
 /// Whether no two names are the same.
-fn distinct(names: &[String]) -> bool {
+fn distinct(names: &[Name]) -> bool {
     names.iter().enumerate().all(|(index, name)| !names[..index].contains(name))
 }
 
@@ -118,19 +118,14 @@ const COMPOUNDS: &[(&str, &[&str])] = &[
 ];
 
 /// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
-fn named_before(
-    stream: &Stream<'_>,
-    quantities: &[Quantity],
-    run: &Range<usize>,
-    names: &[String],
-) -> Option<Vec<String>> {
+fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, names: &[Name]) -> Option<Vec<Name>> {
     let number = quantities[run.start].number.start;
     let (clause, sentence) = (clause::around(stream, number), clause::sentence(stream, number));
-    let mut distinct: Vec<String> = Vec::new();
+    let mut distinct: Vec<Name> = Vec::new();
     for index in 0..run.start {
         let at = quantities[index].number.start;
         if at >= sentence.start && at < clause.start && !distinct.contains(&names[index]) {
-            distinct.push(names[index].clone());
+            distinct.push(names[index].again(NameRule::RespectiveBefore));
         }
     }
     let from = distinct.len().checked_sub(run.len())?;
@@ -138,19 +133,16 @@ fn named_before(
 }
 
 /// The subjects that the clause before lists, with what the clause of the numbers says of each (`处理率分别达到95%、85%`).
-fn clause_before(stream: &Stream<'_>, first: &Quantity, said: &Range<usize>, count: usize) -> Option<Vec<String>> {
+fn clause_before(stream: &Stream<'_>, first: &Quantity, said: &Range<usize>, count: usize) -> Option<Vec<Name>> {
     let before = clause::before(stream, &clause::around(stream, first.number.start))?;
     let list = without_list_predicate(stream, trim_front(stream, before, &[OPENERS]));
-    let said = stream.verbatim(said.clone());
-    let mut members = lists::members(stream, list, count)?;
+    let said = Name::of(stream, said.clone());
     let shared: String = said.chars().take(2).collect();
-    for member in &mut members {
-        if let Some(at) = member.find(&shared).filter(|at| !shared.is_empty() && *at > 0) {
-            member.truncate(at);
-        }
-        member.push_str(&said);
-    }
-    Some(members)
+    let full = |member: Name| {
+        let end = member.find(&shared).filter(|at| !shared.is_empty() && *at > 0).unwrap_or(member.len());
+        member.part(0..end).with(&said).by(NameRule::ListBefore)
+    };
+    Some(members::of(stream, list, count)?.into_iter().map(full).collect())
 }
 
 /// A list of subjects without what is said of them; only the last member can carry a predicate.

@@ -4,7 +4,8 @@ use super::figure::Status;
 use super::quantity::Quantity;
 use super::setting::Setting;
 use super::stream::Stream;
-use super::time::Years;
+use super::time::{Dated, Years};
+use super::why::{Because, HeadingReason, HeadingRule, PeriodRule, StatusRule};
 use super::{clause, time};
 
 /// What the headings above a paragraph say of its quantities.
@@ -18,35 +19,58 @@ pub(super) struct Section {
     pub years: Option<Years>,
     /// The longer time that its heading looks back on or ahead to (五年, “十四五”时期), which yearly averages cover.
     pub span: Option<Years>,
-    /// Done or planned; `None` when the headings do not say.
+    /// Done or planned; `None` when there is no heading.
     pub status: Option<Status>,
+    /// The heading that decided, and by what.
+    pub heading: Option<HeadingReason>,
+    /// What decided `years`.
+    pub years_by: PeriodRule,
+    /// What decided `status`.
+    pub status_by: StatusRule,
 }
 
 /// Reads the headings, the topmost first: the first that says whether it looks back or ahead decides.
 pub(super) fn section(setting: Setting<'_>) -> Section {
     let (headings, report_year) = (setting.headings, setting.report_year);
-    let decided = headings.iter().find_map(|heading| Some((*heading, outlook(heading, report_year)?)));
-    // A heading such as `三、聚焦创新` gives an order; one such as `园区建设成效凸显` does not.
-    let decided = decided.or_else(|| Some((*headings.iter().find(|heading| orders(heading))?, Status::Target)));
-    let decided = decided.or_else(|| Some((*headings.iter().find(|heading| achieved(heading))?, Status::Actual)));
-    // What is left looks ahead more often than back: a review says that it is one.
-    let decided = decided.or_else(|| Some((*headings.first()?, Status::Target)));
-    let (heading, status) = decided.map_or(("", None), |(heading, status)| (heading, Some(status)));
+    let decided = decided(headings, report_year);
+    let heading = decided.map_or("", |(reason, _)| headings[reason.heading]);
+    let status = decided.map(|(_, status)| status);
     let year = setting.report_year.or_else(|| {
         let named = *years_in(heading).last()?;
         Some(if status == Some(Status::Actual) { named + 1 } else { named })
     });
     let times = year.zip(status).map_or_else(Vec::new, |(year, status)| times_in(heading, status, year));
-    let current = setting.current.filter(|current| times.contains(current)).or(times.first().copied());
+    let turned = setting.current.filter(|current| times.contains(current));
+    let current = turned.or(times.first().copied());
     // `“十四五”时期发展成就和“十五五”时期主要目标` looks both ways.
     let both = year.filter(|year| times.iter().any(|time| time.1 < *year) && times.iter().any(|time| time.1 >= *year));
-    let status = both
-        .zip(current)
-        .map_or(status, |(year, (_, last))| Some(if last < year { Status::Actual } else { Status::Target }));
+    let by_time = both.zip(current).map(|(year, (_, last))| if last < year { Status::Actual } else { Status::Target });
+    let status_by = if by_time.is_some() { StatusRule::TimeOfHeading } else { StatusRule::Heading };
+    let status = by_time.or(status);
     let years = year.zip(status).map(|(year, status)| current.unwrap_or(one_year(year, status)));
+    let years_by = match current {
+        Some(_) if turned.is_some() => PeriodRule::Turned,
+        Some(_) => PeriodRule::Heading,
+        None => PeriodRule::ReportYear,
+    };
     let long = |time: &Years| time.0 < time.1;
     let span = current.filter(long).or_else(|| times.iter().copied().find(long));
-    Section { report_year: year, times, years, span, status }
+    let heading = decided.map(|(reason, _)| reason);
+    Section { report_year: year, times, years, span, status, heading, years_by, status_by }
+}
+
+/// The heading that says whether its section looks back or ahead, by what, and which of the two.
+fn decided(headings: &[&str], report_year: Option<u16>) -> Option<(HeadingReason, Status)> {
+    let first = |says: &dyn Fn(&str) -> Option<(HeadingRule, Status)>| {
+        let mut found = headings.iter().enumerate();
+        found.find_map(|(heading, text)| says(text).map(|(rule, status)| (HeadingReason { heading, rule }, status)))
+    };
+    first(&|heading| outlook(heading, report_year))
+        // A heading such as `三、聚焦创新` gives an order; one such as `园区建设成效凸显` does not.
+        .or_else(|| first(&|heading| Some((HeadingRule::Order(order(heading)?), Status::Target))))
+        .or_else(|| first(&|heading| Some((HeadingRule::Achieved(achievement(heading)?), Status::Actual))))
+        // What is left looks ahead more often than back: a review says that it is one.
+        .or_else(|| first(&|_| Some((HeadingRule::Unsaid, Status::Target))))
 }
 
 /// The year that a quantity of this status is about when nothing else is said.
@@ -55,22 +79,29 @@ pub(super) fn one_year(report_year: u16, status: Status) -> (u16, u16) {
     (year, year)
 }
 
-/// Whether a heading looks back or ahead.
-fn outlook(heading: &str, report_year: Option<u16>) -> Option<Status> {
-    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-    if has(BACK) || reached(heading) {
-        return Some(Status::Actual);
+/// Whether a heading looks back or ahead, and by what.
+fn outlook(heading: &str, report_year: Option<u16>) -> Option<(HeadingRule, Status)> {
+    if let Some(word) = word_in(heading, BACK) {
+        return Some((HeadingRule::Back(word), Status::Actual));
     }
-    if has(AHEAD) {
-        return Some(Status::Target);
+    if reached(heading) {
+        return Some((HeadingRule::Reached, Status::Actual));
+    }
+    if let Some(word) = word_in(heading, AHEAD) {
+        return Some((HeadingRule::Ahead(word), Status::Target));
     }
     let year = report_year?;
-    let named = years_in(heading);
-    match named.last() {
-        Some(last) if *last < year => Some(Status::Actual),
-        Some(_) => Some(Status::Target),
-        None => None,
-    }
+    let last = *years_in(heading).last()?;
+    Some(if last < year {
+        (HeadingRule::YearIsOver, Status::Actual)
+    } else {
+        (HeadingRule::YearToCome, Status::Target)
+    })
+}
+
+/// The first of some words that a heading holds.
+fn word_in(heading: &str, words: &[&'static str]) -> Option<&'static str> {
+    words.iter().find(|word| heading.contains(**word)).copied()
 }
 
 /// Whether a heading tells that a goal has been reached (`“十五”计划主要目标提前实现`).
@@ -81,36 +112,22 @@ fn reached(heading: &str) -> bool {
     ended && !["确保", "力争", "努力", "推动"].iter().any(|wish| heading.contains(wish))
 }
 
-/// Whether a heading begins with a verb of intent, after its number.
-fn orders(heading: &str) -> bool {
+/// The verb of intent that a heading begins with, after its number.
+fn order(heading: &str) -> Option<&'static str> {
     let text = heading
         .trim_start_matches(|c: char| c.is_whitespace() || "（）()一二三四五六七八九十、.．0123456789".contains(c));
-    INTENTS.iter().any(|verb| text.starts_with(verb))
+    INTENTS.iter().find(|verb| text.starts_with(**verb)).copied()
 }
 
-/// Whether a heading tells what came about.
-fn achieved(heading: &str) -> bool {
-    [
-        "提速",
-        "凸显",
-        "彰显",
-        "明显",
-        "显著",
-        "增强",
-        "改善",
-        "进展",
-        "突破",
-        "新台阶",
-        "步伐",
-        "取得",
-        "获得",
-        "完成",
-        "不断",
-        "稳步",
-    ]
-    .iter()
-    .any(|word| heading.contains(word))
+/// The word of a heading that tells what came about.
+fn achievement(heading: &str) -> Option<&'static str> {
+    word_in(heading, ACHIEVED)
 }
+
+#[rustfmt::skip]
+const ACHIEVED: &[&str] = &[
+    "提速", "凸显", "彰显", "明显", "显著", "增强", "改善", "进展", "突破", "新台阶", "步伐", "取得", "获得", "完成", "不断", "稳步",
+];
 
 #[rustfmt::skip]
 const INTENTS: &[&str] = &[
@@ -155,27 +172,49 @@ fn years_in(heading: &str) -> Vec<u16> {
         .collect()
 }
 
-/// Done or planned.
-pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, section: &Section, said: Option<(u16, u16)>) -> Status {
-    if let (Some((_, last)), Some(year)) = (said, section.report_year) {
+/// Done or planned, and by what; `said` is the time that the words name.
+pub(super) fn of(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    section: &Section,
+    said: Option<Dated>,
+) -> (Status, Because<StatusRule>) {
+    if let (Some(dated), Some(year)) = (said, section.report_year) {
+        let last = dated.years.1;
         match section.status {
-            Some(Status::Target) if last < year => return Status::Actual,
-            Some(Status::Actual) if last > year => return Status::Target,
+            Some(Status::Target) if last < year => {
+                return (Status::Actual, Because::said(StatusRule::YearIsOver, dated.why.words));
+            }
+            Some(Status::Actual) if last > year => {
+                return (Status::Target, Because::said(StatusRule::YearToCome, dated.why.words));
+            }
             _ => {}
         }
     }
-    section.status.unwrap_or_else(|| by_words(stream, quantity, section, said))
+    match section.status {
+        Some(status) => (status, Because::unsaid(section.status_by)),
+        None => by_words(stream, quantity, section, said),
+    }
 }
 
 /// What the words of the sentence say when no heading does.
-fn by_words(stream: &Stream<'_>, quantity: &Quantity, section: &Section, said: Option<(u16, u16)>) -> Status {
-    let sentence = clause::sentence(stream, quantity.number.start);
-    let before = stream.text(sentence.start..quantity.number.start);
-    if ["力争", "争取", "确保", "预期目标", "计划"].iter().any(|word| before.contains(word)) {
-        return Status::Target;
+fn by_words(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    section: &Section,
+    said: Option<Dated>,
+) -> (Status, Because<StatusRule>) {
+    let before = clause::sentence(stream, quantity.number.start).start..quantity.number.start;
+    for wish in ["力争", "争取", "确保", "预期目标", "计划"] {
+        if let Some(at) = stream.find(before.clone(), wish) {
+            let words = stream.span(at..at + wish.chars().count());
+            return (Status::Target, Because::said(StatusRule::Wish, words));
+        }
     }
     match (said, section.report_year) {
-        (Some((_, last)), Some(year)) if last >= year => Status::Target,
-        _ => Status::Actual,
+        (Some(dated), Some(year)) if dated.years.1 >= year => {
+            (Status::Target, Because::said(StatusRule::LateYear, dated.why.words))
+        }
+        _ => (Status::Actual, Because::unsaid(StatusRule::NoPlan)),
     }
 }

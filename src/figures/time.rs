@@ -4,10 +4,25 @@ use std::ops::Range;
 
 use super::clause;
 use super::stream::{Enclosure, Stream};
+use super::why::{Because, PeriodRule};
 use crate::text::{is_dash, is_numeral, read_thousands};
 
 /// First and last year.
 pub(super) type Years = (u16, u16);
+
+/// The years of a quantity, and what dated it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Dated {
+    pub years: Years,
+    pub why: Because<PeriodRule>,
+}
+
+impl Dated {
+    /// The same years, given by another rule on the same words.
+    pub fn by(self, rule: PeriodRule) -> Dated {
+        Dated { why: Because::said(rule, self.why.words), ..self }
+    }
+}
 
 /// An expression of time in the text.
 #[derive(Clone, Debug, PartialEq)]

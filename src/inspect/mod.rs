@@ -1,10 +1,15 @@
-//! What gongdu makes of one source before anything is written: the object that `gongdu inspect --json` prints. Knows no pages.
+//! What gongdu makes of one source before anything is written: the object that `gongdu inspect --json` prints, and why each
+//! figure is what it is. Knows no pages.
 
 mod gather;
 mod json;
+#[cfg(test)]
+mod tests;
+mod why;
 
 pub use gather::inspect;
 pub use json::{
     AsideJson, AttachmentJson, ComparisonJson, DiagnosticJson, EntryJson, FigureJson, Inspection, MastheadJson,
     MentionJson, OutlineJson,
 };
+pub use why::{Beside, LineKind, Reasoned, Reasons};

@@ -60,6 +60,31 @@ fn beside(opened: &Opened, source: &str) -> Option<NewFile> {
     (opened.format == Format::Pdf).then(text)
 }
 
+/// Reads the source of a report's folder again, as [`read`](super::read) does; messages call the folder `name`. Nothing, when
+/// the folder has no file that its `report.toml` names as its source.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn read_again(folder: &Path, name: &str) -> anyhow::Result<Option<Read>> {
+    let tree = disk::read_tree(folder, name)?.value;
+    let files: Vec<RawFile<'_>> =
+        (tree.files.iter()).map(|file| RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes }).collect();
+    let named = |path: &str| files.iter().find(|file| file.path == path).copied();
+    let title_page = named("report.toml").map(|file| TitlePage::read(file).value);
+    let Some(source) = title_page.and_then(|title_page| named(&title_page.source)) else { return Ok(None) };
+    let opened = open_in(folder, source, &files)?.value;
+    let imported = import::import_opened(&opened).value;
+    Ok(Some(Read { opened, imported }))
+}
+
+/// Opens the source of a report's folder: by the text that is kept beside it, where there is one.
+fn open_in(folder: &Path, source: RawFile<'_>, files: &[RawFile<'_>]) -> anyhow::Result<Checked<Opened>> {
+    if files.iter().any(|file| file.path == content::text_beside(source.path)) {
+        return Ok(content::open_source(source, files));
+    }
+    open(source.name, &folder.join(source.path), source.bytes)
+}
+
 /// The files that a report's folder lacks: Markdown made of its source, when it has a source and no Markdown yet. Markdown
 /// that exists is the operator's.
 ///
@@ -72,12 +97,7 @@ pub fn missing(folder: &Path, files: &[RawFile<'_>]) -> anyhow::Result<Checked<V
     let Some(source) = source.filter(|_| !files.iter().any(|file| is_made(file.path))) else {
         return Ok(Checked::default());
     };
-    let opened = if files.iter().any(|file| file.path == content::text_beside(source.path)) {
-        content::open_source(*source, files)
-    } else {
-        open(source.name, &folder.join(source.path), source.bytes)?
-    };
-    let Checked { value: opened, mut diagnostics } = opened;
+    let Checked { value: opened, mut diagnostics } = open_in(folder, *source, files)?;
     let mut made: Vec<NewFile> = beside(&opened, source.path).into_iter().collect();
     let imported = import::import_opened(&opened).drain_into(&mut diagnostics);
     made.extend(content::convert(&imported, source.path, None).files);

@@ -5,6 +5,6 @@ mod folder;
 mod id;
 mod reading;
 
-pub use folder::{Placed, clear, earlier, files, holds_another, missing, place};
+pub use folder::{Placed, clear, earlier, files, holds_another, missing, place, read_again};
 pub use id::propose_id;
 pub use reading::{Read, open, read};

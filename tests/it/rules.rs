@@ -87,6 +87,14 @@ fn a_score_that_falls_is_told_and_one_that_rises_is_not() {
     assert_eq!(now.worst("period").map(|(document, score)| (document, score.ratio())), Some(("甲", 0.75)));
     assert_eq!(now.worst("name"), None);
     assert_eq!(now.without_documents(&["甲".to_owned()]).fallen(&before).len(), 2, "what is gone fell");
+    let mut both = now.of_documents(&["甲".to_owned()]);
+    let (mut others, mut misses) = (Scores::default(), Vec::new());
+    Card::new("乙", &mut others, &mut misses).found("heading", 3, 4, 5);
+    both.extend(others);
+    assert_eq!(
+        both.text(),
+        "heading: precision | 乙 | 3 of 4\nheading: recall | 乙 | 3 of 5\nname | 甲 | 10 of 10\nperiod | 甲 | 15 of 20\n"
+    );
     assert!(before.of_documents(&["甲".to_owned()]).fallen(&before).is_empty());
 }
 

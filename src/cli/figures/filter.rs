@@ -5,7 +5,7 @@ use crate::site::FigureSite;
 
 /// Whether a figure passes every filter.
 pub(super) fn fits(figure: &FigureSite, options: &Figures) -> bool {
-    let Figures { what: _, unit, kind, status, period, page, find, csv: _, json: _ } = options;
+    let Figures { what: _, unit, kind, status, period, page, find, csv: _, json: _, why: _ } = options;
     let row = &figure.row;
     let is = |wanted: &Option<String>, test: &dyn Fn(&str) -> bool| wanted.as_deref().is_none_or(test);
     is(unit, &|unit| row.unit == unit)

@@ -2,6 +2,7 @@
 
 mod entry;
 mod filter;
+mod reasons;
 #[cfg(test)]
 mod tests;
 
@@ -27,6 +28,13 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
     let all = build::reports(content)?;
     let words = Words::of(Language::default());
     let wanted = Wanted::read(&all, options.what.as_deref())?;
+    if options.why && wanted.figure.is_none() {
+        return Err(message!(
+            "--why explains one figure: gongdu figures zichuan-2023/f12 --why",
+            "--why 只说明一个数字：gongdu figures zichuan-2023/f12 --why"
+        )
+        .into());
+    }
     let mut faults = Vec::new();
     let mut found = Vec::new();
     for id in wanted.reports {
@@ -46,6 +54,12 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
                 "没有叫 `{one}` 的报告或数字；运行 `gongdu figures` 看有哪些"
             )
             .into());
+        }
+        Some(_) if options.why => {
+            for entry in &found {
+                console.print(&entry.explained(console.language()))?;
+                console.print(&reasons::told(content, entry, console.language())?)?;
+            }
         }
         _ => console.print(&printed(&found, wanted.figure.is_some(), options, console.language()))?,
     }

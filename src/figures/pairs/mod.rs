@@ -16,6 +16,6 @@ mod words;
 mod tests;
 
 pub use compare::{Stated, compare};
-pub use pairing::{Pair, Refusal, done_and_planned};
+pub use pairing::{Pair, Refusal, done_and_planned, is_compared};
 pub use reason::Reason;
 pub use units::{magnitude, same_unit};

@@ -7,7 +7,7 @@ use super::compare::{Stated, compare};
 use super::reason::Reason;
 use super::similarity::Similarity;
 use super::units::same_unit;
-use crate::figures::figure::{Manner, Status};
+use crate::figures::figure::{Figure, Manner, Status};
 
 /// A result and the target that goes on from it, as indices of the figures given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,9 +35,7 @@ pub struct Refusal {
 /// nearest.
 pub fn done_and_planned(figures: &[Stated<'_>]) -> (Vec<Pair>, Vec<Refusal>) {
     let with = |status: Status| {
-        let kept = move |index: &usize| {
-            figures[*index].figure.status == status && figures[*index].figure.manner != Manner::Start
-        };
+        let kept = move |index: &usize| figures[*index].figure.status == status && is_compared(figures[*index].figure);
         (0..figures.len()).filter(kept)
     };
     let (mut pairs, mut refusals) = (Vec::new(), Vec::new());
@@ -62,6 +60,11 @@ pub fn done_and_planned(figures: &[Stated<'_>]) -> (Vec<Pair>, Vec<Refusal>) {
         }
     }
     (pairs, refusals)
+}
+
+/// Whether a figure may stand in a pair at all: what a change began with is no result of the year.
+pub fn is_compared(figure: &Figure) -> bool {
+    figure.manner != Manner::Start
 }
 
 /// The few refusals of one target whose results come nearest to it, in the order of the text.

@@ -1,6 +1,7 @@
 //! What the finder makes of the common phrasings: one row a figure.
 
 mod names;
+mod why;
 mod years;
 
 use proptest::prelude::*;

@@ -1,0 +1,160 @@
+//! The members of a list of subjects, each with the words that the list says only once. Knows no numbers.
+
+use std::ops::Range;
+
+use super::name::Name;
+use super::phrase;
+use super::stream::{Enclosure, Stream};
+use super::words::{BARE_HEADS, FULL_VERBS, MEASURES};
+
+/// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
+///
+/// Words that the last member shares with the others are given to each: `城镇、农村居民收入` is 城镇居民收入 and 农村居民收入.
+pub(super) fn of(stream: &Stream<'_>, list: Range<usize>, count: usize) -> Option<Vec<Name>> {
+    let marks: [&[&str]; 3] = [&["、"], &["、", "和", "与", "及", "以及"], &["、", "和", "与", "及", "以及", "”“"]];
+    let split = marks.iter().map(|marks| split(stream, list.clone(), marks)).find(|parts| parts.len() == count)?;
+    let mut names: Vec<Name> = split.iter().map(|part| Name::of(stream, part.clone())).collect();
+    share_head(&mut names);
+    Some(names)
+}
+
+/// Cuts a list at its marks, but not inside names.
+fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (list.start, list.start);
+    while at < list.end {
+        let between_names = stream.has(at, "”“") && marks.contains(&"”“");
+        if between_names {
+            parts.push(start..at + 1);
+            start = at + 1;
+            at = start;
+        } else if let Some(length) = stream.longest_at(at, marks).filter(|_| {
+            stream.enclosure(at) == Enclosure::None && at > start && !phrase::binds_back(stream, start, at + 1)
+        }) {
+            parts.push(start..at);
+            at += length;
+            start = at;
+        }
+        at += 1;
+    }
+    parts.push(start..list.end);
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Gives every member the head that only the last one names, and a bare second member what the first belongs to.
+fn share_head(names: &mut [Name]) {
+    share_kind(names);
+    let several = names.len() > 2;
+    let Some((last, others)) = names.split_last_mut() else { return };
+    let tail: Vec<char> = last.chars().collect();
+    for name in others.iter_mut() {
+        let chars: Vec<char> = name.chars().collect();
+        if let Some(head) = head_after(&tail, &chars, several) {
+            let length: usize = head.iter().map(|c| c.len_utf8()).sum();
+            *name = name.clone().with(&last.part(last.len() - length..last.len()));
+        }
+    }
+    // `装备制造业增加值和投资`
+    let owner = others.first().and_then(|first| {
+        let owners = BARE_HEADS.iter().filter_map(|head| first.strip_suffix(head));
+        owners.min_by_key(|owner| owner.len()).map(|owner| first.part(0..owner.len()))
+    });
+    if let Some(owner) = owner.filter(|owner| !owner.is_empty() && BARE_HEADS.contains(&&**last)) {
+        *last = owner.with(last);
+    }
+    // `专利申请量、授权量`
+    let amount = |name: &str| {
+        MEASURES
+            .iter()
+            .filter(|noun| noun.ends_with('量') && name.ends_with(**noun))
+            .max_by_key(|noun| noun.len())
+            .copied()
+    };
+    let counted = others.first().and_then(|first| Some(first.part(0..first.len() - amount(first)?.len())));
+    if let Some(counted) = counted.filter(|counted| !counted.is_empty() && amount(last) == Some(&**last)) {
+        *last = counted.with(last);
+    }
+}
+
+/// Gives every example the kind that stands after 等 (`涉恶、侵财、电信诈骗等案件`).
+fn share_kind(names: &mut [Name]) {
+    let Some((last, others)) = names.split_last_mut() else { return };
+    let Some(etc) = last.rfind('等') else { return };
+    let (example, kind) = (last.part(0..etc), last.part(etc + '等'.len_utf8()..last.len()));
+    if example.chars().count() >= 2 && (2..=LONGEST_KIND).contains(&kind.chars().count()) {
+        for name in others.iter_mut().filter(|name| !name.ends_with(&*kind)) {
+            *name = name.clone().with(&kind);
+        }
+        *last = example.with(&kind);
+    }
+}
+
+/// The most characters of a kind after 等; what is longer says more than the kind.
+const LONGEST_KIND: usize = 4;
+
+/// The part of `last` that `name` lacks: what follows the word both share (`养老保险和医疗保险参保率`), what follows a short
+/// modifier (`城镇、农村居民收入`), or the measure at the end (`新能源汽车、集成电路、工业机器人产量`).
+///
+/// Of `several` members each is a name of its own (`化学需氧量、氨氮、二氧化硫、氮氧化物排放量`), not a modifier.
+fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a [char]> {
+    if let Some(said) = said_of_each(last, name) {
+        return Some(said);
+    }
+    // `事故发生数、死亡人数`: both are numbers of something.
+    if several_counts(last, name) || measure(name).is_some() {
+        // `工业技改投资、制造业技改投资增速`
+        let rate = ["增速", "增幅", "占比", "比重", "贡献率"].map(|rate| rate.chars().collect::<Vec<char>>());
+        let rate = rate.iter().find(|rate| last.ends_with(rate) && !name.ends_with(rate));
+        return rate
+            .filter(|rate| measure(&last[..last.len() - rate.len()]).is_some())
+            .map(|rate| &last[last.len() - rate.len()..]);
+    }
+    // `“甲”“乙”区域比例`: what follows the last quote is said of each.
+    let close = last.iter().rposition(|c| *c == '”').filter(|at| at + 1 < last.len());
+    if let Some(at) = close.filter(|_| name.last() == Some(&'”')) {
+        return Some(&last[at + 1..]);
+    }
+    for length in [2, 1] {
+        let Some(tail) = name.len().checked_sub(length).and_then(|at| name.get(at..)) else { continue };
+        let shared = (1..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
+        // `每千人托位、养老床位数`, but not `城镇新增就业、新增发放创业担保贷款`: one sign alone shares little.
+        if let Some(at) = shared.filter(|at| length == 2 || name.len() <= 4 || last.len() - at <= 3) {
+            return Some(&last[at + length..]);
+        }
+    }
+    let latin = name.iter().any(char::is_ascii_alphanumeric);
+    let head = measure(last).filter(|length| *length < last.len());
+    let rest = last.len().saturating_sub(name.len());
+    // 农村居民收入 leaves 居民收入 to 城镇, but 天然气产量 leaves only 产量 to 原煤.
+    // 供水 beside 补水 is whole.
+    let parallel = name.last() == last.last();
+    if !several && name.len() <= 2 && rest >= 2 && !latin && !parallel && head.is_none_or(|length| rest != length + 1) {
+        return Some(&last[name.len()..]);
+    }
+    // 接待游客 of `接待游客和旅游收入` is a deed and needs no measure.
+    let deed = FULL_VERBS.iter().any(|verb| name.starts_with(&verb.chars().collect::<Vec<char>>()));
+    head.filter(|_| !deed).map(|length| &last[last.len() - length..])
+}
+
+/// Whether two members of a list both end with the same sign of a measure, and so are measures of their own.
+fn several_counts(one: &[char], other: &[char]) -> bool {
+    matches!(one.last(), Some('数' | '额')) && one.last() == other.last()
+}
+
+/// What a verb says of the last member and so of each (`产业基金、新增能耗、新增用地支持民间投资项目比重`), with its measure if they lack one
+/// (`制造业、高技术制造业增加值占工业比重`).
+fn said_of_each<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
+    let says = |at: &usize| {
+        ["支持", "用于", "占", "在全"].iter().any(|verb| last[*at..].starts_with(&verb.chars().collect::<Vec<char>>()))
+    };
+    let at = (2..last.len().saturating_sub(2)).find(says).filter(|_| !name.contains(&'占'))?;
+    let shared = measure(&last[..at]).filter(|length| measure(name).is_none() && *length < at).unwrap_or(0);
+    Some(&last[at - shared..])
+}
+
+/// The length of the measure that a name ends with.
+fn measure(of: &[char]) -> Option<usize> {
+    let text: String = of.iter().collect();
+    MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
+}

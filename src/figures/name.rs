@@ -1,0 +1,90 @@
+//! A name in the making: its words, each character with the place it was taken from, and the rules that chose them. Knows no rules.
+
+use std::ops::{Deref, Range};
+
+use super::stream::Stream;
+use super::why::NameRule;
+use crate::text::Span;
+
+/// The name of a figure. It reads as its text does; parts of it keep the places that their characters were taken from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Name {
+    text: String,
+    /// For each character its place in the stream; none for one that a rule added.
+    places: Vec<Option<usize>>,
+    rules: Vec<NameRule>,
+}
+
+impl Name {
+    /// The words of a range, as the report prints them.
+    pub fn of(stream: &Stream<'_>, range: Range<usize>) -> Name {
+        let text = stream.verbatim(range.clone());
+        let places = range.map(Some).take(text.chars().count()).collect();
+        Name { text, places, rules: Vec::new() }
+    }
+
+    /// The same with one more rule that worked on it.
+    pub fn by(mut self, rule: NameRule) -> Name {
+        self.rules.push(rule);
+        self
+    }
+
+    /// The same words, given to another figure by a rule.
+    pub fn again(&self, rule: NameRule) -> Name {
+        Name { rules: vec![rule], ..self.clone() }
+    }
+
+    /// The part that these bytes of the text hold; no rule has chosen it yet.
+    pub fn part(&self, bytes: Range<usize>) -> Name {
+        let text = self.text[bytes.clone()].to_owned();
+        let before = self.text[..bytes.start].chars().count();
+        let places = self.places[before..before + text.chars().count()].to_vec();
+        Name { text, places, rules: Vec::new() }
+    }
+
+    /// The same with the words of another name behind; the rules stay its own.
+    pub fn with(mut self, other: &Name) -> Name {
+        self.text.push_str(&other.text);
+        self.places.extend(&other.places);
+        self
+    }
+
+    /// The same with words behind that stand nowhere in the report.
+    pub fn with_words(mut self, words: &str) -> Name {
+        self.text.push_str(words);
+        self.places.extend(words.chars().map(|_| None));
+        self
+    }
+
+    /// The rules that made the name, in order.
+    pub fn rules(&self) -> &[NameRule] {
+        &self.rules
+    }
+
+    /// The words it was taken from, as bytes of the paragraph, in the order of the name.
+    pub fn spans(&self, stream: &Stream<'_>) -> Vec<Span> {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        for place in self.places.iter().flatten() {
+            match ranges.last_mut().filter(|range| range.end == *place) {
+                Some(range) => range.end += 1,
+                None => ranges.push(*place..place + 1),
+            }
+        }
+        ranges.into_iter().map(|range| stream.span(range)).collect()
+    }
+}
+
+impl Deref for Name {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Two names are the same when they read the same, wherever they come from.
+impl PartialEq for Name {
+    fn eq(&self, other: &Name) -> bool {
+        self.text == other.text
+    }
+}

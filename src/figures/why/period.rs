@@ -1,0 +1,87 @@
+//! The rules that date a figure, and how each is told. Reads no text.
+
+use crate::message::{Message, message};
+
+/// What dated a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PeriodRule {
+    /// A time before the number, in its own clause.
+    OwnClause,
+    /// `由上年的13.7`
+    YearBefore,
+    /// A time that opens a clause of its sentence.
+    Sentence,
+    /// A time that opens the paragraph, or a topic sentence before.
+    Paragraph,
+    /// 年均: the years that the heading names.
+    YearlyAverage,
+    /// The year that an earlier change of the paragraph began with.
+    ChangeBegan,
+    /// The year that an earlier change of the paragraph ended with.
+    ChangeEnded,
+    /// The end of the time looked back on, for what a change ended with.
+    ChangeEndOfTime,
+    /// The members of a ratio are of one time.
+    Ratio,
+    /// A time that the heading names.
+    Heading,
+    /// Of the times that the heading names, the one that the paragraphs have turned to.
+    Turned,
+    /// The year of the report, or the one before: the heading says which.
+    ReportYear,
+    /// Nothing dates it.
+    Nothing,
+}
+
+impl PeriodRule {
+    /// Whether the heading that decided belongs to the reason.
+    pub fn by_heading(self) -> bool {
+        matches!(self, PeriodRule::YearlyAverage | PeriodRule::Heading | PeriodRule::Turned | PeriodRule::ReportYear)
+    }
+
+    /// The rule as a sentence.
+    pub fn sentence(self) -> Message {
+        match self {
+            PeriodRule::OwnClause => message!("the time in its own clause", "本分句里的时间"),
+            PeriodRule::YearBefore => message!("the year before the one spoken of", "所说年份的上一年"),
+            PeriodRule::Sentence => {
+                message!("the time that opens a clause of its sentence", "本句里放在分句开头的时间")
+            }
+            PeriodRule::Paragraph => {
+                message!("the time that opens the paragraph or a topic sentence", "段首或主题句开头的时间")
+            }
+            PeriodRule::YearlyAverage => {
+                message!("a yearly average: over the years that the heading names", "年均：是标题所说的几年")
+            }
+            PeriodRule::ChangeBegan => {
+                message!("the year that a change before it began with", "前面的变化开始的年份")
+            }
+            PeriodRule::ChangeEnded => {
+                message!("the year that a change before it ended with", "前面的变化结束的年份")
+            }
+            PeriodRule::ChangeEndOfTime => {
+                message!(
+                    "a change that ended: at the end of the time looked back on",
+                    "变化的终点：是回顾的时间的最后一年"
+                )
+            }
+            PeriodRule::Ratio => {
+                message!("of the same time as the number before it in the ratio", "和比例里前一个数同时")
+            }
+            PeriodRule::Heading => message!("the time that the heading names", "标题所说的时间"),
+            PeriodRule::Turned => {
+                message!(
+                    "of the times that the heading names, the one that the text has turned to",
+                    "标题说了几个时间，正文说到的是这一个"
+                )
+            }
+            PeriodRule::ReportYear => {
+                message!(
+                    "no time is named: the report's year, or the one before",
+                    "没有说时间：是报告所部署的一年，或上一年"
+                )
+            }
+            PeriodRule::Nothing => message!("nothing dates it", "没有说明时间"),
+        }
+    }
+}
