@@ -5,7 +5,7 @@ mod ids;
 #[cfg(feature = "images")]
 mod pictures;
 #[cfg(not(feature = "images"))]
-#[path = "build/no_pictures.rs"]
+#[path = "no_pictures.rs"]
 mod pictures;
 mod report;
 #[cfg(test)]

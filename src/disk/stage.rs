@@ -76,7 +76,11 @@ impl Staging {
     }
 
     /// Puts one file after another into a file on the stage, holding one at a time.
-    pub(super) fn append(&self, path: &Path, pieces: impl Iterator<Item = anyhow::Result<Vec<u8>>>) -> anyhow::Result<()> {
+    pub(super) fn append(
+        &self,
+        path: &Path,
+        pieces: impl Iterator<Item = anyhow::Result<Vec<u8>>>,
+    ) -> anyhow::Result<()> {
         let fault = |error: &io::Error| cannot(Deed::Write, shown(path), error);
         let mut file = File::options().append(true).open(path).map_err(|error| fault(&error))?;
         for piece in pieces {
