@@ -69,7 +69,7 @@ fn run(console: &Console, args: Args) -> Outcome {
         Command::Serve(options) => serve::serve(console, &args.content, options),
     };
     result.unwrap_or_else(|error| {
-        match error.downcast_ref::<disk::Refusal>() {
+        match error.downcast_ref::<disk::OutputRefusal>() {
             Some(refusal) => console.show(std::slice::from_ref(&refusal.0)),
             None => console.fail(&Message::of(&error)),
         }

@@ -13,6 +13,7 @@ pub(super) enum Deed {
     WriteIn,
     Remove,
     Clear,
+    PutBack,
     Find,
     Run,
 }
@@ -30,6 +31,7 @@ pub(super) fn cannot_since(deed: Deed, path: impl std::fmt::Display, why: Messag
         Deed::WriteIn => message!("write in", "不能写进"),
         Deed::Remove => message!("remove", "删不掉"),
         Deed::Clear => message!("clear", "清理不了"),
+        Deed::PutBack => message!("put back", "恢复不了"),
         Deed::Find => message!("find", "找不到"),
         Deed::Run => message!("run", "运行不了"),
     };

@@ -3,19 +3,19 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::fault::{Deed, cannot, shown};
-use super::refusal::Refusal;
+use super::refusal::OutputRefusal;
 
 /// Refuses an output folder that equals, lies in, or holds one of `inputs` (the content folder, a theme folder).
 /// Links and `..` are followed first; the folders need not exist.
 ///
 /// # Errors
-/// A [`Refusal`], or a path that cannot be followed.
+/// A [`OutputRefusal`], or a path that cannot be followed.
 pub fn guard_output(output: &Path, inputs: &[&Path]) -> anyhow::Result<()> {
     let real = resolve(output)?;
     for input in inputs {
         let other = resolve(input)?;
         if real.starts_with(&other) || other.starts_with(&real) {
-            return Err(Refusal::overlap(&shown(output), &shown(input)).into());
+            return Err(OutputRefusal::overlap(&shown(output), &shown(input)).into());
         }
     }
     Ok(())

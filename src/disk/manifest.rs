@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-use super::path::check_path;
-
-/// The manifest's name in the output folder.
-pub(super) const MANIFEST: &str = ".gongdu";
+use super::path::{MANIFEST, check_path};
 
 /// First line of every manifest; the number is the form's.
 const HEADING: &str = "gongdu 1";

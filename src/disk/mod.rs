@@ -5,6 +5,8 @@ mod commit;
 mod fault;
 mod fonts;
 mod guard;
+mod journal;
+mod lock;
 mod manifest;
 mod path;
 mod pdf;
@@ -13,6 +15,8 @@ mod publish;
 mod read;
 mod refusal;
 mod stage;
+mod system;
+mod twin;
 mod write;
 
 #[cfg(test)]
@@ -24,5 +28,5 @@ pub use path::check_path;
 pub use pdf::pdf_text;
 pub use publish::{Publication, Published};
 pub use read::{SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, read_file, read_tree, subfolders};
-pub use refusal::Refusal;
+pub use refusal::OutputRefusal;
 pub use write::{Written, remove_file, write_new};

@@ -1,8 +1,14 @@
 //! Which paths a file of the site may have, so that it can stand on every system and never outside its folder.
 
-use super::manifest::MANIFEST;
-use super::stage::STAGE;
+use std::path::Path;
+
 use crate::message::{Message, message};
+
+/// The name in the output folder of the list of files that the last build made.
+pub(super) const MANIFEST: &str = ".gongdu";
+
+/// The name in the output folder of the stage: hidden, and on the same file system as what it will replace.
+pub(super) const STAGE: &str = ".gongdu-stage";
 
 /// Names that Windows keeps for devices, whatever follows the first dot.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -78,6 +84,17 @@ pub(super) fn folded(path: &str) -> String {
 /// The folders above a file, the outermost first: `a/b/c.html` gives `a`, `a/b`.
 pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+/// A relative path with `/`; `None` when a name is not UTF-8.
+pub(super) fn slashed(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// Whether one of the folders above `path` is a link, so that `path` lies outside `output`.
+pub(super) fn through_link(output: &Path, path: &str) -> bool {
+    folders_above(path).any(|folder| output.join(folder).is_symlink())
 }
 
 #[cfg(test)]

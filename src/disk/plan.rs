@@ -6,16 +6,34 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::commit::Step;
 use super::fault::shown;
 use super::path::{folded, folders_above};
 use crate::message::message;
 
+/// One move. Between any two the output folder holds only whole files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Move {
+    /// Puts a staged file at its path, over what stands there.
+    Place { staged: PathBuf, path: String },
+    /// Takes away a file of an earlier build, and the folders that this leaves empty.
+    Remove { path: String },
+}
+
 /// A file of the new site.
-pub(super) struct Made {
+pub(super) struct MadeFile {
     /// In bytes.
     pub(super) length: u64,
     pub(super) fate: Fate,
+}
+
+/// A whole site on its way.
+pub(super) struct NextSite<'a> {
+    /// What the last build made.
+    pub(super) old: &'a BTreeSet<String>,
+    /// What this build made, by path.
+    pub(super) new: &'a BTreeMap<String, MadeFile>,
+    /// The new manifest's text.
+    pub(super) manifest: &'a str,
 }
 
 /// What the file at the same path in the output folder has to do with the new one.
@@ -28,14 +46,14 @@ pub(super) enum Fate {
     Fresh(PathBuf),
 }
 
-impl Made {
+impl MadeFile {
     pub(super) fn is_unchanged(&self) -> bool {
         matches!(self.fate, Fate::Unchanged)
     }
 }
 
 /// Faults of two paths together: one a folder of the other, or alike but for capitals (one file on many systems).
-pub(super) fn check_together(new: &BTreeMap<String, Made>) -> anyhow::Result<()> {
+pub(super) fn check_together(new: &BTreeMap<String, MadeFile>) -> anyhow::Result<()> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for path in new.keys() {
         if let Some(other) = seen.insert(folded(path), path) {
@@ -59,7 +77,7 @@ pub(super) fn check_together(new: &BTreeMap<String, Made>) -> anyhow::Result<()>
 }
 
 /// What stands where files of the site must go and was made by no build of ours.
-pub(super) fn in_the_way(output: &Path, old: &BTreeSet<String>, new: &BTreeMap<String, Made>) -> Vec<String> {
+pub(super) fn in_the_way(output: &Path, old: &BTreeSet<String>, new: &BTreeMap<String, MadeFile>) -> Vec<String> {
     let mut found = BTreeSet::new();
     for path in new.iter().filter(|(_, made)| !made.is_unchanged()).map(|(path, _)| path) {
         for above in folders_above(path) {
@@ -91,8 +109,8 @@ pub(super) fn is_ours(old: &BTreeSet<String>, path: &str) -> bool {
     old.contains(path) || blind && old.iter().any(|made| folded(made) == folded(path))
 }
 
-/// The steps from the old site to the new one, in an order that can be cut off anywhere.
-pub(super) fn plan(old: &BTreeSet<String>, new: &BTreeMap<String, Made>) -> Vec<Step> {
+/// The moves from the old site to the new one, in an order that can be cut off anywhere.
+pub(super) fn plan(old: &BTreeSet<String>, new: &BTreeMap<String, MadeFile>) -> Vec<Move> {
     // Old files that stand where the new site needs a folder, or the other way round, must make room first.
     let taken: BTreeSet<String> = new.keys().map(|path| folded(path)).collect();
     let folders: BTreeSet<String> = new.keys().flat_map(|path| folders_above(path).map(folded)).collect();
@@ -105,10 +123,10 @@ pub(super) fn plan(old: &BTreeSet<String>, new: &BTreeMap<String, Made>) -> Vec<
     let mut placed: Vec<_> =
         new.iter().filter_map(|(path, made)| Some((rank(path, &made.fate)?, path, &made.fate))).collect();
     placed.sort_by(|(a, a_path, _), (b, b_path, _)| (a, a_path).cmp(&(b, b_path)));
-    let remove = |path: &String| Step::Remove { path: path.clone() };
+    let remove = |path: &String| Move::Remove { path: path.clone() };
     let place = placed.into_iter().filter_map(|(_, path, fate)| match fate {
         Fate::Unchanged => None,
-        Fate::Changed(staged) | Fate::Fresh(staged) => Some(Step::Place { staged: staged.clone(), path: path.clone() }),
+        Fate::Changed(staged) | Fate::Fresh(staged) => Some(Move::Place { staged: staged.clone(), path: path.clone() }),
     });
     early.into_iter().map(remove).chain(place).chain(late.into_iter().map(remove)).collect()
 }
@@ -133,16 +151,16 @@ mod tests {
     fn check(old: &[&str], new: &[&str], expect: &[&str]) {
         let old = old.iter().map(|path| path.to_string()).collect();
         let new = new.iter().map(|row| match row.split_once(' ').unwrap() {
-            ("changed", path) => (path.to_owned(), Made { length: 0, fate: Fate::Changed(PathBuf::new()) }),
-            ("fresh", path) => (path.to_owned(), Made { length: 0, fate: Fate::Fresh(PathBuf::new()) }),
-            (_, path) => (path.to_owned(), Made { length: 0, fate: Fate::Unchanged }),
+            ("changed", path) => (path.to_owned(), MadeFile { length: 0, fate: Fate::Changed(PathBuf::new()) }),
+            ("fresh", path) => (path.to_owned(), MadeFile { length: 0, fate: Fate::Fresh(PathBuf::new()) }),
+            (_, path) => (path.to_owned(), MadeFile { length: 0, fate: Fate::Unchanged }),
         });
-        let steps = plan(&old, &new.collect());
-        let steps = steps.into_iter().map(|step| match step {
-            Step::Place { path, .. } => format!("place {path}"),
-            Step::Remove { path } => format!("remove {path}"),
+        let moves = plan(&old, &new.collect());
+        let moves = moves.into_iter().map(|step| match step {
+            Move::Place { path, .. } => format!("place {path}"),
+            Move::Remove { path } => format!("remove {path}"),
         });
-        assert_eq!(steps.collect::<Vec<_>>(), expect);
+        assert_eq!(moves.collect::<Vec<_>>(), expect);
     }
 
     #[test]

@@ -2,18 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use super::commit::{Commit, Step};
+use super::commit::{self, Commit};
 use super::fault::{Deed, cannot, cannot_since, shown};
-use super::manifest::{self, MANIFEST};
-use super::path::check_path;
-use super::plan::{Fate, Made, check_together, in_the_way, is_ours, plan};
-use super::refusal::Refusal;
-use super::stage::{STAGE, Stage};
+use super::journal::is_removable;
+use super::manifest;
+use super::path::{MANIFEST, STAGE, check_path};
+use super::plan::{Fate, MadeFile, Move, NextSite, check_together, in_the_way, is_ours, plan};
+use super::refusal::OutputRefusal;
+use super::stage::Staging;
+use super::twin;
 use super::write::{holds, same_files};
 use crate::artifact::{Artifact, Sink, after_head, no_part, twice};
 use crate::message::message;
@@ -29,11 +30,11 @@ const BYSTANDERS: [&str; 9] =
 pub struct Publication {
     output: PathBuf,
     shown: String,
-    stage: Stage,
+    stage: Staging,
     /// What the last build made.
     old: BTreeSet<String>,
     /// What this build made, by path.
-    new: Mutex<BTreeMap<String, Made>>,
+    new: Mutex<BTreeMap<String, MadeFile>>,
     /// A file got lost on the way here, so the site is not whole.
     failed: AtomicBool,
 }
@@ -57,7 +58,7 @@ impl Publication {
     /// Opens `output`, which may not exist yet.
     ///
     /// # Errors
-    /// A [`Refusal`] when the folder is not empty and was not made by gongdu; a fault of the machine when it cannot be
+    /// A [`OutputRefusal`] when the folder is not empty and was not made by gongdu; a fault of the machine when it cannot be
     /// read or written, or when another build is publishing into it.
     pub fn open(output: &Path) -> anyhow::Result<Publication> {
         let shown = shown(output);
@@ -67,24 +68,27 @@ impl Publication {
         if manifest_of(output)?.is_none() {
             let found = strangers(output).map_err(|error| cannot(Deed::Read, &shown, &error))?;
             if !found.is_empty() {
-                return Err(Refusal::foreign(&shown, &found).into());
+                return Err(OutputRefusal::foreign(&shown, &found).into());
             }
         }
-        let stage = Stage::open(output)?;
+        let stage = Staging::open(output)?;
+        commit::recover(output, &stage)?;
+        twin::clear(output)?;
+        stage.clear()?;
         // Read only now: another build may have published before this one got hold of the stage.
         let old = manifest_of(output)?.unwrap_or_default();
         let (new, failed) = (Mutex::default(), AtomicBool::new(false));
         Ok(Publication { output: output.to_owned(), shown, stage, old, new, failed })
     }
 
-    /// Moves the site into place.
+    /// Puts the site into the place of the one before.
     ///
-    /// What is not changed is not touched. Data and assets go first, then pages, the front page last, then files of an
-    /// earlier build that the site no longer has are removed: a build killed at any moment leaves only whole files, and
-    /// no link of a page that was there before leads nowhere.
+    /// Where the system can, the whole folder is exchanged in one step ([`twin`]); elsewhere files are moved one by one, and
+    /// the next build puts back what a killed one moved ([`commit`]). What is not changed keeps its time of change, and what
+    /// is on its way waits for the device first. When nothing is changed, nothing is touched.
     ///
     /// # Errors
-    /// A [`Refusal`] when a file that gongdu did not make is in the way; a fault of the machine. In both cases the
+    /// An [`OutputRefusal`] when a file that gongdu did not make is in the way; a fault of the machine. In both cases the
     /// folder is as it was before.
     pub fn publish(self) -> anyhow::Result<Published> {
         let Publication { output, shown, stage, old, new, failed } = self;
@@ -99,36 +103,49 @@ impl Publication {
         check_together(&new)?;
         let found = in_the_way(&output, &old, &new);
         if !found.is_empty() {
-            return Err(Refusal::hand_made(&shown, &found).into());
+            return Err(OutputRefusal::hand_made(&shown, &found).into());
         }
+        let removed = old.iter().filter(|path| !new.contains_key(*path) && is_removable(&output, path)).count();
         // What a person put there stays theirs, even when it holds the same bytes.
         let ours = new.iter().filter(|(path, made)| !made.is_unchanged() || old.contains(*path));
-        let ours: BTreeSet<&str> = ours.map(|(path, _)| &**path).collect();
-        let last = manifest::print(ours.iter().copied());
-        let mut steps = plan(&old, &new);
-        if !steps.is_empty() {
-            // A manifest that names old and new files alike: a build killed from here on can still be tidied up.
-            let either = manifest::print(old.iter().map(String::as_str).chain(ours));
-            steps.insert(0, place_manifest(&output, &stage, &either)?);
-        }
-        if !steps.is_empty() || !holds(&output.join(MANIFEST), last.as_bytes()) {
-            steps.push(place_manifest(&output, &stage, &last)?);
-        }
-        let removed = Commit::new(&output, &shown, &stage).run(&steps)?;
+        let manifest = manifest::print(ours.map(|(path, _)| &**path));
+        move_in(&output, stage, &NextSite { old: &old, new: &new, manifest: &manifest })?;
         let unchanged = new.values().filter(|made| made.is_unchanged()).count();
         let bytes = new.values().map(|made| made.length).sum();
         Ok(Published { written: new.len() - unchanged, unchanged, removed, files: new.len(), bytes })
     }
 }
 
+/// Makes the site in `output` the next one, by the best way that this system and this folder allow.
+fn move_in(output: &Path, stage: Staging, next: &NextSite<'_>) -> anyhow::Result<()> {
+    let mut moves = plan(next.old, next.new);
+    if !moves.is_empty() {
+        if let Ok(lock) = twin::exchange(output, next) {
+            // The site is published; what cannot be cleared away now is tried again, and told, by the next build.
+            drop(twin::clear(output));
+            drop(stage);
+            drop(lock);
+            return Ok(());
+        }
+        // A manifest that names old and new files alike: should the journal get lost, the next build can still tidy up.
+        let ours = next.new.iter().filter(|(_, made)| !made.is_unchanged()).map(|(path, _)| path);
+        let either = manifest::print(next.old.iter().chain(ours).map(String::as_str));
+        moves.insert(0, place_manifest(output, &stage, &either)?);
+    }
+    if !moves.is_empty() || !holds(&output.join(MANIFEST), next.manifest.as_bytes()) {
+        moves.push(place_manifest(output, &stage, next.manifest)?);
+    }
+    if moves.is_empty() { Ok(()) } else { Commit::begin(output, &stage, &moves)?.run(&moves) }
+}
+
 fn manifest_of(output: &Path) -> anyhow::Result<Option<BTreeSet<String>>> {
     manifest::read(output).map_err(|error| cannot(Deed::Read, shown(&output.join(MANIFEST)), &error))
 }
 
-fn place_manifest(output: &Path, stage: &Stage, text: &str) -> anyhow::Result<Step> {
+fn place_manifest(output: &Path, stage: &Staging, text: &str) -> anyhow::Result<Move> {
     let staged = stage.write(text.as_bytes());
     let staged = staged.map_err(|error| cannot(Deed::Write, shown(&output.join(MANIFEST)), &error))?;
-    Ok(Step::Place { staged, path: MANIFEST.to_owned() })
+    Ok(Move::Place { staged, path: MANIFEST.to_owned() })
 }
 
 impl Sink for Publication {
@@ -156,12 +173,11 @@ impl Publication {
         put
     }
 
-    /// Writes files that were taken before one after another on the stage, holding one at a time.
+    /// Writes files that were taken before one after another on the stage.
     fn joined(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<PathBuf> {
-        let fault = |error: &std::io::Error| cannot(Deed::Write, format!("{}/{path}", self.shown), error);
-        let staged = self.stage.write(head).map_err(|error| fault(&error))?;
-        let mut file = fs::File::options().append(true).open(&staged).map_err(|error| fault(&error))?;
-        for part in parts {
+        let staged = self.stage.write(head);
+        let staged = staged.map_err(|error| cannot(Deed::Write, format!("{}/{path}", self.shown), &error))?;
+        let piece = |part: &String| {
             let new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
             let place = match new.get(part).map(|made| &made.fate) {
                 Some(Fate::Unchanged) => self.output.join(part),
@@ -170,8 +186,9 @@ impl Publication {
             };
             drop(new);
             let bytes = fs::read(&place).map_err(|error| cannot(Deed::Read, shown(&place), &error))?;
-            file.write_all(after_head(part, &bytes, head)?).map_err(|error| fault(&error))?;
-        }
+            Ok(after_head(part, &bytes, head)?.to_vec())
+        };
+        self.stage.append(&staged, parts.iter().map(piece))?;
         Ok(staged)
     }
 
@@ -189,7 +206,7 @@ impl Publication {
         } else {
             Fate::Fresh(staged)
         };
-        self.remember(path, Made { length, fate })
+        self.remember(path, MadeFile { length, fate })
     }
 
     fn take(&self, artifact: &Artifact) -> anyhow::Result<()> {
@@ -204,10 +221,10 @@ impl Publication {
             let staged = staged.map_err(|error| cannot(Deed::Write, format!("{}/{path}", self.shown), &error))?;
             if target.symlink_metadata().is_ok() { Fate::Changed(staged) } else { Fate::Fresh(staged) }
         };
-        self.remember(path, Made { length: bytes.len() as u64, fate })
+        self.remember(path, MadeFile { length: bytes.len() as u64, fate })
     }
 
-    fn remember(&self, path: &str, made: Made) -> anyhow::Result<()> {
+    fn remember(&self, path: &str, made: MadeFile) -> anyhow::Result<()> {
         let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
         if new.insert(path.to_owned(), made).is_some() {
             return Err(twice(path));

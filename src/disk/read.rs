@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::fault::{Deed, cannot, cannot_since, refused, shown};
+use super::path::slashed;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::{Message, message, reason};
 
@@ -141,12 +142,6 @@ fn too_large(shown: String) -> Diagnostic {
 /// Why a file is not read whose bytes are too many.
 pub(super) fn larger_than(limit: u64) -> Message {
     message!("it is larger than {limit} MiB", "它超过 {limit} MiB", limit = limit >> 20)
-}
-
-/// A relative path with `/`; `None` when a name is not UTF-8.
-fn slashed(path: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> = path.components().map(|part| part.as_os_str().to_str()).collect();
-    Some(parts?.join("/"))
 }
 
 /// The file's bytes; `None` when they are more than [`SIZE_LIMIT`].

@@ -3,18 +3,18 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Language, Message, message};
 
-/// Why nothing was written, as a diagnostic to show. It travels inside an `anyhow` error: `downcast_ref::<Refusal>()`.
+/// Why nothing was written, as a diagnostic to show. It travels inside an `anyhow` error: `downcast_ref::<OutputRefusal>()`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal(pub Diagnostic);
+pub struct OutputRefusal(pub Diagnostic);
 
-impl Refusal {
+impl OutputRefusal {
     /// The output folder holds files and no manifest of ours.
-    pub(super) fn foreign(output: &str, found: &[String]) -> Refusal {
+    pub(super) fn foreign(output: &str, found: &[String]) -> OutputRefusal {
         let message = message!(
             "the output folder `{output}` was not made by gongdu, and it is not empty",
             "放网站的文件夹 `{output}` 不是 gongdu 建的，里面还有东西"
         );
-        Refusal(
+        OutputRefusal(
             Diagnostic::error(Code::FOREIGN_OUTPUT, message)
                 .with_note(message!("it holds {names}", "里面有 {names}", names = some_of(found)))
                 .with_help(message!(
@@ -25,12 +25,12 @@ impl Refusal {
     }
 
     /// The site needs places where files stand that no build of ours made.
-    pub(super) fn hand_made(output: &str, found: &[String]) -> Refusal {
+    pub(super) fn hand_made(output: &str, found: &[String]) -> OutputRefusal {
         let message = message!(
             "the site would write over what gongdu did not make in `{output}`",
             "`{output}` 里有不是 gongdu 做的文件，网站会盖掉它"
         );
-        Refusal(
+        OutputRefusal(
             Diagnostic::error(Code::HAND_MADE_FILE, message)
                 .with_note(message!("in the way: {names}", "挡路的：{names}", names = some_of(found)))
                 .with_help(message!("move or remove what is in the way, then build again", "把它移走或删掉，再生成")),
@@ -38,12 +38,12 @@ impl Refusal {
     }
 
     /// The output folder and a folder that the site is made from hold one another.
-    pub(super) fn overlap(output: &str, input: &str) -> Refusal {
+    pub(super) fn overlap(output: &str, input: &str) -> OutputRefusal {
         let message = message!(
             "the output folder `{output}` and the folder `{input}` must lie apart",
             "放网站的文件夹 `{output}` 和文件夹 `{input}` 不能互相包含"
         );
-        Refusal(Diagnostic::error(Code::OUTPUT_OVERLAPS_INPUT, message).with_help(message!(
+        OutputRefusal(Diagnostic::error(Code::OUTPUT_OVERLAPS_INPUT, message).with_help(message!(
             "choose a folder of its own for the site, such as `--output public`",
             "给网站单独换一个文件夹，例如 `--output public`"
         )))
@@ -60,10 +60,10 @@ fn some_of(names: &[String]) -> Message {
     }
 }
 
-impl std::fmt::Display for Refusal {
+impl std::fmt::Display for OutputRefusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.0.message.said_in(Language::English))
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for OutputRefusal {}

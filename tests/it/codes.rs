@@ -416,7 +416,7 @@ fn publish(desk: &Desk) -> anyhow::Result<()> {
 }
 
 fn refused(outcome: anyhow::Result<()>) -> Vec<Diagnostic> {
-    vec![outcome.unwrap_err().downcast_ref::<disk::Refusal>().unwrap().0.clone()]
+    vec![outcome.unwrap_err().downcast_ref::<disk::OutputRefusal>().unwrap().0.clone()]
 }
 
 fn found(given: &Given) -> (Desk, Vec<Diagnostic>) {

@@ -6,8 +6,10 @@ use std::path::Path;
 
 use super::*;
 use crate::artifact::{Artifact, Sink};
-use crate::disk::commit::{Commit, Step};
-use crate::disk::{Publication, Published, Refusal, guard_output, manifest, stage};
+use crate::disk::commit::{self, Commit};
+use crate::disk::plan::Move;
+use crate::disk::stage::Staging;
+use crate::disk::{OutputRefusal, Publication, Published, guard_output, manifest};
 use crate::message::Language;
 
 fn staged(output: &Path, site: &[Row]) -> anyhow::Result<Publication> {
@@ -33,7 +35,7 @@ fn check(first: &[Row], by_hand: &[Row], site: &[Row], expect: &[Row]) -> Publis
     published
 }
 
-fn notes(refusal: &Refusal) -> Vec<&str> {
+fn notes(refusal: &OutputRefusal) -> Vec<&str> {
     refusal.0.notes.iter().map(|note| note.said_in(Language::English)).collect()
 }
 
@@ -44,7 +46,7 @@ fn check_refused(first: &[Row], by_hand: &[Row], site: &[Row], says: &str) {
     lay(output.path(), by_hand);
     let before = snapshot(output.path());
     let error = publish(output.path(), site).unwrap_err();
-    let notes = error.downcast_ref::<Refusal>().map(|refusal| notes(refusal).join("; "));
+    let notes = error.downcast_ref::<OutputRefusal>().map(|refusal| notes(refusal).join("; "));
     let fault = format!("{error}: {}", notes.unwrap_or_default());
     assert!(fault.contains(says), "{fault}");
     assert_eq!(snapshot(output.path()), before);
@@ -156,7 +158,7 @@ fn a_site_with_a_lost_file_is_not_published() {
 fn a_folder_that_gongdu_did_not_make_is_refused() {
     let output = folder(&[("thesis.doc", "years of work"), ("README.md", "r")]);
     let error = Publication::open(output.path()).err().unwrap();
-    let refusal = error.downcast_ref::<Refusal>().unwrap();
+    let refusal = error.downcast_ref::<OutputRefusal>().unwrap();
     assert_eq!(refusal.0.code.as_str(), "foreign-output");
     assert_eq!(notes(refusal), ["it holds `thesis.doc`"]);
     assert_eq!(files(output.path()).len(), 2);
@@ -185,7 +187,7 @@ fn a_link_in_the_output_is_not_written_through() {
     publish(&site, &[("index.html", "1")]).unwrap();
     std::os::unix::fs::symlink(home.path().join("far"), site.join("data")).unwrap();
     let error = publish(&site, &[("index.html", "2"), ("data/keep.txt", "2")]).unwrap_err();
-    assert!(error.is::<Refusal>());
+    assert!(error.is::<OutputRefusal>());
     assert_eq!(fs::read_to_string(home.path().join("far/keep.txt")).unwrap(), "mine");
     assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), "1");
 }
@@ -254,32 +256,61 @@ const MOVES: &[(&str, &str)] = &[
     ("remove", "b.html"),
 ];
 
-/// Runs the first moves of [`MOVES`], with the staged file of the next one missing, and then takes all of them back.
-fn check_take_back(count: usize) {
-    let output =
-        folder(&[("room", "1"), ("a.css", "1"), ("index.html", "1"), ("gone/deep/index.html", "1"), ("b.html", "1")]);
-    let before = snapshot(output.path());
-    let stage = stage::Stage::open(output.path()).unwrap();
-    let steps = MOVES.iter().map(|(deed, path)| match *deed {
-        "place" => Step::Place { staged: stage.write(b"2").unwrap(), path: path.to_string() },
-        _ => Step::Remove { path: path.to_string() },
+/// What stands in the folder before [`MOVES`].
+const OLD: &[Row] =
+    &[("room", "1"), ("a.css", "1"), ("index.html", "1"), ("gone/deep/index.html", "1"), ("b.html", "1")];
+
+fn moves(stage: &Staging) -> Vec<Move> {
+    let moves = MOVES.iter().map(|(deed, path)| match *deed {
+        "place" => Move::Place { staged: stage.write(b"2").unwrap(), path: path.to_string() },
+        _ => Move::Remove { path: path.to_string() },
     });
-    let mut steps: Vec<Step> = steps.take(count).collect();
-    let mut commit = Commit::new(output.path(), "public", &stage);
-    steps.iter().for_each(|step| commit.step(step).unwrap());
+    moves.collect()
+}
+
+/// Runs the first moves of [`MOVES`] and then takes all of them back.
+fn check_take_back(count: usize) {
+    let output = folder(OLD);
+    let before = snapshot(output.path());
+    let stage = Staging::open(output.path()).unwrap();
+    let mut moves = moves(&stage);
+    let commit = Commit::begin(output.path(), &stage, &moves).unwrap();
+    moves.iter().take(count).for_each(|step| commit.step(step).unwrap());
     let half = files(output.path());
     assert!(half.values().all(|text| text == "1" || text == "2"), "only whole files: {half:?}");
     assert!(half.contains_key("index.html"), "never a moment without the front page");
-    let error = commit.take_back(anyhow::anyhow!("cut off")).to_string();
-    assert_eq!(error, "cut off; public is as it was before");
+    let error = commit.take_back(&anyhow::anyhow!("cut off")).to_string();
+    assert_eq!(error, format!("cut off; {} is as it was before", output.path().display()));
     assert_eq!(snapshot(output.path()), before);
 
-    // The same by way of a step that fails.
-    steps.retain(|step| matches!(step, Step::Remove { .. }));
-    steps.push(Step::Place { staged: output.path().join("missing"), path: "index.html".into() });
-    let error = Commit::new(output.path(), "public", &stage).run(&steps).unwrap_err().to_string();
-    assert!(error.starts_with("cannot write public/index.html: ") && error.ends_with("as it was before"), "{error}");
+    // The same by way of a move that fails.
+    moves.retain(|step| matches!(step, Move::Remove { .. }));
+    moves.push(Move::Place { staged: output.path().join("missing"), path: "index.html".into() });
+    let error = Commit::begin(output.path(), &stage, &moves).unwrap().run(&moves).unwrap_err().to_string();
+    assert!(error.contains("/index.html: ") && error.ends_with("as it was before"), "{error}");
     assert_eq!(snapshot(output.path()), before);
+}
+
+/// Leaves off after the first moves of [`MOVES`] as a kill does, and expects that the next build finds what was there.
+fn check_recovery(count: usize) {
+    let output = folder(OLD);
+    let before = snapshot(output.path());
+    let stage = Staging::open(output.path()).unwrap();
+    let moves = moves(&stage);
+    let commit = Commit::begin(output.path(), &stage, &moves).unwrap();
+    moves.iter().take(count).for_each(|step| commit.step(step).unwrap());
+    drop(commit);
+    stage.abandon();
+    let stage = Staging::open(output.path()).unwrap();
+    commit::recover(output.path(), &stage).unwrap();
+    assert_eq!(snapshot(output.path()), before);
+    drop(stage);
+    assert!(!output.path().join(".gongdu-stage").exists());
+}
+
+#[test]
+fn moves_that_a_kill_cut_off_anywhere_are_taken_back_by_the_next_build() {
+    (0..=MOVES.len()).for_each(check_recovery);
 }
 
 #[test]
@@ -334,7 +365,7 @@ fn an_output_that_touches_what_it_is_made_from_is_refused() {
     for path in
         ["content", "content/public", "", "themes", "themes/mine/x/y", "public/../content", "none/../themes/mine"]
     {
-        assert!(guard(path).unwrap_err().is::<Refusal>(), "{path}");
+        assert!(guard(path).unwrap_err().is::<OutputRefusal>(), "{path}");
     }
     for path in ["public", "content-public", "themes/other", "content/../public"] {
         assert!(guard(path).is_ok(), "{path}");

@@ -1,0 +1,101 @@
+//! Disks that are full, that have no room for another name, that are closed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::desk::{Desk, Version, note};
+
+/// A disk in memory, gone when dropped.
+struct Disk(PathBuf);
+
+impl Disk {
+    /// `None`, with a note, where this machine does not allow it.
+    fn mount(at: &Path, options: &str) -> Option<Disk> {
+        fs::create_dir(at).unwrap();
+        let mounted = mount(&["-t", "tmpfs", "-o", options, "tmpfs"], at);
+        if !mounted {
+            note("not tried: only an administrator may mount a disk here, so full and closed disks could not be tried");
+        }
+        mounted.then(|| Disk(at.to_owned()))
+    }
+
+    fn remount(&self, options: &str) {
+        assert!(mount(&["-o", &format!("remount,{options}")], &self.0), "remount with {options}");
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        drop(Command::new("umount").arg("-l").arg(&self.0).status());
+    }
+}
+
+fn mount(arguments: &[&str], at: &Path) -> bool {
+    let status = Command::new("mount").args(arguments).arg(at).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
+/// Room for everything that is tried here.
+const ENOUGH: &str = "size=64m,nr_inodes=100000";
+
+/// Builds the other version on a disk with ever more room, a part of what the site takes in hundredths; expects that the old
+/// site stands there or the new one, as the program says, and that both were seen.
+fn check_room(option: impl Fn(&Desk, u64) -> String, parts: &[u64]) {
+    let desk = Desk::new();
+    let Some(disk) = Disk::mount(&desk.path("disk"), ENOUGH) else { return };
+    desk.publish_into("disk/public", Version::A);
+    let mut seen = Vec::new();
+    for part in parts {
+        disk.remount(&option(&desk, 100 + part));
+        let built = desk.build_into("disk/public", Version::B).stderr(Stdio::piped()).output().unwrap();
+        let said = String::from_utf8_lossy(&built.stderr).into_owned();
+        let found = desk.whole("disk/public");
+        match built.status.code() {
+            Some(0) => assert_eq!(found, Version::B),
+            Some(2) => assert!(found == Version::A && said.contains("No space left"), "{found:?}: {said}"),
+            other => panic!("{other:?}: {said}"),
+        }
+        seen.push(found);
+        disk.remount(ENOUGH);
+        desk.publish_into("disk/public", Version::A);
+    }
+    assert!(seen.contains(&Version::A) && seen.contains(&Version::B), "{seen:?}");
+}
+
+/// The lengths of all files and folders of the first site.
+fn lengths(desk: &Desk) -> Vec<u64> {
+    let entries = walkdir::WalkDir::new(desk.path("fresh-a")).into_iter().map(Result::unwrap);
+    entries.map(|entry| entry.metadata().unwrap().len()).collect()
+}
+
+#[test]
+fn a_full_disk_leaves_the_site_as_it_was() {
+    let kibibytes = |desk: &Desk| lengths(desk).iter().map(|length| length.div_ceil(4096) * 4).sum::<u64>();
+    check_room(|desk, part| format!("size={}k", kibibytes(desk) * part / 100), &[10, 60, 100, 150, 200, 1000]);
+}
+
+#[test]
+fn a_disk_with_no_more_names_leaves_the_site_as_it_was() {
+    let names = |desk: &Desk| lengths(desk).len() as u64;
+    check_room(|desk, part| format!("nr_inodes={}", names(desk) * part / 100), &[10, 60, 100, 150, 200, 1000]);
+}
+
+#[test]
+fn a_closed_disk_leaves_the_site_as_it_was_and_one_of_its_own_is_published_into() {
+    let desk = Desk::new();
+    let Some(disk) = Disk::mount(&desk.path("disk"), "size=64m") else { return };
+    desk.publish_into("disk/public", Version::A);
+    disk.remount("ro");
+    assert_eq!(desk.build_into("disk/public", Version::B).status().unwrap().code(), Some(2));
+    assert_eq!(desk.whole("disk/public"), Version::A);
+    disk.remount("rw");
+    desk.publish_into("disk/public", Version::B);
+    drop(disk);
+    // A folder that is a disk cannot change places with another: its files are moved.
+    fs::remove_dir(desk.path("disk")).unwrap();
+    let Some(_disk) = Disk::mount(&desk.path("disk"), "size=64m") else { return };
+    for version in [Version::A, Version::B, Version::A] {
+        desk.publish_into("disk", version);
+    }
+}
