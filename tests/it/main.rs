@@ -13,6 +13,7 @@ mod messages;
 mod publisher;
 mod share;
 mod terms;
+mod theme;
 mod words;
 
 mod code;
