@@ -1,5 +1,6 @@
 //! Pages: views of the resolved site, poured into the theme's templates. Writes no files; knows no other output.
 
+mod assets;
 mod charts;
 mod dataset;
 mod fidelity;

@@ -147,7 +147,7 @@ fn data(report: &ReportSite<'_>) -> String {
         let route = report.glossary_route();
         pages.push(json!([report.route.link(&route, ""), report.words.get("glossary.title"), entries]));
     }
-    format!("gongduSearch({}, {});\n", json!(report.manuscript.id), json!(pages))
+    format!("gongdu.search({}, {});\n", json!(report.manuscript.id), json!(pages))
 }
 
 /// A page's heading and its leaves.

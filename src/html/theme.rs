@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
-use super::phrases;
+use super::{assets, phrases};
 use crate::artifact::Artifact;
 use crate::content::RawFile;
 use crate::diagnostic::{Checked, Code, Diagnostic};
@@ -27,9 +27,32 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "assets/chart.css",
     "assets/figures.js",
     "assets/icon.svg",
-    "assets/reader.js",
+    "assets/reader.js/10-gongdu.js",
+    "assets/reader.js/20-kept.js",
+    "assets/reader.js/30-copy.js",
+    "assets/reader.js/40-sheet.js",
+    "assets/reader.js/50-share.js",
+    "assets/reader.js/60-card.js",
+    "assets/reader.js/65-anchor.js",
+    "assets/reader.js/70-type.js",
+    "assets/reader.js/75-aloud.js",
+    "assets/reader.js/80-contents.js",
+    "assets/reader.js/85-margin.js",
+    "assets/reader.js/90-resume.js",
     "assets/search.js",
-    "assets/style.css",
+    "assets/style.css/10-tokens.css",
+    "assets/style.css/20-type.css",
+    "assets/style.css/30-frame.css",
+    "assets/style.css/40-text.css",
+    "assets/style.css/50-lists.css",
+    "assets/style.css/60-sheets.css",
+    "assets/style.css/65-search.css",
+    "assets/style.css/70-tables.css",
+    "assets/style.css/75-pages.css",
+    "assets/style.css/80-large.css",
+    "assets/style.css/85-wide.css",
+    "assets/style.css/90-media.css",
+    "assets/style.css/95-print.css",
     "templates/404.html",
     "templates/about.html",
     "templates/accessibility.html",
@@ -53,9 +76,6 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/terms.html",
 ];
 
-/// The script that is told its words: they stand before it in the same file, so that they cost no request.
-const SCRIPT: &str = "assets/reader.js";
-
 /// Templates ready to render and assets ready to write.
 pub struct Theme {
     engine: Tera,
@@ -64,12 +84,6 @@ pub struct Theme {
     own: bool,
     /// Every template by its path, for messages.
     sources: BTreeMap<String, Source>,
-}
-
-/// A script without the lines that are remarks for whoever changes the theme: a reader's phone need not fetch them.
-fn without_remarks(script: &[u8]) -> Vec<u8> {
-    let lines = script.split_inclusive(|byte| *byte == b'\n');
-    lines.filter(|line| !line.trim_ascii_start().starts_with(b"//")).flatten().copied().collect()
 }
 
 impl Theme {
@@ -89,6 +103,7 @@ impl Theme {
             .collect();
         for file in over {
             if file.path.starts_with("templates/") || file.path.starts_with("assets/") {
+                files.retain(|path, _| !assets::replaces(file.path, path));
                 files.insert(file.path, (Cow::Borrowed(file.name), file.bytes));
             } else if Language::ALL.iter().all(|language| language.file() != file.path) {
                 diagnostics.push(
@@ -104,23 +119,15 @@ impl Theme {
                 );
             }
         }
-        let mut theme =
-            Theme { engine: Tera::new(), assets: BTreeMap::new(), own: !over.is_empty(), sources: BTreeMap::new() };
-        for (path, (name, bytes)) in files {
-            match path.strip_prefix("templates/") {
-                Some(template) => {
-                    let raw = RawFile { path, name: &name, bytes };
-                    theme.sources.insert(template.to_owned(), raw.source().drain_into(diagnostics)?);
-                }
-                None => drop(theme.assets.insert(path.to_owned(), bytes.to_vec())),
+        let mut sources = BTreeMap::new();
+        for (path, (name, bytes)) in &files {
+            if let Some(template) = path.strip_prefix("templates/") {
+                let raw = RawFile { path, name, bytes };
+                sources.insert(template.to_owned(), raw.source().drain_into(diagnostics)?);
             }
         }
-        if let Some(script) = theme.assets.get_mut(SCRIPT) {
-            script.splice(0..0, phrases::for_script(words).into_bytes());
-        }
-        for script in theme.assets.iter_mut().filter(|(path, _)| path.ends_with(".js")).map(|(_, bytes)| bytes) {
-            *script = without_remarks(script);
-        }
+        let assets = assets::joined(files.iter().map(|(path, (_, bytes))| (*path, *bytes)), words);
+        let mut theme = Theme { engine: Tera::new(), assets, own: !over.is_empty(), sources };
         theme.engine.autoescape_on(vec![".html", ".xml"]);
         phrases::teach(&mut theme.engine, words);
         let templates = theme.sources.iter().map(|(name, source)| (name.as_str(), source.text()));

@@ -17,6 +17,7 @@ mod rules;
 mod share;
 mod tables;
 mod terms;
+mod theme;
 mod why;
 mod words;
 

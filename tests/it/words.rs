@@ -67,9 +67,7 @@ fn uses() -> Vec<(String, [String; 2])> {
             uses.extend(key_at(&template[at + found.len()..], ' ').map(|key| (key, around(&template, at))));
         }
     }
-    let assets = fs::read_dir("themes/default/assets").unwrap().map(|entry| entry.unwrap().path());
-    for script in assets.filter(|path| path.extension().is_some_and(|extension| extension == "js")) {
-        let script = fs::read_to_string(script).unwrap();
+    for (_, script) in crate::theme::default_files("assets").into_iter().filter(|(path, _)| path.ends_with(".js")) {
         for (at, found) in script.match_indices("WORDS.") {
             let name: String = script[at + found.len()..].chars().take_while(|c| is_letter(*c)).collect();
             uses.push((format!("reader.{name}"), around(&script, at)));

@@ -39,7 +39,7 @@
     .replace(/\d+\.\d+/g, number)
     .replace(/\d+/g, count);
 
-  const { fill, make } = window.gongdu;
+  const { fill, make, own } = gongdu;
   const speech = window.speechSynthesis;
   const sentences = [...document.querySelectorAll("main .s")];
   const chinese = () => speech.getVoices().find((voice) => /^(zh|cmn)/i.test(voice.lang));
@@ -57,9 +57,7 @@
     clear();
     const sentence = sentences[at];
     if (!sentence) return stop();
-    const own = sentence.cloneNode(true);
-    own.querySelectorAll("[data-ui]").forEach((extra) => extra.remove());
-    const utterance = new SpeechSynthesisUtterance(spoken(own.textContent));
+    const utterance = new SpeechSynthesisUtterance(spoken(own(sentence)));
     utterance.voice = chinese();
     utterance.lang = utterance.voice.lang;
     utterance.rate = speed;
@@ -100,5 +98,5 @@
     speak();
   };
   addEventListener("pagehide", () => speech.cancel());
-  window.gongduAloud = () => (panel ? stop() : start());
+  gongdu.aloud = () => (panel ? stop() : start());
 })();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   // reader.js 先到
-  const { fill, make } = window.gongdu;
+  const { fill, make } = gongdu;
   const sift = (table) => {
     const rows = [...table.tBodies[0].rows];
     const first = new Map(rows.map((row, index) => [row, index]));

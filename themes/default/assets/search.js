@@ -1,6 +1,7 @@
 // 搜索：把一份报告的全部句子取来，一字不差地找。没有脚本时，页上的名词索引和数字索引照样能用。
 (() => {
   "use strict";
+  const { make } = gongdu;
   const form = document.querySelector(".search-form");
   if (!form) return;
   const field = form.elements.q;
@@ -14,15 +15,14 @@
   // 每份报告的句子放在一个脚本文件里，这样从磁盘打开也能用
   const books = new Map();
   const waiting = new Map();
-  window.gongduSearch = (id, pages) => {
+  gongdu.search = (id, pages) => {
     books.set(id, pages);
     waiting.get(id)?.();
   };
   const load = (id, source) => new Promise((ready) => {
     if (books.has(id)) return ready();
     waiting.set(id, ready);
-    const script = document.createElement("script");
-    script.src = source;
+    const script = make("script", "", { src: source });
     script.onerror = ready;
     document.head.append(script);
   });
@@ -71,7 +71,7 @@
       }
       return at + sign.length;
     }, 0);
-    const link = document.createElement("a");
+    const link = make("a");
     let at = 0;
     let done = 0;
     for (;;) {
@@ -79,9 +79,7 @@
       if (!next) break;
       at = next[0] + next[1].length;
       const [start, end] = [places[next[0]][0], places[at - 1][1]];
-      const mark = document.createElement("mark");
-      mark.textContent = text.slice(start, end);
-      link.append(text.slice(done, start), mark);
+      link.append(text.slice(done, start), make("mark", text.slice(start, end)));
       done = end;
     }
     link.append(text.slice(done));
@@ -92,23 +90,18 @@
     list.replaceChildren();
     const add = (some) => {
       for (const { title, text, href } of some) {
-        const item = document.createElement("li");
+        const item = make("li");
         const link = marked(text, parts, fold);
         link.href = href;
-        const place = document.createElement("span");
-        place.className = "quiet";
-        place.textContent = title;
-        item.append(link, place);
+        item.append(link, make("span", title, { class: "quiet" }));
         list.append(item);
       }
     };
     add(found.slice(0, FIRST));
     if (found.length <= FIRST) return;
-    const rest = document.createElement("button");
-    rest.type = "button";
-    rest.textContent = say.rest.replace("{n}", found.length - FIRST);
+    const rest = make("button", say.rest.replace("{n}", found.length - FIRST), { type: "button" });
     rest.addEventListener("click", () => { rest.parentElement.remove(); add(found.slice(FIRST)); });
-    const item = document.createElement("li");
+    const item = make("li");
     item.append(rest);
     list.append(item);
   };

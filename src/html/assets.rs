@@ -1,0 +1,105 @@
+//! The assets of a theme as files of the site: parts joined, the script told its words, remarks left out. Knows no template.
+
+use std::collections::BTreeMap;
+
+use super::phrases;
+use crate::words::Words;
+
+const FOLDER: &str = "assets/";
+
+/// The script that is told its words: they stand before it in the same file, so that they cost no request.
+const SCRIPT: &str = "assets/reader.js";
+
+/// What some editors write before a text. Inside a file that was joined it would be taken for a sign of the text.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// The files below `assets/`, by the path each has on the site. Parts of one file are joined in the order they are given.
+pub(super) fn joined<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>, words: &Words) -> BTreeMap<String, Vec<u8>> {
+    let mut assets = BTreeMap::<String, Vec<u8>>::new();
+    for (path, bytes) in files.filter(|(path, _)| path.starts_with(FOLDER)) {
+        match whole(path) {
+            Some(whole) => append(assets.entry(whole.to_owned()).or_default(), bytes),
+            None => drop(assets.insert(path.to_owned(), bytes.to_vec())),
+        }
+    }
+    if let Some(script) = assets.get_mut(SCRIPT) {
+        script.splice(0..0, phrases::for_script(words).into_bytes());
+    }
+    for (path, bytes) in &mut assets {
+        if path.ends_with(".js") {
+            *bytes = script_without_remarks(bytes);
+        } else if path.ends_with(".css") {
+            *bytes = style_without_remarks(bytes);
+        }
+    }
+    assets
+}
+
+/// Whether `new` takes the place of `old` though it has another path: a whole file that of each of its parts.
+pub(super) fn replaces(new: &str, old: &str) -> bool {
+    whole(old) == Some(new)
+}
+
+/// The file that a path is a part of. Parts stand in a folder that has the file's name: `assets/reader.js/20-kept.js`.
+fn whole(part: &str) -> Option<&str> {
+    let (folder, _) = part.rsplit_once('/')?;
+    (folder.ends_with(".js") || folder.ends_with(".css")).then_some(folder)
+}
+
+fn append(whole: &mut Vec<u8>, part: &[u8]) {
+    whole.extend(part.strip_prefix(BYTE_ORDER_MARK).unwrap_or(part));
+    if !whole.ends_with(b"\n") {
+        whole.push(b'\n');
+    }
+}
+
+/// A script without the lines that are remarks for whoever changes the theme: a reader's phone need not fetch them.
+fn script_without_remarks(script: &[u8]) -> Vec<u8> {
+    let lines = script.split_inclusive(|byte| *byte == b'\n');
+    lines.filter(|line| !line.trim_ascii_start().starts_with(b"//")).flatten().copied().collect()
+}
+
+/// A style sheet without the remarks that fill their lines. `/*!` is how a licence says that it wants to stay.
+fn style_without_remarks(style: &[u8]) -> Vec<u8> {
+    let mut kept = Vec::with_capacity(style.len());
+    let mut rest = style;
+    while let Some(start) = find(rest, b"/*") {
+        let Some(length) = find(&rest[start + 2..], b"*/") else { break };
+        let (remark, after) = rest[start..].split_at(length + 4);
+        kept.extend(&rest[..start]);
+        let fills_its_lines =
+            is_blank(kept.rsplit(|byte| *byte == b'\n').next()) && is_blank(after.split(|byte| *byte == b'\n').next());
+        if !fills_its_lines || remark.starts_with(b"/*!") {
+            kept.extend(remark);
+        }
+        rest = after;
+    }
+    kept.extend(rest);
+    kept
+}
+
+fn find(bytes: &[u8], sign: &[u8; 2]) -> Option<usize> {
+    bytes.windows(2).position(|pair| pair == sign)
+}
+
+fn is_blank(line: Option<&[u8]>) -> bool {
+    line.is_none_or(|line| line.trim_ascii().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remarks_that_fill_their_lines_are_left_out_of_a_style_sheet() {
+        let check = |style: &str, expect: &str| {
+            assert_eq!(String::from_utf8(style_without_remarks(style.as_bytes())).unwrap(), expect, "{style}");
+        };
+        check("/* one */\na {}\n  /* two\n     lines */\nb {}\n", "\na {}\n  \nb {}\n");
+        check("/*! CC0 */\na {}\n", "/*! CC0 */\na {}\n");
+        check("a {} /* beside */\n", "a {} /* beside */\n");
+        check("/* before */ a {}\n", "/* before */ a {}\n");
+        check("a {} /* of\n/* two */\nb {}", "a {} /* of\n/* two */\nb {}");
+        check("/*/ no end */\n/* none", "\n/* none");
+    }
+}

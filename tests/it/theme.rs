@@ -1,0 +1,119 @@
+//! The default theme: its parts are joined in a fixed order, a folder changes a part, adds one or replaces the whole, and a
+//! style sheet loses no rule in a browser that does not know the newest selectors.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use gongdu::build::Request;
+use walkdir::WalkDir;
+
+use crate::desk::Desk;
+use crate::site::{SMALL, Site, request, small};
+
+/// The files below a folder of the default theme: the path from `themes/default/` and the text, in order of their paths.
+pub fn default_files(folder: &str) -> Vec<(String, String)> {
+    let files = WalkDir::new(format!("themes/default/{folder}")).sort_by_file_name().into_iter().map(Result::unwrap);
+    files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix("themes/default").unwrap();
+            (path.to_str().unwrap().replace('\\', "/"), fs::read_to_string(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+/// The parts of a file, joined, without remarks and empty lines.
+fn joined(whole: &str) -> String {
+    let parts: Vec<_> = default_files(whole).into_iter().map(|(_, text)| text).collect();
+    bare(&parts.concat(), whole.ends_with(".js"))
+}
+
+fn bare(text: &str, script: bool) -> String {
+    let remark = |line: &&str| line.trim().is_empty() || (script && line.trim_start().starts_with("//"));
+    let pieces = text.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, after)| after));
+    let text = if script { text.to_owned() } else { pieces.collect() };
+    text.lines().filter(|line| !remark(line)).flat_map(|line| [line.trim_end(), "\n"]).collect()
+}
+
+/// Builds the short report with these assets.
+fn with_assets(files: &[(&str, &str)]) -> Site {
+    let desk = Desk::with_copy_of(SMALL);
+    for (path, text) in files {
+        desk.write(&format!("theme/assets/{path}"), text);
+    }
+    Site::good(&Request { theme: Some(desk.path("theme")), ..request(desk.path("content")) })
+}
+
+#[test]
+fn every_part_of_an_asset_is_on_the_site_in_the_order_of_the_names() {
+    assert_eq!(bare(small().text("assets/style.css"), false), joined("assets/style.css"));
+    let (words, script) = small().text("assets/reader.js").split_once('\n').unwrap();
+    assert!(words.starts_with("const WORDS = {"), "{words}");
+    assert_eq!(bare(script, true), joined("assets/reader.js"));
+    assert!(small().files.keys().all(|path| !path.contains(".js/") && !path.contains(".css/")));
+}
+
+#[test]
+fn a_theme_changes_a_part_adds_one_or_replaces_the_whole() {
+    let site = with_assets(&[
+        ("style.css/95-print.css", "\u{feff}a { color: red; }"),
+        ("style.css/99-ours.css", "b { color: blue; }\n"),
+        ("reader.js/90-resume.js", ""),
+        ("ours/lib.js", "// ours\n1;\n"),
+    ]);
+    let style = site.text("assets/style.css");
+    assert!(style.ends_with("}\na { color: red; }\nb { color: blue; }\n") && !style.contains("@media print"));
+    assert!(style.contains("--paper"));
+    assert!(!site.text("assets/reader.js").contains("WORDS.last_read"));
+    assert_eq!(site.text("assets/ours/lib.js"), "1;\n");
+
+    let site = with_assets(&[("style.css", "a {}"), ("reader.js", "own();\n")]);
+    assert_eq!(site.text("assets/style.css"), "a {}");
+    let script = site.text("assets/reader.js");
+    assert!(script.starts_with("const WORDS = {") && script.ends_with("};\nown();\n"), "{script}");
+}
+
+#[test]
+fn every_part_is_named_in_the_documents_and_no_other() {
+    let text = fs::read_to_string("docs/theme.md").unwrap();
+    let named: BTreeSet<&str> = text.split('`').skip(1).step_by(2).collect();
+    let of_a_part = |name: &&str| name.starts_with(|c: char| c.is_ascii_digit()) && !name.ends_with(".html");
+    let named: BTreeSet<&str> = named.into_iter().filter(of_a_part).collect();
+    let parts: Vec<String> = ["assets/style.css", "assets/reader.js"]
+        .into_iter()
+        .flat_map(default_files)
+        .map(|(path, _)| path.rsplit('/').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(named, parts.iter().map(String::as_str).collect());
+}
+
+#[test]
+fn the_browser_is_told_the_paper_of_the_style_sheet() {
+    let tokens = fs::read_to_string("themes/default/assets/style.css/10-tokens.css").unwrap();
+    let papers: Vec<&str> = tokens.split("--paper: ").skip(1).map(|rest| rest.split(';').next().unwrap()).collect();
+    let base = fs::read_to_string("themes/default/templates/base.html").unwrap();
+    let told: Vec<&str> = base
+        .split(r#"<meta name="theme-color" content=""#)
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    assert_eq!(told, papers[..2], "light and dark");
+}
+
+/// A browser that does not know one selector of a list loses the whole rule, and all of `@layer` if it does not know that.
+#[test]
+fn what_an_old_browser_does_not_know_takes_no_other_rule_with_it() {
+    const NEW: [&str; 6] = [":has(", ":is(", ":where(", ":popover-open", "::details-content", "::backdrop"];
+    let mut rules = 0;
+    for (path, text) in default_files("assets").into_iter().filter(|(path, _)| path.contains(".css")) {
+        assert!(!text.contains("@layer") && !text.contains("@container"), "{path}");
+        for line in text.lines().filter(|line| !line.trim_start().starts_with('@')) {
+            let Some((selectors, _)) = line.split_once('{') else { continue };
+            rules += 1;
+            let is_new = |selector: &str| NEW.iter().any(|new| selector.contains(new));
+            let all: Vec<&str> = selectors.split(", ").collect();
+            assert!(all.iter().all(|one| is_new(one)) || !all.iter().any(|one| is_new(one)), "{path}: {selectors}");
+        }
+    }
+    assert!(rules > 300, "{rules}");
+}
