@@ -56,7 +56,7 @@ pub fn read_tree(root: &Path, name: &str) -> anyhow::Result<Checked<Tree>> {
         return Err(cannot(Deed::Read, name, &missing));
     }
     let home = root.canonicalize().map_err(|error| cannot(Deed::Read, name, &error))?;
-    let mut reading = Reading { root, home, name, read: Checked::default(), faults: Vec::new() };
+    let mut reading = TreeReader { root, home, name, read: Checked::default(), faults: Vec::new() };
     let walk = WalkDir::new(root).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_over(entry.file_name())) {
         match entry {
@@ -68,7 +68,7 @@ pub fn read_tree(root: &Path, name: &str) -> anyhow::Result<Checked<Tree>> {
 }
 
 /// A walk through a folder on its way.
-struct Reading<'a> {
+struct TreeReader<'a> {
     root: &'a Path,
     /// `root` without links, to know what lies in it.
     home: PathBuf,
@@ -77,7 +77,7 @@ struct Reading<'a> {
     faults: Vec<Message>,
 }
 
-impl Reading<'_> {
+impl TreeReader<'_> {
     /// Reads one entry if it is a file.
     fn take(&mut self, entry: &DirEntry) {
         let kind = entry.file_type();

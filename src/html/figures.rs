@@ -71,7 +71,7 @@ struct FigurePage<'c> {
     /// The charts that draw it.
     charts: Vec<&'c ChartView>,
     /// The figures beside it, in groups.
-    beside: Vec<Beside>,
+    beside: Vec<NeighboursView>,
     /// Its row in the table.
     row: String,
     previous: Option<Link>,
@@ -80,7 +80,7 @@ struct FigurePage<'c> {
 
 /// Figures that stand in one place with the one a page is about.
 #[derive(Serialize)]
-struct Beside {
+struct NeighboursView {
     /// The chart that draws them; `None` when they stand in the same sentence.
     chart: Option<Link>,
     figures: Vec<FigureView>,
@@ -155,7 +155,7 @@ fn sentence(report: &ReportSite<'_>, index: FigureIndex) -> [String; 3] {
 }
 
 /// The other figures of each chart that draws this one, and those of its sentence that stand on none of these charts.
-fn beside(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> Vec<Beside> {
+fn beside(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> Vec<NeighboursView> {
     let own = &report.figures[index.0];
     let mut shown = vec![index];
     let mut groups = Vec::new();
@@ -174,7 +174,7 @@ fn beside(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> Vec<Besi
     groups.push((None, rest.collect()));
     let view = |index: FigureIndex| lists::figure(report, index, here);
     let groups = groups.into_iter().filter(|(_, figures)| !figures.is_empty());
-    groups.map(|(chart, figures)| Beside { chart, figures: figures.into_iter().map(view).collect() }).collect()
+    groups.map(|(chart, figures)| NeighboursView { chart, figures: figures.into_iter().map(view).collect() }).collect()
 }
 
 /// The sentence for search engines and messengers, which show no more than this of it.

@@ -12,7 +12,7 @@ use crate::text::{Source, Span, is_digit, is_han, read_digits};
 
 /// The lines of a source by the part of the report that they belong to, each part in the order of the source.
 #[derive(Default)]
-pub(super) struct Division {
+pub(super) struct DividedRows {
     pub front: Vec<Piece>,
     pub body: Vec<Piece>,
     pub glossary: Option<GlossaryText>,
@@ -29,9 +29,9 @@ pub(super) struct Appended {
 }
 
 /// Divides `rows` (lines that are not empty). A source without a speech gives an empty body.
-pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> Division {
+pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> DividedRows {
     let start = rows.iter().position(opens_speech).filter(|_| is_report(&rows)).unwrap_or(rows.len());
-    let mut division = Division::default();
+    let mut division = DividedRows::default();
     let (front, rest) = rows.split_at(start);
     division.front = front.to_vec();
     let (rest, again) = rest.split_at(repetition(rest).unwrap_or(rest.len()));

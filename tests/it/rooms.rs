@@ -6,13 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::architecture::{names, program, table};
 use crate::code::{self, CodeFile};
 
-/// Rooms that are not in this order yet.
-const TO_BE_MENDED: [&str; 8] = ["disk", "figures", "glossary", "inspect", "intake", "markdown", "report", "words"];
-
-fn is_mended(file: &CodeFile) -> bool {
-    !TO_BE_MENDED.contains(&file.module())
-}
-
 /// The files of a program by their places, and what their paths lead to.
 struct Program(BTreeMap<String, Parsed>);
 
@@ -96,7 +89,7 @@ impl Program {
 
 #[test]
 fn files_of_a_room_import_one_another_in_one_direction() {
-    let program = Program::of(program().into_iter().filter(is_mended).collect());
+    let program = Program::of(program());
     let circles = program.circles();
     assert!(circles.is_empty(), "each of these files needs all the others: {circles:#?}");
 }
@@ -139,8 +132,7 @@ fn a_type_name_stands_for_one_thing_unless_the_table_says_which_idea_two_share()
     let mut faults = Vec::new();
     for (name, files) in definitions(&program) {
         let known = allowed.get(name).cloned().unwrap_or_default();
-        let counts = |place: &&str| known.contains(*place) || is_mended(&program.0[*place].file);
-        let files: BTreeSet<String> = files.into_iter().filter(counts).map(str::to_owned).collect();
+        let files: BTreeSet<String> = files.into_iter().map(str::to_owned).collect();
         if files.len() > 1 && files != known {
             faults.push(format!("{name} stands in {files:?}: name what each is"));
         }
@@ -186,7 +178,7 @@ fn a_module_with_files_below_it_is_a_folder_with_a_mod_rs() {
 fn a_room_hands_faults_to_others_beside_its_result() {
     let signature = |text: &str| text.split(['{', ';']).next().unwrap_or_default().to_owned();
     let mut faults = BTreeSet::new();
-    for file in program().iter().filter(|file| is_mended(file)) {
+    for file in program() {
         // Functions of the room itself may collect into a list; those that anyone may call give a `Checked`.
         for text in
             file.text.split("pub fn ").skip(1).map(signature).filter(|text| text.contains("&mut Vec<Diagnostic>"))
@@ -195,6 +187,6 @@ fn a_room_hands_faults_to_others_beside_its_result() {
             faults.insert(format!("{}: {name}", file.path));
         }
     }
-    faults.remove("src/diagnostic/mod.rs: drain_into");
+    faults.remove("src/diagnostic/checked.rs: drain_into");
     assert!(faults.is_empty(), "these give a Checked, or are pub(super): {faults:#?}");
 }
