@@ -17,6 +17,7 @@ mod share;
 mod terms;
 mod words;
 
+mod cases;
 mod code;
 mod desk;
 mod page;
