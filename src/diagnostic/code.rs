@@ -80,6 +80,7 @@ codes! {
     MARKUP_LEFT = "markup-left",
     CROWDED_LINE = "crowded-line",
     REPEATED_TEXT = "repeated-text",
+    DOUBTFUL_ASIDE = "doubtful-aside",
     BROKEN_CHARACTERS = "broken-characters",
     // formats of sources
     UNREADABLE_FORMAT = "unreadable-format",

@@ -2,11 +2,11 @@
 
 use super::furniture::is_furniture;
 use super::layout::{compact, ends_sentence, width};
-use super::mark::{NumberStyle, number_mark};
+use super::mark::{NumberMark, NumberStyle, number_mark};
 use super::measure::Measure;
 use super::parts::{GlossaryText, Piece};
 use super::passage::page_numbers;
-use super::speech::{is_report, opens_speech, repetition};
+use super::speech::{is_heading, is_report, repetition, speech_start};
 use super::title::is_title;
 use crate::text::{Source, Span, is_digit, is_han, read_digits};
 
@@ -30,7 +30,7 @@ pub(super) struct Appended {
 
 /// Divides `rows` (lines that are not empty). A source without a speech gives an empty body.
 pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> DividedRows {
-    let start = rows.iter().position(opens_speech).filter(|_| is_report(&rows)).unwrap_or(rows.len());
+    let start = speech_start(&rows).filter(|_| is_report(&rows)).unwrap_or(rows.len());
     let mut division = DividedRows::default();
     let (front, rest) = rows.split_at(start);
     division.front = front.to_vec();
@@ -157,6 +157,7 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     let long = body.iter().rposition(|row| width(&row.text) >= 30 && ends_sentence(&row.text));
     let cut = body.iter().rposition(|row| width(&row.text) >= 80);
     let Some(end) = long.max(cut) else { return Vec::new() };
+    let end = through_numbering(body, end);
     if !last && body.len() - end > 4 {
         return Vec::new();
     }
@@ -169,6 +170,57 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     let spoken = |row: &Piece| ends_sentence(&row.text) || row.text.contains('。') && width(&row.text) >= 15;
     let kept = tail[..flowing].iter().rposition(spoken).map_or(0, |at| at + 1);
     body.split_off(end + 1 + kept)
+}
+
+/// The last row behind `end` that goes on with the numbering of the speech, with the rows of a table or of a list under it; `end`
+/// where none does. Whatever a page prints below a speech, it does not go on counting the speech's own parts.
+fn through_numbering(body: &[Piece], end: usize) -> usize {
+    let mut numbering = Numbering::default();
+    body[..=end].iter().filter_map(|row| number_mark(&row.text)).for_each(|mark| numbering.take(mark));
+    let mut reached = end;
+    for (at, row) in body.iter().enumerate().skip(end + 1).take_while(|(_, row)| !is_furniture(&row.text)) {
+        let before = &body[at - 1].text;
+        // Under a heading or a colon a list begins; under a heading without words of its own all rows are its own.
+        let headed = before.ends_with(['：', ':']) || reached == at - 1 && opens_part(before);
+        let follows = number_mark(&row.text).is_some_and(|mark| {
+            let follows = numbering.goes_on_with(mark) || mark.number == 1 && headed;
+            if follows {
+                numbering.take(mark);
+            }
+            follows
+        });
+        let in_part = reached > end && reached == at - 1 && (headed || number_mark(before).is_none());
+        if follows || in_part || is_table_row(&row.text) && reached == at - 1 {
+            reached = at;
+        }
+    }
+    reached
+}
+
+/// Whether a row is the heading of a part or section and no sentence.
+fn opens_part(text: &str) -> bool {
+    number_mark(text).is_some_and(|mark| is_heading(mark.style)) && !ends_sentence(text)
+}
+
+/// Whether a row holds cells of a table.
+fn is_table_row(text: &str) -> bool {
+    text.trim().contains('\t') && text.contains(is_digit)
+}
+
+/// The last number that was met of each style.
+#[derive(Default)]
+struct Numbering([Option<u32>; 6]);
+
+impl Numbering {
+    /// A number of a higher style begins those below it anew.
+    fn take(&mut self, mark: NumberMark) {
+        self.0[mark.style as usize] = Some(mark.number);
+        self.0[mark.style as usize + 1..].fill(None);
+    }
+
+    fn goes_on_with(&self, mark: NumberMark) -> bool {
+        self.0[mark.style as usize].is_some_and(|last| mark.number == last + 1)
+    }
 }
 
 /// Takes off what follows a speech whose lines are broken at a fixed width, where no row shows how long its paragraph is:

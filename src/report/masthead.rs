@@ -112,7 +112,7 @@ fn take_bare_name(masthead: &mut Masthead, aside: &mut Vec<Piece>) {
 }
 
 /// Whether a line begins to say when and before which meeting: `——2023年1月5日在淄川区`.
-fn begins_session(text: &str) -> bool {
+pub(super) fn begins_session(text: &str) -> bool {
     let bare = text.trim_start_matches(is_dash_or_line).trim_start_matches(['（', '(']);
     let dated = date_in(bare).is_some_and(|(_, at, _)| at == 0);
     let meets = text.contains("会议") && (text.contains("大会") || text.contains("人大"));
@@ -147,6 +147,9 @@ fn read_session(printed: &str, masthead: &mut Masthead) {
 /// sentences, and last the government that the web page names as its publisher in a line of `aside`.
 pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Option<String> {
     let meeting = masthead.meeting.as_deref().unwrap_or_default();
+    if let Some(organ) = organ(masthead, opening) {
+        return Some(organ);
+    }
     if meeting.contains("全国人民代表大会") || opening.contains("我代表国务院") {
         return Some("国务院".to_owned());
     }
@@ -161,6 +164,26 @@ pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Opti
     of_meeting().or_else(of_office).or_else(of_title).or_else(of_opening).or_else(|| of_publisher(opening, aside))
 }
 
+/// A court, a procuratorate, a standing committee: whom the title and the first sentences of their work reports name.
+fn organ(masthead: &Masthead, opening: &str) -> Option<String> {
+    let title = masthead.title.as_deref().unwrap_or_default();
+    let of_title = || {
+        let at = ORGANS.iter().find_map(|organ| Some(title.find(organ)? + organ.len()))?;
+        Some(title[..at].trim_start_matches(|c: char| is_digit(c) || c == '年'))
+    };
+    let of_opening = || {
+        let after = opening.split_once("我代表").map(|(_, after)| after)?;
+        ORGANS
+            .iter()
+            .find_map(|organ| Some(&after[..after.find(organ)? + organ.len()]))
+            .filter(|name| width(name) <= 24)
+    };
+    of_title().or_else(of_opening).map(str::to_owned)
+}
+
+/// What else than a government reports to a people's congress.
+const ORGANS: &[&str] = &["人民检察院", "人民法院", "常务委员会", "政治协商会议"];
+
 /// `市十二届` and `淄川区第十九届` without the count of the term.
 fn without_term(text: &str) -> &str {
     let text = text.split_once('第').map_or(text, |(place, _)| place);
@@ -169,8 +192,9 @@ fn without_term(text: &str) -> &str {
 
 /// Whom the first sentences speak for: `我代表淄川区人民政府`, `我受区长委托，代表淄川区人民政府`.
 fn governments(opening: &str) -> impl Iterator<Item = &str> {
-    opening.split("代表").skip(1).filter_map(|after| {
-        let (government, _) = after.split_once("政府")?;
+    let speaks = |at: &usize| !opening[..*at].ends_with("人民");
+    opening.match_indices("代表").map(|(at, _)| at).filter(speaks).filter_map(|at| {
+        let (government, _) = opening[at + "代表".len()..].split_once("政府")?;
         Some(without_term(government.trim_end_matches("人民")))
     })
 }

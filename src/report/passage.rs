@@ -34,13 +34,31 @@ pub(super) fn passages(source: &Source, rows: Vec<Piece>) -> (Vec<Passage>, Vec<
     let measure = Measure::of(source, &rows);
     let mut passages: Vec<Passage> = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {
+        let glued = |last: &Passage| last.pieces.last().is_some_and(|last| is_glued(source, last, &row));
         let full = |last: &str| measure.as_ref().is_some_and(|measure| measure.goes_on(last, at, &row.text));
         match passages.last_mut() {
-            Some(last) if full(&last.text) || goes_on(&last.text, &row.text, turned[at]) => last.push(row),
+            Some(last) if glued(last) || full(&last.text) || goes_on(&last.text, &row.text, turned[at]) => {
+                last.push(row)
+            }
             _ => passages.push(Passage::new(row)),
         }
     }
     (passages, aside)
+}
+
+/// Whether nothing but marks of type (`<b>`, `</span>`) stands between two runs of one line.
+fn is_glued(source: &Source, before: &Piece, next: &Piece) -> bool {
+    const TYPE: &[&str] = &["a", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"];
+    let mut between = &source.text()[before.span.end..next.span.start.max(before.span.end)];
+    let some = !between.is_empty();
+    while let Some((tag, rest)) = between.strip_prefix('<').and_then(|tag| tag.split_once('>')) {
+        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if !TYPE.contains(&name.to_ascii_lowercase().as_str()) {
+            return false;
+        }
+        between = rest;
+    }
+    some && between.is_empty()
 }
 
 /// The rows that hold words, each with whether a page was turned before it, and the rows that hold a page's number or its
@@ -62,15 +80,20 @@ fn without_furniture(rows: Vec<Piece>) -> (Vec<(Piece, bool)>, Vec<Piece>) {
     (kept, aside)
 }
 
-/// Which rows hold a page number and nothing else. A number that is not the next one is a number of the text.
+/// Which rows hold a page number and nothing else. A number that is not the next one is a number of the text, unless it says that
+/// it is of a page, or of as many pages as another row.
 pub(super) fn page_numbers(rows: &[Piece]) -> Vec<bool> {
     let numbers: Vec<_> = rows.iter().map(|row| page_number(&row.text)).collect();
+    let agrees = |total: Option<u32>| {
+        total.is_some() && numbers.iter().flatten().filter(|other| other.total == total).count() > 1
+    };
     let mut expected = None;
     let mut pages = vec![false; rows.len()];
     for (at, number) in numbers.iter().enumerate() {
-        let Some((number, dressed)) = *number else { continue };
-        let next = numbers[at + 1..].iter().flatten().next().map(|(next, _)| *next);
-        if dressed || expected == Some(number) || expected.is_none() && next == Some(number + 1) {
+        let Some(PageNumber { number, dressed, total }) = *number else { continue };
+        let next = numbers[at + 1..].iter().flatten().next().map(|next| next.number);
+        let in_order = expected == Some(number) || expected.is_none() && next == Some(number + 1);
+        if dressed || agrees(total) || in_order {
             pages[at] = true;
             expected = Some(number + 1);
         }
@@ -78,13 +101,40 @@ pub(super) fn page_numbers(rows: &[Piece]) -> Vec<bool> {
     pages
 }
 
-/// `12`, `- 12 -`, `第12页`: the number, and whether it is dressed as a page number.
-fn page_number(text: &str) -> Option<(u32, bool)> {
+/// A row that may be the number of a page.
+#[derive(Clone, Copy)]
+struct PageNumber {
+    number: u32,
+    /// Whether it says that it is one: `- 12 -`, `第12页`.
+    dressed: bool,
+    /// How many pages it says there are: `第 1 页 共 30 页`, `1/30`.
+    total: Option<u32>,
+}
+
+/// `12`, `- 12 -`, `第12页`, `政府工作报告 第 1 页 共 30 页`, `1/30`.
+fn page_number(text: &str) -> Option<PageNumber> {
     let text = compact(text);
     let bare = text.trim_matches(|c| matches!(c, '-' | '—' | '－' | '–' | '·'));
-    let bare = bare.strip_prefix('第').and_then(|rest| rest.strip_suffix('页')).unwrap_or(bare);
+    let framed = bare.len() < text.len();
+    if let Some((title, number, total)) = numbered_page(bare) {
+        let running = width(title) <= 30 && !title.contains(['，', '。', '；', '：', '、']);
+        return running.then_some(PageNumber { number, dressed: true, total });
+    }
     let (number, rest) = read_digits(bare)?;
-    rest.is_empty().then_some((number, bare.len() < text.len()))
+    if let Some(total) = rest.strip_prefix(['/', '／']).and_then(read_digits) {
+        let whole = total.1.is_empty() && number <= total.0;
+        return whole.then_some(PageNumber { number, dressed: framed, total: Some(total.0) });
+    }
+    rest.is_empty().then_some(PageNumber { number, dressed: framed, total: None })
+}
+
+/// What stands before `第1页` or `第1页共30页` at the end of a row, the page and how many there are.
+fn numbered_page(text: &str) -> Option<(&str, u32, Option<u32>)> {
+    let (title, page) = text.rsplit_once('第')?;
+    let (number, rest) = read_digits(page)?;
+    let rest = rest.strip_prefix('页')?.trim_start_matches(['，', ',', '/', '／']);
+    let total = rest.strip_prefix('共').and_then(|rest| read_digits(rest)).filter(|(_, rest)| *rest == "页");
+    (rest.is_empty() || total.is_some()).then_some((title, number, total.map(|(total, _)| total)))
 }
 
 /// Whether `next` goes on with the sentence that `before` breaks off. `turned`: a page number stands between the two.

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use super::blocks::blocks;
 use super::divide::divide;
+use super::furniture::is_furniture;
+use super::mark::number_mark;
 use super::open::Opened;
-use super::parts::{Attachment, Block, Report};
+use super::parts::{Attachment, Block, Piece, Report};
 use super::rows::rows;
+use super::speech::is_heading;
 use super::{masthead, script, year};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, is_digit};
 
 /// Reads a report of any format; what its styles call headings are such. Otherwise as [`read`].
 pub fn read_opened(opened: &Opened) -> Checked<Report> {
@@ -49,6 +52,7 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
         script::restore(&mut report, source);
     }
     let mut diagnostics = doubts(source, &report);
+    diagnostics.extend(doubtful_asides(source, &report.aside));
     diagnostics.extend(damage(source, markup, rows.crowded, repeated));
     Checked { value: report, diagnostics }
 }
@@ -97,6 +101,33 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
     }
     found
 }
+
+/// Lines set aside that hold what reports hold, a figure or the number of a heading: they may belong to this one.
+fn doubtful_asides(source: &Source, aside: &[Piece]) -> Vec<Diagnostic> {
+    let headed = |text: &str| number_mark(text).is_some_and(|mark| is_heading(mark.style));
+    let doubtful = aside.iter().filter(|row| !is_furniture(&row.text) && (headed(&row.text) || counts(&row.text)));
+    let doubt = |row: &Piece| {
+        let message = message!("a line that was set aside holds a figure or a heading", "不收的行里有数字或标题");
+        let help = message!(
+            "if it belongs to the report, put it before the report's last long paragraph, or end it with a full stop",
+            "如果是报告里的话，就把它移到报告最后一个长段之前，或在句末补上句号"
+        );
+        Diagnostic::warning(Code::DOUBTFUL_ASIDE, message).at(source, row.span).with_help(help)
+    };
+    doubtful.map(doubt).collect()
+}
+
+/// Whether a text counts something: digits, and a unit that is none of dates, hours and pages.
+fn counts(text: &str) -> bool {
+    let after = text.char_indices().filter(|(_, c)| is_digit(*c)).map(|(at, c)| &text[at + c.len_utf8()..]);
+    after.into_iter().any(|rest| rest.starts_with(UNITS))
+}
+
+/// What figures are counted in most.
+const UNITS: &[char] = &[
+    '亿', '万', '元', '%', '％', '个', '家', '户', '人', '所', '亩', '吨', '项', '件', '倍', '套', '座', '处', '条',
+    '公',
+];
 
 /// What was lost or left over before the text came here.
 fn damage(source: &Source, markup: Option<Span>, crowded: Option<usize>, repeated: Option<Span>) -> Vec<Diagnostic> {

@@ -10,6 +10,21 @@ use super::place::has_government;
 /// What a title may end with.
 const ENDS: &[&str] = &["政府工作报告", "政府工作的报告"];
 
+/// What the titles of other official reports end with; what stands before it belongs to the title too.
+const OTHER_ENDS: &[&str] = &[
+    "检察院工作报告",
+    "法院工作报告",
+    "委员会工作报告",
+    "常委会工作报告",
+    "统计公报",
+    "计划草案的报告",
+    "预算草案的报告",
+    "决算的报告",
+    "决算草案的报告",
+    "施政报告",
+    "规划纲要",
+];
+
 /// The rows of `front` that are the title: the first that names a year or a place beside what it is, otherwise the first.
 /// A title may stand on two lines (`2023年` / `政府工作报告`).
 pub(super) fn title_rows(front: &[Piece]) -> Option<Range<usize>> {
@@ -25,7 +40,13 @@ pub(super) fn title_rows(front: &[Piece]) -> Option<Range<usize>> {
 /// `政府工作报告`, with year and place before it or without, in quotes or not, and with `（全文）` behind it or without.
 pub(super) fn is_title(text: &str) -> bool {
     let plain = !bare(text).contains(['。', '，', '>', '：', ':']) && !text.contains("作政府") && !is_crumb(bare(text));
-    before(text).is_some() && width(text) <= 30 && plain
+    let other = is_of_another_kind(text);
+    before(text).is_some() && width(text) <= if other { 60 } else { 30 } && plain
+}
+
+/// Whether a title is that of an official report other than a government's work report.
+pub(super) fn is_of_another_kind(title: &str) -> bool {
+    OTHER_ENDS.iter().any(|end| bare(title).ends_with(end))
 }
 
 /// Whether nothing stands before `政府工作报告` but a year and a place. A headline (`一图读懂政府工作报告`) is no title.
@@ -33,7 +54,7 @@ fn is_proper(text: &str) -> bool {
     let place = place_of(text).unwrap_or_default();
     // `2025年新疆`
     let dated = before(text).is_some_and(|before| year(before).is_some()) && width(place) <= 4;
-    is_title(text) && (place.is_empty() || dated || has_government(place))
+    is_title(text) && (is_of_another_kind(text) || place.is_empty() || dated || has_government(place))
 }
 
 /// The place that a title names beside the year, empty where it names none.
@@ -56,7 +77,7 @@ fn is_broken(first: &str, second: &str) -> bool {
 
 /// What a title says before it says what it is.
 fn before(text: &str) -> Option<&str> {
-    ENDS.iter().find_map(|end| bare(text).strip_suffix(end))
+    ENDS.iter().chain(OTHER_ENDS).find_map(|end| bare(text).strip_suffix(end))
 }
 
 /// A title without quotes and without what follows it in brackets.

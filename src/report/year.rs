@@ -24,6 +24,9 @@ pub(super) fn report_year(masthead: &Masthead, body: &[Block]) -> Option<u16> {
         latest(Purpose::Other),
         masthead.date.as_deref().and_then(delivered_for),
     ];
+    // A plan for 2035 is no plan of the year: none is further away than the next five-year plan.
+    let near = latest(Purpose::Review).or_else(|| masthead.date.as_deref().and_then(delivered_for));
+    let said = said.map(|said| said.filter(|year| near.is_none_or(|near| *year <= near + 5)));
     let votes = |year: u16| said.iter().filter(|said| **said == Some(year)).count();
     said.iter().flatten().copied().rev().max_by_key(|year| votes(*year))
 }

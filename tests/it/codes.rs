@@ -94,6 +94,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             Files(&[("content/r/glossary.md", "## 1．产值：\n\n定义。\n\n## 2．产值：\n\n定义。\n")]),
             "error content/r/glossary.md:5:4",
         ),
+        ("doubtful-aside", Text(format!("比上年多12家\n{}", speech(""))), "warning 报告.txt:1:1"),
         ("markup-left", Text(speech("").replace("一、工作回顾", "<p>一、工作回顾</p>")), "warning 报告.txt:4:1"),
         (
             "crowded-line",

@@ -21,6 +21,7 @@ mod theme;
 mod why;
 mod words;
 
+mod cases;
 mod code;
 mod desk;
 mod page;

@@ -91,6 +91,7 @@ fn a_score_that_falls_is_told_and_one_that_rises_is_not() {
     let (mut others, mut misses) = (Scores::default(), Vec::new());
     Card::new("乙", &mut others, &mut misses).found("heading", 3, 4, 5);
     both.extend(others);
+    assert_eq!(both.by_field()[1], ("heading: recall".to_owned(), scores::Score::of(3, 5)));
     assert_eq!(
         both.text(),
         "heading: precision | 乙 | 3 of 4\nheading: recall | 乙 | 3 of 5\nname | 甲 | 10 of 10\nperiod | 甲 | 15 of 20\n"
