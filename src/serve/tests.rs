@@ -157,16 +157,6 @@ fn its_own_pages_are_in_the_language_that_was_asked_for() {
 }
 
 #[test]
-fn building_is_not_its_own_cause() {
-    let preview = Running::start(&[("index.html", "<p>one</p>")]);
-    preview.write("index.html", "<p>two</p>");
-    preview.wait(|event| matches!(event, Event::Built { .. }).then_some(()));
-    std::thread::sleep(Duration::from_millis(700));
-    let more = preview.events.try_iter().filter(|event| matches!(event, Event::Built { .. })).count();
-    assert!(more <= 1, "a write may be told in two parts, but {more} more builds");
-}
-
-#[test]
 fn a_new_folder_is_watched_and_a_file_put_in_the_place_of_another_is_seen() {
     let preview = Running::start(&[("index.html", "<p>one</p>")]);
     let inner = preview.folder.path().join("2024");
