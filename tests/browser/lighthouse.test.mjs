@@ -9,6 +9,7 @@ import { launchOptions } from './chromium.mjs';
 import { test } from './fixtures.mjs';
 
 const REQUIRED = ['accessibility', 'best-practices', 'seo'];
+const SETTINGS = { logLevel: 'silent', onlyCategories: ['performance', ...REQUIRED], disableFullPageScreenshot: true };
 
 test('Lighthouse gives 100 for accessibility, best practices and SEO', async ({ kinds, secondKinds }) => {
   const port = await freePort();
@@ -18,7 +19,7 @@ test('Lighthouse gives 100 for accessibility, best practices and SEO', async ({ 
   try {
     // One after another: two at once would slow each other down.
     for (const page of [...kinds, ...secondKinds.filter((one) => ['overview', 'section', 'full', 'figures'].includes(one.kind))]) {
-      const { lhr } = await lighthouse(page.url, { port, logLevel: 'silent', onlyCategories: ['performance', ...REQUIRED] });
+      const { lhr } = await lighthouse(page.url, { ...SETTINGS, port });
       scores.push({ page, score: Math.round(lhr.categories.performance.score * 100) });
       findings.push(...faultsOf(page, lhr).map((words) => `${page.name}: ${words}`));
     }

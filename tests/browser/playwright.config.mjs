@@ -12,8 +12,10 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['./tally.mjs']],
   outputDir: 'failures',
-  // One test may walk through every page of the site. What it waits for has a bound of its own that is far shorter.
-  timeout: 15 * 60_000,
+  // One test may walk through every page of the site, on a machine that has more to do. Whatever is waited for has a
+  // bound of its own that is far shorter.
+  timeout: 30 * 60_000,
+  reportSlowTests: null,
   expect: { timeout: 20_000 },
   // Without pictures of every moment, which take a third as much time again.
   use: { trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false } },

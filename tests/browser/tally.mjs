@@ -9,6 +9,11 @@ export default class Tally {
     this.#suite = suite;
   }
 
+  // What is wrong outside of any test, so that none could run.
+  onError() {
+    this.#counts.failed += 1;
+  }
+
   onEnd() {
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = { expected: 'passed', flaky: 'passed', skipped: 'skipped' }[test.outcome()] ?? 'failed';
