@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, channel};
 use super::*;
 
 /// Longer than any renewal takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A preview of a folder: each file of it is a page; a file that holds `fault` breaks the site.
 struct Running {

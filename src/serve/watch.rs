@@ -132,7 +132,7 @@ mod tests {
         let of_change = |event: &DebouncedEvent| event.paths.iter().any(|path| path.ends_with("b.md"));
         loop {
             // Longer than anything takes on a busy machine.
-            let events = told.recv_timeout(Duration::from_secs(20)).unwrap().unwrap();
+            let events = told.recv_timeout(Duration::from_secs(60)).unwrap().unwrap();
             let before: Vec<_> = events.iter().take_while(|event| !of_change(event)).collect();
             assert!(before.iter().all(|event| !is_change(event, &watched)), "{before:?}");
             if before.len() < events.len() {
