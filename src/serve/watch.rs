@@ -92,6 +92,8 @@ fn is_content(path: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::sync::mpsc::channel;
     use std::time::Instant;
 
     use notify_debouncer_full::notify::Event as Told;
@@ -114,6 +116,28 @@ mod tests {
         for (kind, path, expect) in rows {
             let event = Told::new(kind).add_path(Path::new("/home/.site").join(path));
             assert_eq!(is_change(&DebouncedEvent::new(event, Instant::now()), &watched), expect, "{kind:?} {path}");
+        }
+    }
+    #[test]
+    fn building_is_not_its_own_cause() {
+        let folder = tempfile::tempdir().unwrap();
+        let watched = [folder.path().canonicalize().unwrap()];
+        fs::write(watched[0].join("a.md"), "one").unwrap();
+        let (sender, told) = channel();
+        let mut watcher = new_debouncer(QUIET, None, sender).unwrap();
+        watcher.watch(&watched[0], RecursiveMode::Recursive).unwrap();
+        // What a build does, and then a change: the system tells of one after the other.
+        assert_eq!(disk::read_tree(&watched[0], "content").unwrap().value.files.len(), 1);
+        fs::write(watched[0].join("b.md"), "two").unwrap();
+        let of_change = |event: &DebouncedEvent| event.paths.iter().any(|path| path.ends_with("b.md"));
+        loop {
+            // Longer than anything takes on a busy machine.
+            let events = told.recv_timeout(Duration::from_secs(60)).unwrap().unwrap();
+            let before: Vec<_> = events.iter().take_while(|event| !of_change(event)).collect();
+            assert!(before.iter().all(|event| !is_change(event, &watched)), "{before:?}");
+            if before.len() < events.len() {
+                break;
+            }
         }
     }
 }

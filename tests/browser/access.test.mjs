@@ -1,44 +1,43 @@
 // axe finds nothing: on every page, and on each kind of page of two reports in every condition that a reader may be in.
 
-import { test } from 'node:test';
 import axe from 'axe-core';
 import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { test } from './fixtures.mjs';
+import { enlarge } from './visit.mjs';
 
-const { pages, kinds, secondKinds, english, browser } = await stage();
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // In the dark nothing but colours is different.
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const WIDTHS = [320, 1280];
 
-test('axe finds nothing on any page, on a phone', () =>
-  expectNothing([...pages, ...english], (page) => visit(browser, page.url, { width: 390 }, (view) => faults(view, TAGS))));
+test('axe finds nothing on any page, on a phone', ({ pages, english, visit }) =>
+  expectNothing([...pages, ...english], (page) => visit(page.url, { width: 390 }, (view) => faults(view, TAGS))));
 
 for (const script of [true, false]) {
-  test(`axe finds nothing at ${WIDTHS.join(' and ')} px, light, dark and in large type, ${script ? 'with' : 'without'} script`, () =>
+  test(`axe finds nothing at ${WIDTHS.join(' and ')} px, light, dark and in large type, ${script ? 'with' : 'without'} script`, ({ kinds, secondKinds, visit }) =>
     expectNothing([...kinds, ...secondKinds], async (page) => {
-      const plain = await visit(browser, page.url, { width: WIDTHS[0], unscripted: !script }, inEveryLight);
-      const large = await visit(browser, `${page.url}#large`, { width: WIDTHS[0], unscripted: !script }, async (view) => {
+      const plain = await visit(page.url, { width: WIDTHS[0], unscripted: !script }, inEveryLight);
+      const large = await visit(`${page.url}#large`, { width: WIDTHS[0], unscripted: !script }, async (view) => {
         // With script the link is a switch that is remembered; without it the link itself sets the type.
-        if (script) await view.locator('#to-large').click();
+        if (script) await enlarge(view);
         return inEveryLight(view);
       });
       return [...plain, ...large.map((words) => `in large type ${words}`)];
     }));
 }
 
-const section = pages.find((page) => page.kind === 'section' && page.html.includes('class="term"'));
-const openings = WIDTHS.flatMap((width) => ['light', 'dark'].map((scheme) => ({ name: `${section.name} ${scheme} at ${width} px`, width, scheme })));
+const openings = WIDTHS.flatMap((width) => ['light', 'dark'].map((scheme) => ({ name: `${scheme} at ${width} px`, width, scheme })));
 
-test('axe finds nothing on a page with a definition open', () =>
-  expectNothing(openings, ({ width, scheme }) =>
-    visit(browser, section.url, { width, scheme }, async (view) => {
+test('axe finds nothing on a page with a definition open', ({ pages, visit }) => {
+  const section = pages.find((page) => page.kind === 'section' && page.html.includes('class="term"'));
+  return expectNothing(openings, ({ width, scheme }) =>
+    visit(section.url, { width, scheme }, async (view) => {
       await view.locator('a.term').first().click();
       await view.locator(':popover-open').waitFor();
       // axe does not know that a popover lies above the bar at the foot; layout and terms measure and press its targets.
       return (await faults(view, TAGS)).filter((words) => !words.startsWith('target-size'));
-    })));
+    }));
+});
 
 async function inEveryLight(view) {
   const found = [];

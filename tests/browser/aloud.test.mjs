@@ -1,12 +1,9 @@
 // Reading aloud: offered only where there is a Chinese voice, sentence by sentence, with numbers as one says them.
 
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
 
-const { page, browser } = await stage();
-const section = page('zichuan-2023/1/index.html');
+import { expect, test as base } from './fixtures.mjs';
+
+const test = base.extend({ section: ({ pageAt }, use) => use(pageAt('zichuan-2023/1/index.html')) });
 
 // A browser without sound has no voices: this one has as many as it is told, and keeps what it is asked to say.
 const voices = (languages) => async (context) => {
@@ -24,48 +21,48 @@ const voices = (languages) => async (context) => {
   }, languages);
 };
 
-test('nothing is offered where no voice speaks Chinese', () =>
-  visit(browser, section.url, { before: voices(['en-US']) }, async (view) => {
-    assert.equal(await view.locator('#to-aloud').isVisible(), false);
+test('nothing is offered where no voice speaks Chinese', ({ section, visit }) =>
+  visit(section.url, { before: voices(['en-US']) }, async (view) => {
+    await expect(view.locator('#to-aloud')).toBeHidden();
   }));
 
-test('sentence by sentence, the current one marked, numbers as one says them', () =>
-  visit(browser, section.url, { before: voices(['en-US', 'zh-CN']) }, async (view) => {
+test('sentence by sentence, the current one marked, numbers as one says them', ({ section, visit }) =>
+  visit(section.url, { before: voices(['en-US', 'zh-CN']) }, async (view) => {
     await view.locator('#to-aloud').click();
-    await view.locator('.reading-on').waitFor();
+    await expect(view.locator('.reading-on')).toBeVisible();
     const all = await view.locator('main .s').count();
     const spoken = [];
     for (let index = 0; index < all; index += 1) {
-      assert.equal(await view.locator('.speaking').count(), 1);
+      await expect.poll(() => view.evaluate(() => said.length), 'sentence by sentence').toBe(index + 1);
+      await expect(view.locator('.speaking')).toHaveCount(1);
       spoken.push(await view.evaluate(() => said.at(-1).text));
       await view.evaluate(() => said.at(-1).onend());
     }
-    assert.equal(await view.locator('.reading-on').count(), 0, 'it ends with the text');
+    await expect(view.locator('.reading-on'), 'it ends with the text').toHaveCount(0);
     const words = spoken.join('');
-    for (const due of ['达到百分之三十八点一', '二零二二年']) assert.ok(words.includes(due), due);
-    assert.doesNotMatch(words, /\d/);
-    assert.doesNotMatch(words, /。图|¶/, 'the signs of the interface are not read');
+    for (const due of ['达到百分之三十八点一', '二零二二年']) expect(words).toContain(due);
+    expect(words).not.toMatch(/\d/);
+    expect(words, 'the signs of the interface are not read').not.toMatch(/。图|¶/);
   }));
 
-test('pause, go on, another speed, stop, by keyboard', () =>
-  visit(browser, section.url, { before: voices(['zh-CN']) }, async (view) => {
+test('pause, go on, another speed, stop, by keyboard', ({ section, visit }) =>
+  visit(section.url, { before: voices(['zh-CN']) }, async (view) => {
+    const button = (words) => view.locator('.reading-on button', { hasText: words });
     await view.locator('#to-aloud').press('Enter');
-    // the script that reads is fetched by this very key
-    await view.locator('.reading-on').waitFor();
-    assert.equal(await view.evaluate(() => document.activeElement.textContent), '暂停');
+    await expect(button('暂停')).toBeFocused();
     await view.keyboard.press('Enter');
-    assert.equal(await view.evaluate(() => document.activeElement.textContent), '继续');
-    await view.locator('.reading-on button', { hasText: '下一句' }).press('Enter');
-    assert.equal(await view.locator('.reading-on button').nth(1).textContent(), '暂停', 'another sentence is read on from');
-    await view.locator('.reading-on button', { hasText: '速度' }).press('Enter');
-    assert.equal(await view.evaluate(() => said.at(-1).rate), 1.25);
-    await view.locator('.reading-on button', { hasText: '停止' }).press('Enter');
-    assert.equal(await view.locator('.reading-on').count(), 0);
-    assert.equal(await view.evaluate(() => document.activeElement.id), 'to-aloud');
+    await expect(button('继续')).toBeFocused();
+    await button('下一句').press('Enter');
+    await expect(view.locator('.reading-on button').nth(1), 'another sentence is read on from').toHaveText('暂停');
+    await button('速度').press('Enter');
+    await expect.poll(() => view.evaluate(() => said.at(-1).rate)).toBe(1.25);
+    await button('停止').press('Enter');
+    await expect(view.locator('.reading-on')).toHaveCount(0);
+    await expect(view.locator('#to-aloud')).toBeFocused();
   }));
 
-test('numbers and names of programmes are spoken rightly', () =>
-  visit(browser, section.url, { before: voices(['zh-CN']) }, async (view) => {
+test('numbers and names of programmes are spoken rightly', ({ section, visit }) =>
+  visit(section.url, { before: voices(['zh-CN']) }, async (view) => {
     const rows = [
       ['增长6.5%左右', '增长百分之六点五左右'],
       ['“431”现代产业体系', '四三一现代产业体系'],
@@ -84,9 +81,9 @@ test('numbers and names of programmes are spoken rightly', () =>
     for (const [written, due] of rows) {
       await view.evaluate((words) => { document.querySelector('main .s').textContent = words; }, written);
       await view.locator('#to-aloud').click();
-      await panel.waitFor();
-      assert.equal(await view.evaluate(() => said.at(-1).text), due);
+      await expect(panel).toBeVisible();
+      await expect.poll(() => view.evaluate(() => said.at(-1)?.text)).toBe(due);
       await panel.locator('button', { hasText: '停止' }).click();
-      await panel.waitFor({ state: 'detached' });
+      await expect(panel).toHaveCount(0);
     }
   }));

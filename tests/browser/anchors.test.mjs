@@ -1,22 +1,13 @@
 // A deep link lands: what it names is in view, hidden under nothing, and marked; and a paragraph's link can be copied.
 
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
-
-const { pages, browser, page: pageAt } = await stage();
-const section = pages.filter((page) => page.kind === 'section').toSorted((a, b) => b.html.length - a.html.length)[0];
-const report = section.path.split('/')[0];
-const full = pageAt(`${report}/full/index.html`);
-const glossary = pageAt(`${report}/glossary/index.html`);
-const figures = pageAt(`${report}/figures/index.html`);
+import { copiedBy } from './clipboard.mjs';
+import { expectNothing, lasting } from './findings.mjs';
+import { expect, test as base } from './fixtures.mjs';
 
 const ids = (page, pattern) => [...page.html.matchAll(pattern)].map((match) => match[1]);
 // From the middle of a page, where the window must scroll, and the last, where it cannot scroll as far as it would like.
 const middleAndLast = (list) => [list[Math.floor(list.length / 2)], list.at(-1)];
-const targets = [
+const targetsOf = (section, full, glossary, figures) => [
   ...[section, full].flatMap((page) =>
     [/<p[^>]* id="([^"]+p\d+)"/g, /<span[^>]* id="([^"]+s\d+)"/g, /<a class="fig[^>]* id="(f\d+)"/g].flatMap((pattern) =>
       middleAndLast(ids(page, pattern)).map((id) => ({ page, id, marked: true })))),
@@ -25,32 +16,39 @@ const targets = [
   ...middleAndLast(ids(figures, / id="(f\d+)"/g)).map((id) => ({ page: figures, id, marked: true })),
 ].map((target) => ({ ...target, name: `${target.page.name}#${target.id}` }));
 
+const test = base.extend({
+  sections: ({ pages }, use) => use(pages.filter((page) => page.kind === 'section')),
+  // The longest.
+  section: ({ sections }, use) => use(sections.toSorted((a, b) => b.html.length - a.html.length)[0]),
+  ofReport: ({ section, pageAt }, use) => use((name) => pageAt(`${section.path.split('/')[0]}/${name}/index.html`)),
+});
+
 for (const width of [390, 1280]) {
-  test(`a deep link lands in view, under no header, and is marked, at ${width} px`, () =>
-    expectNothing(targets, ({ page, id, marked }) =>
-      visit(browser, `${page.url}#${id}`, { width, height: 700 }, (view) => view.evaluate(landing, [id, marked]))));
+  test(`a deep link lands in view, under no header, and is marked, at ${width} px`, ({ section, ofReport, visit }) =>
+    expectNothing(targetsOf(section, ...['full', 'glossary', 'figures'].map(ofReport)), ({ page, id, marked }) =>
+      visit(`${page.url}#${id}`, { width, height: 700 }, (view) => lasting(() => view.evaluate(landing, [id, marked])))));
 }
 
-test('a paragraph on a section page has the same address on the full page', () =>
-  expectNothing(pages.filter((page) => page.kind === 'section' && page.root === full.root), async (page) =>
-    ids(page, /<p[^>]* id="([^"]+p\d+)"/g).filter((id) => !full.html.includes(` id="${id}"`)).map((id) => `#${id} is not on the full page`)));
+test('a paragraph on a section page has the same address on the full page', ({ sections, ofReport }) => {
+  const full = ofReport('full');
+  return expectNothing(sections.filter((page) => page.root === full.root), async (page) =>
+    ids(page, /<p[^>]* id="([^"]+p\d+)"/g).filter((id) => !full.html.includes(` id="${id}"`)).map((id) => `#${id} is not on the full page`));
+});
 
-test('the mark of a paragraph copies its whole address and says so', () =>
-  visit(browser, section.url, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+test('the mark of a paragraph copies its whole address and says so', ({ section, visit }) =>
+  visit(section.url, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
     const anchor = page.locator('p a.anchor').nth(2);
     const id = await anchor.evaluate((link) => link.closest('p').id);
     await anchor.focus();
-    await page.keyboard.press('Enter');
-    await page.locator('[role=status]:not(:empty)').waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${section.url}#${id}`);
+    expect(await copiedBy(page, () => page.keyboard.press('Enter'))).toBe(`${section.url}#${id}`);
   }));
 
 for (const [name, break_] of [
   ['is not there', () => Object.defineProperty(navigator, 'clipboard', { value: undefined })],
   ['refuses', () => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }],
 ]) {
-  test(`where the clipboard ${name} the mark leads to the paragraph`, () =>
-    visit(browser, section.url, { before: (context) => context.addInitScript(break_) }, async (page) => {
+  test(`where the clipboard ${name} the mark leads to the paragraph`, ({ section, visit }) =>
+    visit(section.url, { before: (context) => context.addInitScript(break_) }, async (page) => {
       const anchor = page.locator('p a.anchor').nth(2);
       const id = await anchor.evaluate((link) => link.closest('p').id);
       await anchor.click();
@@ -58,16 +56,16 @@ for (const [name, break_] of [
     }));
 }
 
-test('without script the mark leads to the paragraph', () =>
-  visit(browser, section.url, { script: false }, async (page) => {
+test('without script the mark leads to the paragraph', ({ section, visit }) =>
+  visit(section.url, { script: false }, async (page) => {
     const href = await page.locator('p a.anchor').nth(2).getAttribute('href');
     await page.locator('p a.anchor').nth(2).click();
-    assert.equal(page.url(), section.url + href);
+    await expect(page).toHaveURL(section.url + href);
   }));
 
-test('every paragraph shows its mark on a phone, where nothing can hover', () =>
-  expectNothing(pages.filter((page) => page.kind === 'section'), (page) =>
-    visit(browser, page.url, { width: 390, touch: true }, (view) => view.evaluate(paragraphsWithoutMark))));
+test('every paragraph shows its mark on a phone, where nothing can hover', ({ sections, visit }) =>
+  expectNothing(sections, (page) =>
+    visit(page.url, { width: 390, touch: true }, (view) => view.evaluate(paragraphsWithoutMark))));
 
 // In the page: how the target stands and looks beside its like.
 function landing([id, marked]) {

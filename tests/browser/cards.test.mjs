@@ -1,54 +1,50 @@
 // A figure in the text opens a card in place that says what it is of; without script it leads to its own page.
 
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { expect, test as base } from './fixtures.mjs';
+import { copiedBy } from './clipboard.mjs';
 
-const { pages, browser } = await stage();
-const section = pages.find((page) => page.kind === 'section' && page.html.includes('to-chart'));
-const opened = (page) => page.evaluate(() => [...document.querySelectorAll(':popover-open')].map((one) => one.id));
+const test = base.extend({
+  section: ({ pages }, use) => use(pages.find((page) => page.kind === 'section' && page.html.includes('to-chart'))),
+});
 
-test('Enter opens the card of a figure, Tab goes into it, Escape closes it and the focus returns', () =>
-  visit(browser, section.url, { width: 390 }, async (page) => {
+test('Enter opens the card of a figure, Tab goes into it, Escape closes it and the focus returns', ({ section, visit }) =>
+  visit(section.url, { width: 390 }, async (page) => {
     const figure = page.locator('a.fig').first();
     await figure.focus();
     await page.keyboard.press('Enter');
-    assert.equal((await opened(page)).length, 1);
-    const words = await page.locator(':popover-open').innerText();
-    assert.ok(words.includes(await figure.textContent()), 'the card has the words of the figure');
+    const card = page.locator(':popover-open');
+    await expect(card).toHaveCount(1);
+    await expect(card, 'the card has the words of the figure').toContainText(await figure.textContent());
     await page.keyboard.press('Tab');
-    assert.ok(await page.evaluate(() => document.querySelector(':popover-open').contains(document.activeElement)));
+    await expect(card.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
-    assert.deepEqual(await opened(page), []);
-    assert.equal(await page.evaluate(() => document.activeElement.id), await figure.getAttribute('id'));
+    await expect(card).toHaveCount(0);
+    await expect(figure).toBeFocused();
   }));
 
 for (const width of [320, 1280]) {
-  test(`every card stands inside the window, at ${width} px`, () =>
+  test(`every card stands inside the window, at ${width} px`, ({ pages, visit }) =>
     expectNothing(pages.filter((page) => page.kind === 'section' && page.html.includes('class="fig')), (page) =>
-      visit(browser, page.url, { width, height: 640 }, (view) => view.evaluate(cardsOutside))));
+      visit(page.url, { width, height: 640 }, (view) => view.evaluate(cardsOutside))));
 }
 
-test('the card copies the sentence with its address', () =>
-  visit(browser, section.url, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+test('the card copies the sentence with its address', ({ section, visit }) =>
+  visit(section.url, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
     const figure = page.locator('a.fig').first();
     await figure.click();
-    await page.locator(':popover-open button', { hasText: '复制' }).click();
-    await page.locator('[role=status]:not(:empty)').waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.ok(copied.includes(await figure.textContent()));
-    assert.ok(copied.includes(`${section.url}#${await figure.getAttribute('id')}`), copied);
+    const copied = await copiedBy(page, () => page.locator(':popover-open button', { hasText: '复制' }).click());
+    expect(copied).toContain(await figure.textContent());
+    expect(copied).toContain(`${section.url}#${await figure.getAttribute('id')}`);
   }));
 
-test('without script a figure leads to its own page', () =>
-  visit(browser, section.url, { script: false }, async (page) => {
+test('without script a figure leads to its own page', ({ section, visit }) =>
+  visit(section.url, { script: false }, async (page) => {
     const figure = page.locator('a.fig').first();
     const [id, words] = [await figure.getAttribute('id'), await figure.textContent()];
     await figure.click();
     await page.waitForURL(new RegExp(`/${id}/[^#]*$`));
-    assert.ok((await page.locator('h1').innerText()).includes(words));
+    await expect(page.locator('h1')).toContainText(words);
   }));
 
 // In the page: opens the card of each figure where it stands and measures it.

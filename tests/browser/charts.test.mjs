@@ -1,24 +1,23 @@
 // Charts lead to their sentences and back, and can be read on the narrowest page.
 
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { expectNothing, lasting } from './findings.mjs';
+import { expect, test as base } from './fixtures.mjs';
+import { enlarge } from './visit.mjs';
 
-const { pages, browser } = await stage();
 const WIDTHS = [320, 390, 1280];
-const withCharts = pages.filter((page) => page.html.includes('<svg'));
-const withWays = pages.filter((page) => page.kind === 'section' && page.html.includes('to-chart'));
-
-test('the site has charts, and sentences lead to them', () => {
-  assert.ok(withCharts.length >= 5, `${withCharts.length} pages have charts`);
-  assert.ok(withWays.length > 0, 'a section page links to a chart');
+const test = base.extend({
+  withCharts: ({ pages }, use) => use(pages.filter((page) => page.html.includes('<svg'))),
+  withWays: ({ pages }, use) => use(pages.filter((page) => page.kind === 'section' && page.html.includes('to-chart'))),
 });
 
-test('from a sentence to its chart and back', () =>
+test('the site has charts, and sentences lead to them', ({ withCharts, withWays }) => {
+  expect(withCharts.length, 'pages with charts').toBeGreaterThanOrEqual(5);
+  expect(withWays.length, 'section pages that link to a chart').toBeGreaterThan(0);
+});
+
+test('from a sentence to its chart and back', ({ withWays, visit }) =>
   expectNothing(withWays, (page) =>
-    visit(browser, page.url, { width: 390 }, async (view) => {
+    visit(page.url, { width: 390 }, async (view) => {
       await view.locator('a.to-chart').first().click();
       await view.waitForURL(/\/charts\//);
       const mark = view.locator(`svg a[href*="${page.path.split('/').at(-2)}/"]`).first();
@@ -27,46 +26,47 @@ test('from a sentence to its chart and back', () =>
       await mark.focus();
       await view.keyboard.press('Enter');
       await view.waitForURL(new RegExp(`#${id}$`));
-      const figure = view.locator(`.fig#${id}:target`);
-      return (await figure.isVisible()) && view.url().startsWith(page.url) ? [] : [`the chart leads to ${view.url()}`];
+      if (!view.url().startsWith(page.url)) return [`the chart leads to ${view.url()}`];
+      await expect(view.locator(`.fig#${id}:target`)).toBeVisible();
+      return [];
     })));
 
-test('every mark is a link that lands on its words', () =>
+test('every mark is a link that lands on its words', ({ pages, withCharts, visit }) =>
   expectNothing(withCharts, (page) =>
-    visit(browser, page.url, {}, async (view) => {
+    visit(page.url, {}, async (view) => {
       const { found, links } = await view.evaluate(marks);
       for (const { href, name } of links) {
-        const { page: target, id } = split(href);
+        const { page: target, id } = split(pages, href);
         if (!target) found.push(`${name} leads to no page: ${href}`);
         else if (!new RegExp(`class="fig[^"]*"[^>]* id="${id}"|id="${id}"[^>]* class="fig`).test(target.html)) found.push(`${name} leads to no figure: ${href}`);
       }
       return found;
     })));
 
-test(`the words of a chart are large enough, whole, and apart, at ${WIDTHS.join(', ')} px`, () =>
+test(`the words of a chart are large enough, whole, and apart, at ${WIDTHS.join(', ')} px`, ({ withCharts, visit }) =>
   expectNothing(withCharts, (page) =>
-    visit(browser, page.url, { width: WIDTHS[0] }, async (view) => {
+    visit(page.url, { width: WIDTHS[0] }, async (view) => {
       const found = [];
       for (const width of WIDTHS) {
         await view.setViewportSize({ width, height: 900 });
-        found.push(...(await view.evaluate(words, 12)).map((fault) => `at ${width} px ${fault}`));
+        found.push(...(await lasting(() => view.evaluate(words, 12))).map((fault) => `at ${width} px ${fault}`));
       }
       return found;
     })));
 
-test('in large type the words of a chart are at least 24 px high, whole and apart, at 320, 390 and 1280 px', () =>
+test('in large type the words of a chart are at least 24 px high, whole and apart, at 320, 390 and 1280 px', ({ withCharts, visit }) =>
   expectNothing(withCharts, (page) =>
-    visit(browser, page.url, { width: WIDTHS[0] }, async (view) => {
-      await view.locator('#to-large').click();
+    visit(page.url, { width: WIDTHS[0] }, async (view) => {
+      await enlarge(view);
       const found = [];
       for (const width of WIDTHS) {
         await view.setViewportSize({ width, height: 900 });
-        found.push(...(await view.evaluate(words, 24)).map((fault) => `at ${width} px ${fault}`));
+        found.push(...(await lasting(() => view.evaluate(words, 24))).map((fault) => `at ${width} px ${fault}`));
       }
       return found;
     })));
 
-function split(href) {
+function split(pages, href) {
   const [url, id] = href.split('#');
   return { page: pages.find((page) => page.url === url), id };
 }

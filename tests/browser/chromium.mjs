@@ -1,12 +1,12 @@
-// Finds the Chromium that is installed and starts it without a window and without calls to anywhere.
+// Finds the Chromium that is installed, and says how it is started: without a window and without calls to anywhere.
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-// A browser looks for updates and guesses at names by itself; what the checks see must come from the pages alone.
+// A browser looks for updates and guesses at names by itself; what the tests see must come from the pages alone.
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,18 +18,19 @@ const QUIET = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** The path of the browser: `$CHROMIUM`, else the first known name on the PATH; undefined when there is none. */
-export function findChromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs);
+/** How the browser is started: with one of the sets of fonts in `fonts/`, and with `more` switches. */
+export function launchOptions(fonts, more = []) {
+  const FONTCONFIG_FILE = fileURLToPath(new URL(`fonts/${fonts}.conf`, import.meta.url));
+  return { executablePath: findChromium(), args: [...QUIET, ...more], env: { ...process.env, FONTCONFIG_FILE } };
 }
 
-/** Starts the browser, with `more` switches. */
-export function launch(more = []) {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('there is no Chromium: install it, or name it in $CHROMIUM');
-  return chromium.launch({ executablePath, args: [...QUIET, ...more] });
+// `$CHROMIUM`, else the first known name on the PATH.
+function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs);
+  if (!found) throw new Error('there is no Chromium: install it, or name it in $CHROMIUM');
+  return found;
 }
 
 function runs(path) {

@@ -1,10 +1,12 @@
 // Collects what is wrong over many pages, so that one run tells all of it.
 
-import { availableParallelism } from 'node:os';
-import assert from 'node:assert/strict';
+import { stripVTControlCharacters } from 'node:util';
 
-const POOL = Math.min(4, Math.max(2, availableParallelism()));
+// Two workers with two tabs each keep two processors busy while pages load.
+const POOL = 2;
 const SHOWN = 60;
+// What a script or a scroll changes is done long before.
+const PATIENCE = 5_000;
 
 /** Runs `look` on every item, a few at a time; each answers with a list of findings. Fails with all of them. */
 export async function expectNothing(items, look) {
@@ -13,13 +15,28 @@ export async function expectNothing(items, look) {
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, item] = next;
-      const found = await look(item).catch((fault) => [`could not be checked: ${fault.message.split('\n')[0]}`]);
+      const found = await look(item).catch((fault) => [`could not be checked: ${told(fault)}`]);
       findings.push(...found.map((words) => ({ index, words: item.name ? `${item.name}: ${words}` : words })));
     }
   };
   await Promise.all(Array.from({ length: POOL }, work));
+  if (findings.length === 0) return;
   findings.sort((a, b) => a.index - b.index);
   const lines = findings.slice(0, SHOWN).map((finding) => `  ${finding.words}`);
   if (findings.length > SHOWN) lines.push(`  … and ${findings.length - SHOWN} more`);
-  assert.ok(findings.length === 0, `${findings.length} findings\n${lines.join('\n')}`);
+  throw new Error(`${findings.length} findings\n${lines.join('\n')}`);
+}
+
+/** What `look` finds: nothing as soon as it finds nothing, else what it still finds when a page has had its time. */
+export async function lasting(look) {
+  const end = Date.now() + PATIENCE;
+  for (let wait = 20; ; wait *= 2) {
+    const found = await look();
+    if (found.length === 0 || Date.now() + wait > end) return found;
+    await new Promise((later) => setTimeout(later, wait));
+  }
+}
+
+function told(fault) {
+  return stripVTControlCharacters(fault.message).split('\n')[0];
 }

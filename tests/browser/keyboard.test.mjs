@@ -1,18 +1,14 @@
 // A page can be walked with the keyboard alone: skip link first, then everything in its order, and one sees where one is.
 
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { expectNothing, lasting } from './findings.mjs';
+import { expect, test } from './fixtures.mjs';
 
-const { kinds, pages, browser } = await stage();
 // Enough to pass through the header, the contents and a good part of the text of the longest page.
 const STEPS = 60;
 
-test('the skip link comes first, shows itself, and leads into the text', () =>
+test('the skip link comes first, shows itself, and leads into the text', ({ kinds, visit }) =>
   expectNothing(kinds, (page) =>
-    visit(browser, page.url, {}, async (view) => {
+    visit(page.url, {}, async (view) => {
       await view.keyboard.press('Tab');
       const skip = await view.evaluate(() => {
         const { left, top, width, height } = document.activeElement.getBoundingClientRect();
@@ -32,37 +28,41 @@ test('the skip link comes first, shows itself, and leads into the text', () =>
     })));
 
 for (const width of [390, 1280]) {
-  test(`tab stops follow the text, are in view, and show the focus, at ${width} px`, () =>
+  test(`tab stops follow the text, are in view, and show the focus, at ${width} px`, ({ kinds, visit }) =>
     expectNothing(kinds, (page) =>
-      visit(browser, page.url, { width, height: 800 }, async (view) => {
+      visit(page.url, { width, height: 800 }, async (view) => {
         const found = [];
         await view.evaluate(() => document.addEventListener('focusin', (event) => { (globalThis.walk ??= []).push(event.target); }));
         for (let step = 0; step < STEPS; step += 1) {
           await view.keyboard.press('Tab');
-          const { end, faults } = await view.evaluate(stop);
-          found.push(...faults);
+          let end;
+          found.push(...(await lasting(async () => {
+            const now = await view.evaluate(stop);
+            end = now.end;
+            return now.faults;
+          })));
           if (end) break;
         }
         return [...new Set(found)].slice(0, 8);
       })));
 }
 
-test('the contents can be opened and followed with the keyboard on a phone', () =>
-  visit(browser, pages.find((page) => page.kind === 'section').url, { width: 390 }, async (view) => {
+test('the contents can be opened and followed with the keyboard on a phone', ({ pages, visit }) =>
+  visit(pages.find((page) => page.kind === 'section').url, { width: 390 }, async (view) => {
     const summary = view.locator('nav summary').first();
     await summary.focus();
     await view.keyboard.press('Enter');
     const link = view.locator('nav details a[href]').nth(1);
-    assert.ok(await link.isVisible());
+    await expect(link).toBeVisible();
     const before = view.url();
     await link.focus();
     await view.keyboard.press('Enter');
     await view.waitForURL((url) => url.href !== before);
-    assert.ok(await view.locator('h1').first().isVisible());
+    await expect(view.locator('h1').first()).toBeVisible();
   }));
 
-test('one walk with the keyboard: contents, a term, a figure, its page, sharing, and back', () =>
-  visit(browser, pages.find((page) => page.kind === 'overview' && page.path.includes('/')).url, { width: 390 }, async (view) => {
+test('one walk with the keyboard: contents, a term, a figure, its page, sharing, and back', ({ pages, visit }) =>
+  visit(pages.find((page) => page.kind === 'overview' && page.path.includes('/')).url, { width: 390 }, async (view) => {
     const press = async (selector) => {
       const link = view.locator(selector).first();
       await link.focus();
@@ -73,14 +73,13 @@ test('one walk with the keyboard: contents, a term, a figure, its page, sharing,
       await view.waitForSelector(`body.${kind}`);
       await view.waitForLoadState('load');
     };
-    const focused = (selector) => view.evaluate((own) => document.activeElement.matches(own), selector);
     await press('.contents a');
     await arrive('section');
     const section = view.url();
     await press('a.term');
     await view.waitForSelector('.definition:popover-open');
     await view.keyboard.press('Escape');
-    assert.ok(await focused('a.term'), 'from the definition back to the term');
+    await expect(view.locator('a.term').first(), 'from the definition back to the term').toBeFocused();
     await press('a.fig');
     await view.waitForSelector('#f-card:popover-open');
     await press('#f-card a[href*="/f"]');
@@ -88,9 +87,9 @@ test('one walk with the keyboard: contents, a term, a figure, its page, sharing,
     await press('#to-share');
     await view.waitForSelector('#share:popover-open');
     await view.keyboard.press('Escape');
-    assert.ok(await focused('#to-share'), 'from sharing back to its tool');
+    await expect(view.locator('#to-share'), 'from sharing back to its tool').toBeFocused();
     await view.goBack();
-    assert.equal(view.url().split('#')[0], section, 'and back to the section');
+    await expect.poll(() => view.url().split('#')[0], 'and back to the section').toBe(section);
   }));
 
 // In the page: what is wrong with the element that has the focus now.

@@ -1,34 +1,43 @@
 // Pages fit every window without sideways scroll, read well, and have targets that a finger hits.
 
-import { test } from 'node:test';
-import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { expectNothing, lasting } from './findings.mjs';
+import { expect, test } from './fixtures.mjs';
+import { enlarge } from './visit.mjs';
 
-const { kinds, pages, english, browser } = await stage();
 const WIDTHS = [320, 390, 768, 1280, 1920];
 const READING = /class="text\b/;
 
-test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, () =>
+test('the fonts are those of the set', ({ english, latin, visit }) =>
+  visit(english.find((page) => page.kind === 'about').url, {}, async (view, context) => {
+    const session = await context.newCDPSession(view);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'main .text p' });
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName } of fonts) expect(familyName).toMatch(latin);
+  }));
+
+test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, ({ pages, english, visit }) =>
   expectNothing([...pages, ...english], (page) =>
-    visit(browser, page.url, { width: WIDTHS[0], height: 800 }, async (view) => {
+    visit(page.url, { width: WIDTHS[0], height: 800 }, async (view) => {
       const found = [];
       for (const width of WIDTHS) {
         await view.setViewportSize({ width, height: 800 });
-        found.push(...(await view.evaluate(wide)).map((words) => `at ${width} px ${words}`));
+        found.push(...(await lasting(() => view.evaluate(wide))).map((words) => `at ${width} px ${words}`));
       }
       return found;
     })));
 
-test('nothing is lost at 400% zoom, with type twice as large, or with the spacing of WCAG 1.4.12', () =>
+test('nothing is lost at 400% zoom, with type twice as large, or with the spacing of WCAG 1.4.12', ({ kinds, visit }) =>
   expectNothing(kinds, (page) =>
     // 1280 by 1024 at 400% is a window of 320 by 256.
-    visit(browser, page.url, { width: 320, height: 256 }, async (view) => {
-      const found = (await view.evaluate(wide)).map((words) => `at 400% ${words}`);
+    visit(page.url, { width: 320, height: 256 }, async (view) => {
+      const found = (await lasting(() => view.evaluate(wide))).map((words) => `at 400% ${words}`);
       if (await view.evaluate(() => getComputedStyle(document.querySelector('.bar')).position === 'fixed')) found.push('at 400% the bar takes a fifth of the window');
       await view.setViewportSize({ width: 640, height: 512 });
       await view.evaluate(() => { document.documentElement.style.fontSize = '36px'; });
-      found.push(...(await view.evaluate(wide)).map((words) => `in type twice as large ${words}`));
+      found.push(...(await lasting(() => view.evaluate(wide))).map((words) => `in type twice as large ${words}`));
       await view.evaluate(() => { document.documentElement.style.fontSize = ''; });
       await view.setViewportSize({ width: 390, height: 800 });
       await view.evaluate(() => {
@@ -36,30 +45,30 @@ test('nothing is lost at 400% zoom, with type twice as large, or with the spacin
         sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }');
         document.adoptedStyleSheets = [sheet];
       });
-      found.push(...(await view.evaluate(wide)).map((words) => `with wide spacing ${words}`));
+      found.push(...(await lasting(() => view.evaluate(wide))).map((words) => `with wide spacing ${words}`));
       found.push(...(await view.evaluate(clipped)).map((words) => `with wide spacing ${words}`));
       return found;
     })));
 
-test('in large type body text is at least 24 px, targets of the main flow 60 px, and there is one column', () =>
+test('in large type body text is at least 24 px, targets of the main flow 60 px, and there is one column', ({ kinds, visit }) =>
   expectNothing(kinds, (page) =>
-    visit(browser, page.url, { width: 1280 }, async (view) => {
-      await view.locator('#to-large').click();
+    visit(page.url, { width: 1280 }, async (view) => {
+      await enlarge(view);
       const found = await view.evaluate(smallForTheElderly);
       await view.setViewportSize({ width: 320, height: 640 });
-      return [...found, ...(await view.evaluate(wide)).map((words) => `at 320 px ${words}`)];
+      return [...found, ...(await lasting(() => view.evaluate(wide))).map((words) => `at 320 px ${words}`)];
     })));
 
-test('body text is at least 18 px on a phone, its lines at least 1.7 apart', () =>
+test('body text is at least 18 px on a phone, its lines at least 1.7 apart', ({ kinds, visit }) =>
   expectNothing(kinds.filter((page) => READING.test(page.html)), (page) =>
-    visit(browser, page.url, { width: 390, touch: true }, (view) => view.evaluate(smallText))));
+    visit(page.url, { width: 390, touch: true }, (view) => view.evaluate(smallText))));
 
-test('a line has at most 40 characters on a wide window', () =>
-  expectNothing(kinds.filter((page) => READING.test(page.html)), (page) => visit(browser, page.url, { width: 1280 }, (view) => view.evaluate(longLines))));
+test('a line has at most 40 characters on a wide window', ({ kinds, visit }) =>
+  expectNothing(kinds.filter((page) => READING.test(page.html)), (page) => visit(page.url, { width: 1280 }, (view) => view.evaluate(longLines))));
 
-test('targets are at least 44 px high in the main flow of a phone, and 24 px everywhere', () =>
+test('targets are at least 44 px high in the main flow of a phone, and 24 px everywhere', ({ pages, english, visit }) =>
   expectNothing([...pages, ...english], (page) =>
-    visit(browser, page.url, { width: 390, touch: true }, async (view) => {
+    visit(page.url, { width: 390, touch: true }, async (view) => {
       await view.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
       const found = await view.evaluate(smallTargets);
       const term = view.locator('a.term').first();

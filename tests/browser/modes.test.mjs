@@ -1,37 +1,35 @@
 // What a reader has asked the system for is heeded: more contrast, forced colours, less motion.
 
-import { test } from 'node:test';
 import axe from 'axe-core';
 import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { test } from './fixtures.mjs';
+import { enlarge } from './visit.mjs';
 
-const { kinds, browser } = await stage();
 
 for (const scheme of ['light', 'dark']) {
-  test(`more contrast gives 7 to 1 (WCAG 1.4.6) in ${scheme}, and so does large type`, () =>
+  test(`more contrast gives 7 to 1 (WCAG 1.4.6) in ${scheme}, and so does large type`, ({ kinds, visit }) =>
     expectNothing(kinds, (page) =>
-      visit(browser, page.url, { width: 390, scheme }, async (view) => {
+      visit(page.url, { width: 390, scheme }, async (view) => {
         await view.emulateMedia({ colorScheme: scheme, contrast: 'more' });
         const asked = await paleWords(view);
         await view.emulateMedia({ colorScheme: scheme, contrast: 'no-preference' });
-        await view.locator('#to-large').click();
+        await enlarge(view);
         const large = await paleWords(view);
         return [...asked.map((words) => `with more contrast ${words}`), ...large.map((words) => `in large type ${words}`)];
       })));
 }
 
-test('with forced colours every mark of a chart, the place that a link leads to and an open definition can still be told apart', () =>
+test('with forced colours every mark of a chart, the place that a link leads to and an open definition can still be told apart', ({ kinds, visit }) =>
   expectNothing(kinds, (page) =>
-    visit(browser, page.url, { width: 390 }, async (view) => {
+    visit(page.url, { width: 390 }, async (view) => {
       await view.emulateMedia({ forcedColors: 'active' });
       return view.evaluate(lostInForcedColours);
     })));
 
-test('nothing moves by itself where less motion is asked for', () =>
+test('nothing moves by itself where less motion is asked for', ({ kinds, visit }) =>
   expectNothing(kinds, (page) =>
     // The visit asks for it.
-    visit(browser, page.url, { width: 390 }, (view) => view.evaluate(() => {
+    visit(page.url, { width: 390 }, (view) => view.evaluate(() => {
       const moving = document.getAnimations().filter((one) => !(one.timeline instanceof ScrollTimeline));
       document.querySelector('[popover]')?.showPopover();
       moving.push(...document.getAnimations().filter((one) => !(one.timeline instanceof ScrollTimeline)));

@@ -1,40 +1,41 @@
 // Without script nothing is missing: every word of the text can be read, and contents and ways lead on.
 
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { expectNothing, lasting } from './findings.mjs';
+import { expect, test as base } from './fixtures.mjs';
 
-const { kinds, pages, browser } = await stage();
-const section = pages.find((page) => page.kind === 'section' && page.html.includes('rel="next"'));
+const test = base.extend({
+  section: ({ pages }, use) => use(pages.find((page) => page.kind === 'section' && page.html.includes('rel="next"'))),
+});
 
-test('no word of any kind of page needs script, and script hides none', () =>
+test('no word of any kind of page needs script, and script hides none', ({ kinds, visit }) =>
   expectNothing(kinds, async (page) => {
-    const [without, within] = await Promise.all([false, true].map((script) => visit(browser, page.url, { script }, (view) => view.evaluate(readable))));
+    const without = await visit(page.url, { script: false }, (view) => view.evaluate(readable));
     // Script may bring tools of its own; each block of text stays as it was.
-    const lost = without.blocks.filter((words) => !within.words.includes(words));
+    const lost = await visit(page.url, {}, (view) => lasting(async () => {
+      const { words } = await view.evaluate(readable);
+      return without.blocks.filter((block) => !words.includes(block));
+    }));
     return [...without.hidden.map((words) => `“${words}” cannot be read`), ...lost.map((words) => `“${words.slice(0, 24)}” is changed or hidden by script`)];
   }));
 
-test('the contents lead to every section, without script', () =>
-  visit(browser, section.url, { script: false, width: 390 }, async (view) => {
+test('the contents lead to every section, without script', ({ section, visit }) =>
+  visit(section.url, { script: false, width: 390 }, async (view) => {
     await view.locator('nav summary').first().click();
     const link = view.locator('nav details a[href]').last();
     const address = new URL(await link.getAttribute('href'), section.url).href;
     await link.click();
     await view.waitForURL(address);
-    assert.ok(await view.locator('h1').first().isVisible());
+    await expect(view.locator('h1').first()).toBeVisible();
   }));
 
-test('one reads from section to section to the end, and by the ways to the rest, without script', () =>
-  visit(browser, section.url, { script: false }, async (view) => {
+test('one reads from section to section to the end, and by the ways to the rest, without script', ({ section, visit }) =>
+  visit(section.url, { script: false }, async (view) => {
     for (const way of ['a[rel=next]', 'a[rel=prev]', '.ways a >> nth=1', '.ways a >> nth=2', '.ways a >> nth=0']) {
       const link = view.locator(way).first();
       const address = new URL(await link.getAttribute('href'), view.url()).href;
       await link.click();
       await view.waitForURL(address);
-      assert.ok(await view.locator('h1').first().isVisible(), `${way} leads to a page`);
+      await expect(view.locator('h1').first(), `${way} leads to a page`).toBeVisible();
     }
   }));
 

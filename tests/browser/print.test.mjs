@@ -1,30 +1,26 @@
 // Printed, a page is text in black on white with nothing cut off and nothing that only works on a screen.
 
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { expectNothing, lasting } from './findings.mjs';
+import { expect, test } from './fixtures.mjs';
 
-const { kinds, pages, browser } = await stage();
 // A4 less its margins, at 96 px an inch.
 const PAPER = { width: 660, height: 960 };
 
 for (const scheme of ['light', 'dark']) {
-  test(`no navigation, black words, nothing cut, from a ${scheme} screen`, () =>
+  test(`no navigation, black words, nothing cut, from a ${scheme} screen`, ({ kinds, visit }) =>
     expectNothing(kinds, (page) =>
-      visit(browser, page.url, { ...PAPER, scheme }, async (view) => {
+      visit(page.url, { ...PAPER, scheme }, async (view) => {
         await view.emulateMedia({ media: 'print', colorScheme: scheme });
-        return view.evaluate(unfitForPaper);
+        return lasting(() => view.evaluate(unfitForPaper));
       })));
 }
 
-test('a whole report becomes a PDF of many pages', () =>
-  visit(browser, pages.find((page) => page.kind === 'full').url, {}, async (view) => {
+test('a whole report becomes a PDF of many pages', ({ pages, visit }) =>
+  visit(pages.find((page) => page.kind === 'full').url, {}, async (view) => {
     const pdf = await view.pdf({ format: 'A4' });
-    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     const count = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    assert.ok(count >= 10, `${count} pages`);
+    expect(count, 'pages').toBeGreaterThanOrEqual(10);
   }));
 
 // In the page, in print: what does not belong on paper.

@@ -3,9 +3,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { launchOptions } from './chromium.mjs';
 import { expectNothing } from './findings.mjs';
+import { buildSites } from './site.mjs';
 import { raise } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { visitor } from './visit.mjs';
 
 const FOLDER = fileURLToPath(new URL('screenshots/', import.meta.url));
 // A browser cannot paint a picture of any length; the top of a long page tells enough.
@@ -20,17 +23,20 @@ if (widths.length === 0) widths.push(390, 1280);
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const { kinds, pages, browser, close } = await raise();
+const sites = buildSites();
+const stage = await raise(sites.folder);
+const browser = await chromium.launch(launchOptions('desktop'));
+const { visit } = visitor(browser);
 
-const definition = pages.find((page) => page.html.includes('class="term"'));
-const subjects = [...kinds, { ...definition, kind: 'definition', open: true }];
+const definition = stage.pages.find((page) => page.html.includes('class="term"'));
+const subjects = [...stage.kinds, { ...definition, kind: 'definition', open: true }];
 const pictures = subjects.flatMap((page) =>
   widths.flatMap((width) => ['light', 'dark'].map((scheme) => ({ page, width, scheme, name: `${page.kind}-${width}-${scheme}` }))));
 
 try {
   await expectNothing(pictures, async ({ page, width, scheme, name }) => {
     const height = width < 700 ? 844 : 900;
-    await visit(browser, page.url, { width, height, scheme, touch: width < 700 }, async (view) => {
+    await visit(page.url, { width, height, scheme, touch: width < 700 }, async (view) => {
       if (page.open) await view.locator('a.term').first().click();
       const full = page.open ? height : Math.min(TALLEST, await view.evaluate(() => document.documentElement.scrollHeight));
       const clip = page.open ? undefined : { x: 0, y: 0, width, height: full };
@@ -40,5 +46,7 @@ try {
   });
   process.stdout.write(`${pictures.length} pictures in ${FOLDER}\n`);
 } finally {
-  await close();
+  await browser.close();
+  await stage.close();
+  sites.remove();
 }

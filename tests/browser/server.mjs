@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 /** What a page cannot say of itself; the rest of its policy stands in it. */
@@ -21,6 +22,9 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
+/** How long each script is held back, in milliseconds: `tests/browser/stress` asks for it. */
+const SCRIPT_DELAY = Number(process.env.GONGDU_SCRIPT_DELAY ?? 0);
+
 /** Serves each folder of `mounts` (`{ '/sub/path/': folder }`) on a free port; gives `{ origin, close }`. */
 export async function serve(mounts) {
   const server = createServer(async (request, response) => {
@@ -28,6 +32,7 @@ export async function serve(mounts) {
     const mount = Object.keys(mounts).find((prefix) => path.startsWith(prefix));
     const file = mount && (await fileAt(mounts[mount], path.slice(mount.length)));
     if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here');
+    if (extname(file) === '.js' && SCRIPT_DELAY) await setTimeout(SCRIPT_DELAY);
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'content-security-policy': POLICY };
     const body = await readFile(file);

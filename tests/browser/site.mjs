@@ -50,7 +50,7 @@ date = 2024-03-01
 text = "报告收回重报。"
 `;
 
-/** Builds the sites; gives the folders `{ alone, library, english }` and `remove()`. */
+/** Builds the sites `alone`, `library` and `english`, each in `NAME/site` of a folder; gives the `folder` and `remove()`. */
 export function buildSites() {
   const folder = mkdtempSync(join(tmpdir(), 'gongdu-browser-'));
   const content = (name) => join(folder, name, 'content');
@@ -60,26 +60,25 @@ export function buildSites() {
     cpSync(join(REPOSITORY, 'content'), content(name), { recursive: true });
   }
   execFileSync(binary(), ['--content', content('library'), '--quiet', 'import', PUBLISHED, '--as', SECOND], { stdio: 'pipe' });
-  const alone = build(content('alone'), join(folder, 'alone', 'site'));
-  const library = build(content('library'), join(folder, 'library', 'site'));
+  build(content('alone'), join(folder, 'alone', 'site'));
+  build(content('library'), join(folder, 'library', 'site'));
   mkdirSync(join(folder, 'english'));
   cpSync(join(REPOSITORY, 'tests', 'fixtures', 'small'), content('english'), { recursive: true });
   writeFileSync(join(content('english'), 'site.toml'), OFFICIAL);
   const report = join(content('english'), 'qinghe-2024', 'report.toml');
   writeFileSync(report, `published = 2024-01-09T08:05:00\n${readFileSync(report, 'utf8')}${NOTICES}`);
-  const english = build(content('english'), join(folder, 'english', 'site'));
-  return { alone, library, english, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  build(content('english'), join(folder, 'english', 'site'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function build(content, output) {
   execFileSync(binary(), ['--content', content, '--quiet', 'build', '--output', output], { stdio: 'pipe' });
-  return output;
 }
 
-/** `$GONGDU`, else the release binary, made now when it is not there. */
+/** `$GONGDU`, else what cargo builds, made now when it is not there. */
 function binary() {
   if (process.env.GONGDU) return process.env.GONGDU;
-  const release = join(REPOSITORY, 'target', 'release', process.platform === 'win32' ? 'gongdu.exe' : 'gongdu');
-  if (!existsSync(release)) execFileSync('cargo', ['build', '--release'], { cwd: REPOSITORY, stdio: 'inherit' });
-  return release;
+  const built = join(REPOSITORY, 'target', 'debug', process.platform === 'win32' ? 'gongdu.exe' : 'gongdu');
+  if (!existsSync(built)) execFileSync('cargo', ['build'], { cwd: REPOSITORY, stdio: 'inherit' });
+  return built;
 }

@@ -1,11 +1,10 @@
-// Sets the stage: all sites built and served, a browser open; all closed in the end.
+// Sets the stage: the built sites served, and their pages by kind.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch } from './chromium.mjs';
 import { serve } from './server.mjs';
-import { buildSites, REPORT, SECOND } from './site.mjs';
+import { REPORT, SECOND } from './site.mjs';
 
 // Below a sub-path, so that a link that only works at the root of a host is found out.
 const ALONE = '/some/where/';
@@ -13,46 +12,30 @@ const LIBRARY = '/else/where/deep/';
 const ENGLISH = '/abroad/';
 
 /**
- * Gives `{ pages, kinds, secondKinds, english, browser, page(path), close() }`.
+ * Serves the sites that were built into `folder`; gives `{ pages, kinds, secondKinds, english, pageAt(path), close() }`.
  *
  * `pages` are all pages of the included site, and those of the library that are not there already; `kinds` is one of
- * each kind, and `secondKinds` one of each kind of the library's other report; `english` are the pages of an official site in English. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
+ * each kind, and `secondKinds` one of each kind of the library's other report; `english` are the pages of an official
+ * site in English. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
  * address on disk.
  */
-export async function raise() {
-  const sites = buildSites();
-  const server = await serve({ [ALONE]: sites.alone, [LIBRARY]: sites.library, [ENGLISH]: sites.english });
-  const browser = await launch();
-  const close = async () => {
-    await browser.close();
-    await server.close();
-    sites.remove();
-  };
-  const alone = pagesOf(sites.alone, server.origin + ALONE, '');
-  const library = pagesOf(sites.library, server.origin + LIBRARY, 'library: ')
+export async function raise(folder) {
+  const site = (name) => join(folder, name, 'site');
+  const server = await serve({ [ALONE]: site('alone'), [LIBRARY]: site('library'), [ENGLISH]: site('english') });
+  const alone = pagesOf(site('alone'), server.origin + ALONE, '');
+  const library = pagesOf(site('library'), server.origin + LIBRARY, 'library: ')
     .filter((page) => !page.path.startsWith(`${REPORT}/`));
-  const english = pagesOf(sites.english, server.origin + ENGLISH, 'english: ');
+  const english = pagesOf(site('english'), server.origin + ENGLISH, 'english: ');
   const pages = [...alone, ...library];
   const kinds = oneOfEach(pages);
   const secondKinds = oneOfEach(library.filter((page) => page.path.startsWith(`${SECOND}/`)));
-  const page = (path) => {
+  const pageAt = (path) => {
     const found = alone.find((one) => one.path === path);
     if (!found) throw new Error(`the site has no page ${path}`);
     return found;
   };
-  return { pages, kinds, secondKinds, english, browser, page, close };
+  return { pages, kinds, secondKinds, english, pageAt, close: server.close };
 }
-
-/** The stage of a run of checks: all files of checks share one, and it is closed after the last. */
-export function stage() {
-  return (staged ??= raise().then(async (raised) => {
-    const { after } = await import('node:test');
-    after(raised.close);
-    return raised;
-  }));
-}
-
-let staged;
 
 function oneOfEach(pages) {
   return [...new Map(pages.toReversed().map((page) => [page.kind, page])).values()].toReversed();

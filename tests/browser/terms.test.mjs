@@ -1,93 +1,90 @@
 // A term opens its definition in place, by pointer and by keyboard, and gives the focus back; without script it is a link.
 
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { expect, test as base } from './fixtures.mjs';
 
-const { pages, browser } = await stage();
-const withTerms = pages.filter((page) => page.html.includes('class="term"'));
-// A page with at least two terms, to go from one to the other.
-const section = withTerms.find((page) => page.kind === 'section' && page.html.split('class="term"').length > 2);
+const test = base.extend({
+  withTerms: ({ pages }, use) => use(pages.filter((page) => page.html.includes('class="term"'))),
+  // A page with at least two terms, to go from one to the other.
+  section: ({ withTerms }, use) => use(withTerms.find((page) => page.kind === 'section' && page.html.split('class="term"').length > 2)),
+});
 const WIDTHS = [320, 1280];
 
-const opened = (page) => page.evaluate(() => [...document.querySelectorAll(':popover-open')].map((one) => one.id));
-const focused = (page) => page.evaluate(() => document.activeElement.dataset.term ?? document.activeElement.tagName);
+// One at most is open at a time: an assertion fails where there are two.
+const opened = (page) => page.locator(':popover-open');
 
 for (const width of WIDTHS) {
-  test(`a click opens the definition, Escape closes it and the focus returns, at ${width} px`, () =>
-    visit(browser, section.url, { width }, async (page) => {
+  test(`a click opens the definition, Escape closes it and the focus returns, at ${width} px`, ({ section, visit }) =>
+    visit(section.url, { width }, async (page) => {
       const term = page.locator('a.term').first();
       const id = await term.getAttribute('data-term');
       await term.click();
-      assert.deepEqual(await opened(page), [`d-${id}`], 'one definition is open');
-      assert.equal(page.url(), section.url, 'the page has not moved on');
-      assert.ok(await page.locator(`#d-${id}`).isVisible());
+      await expect(opened(page), 'one definition is open').toHaveId(`d-${id}`);
+      await expect(page, 'the page has not moved on').toHaveURL(section.url);
+      await expect(page.locator(`#d-${id}`)).toBeVisible();
       await page.keyboard.press('Escape');
-      assert.deepEqual(await opened(page), [], 'Escape closes');
-      assert.equal(await focused(page), id, 'the focus is on the term again');
+      await expect(opened(page), 'Escape closes').toHaveCount(0);
+      await expect(term, 'the focus is on the term again').toBeFocused();
     }));
 
-  test(`Enter opens the definition, Tab goes into it, Escape closes it, at ${width} px`, () =>
-    visit(browser, section.url, { width }, async (page) => {
+  test(`Enter opens the definition, Tab goes into it, Escape closes it, at ${width} px`, ({ section, visit }) =>
+    visit(section.url, { width }, async (page) => {
       const term = page.locator('a.term').first();
       const id = await term.getAttribute('data-term');
       await term.focus();
       await page.keyboard.press('Enter');
-      assert.deepEqual(await opened(page), [`d-${id}`]);
+      await expect(opened(page)).toHaveId(`d-${id}`);
       await page.keyboard.press('Tab');
-      const inside = await page.evaluate((name) => document.getElementById(name).contains(document.activeElement), `d-${id}`);
-      assert.ok(inside, 'the next Tab stop is in the definition');
+      await expect(page.locator(`#d-${id} :focus`), 'the next Tab stop is in the definition').toHaveCount(1);
       await page.keyboard.press('Escape');
-      assert.equal(await focused(page), id);
+      await expect(term).toBeFocused();
       await page.keyboard.press('Enter');
-      assert.deepEqual(await opened(page), [`d-${id}`], 'it opens again');
+      await expect(opened(page), 'it opens again').toHaveId(`d-${id}`);
     }));
 
-  test(`every definition stands inside the window and can be read to its end, at ${width} px`, () =>
-    expectNothing(withTerms, (page) => visit(browser, page.url, { width, height: 640 }, (view) => view.evaluate(definitionsOutside))));
+  test(`every definition stands inside the window and can be read to its end, at ${width} px`, ({ withTerms, visit }) =>
+    expectNothing(withTerms, (page) => visit(page.url, { width, height: 640 }, (view) => view.evaluate(definitionsOutside))));
 }
 
-test('the button of a definition closes it and the focus returns', () =>
-  visit(browser, section.url, { width: 390 }, async (page) => {
+test('the button of a definition closes it and the focus returns', ({ section, visit }) =>
+  visit(section.url, { width: 390 }, async (page) => {
     const term = page.locator('a.term').first();
     await term.click();
     await page.locator(':popover-open button').click();
-    assert.deepEqual(await opened(page), []);
-    assert.equal(await focused(page), await term.getAttribute('data-term'));
+    await expect(opened(page)).toHaveCount(0);
+    await expect(term).toBeFocused();
   }));
 
-test('one definition is open at a time, and a click beside it closes it', () =>
-  visit(browser, section.url, {}, async (page) => {
+test('one definition is open at a time, and a click beside it closes it', ({ section, visit }) =>
+  visit(section.url, {}, async (page) => {
     const ids = await page.locator('a.term').evaluateAll((terms) => terms.map((term) => term.dataset.term));
     for (const index of [0, 1]) {
       await page.locator('a.term').nth(index).focus();
       await page.keyboard.press('Enter');
-      assert.deepEqual(await opened(page), [`d-${ids[index]}`]);
+      await expect(opened(page)).toHaveId(`d-${ids[index]}`);
     }
     await page.locator('h1').first().click({ position: { x: 2, y: 2 } });
-    assert.deepEqual(await opened(page), []);
+    await expect(opened(page)).toHaveCount(0);
   }));
 
-test('a click that asks for a new tab gets one', () =>
-  visit(browser, section.url, {}, async (page, context) => {
+test('a click that asks for a new tab gets one', ({ section, visit }) =>
+  visit(section.url, {}, async (page, context) => {
     const tab = context.waitForEvent('page');
     await page.locator('a.term').first().click({ modifiers: ['ControlOrMeta'] });
-    assert.match((await tab).url(), /glossary\/(index\.html)?#t\d+$/);
-    assert.deepEqual(await opened(page), []);
+    await expect(await tab).toHaveURL(/glossary\/(index\.html)?#t\d+$/);
+    await expect(opened(page)).toHaveCount(0);
   }));
 
-test('without script a term leads to its entry in the glossary', () =>
-  visit(browser, section.url, { script: false }, async (page) => {
+test('without script a term leads to its entry in the glossary', ({ section, visit }) =>
+  visit(section.url, { script: false }, async (page) => {
     const term = page.locator('a.term').first();
     const id = await term.getAttribute('data-term');
     const words = await term.textContent();
     await term.click();
     await page.waitForURL(new RegExp(`#${id}$`));
     const entry = page.locator(`#${id}:target`);
-    assert.ok(await entry.isVisible());
-    assert.ok((await entry.textContent()).includes(words), `the entry speaks of ${words}`);
+    await expect(entry).toBeVisible();
+    await expect(entry, `the entry speaks of ${words}`).toContainText(words);
   }));
 
 // In the page: opens each term in turn where it stands and measures what opened.

@@ -1,11 +1,9 @@
 // Every page is valid HTML by html-validate's standard rules.
 
-import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
+import { test } from './fixtures.mjs';
 
-const { pages, english } = await stage();
 
 const validate = new HtmlValidate({
   root: true,
@@ -20,7 +18,7 @@ const validate = new HtmlValidate({
   },
 });
 
-test('html-validate finds nothing on any page', () =>
+test('html-validate finds nothing on any page', ({ pages, english }) =>
   expectNothing([...pages, ...english], async (page) => {
     const { results } = await validate.validateString(page.html);
     return results.flatMap(({ messages }) => messages.map(({ line, column, message, ruleId, selector }) => `${line}:${column} ${ruleId}: ${message} (${selector})`)).slice(0, 10);

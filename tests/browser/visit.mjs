@@ -1,52 +1,63 @@
 // Opens pages as a reader would: at a width, light or dark, with script or without.
 
-// A new profile of the browser costs four times what a page does, so a tab that is done with is taken again for the
-// next visit of its sort, its storage emptied.
-const idle = new Map();
+import { expect } from '@playwright/test';
 
 /**
- * Opens `url` and gives the page to `look`.
+ * Gives `{ visit, close }`: `visit(url, view, look)` opens `url` in a tab of `browser` and gives the tab and its profile
+ * to `look`; `close` closes all tabs.
  *
  * `view`: `width` and `height` in CSS pixels, `scheme` light or dark, `script: false` for a browser without script,
  * `unscripted: true` for one that never gets the page's scripts and can still be asked what takes time, `touch` for a
  * phone, `permissions` as the browser names them, `before(context)` for what must be there at load; the last two get a
  * profile of their own.
  */
-export async function visit(browser, url, view, look) {
-  const { width = 1280, height = 900, scheme = 'light' } = view;
-  const alone = view.before || view.permissions;
-  const sort = `${view.script !== false} ${!!view.unscripted} ${!!view.touch}`;
-  const page = (!alone && idle.get(sort)?.pop()) || (await tab(browser, view));
-  try {
+export function visitor(browser) {
+  // A new profile of the browser costs four times what a page does, so a tab that is done with is taken again for the
+  // next visit of its sort, its storage emptied.
+  const idle = new Map();
+  const open = new Set();
+
+  const visit = async (url, view, look) => {
+    const { width = 1280, height = 900, scheme = 'light' } = view;
+    const alone = view.before || view.permissions;
+    const sort = `${view.script !== false} ${!!view.unscripted} ${!!view.touch}`;
+    const page = (!alone && idle.get(sort)?.pop()) || (await tab(browser, view));
+    open.add(page.context());
     await page.setViewportSize({ width, height });
-    // A check must not meet a page half way through a movement.
+    // A test must not meet a page half way through a movement.
     await page.emulateMedia({ media: null, colorScheme: scheme, reducedMotion: 'reduce' });
     // From one place of a page to another there would be no load.
     if (bare(page.url()) === bare(url)) await page.goto('about:blank');
     await page.goto(url, { waitUntil: 'load' });
     const seen = await look(page, page.context());
-    if (alone) await page.context().close();
-    else await putBack(page, sort);
+    // What went wrong is left as it is, for the trace.
+    if (!alone) idle.set(sort, [...(idle.get(sort) ?? []), await cleared(page)]);
     return seen;
-  } catch (fault) {
-    await page.context().close();
-    throw fault;
-  }
+  };
+
+  const close = () => Promise.all([...open].map((context) => context.close()));
+  return { visit, close };
+}
+
+/** Sets the page in large type, by its tool. */
+export async function enlarge(page) {
+  await page.locator('#to-large').click();
+  await expect(page.locator('#to-large')).toHaveAttribute('aria-pressed', 'true');
 }
 
 async function tab(browser, { script = true, unscripted = false, touch = false, permissions, before }) {
   const context = await browser.newContext({ javaScriptEnabled: script, hasTouch: touch, isMobile: touch, permissions });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(defineNameOf);
   if (unscripted) await context.route('**/*.js', (route) => route.abort());
   await before?.(context);
   return context.newPage();
 }
 
-async function putBack(page, sort) {
+async function cleared(page) {
   for (const other of page.context().pages()) if (other !== page) await other.close();
   if (/^(http|file)/.test(page.url())) await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
-  idle.set(sort, [...(idle.get(sort) ?? []), page]);
+  return page;
 }
 
 function bare(url) {

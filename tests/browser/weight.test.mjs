@@ -1,19 +1,21 @@
-// What a page weighs on its way to a phone, and how much it asks for before it can be read.
+// What a page costs a phone: its weight on the way, what it asks for before it can be read, and the work it makes there.
+// All of it is counted, not timed, so that it is the same on any machine.
 
 import { gzipSync } from 'node:zlib';
-import { test } from 'node:test';
 import { expectNothing } from './findings.mjs';
-import { stage } from './stage.mjs';
-import { visit } from './visit.mjs';
+import { test } from './fixtures.mjs';
 
-const { pages, browser } = await stage();
 // As sent by a host that compresses, in bytes; scripts and styles each in all.
 const LIMITS = { document: 60_000, stylesheet: 10_000, script: 8_000 };
 const REQUESTS = 4;
+const ELEMENTS = 2_000;
+const STEPS = 3_000;
+// Of the window; less is shown as 0 wherever it is measured.
+const SHIFT = 0.001;
 
-test(`a page is read after at most ${REQUESTS} requests: HTML 60 KB, styles 10 KB, scripts 8 KB, no font`, () =>
+test(`a page is read after at most ${REQUESTS} requests: HTML 60 KB, styles 10 KB, scripts 8 KB, no font`, ({ pages, visit }) =>
   expectNothing(pages, (page) =>
-    visit(browser, 'about:blank', { width: 390, touch: true }, async (view) => {
+    visit('about:blank', { width: 390, touch: true }, async (view) => {
       const answers = [];
       const hear = (answer) => answers.push(answer);
       view.on('response', hear);
@@ -37,3 +39,62 @@ test(`a page is read after at most ${REQUESTS} requests: HTML 60 KB, styles 10 K
       }
       return found;
     })));
+
+test('nothing moves on a page that was shown before its scripts came', ({ pages, visit }) =>
+  expectNothing(pages, (page) =>
+    visit('about:blank', { width: 390, touch: true }, async (view) => {
+      await lateScripts(view, () => view.goto(page.url, { waitUntil: 'commit' }));
+      const shift = await view.evaluate(shiftOfAll);
+      return shift >= SHIFT ? [`moves by ${shift.toFixed(4)} of the window`] : [];
+    })));
+
+test(`a page has at most ${ELEMENTS} elements, and its scripts take at most ${STEPS} steps`, ({ pages, visit }) =>
+  expectNothing(pages, (page) =>
+    visit('about:blank', { width: 390, touch: true }, async (view, context) => {
+      const stepsTaken = await countingSteps(context, view);
+      await view.goto(page.url, { waitUntil: 'load' });
+      const elements = await view.locator('*').count();
+      const steps = await stepsTaken();
+      return [
+        ...(elements > ELEMENTS ? [`${elements} elements`] : []),
+        ...(steps > STEPS ? [`${steps} steps of script`] : []),
+      ];
+    })));
+
+// Does `act`, which opens a page, and holds its scripts back until it is painted.
+async function lateScripts(view, act) {
+  let painted;
+  const paint = new Promise((done) => { painted = done; });
+  const held = (route) => paint.then(() => route.continue());
+  await view.route('**/*.js', held);
+  await act();
+  await view.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  painted();
+  await view.waitForLoadState('load');
+  await view.unroute('**/*.js', held);
+}
+
+// Has the browser count how often each block of a script runs; gives what tells the sum.
+async function countingSteps(context, view) {
+  const session = await context.newCDPSession(view);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  return async () => {
+    const { result } = await session.send('Profiler.takePreciseCoverage');
+    await session.detach();
+    const own = result.filter(({ url }) => url.startsWith('http'));
+    return own.flatMap(({ functions }) => functions).flatMap(({ ranges }) => ranges).reduce((sum, { count }) => sum + count, 0);
+  };
+}
+
+// In the page: how far things have moved by themselves, once it has come to rest.
+async function shiftOfAll() {
+  let shift = 0;
+  const add = (entries) => entries.forEach((entry) => { shift += entry.value; });
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  await document.fonts.ready;
+  await new Promise((rest) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(rest))));
+  add(observer.takeRecords());
+  return shift;
+}

@@ -1,0 +1,36 @@
+// What every test may ask for by name: the pages of the served sites (see stage.mjs), and `visit` to open one.
+
+import { expect, test as base } from '@playwright/test';
+import { raise } from './stage.mjs';
+import { visitor } from './visit.mjs';
+
+export { expect };
+
+const ofStage = (name) => [({ stage }, use) => use(stage[name]), { scope: 'worker' }];
+
+export const test = base.extend({
+  /** The font that the Latin letters of a page are to come from; each set of fonts names its own. */
+  latin: [undefined, { option: true, scope: 'worker' }],
+
+  /** The sites are built once for all workers, and each worker serves them to itself. */
+  stage: [
+    async ({}, use) => {
+      const stage = await raise(process.env.GONGDU_SITES);
+      await use(stage);
+      await stage.close();
+    },
+    { scope: 'worker' },
+  ],
+  pages: ofStage('pages'),
+  kinds: ofStage('kinds'),
+  secondKinds: ofStage('secondKinds'),
+  english: ofStage('english'),
+  pageAt: ofStage('pageAt'),
+
+  /** `visit(url, view, look)` as in visit.mjs, with tabs that are closed when the test ends. */
+  visit: async ({ browser }, use) => {
+    const { visit, close } = visitor(browser);
+    await use(visit);
+    await close();
+  },
+});
