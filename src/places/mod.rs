@@ -1,6 +1,7 @@
 //! The places of the country: their codes, what they lie in, their names in Latin letters. Knows no reports.
 
 mod division;
+mod lineage;
 mod search;
 mod table;
 #[cfg(test)]

@@ -175,7 +175,7 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
 /// The last row behind `end` that goes on with the numbering of the speech, with the rows of a table or of a list under it; `end`
 /// where none does. Whatever a page prints below a speech, it does not go on counting the speech's own parts.
 fn through_numbering(body: &[Piece], end: usize) -> usize {
-    let mut numbering = Numbering::default();
+    let mut numbering = SpokenNumbers::default();
     body[..=end].iter().filter_map(|row| number_mark(&row.text)).for_each(|mark| numbering.take(mark));
     let mut reached = end;
     for (at, row) in body.iter().enumerate().skip(end + 1).take_while(|(_, row)| !is_furniture(&row.text)) {
@@ -209,9 +209,9 @@ fn is_table_row(text: &str) -> bool {
 
 /// The last number that was met of each style.
 #[derive(Default)]
-struct Numbering([Option<u32>; 6]);
+struct SpokenNumbers([Option<u32>; 6]);
 
-impl Numbering {
+impl SpokenNumbers {
     /// A number of a higher style begins those below it anew.
     fn take(&mut self, mark: NumberMark) {
         self.0[mark.style as usize] = Some(mark.number);

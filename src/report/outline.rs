@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::layout::{compact, ends_sentence, width};
 use super::levels::levels;
-use super::mark::{NumberStyle, number_mark};
+use super::mark::{NumberMark, NumberStyle, number_mark};
 use super::passage::Passage;
 use super::shape::Shape;
 use super::speech::is_salutation;
-use crate::text::{read_below_hundred, sentences};
+use crate::text::{is_digit, read_below_hundred, sentences};
 
 /// The longest heading, in characters.
 const LONGEST: usize = 60;
@@ -77,12 +77,12 @@ fn drop_strays(shapes: &mut [Shape]) {
     }
 }
 
-/// Makes paragraphs of those numbered passages that are whole sentences with nothing under them: they say what they have
-/// to say themselves, as the items of a list do (`（三）改造老旧小区30个。`). What follows the last item of a list is not
-/// under it either.
+/// Makes paragraphs of those numbered passages that are whole sentences, or count something behind the mark of a list, with
+/// nothing under them: they say what they have to say themselves, as items do (`（三）改造老旧小区30个。`, `2.改造老旧小区25个`).
+/// What follows the last item of a list is not under it either.
 fn drop_items(passages: &[Passage], shapes: &mut [Shape]) {
     let sentence = |at: usize| match shapes[at] {
-        Shape::Numbered { mark, run_in: false, .. } if ends_sentence(&passages[at].text) => Some(mark),
+        Shape::Numbered { mark, run_in: false, .. } if says_all(&passages[at].text, mark) => Some(mark),
         _ => None,
     };
     let next = |at: usize, style: NumberStyle| {
@@ -109,6 +109,11 @@ fn drop_items(passages: &[Passage], shapes: &mut [Shape]) {
     for at in items {
         shapes[at] = Shape::Plain;
     }
+}
+
+/// Whether a numbered passage is a sentence, or counts something as an item of a list.
+fn says_all(text: &str, mark: NumberMark) -> bool {
+    ends_sentence(text) || mark.style >= NumberStyle::Digit && text[mark.len..].contains(is_digit)
 }
 
 /// As many bare headings as may follow one another; more are a list of something else.
@@ -148,6 +153,8 @@ fn could_be_bare(text: &str) -> bool {
         && !sentence
         && opens
         && calm
+        // Cells of a table are no words of a heading.
+        && !text.contains('\t')
         && !is_salutation(&compact(text))
         && number_mark(text).is_none()
 }
