@@ -175,6 +175,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Says what could not be tried. Unlike what `eprintln!` says, it is shown when the test passes, too.
+#[allow(clippy::explicit_write, reason = "`eprintln!` would be kept back")]
 pub fn note(words: &str) {
     writeln!(std::io::stderr(), "note: {words}").unwrap();
 }
