@@ -56,6 +56,22 @@ impl Name {
         self
     }
 
+    /// The name as the report prints it: in its script, with the brackets inside that offer another word.
+    pub fn printed(&self, stream: &Stream<'_>) -> String {
+        let mut out = String::new();
+        let mut before = None;
+        for (c, place) in self.text.chars().zip(&self.places) {
+            if let (Some(before), Some(place)) = (before, *place)
+                && place == before + 1
+            {
+                out.push_str(stream.alternative(before));
+            }
+            out.extend(stream.printed(&c.to_string()).chars());
+            before = *place;
+        }
+        out
+    }
+
     /// The rules that made the name, in order.
     pub fn rules(&self) -> &[NameRule] {
         &self.rules

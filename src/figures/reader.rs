@@ -106,7 +106,7 @@ fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense)
         scope: stream.printed(&manner::scope(stream, &quantity)),
         sentence: stream.span(clause::sentence(stream, quantity.number.start)),
         unit: stream.printed(&quantity.unit),
-        indicator: stream.printed(name),
+        indicator: name.printed(stream),
     };
     Explained {
         figure,

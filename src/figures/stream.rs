@@ -146,6 +146,15 @@ impl<'a> Stream<'a> {
         words.chars().map(|read| as_printed(read).unwrap_or(read)).collect()
     }
 
+    /// The bracket right behind a character that offers another one in its place and so belongs to a name: `（改）` of `新（改）建`,
+    /// `（市、区）` of `县（市、区）`; empty where none stands.
+    pub fn alternative(&self, at: usize) -> &'a str {
+        let between = self.spans.get(at).zip(self.spans.get(at + 1));
+        let bracket = between.map_or("", |(here, next)| &self.source[here.end..next.start]).trim();
+        let inner = bracket.strip_prefix(opens).and_then(|inner| inner.strip_suffix(closes)).unwrap_or_default();
+        if !inner.is_empty() && inner.chars().all(|c| ALTERNATIVES.contains(simplified(c))) { bracket } else { "" }
+    }
+
     /// The bytes of `range` in the paragraph.
     pub fn span(&self, range: Range<usize>) -> Span {
         match self.spans.get(range) {
@@ -201,8 +210,15 @@ fn names(marks: &[(usize, char)]) -> Vec<Enclosure> {
     enclosures
 }
 
+/// What another word in brackets is made of: how a thing is built or renewed, which kind of place it is.
+const ALTERNATIVES: &str = "改扩迁续修更新、省市州区县旗盟镇乡村";
+
 fn opens(c: char) -> bool {
     matches!(c, '（' | '(' | '［' | '[' | '〔')
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, '）' | ')' | '］' | ']' | '〕')
 }
 
 /// Where the bracket that opens at `index` closes. Either width closes either: sources mix them.
@@ -212,7 +228,7 @@ fn closing(marks: &[(usize, char)], index: usize) -> Option<usize> {
     for (at, &(_, c)) in marks.iter().enumerate().take(reach).skip(index) {
         if opens(c) {
             depth += 1;
-        } else if matches!(c, '）' | ')' | '］' | ']' | '〕') {
+        } else if closes(c) {
             depth -= 1;
         } else if c == '\n' {
             return None;

@@ -224,3 +224,11 @@ fn what_stands_after_deng_is_said_of_every_example() {
         &["14 肥东在全省位次", "3 肥西在全省位次", "8 长丰县在全省位次"],
     );
 }
+
+#[test]
+fn a_bracket_that_offers_another_word_stays_in_the_name() {
+    check_names("新（改）建农村公路1.2万公里", &["1.2 新（改）建农村公路"]);
+    check_names("新(改)建高标准农田348.8万亩", &["348.8 新(改)建高标准农田"]);
+    check_names("推动29个县（市、区）整县建设美丽乡村", &["29 县（市、区）整县建设美丽乡村"]);
+    check_names("全市生产总值（初步统计，下同）完成243.8亿元", &["243.8 生产总值"]);
+}
