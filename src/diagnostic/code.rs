@@ -33,6 +33,7 @@ codes! {
     NO_OUTLINE = "no-outline",
     TERM_NOT_FOUND = "term-not-found",
     GLOSSARY_NUMBER = "glossary-number",
+    UNNAMED_FIGURE = "unnamed-figure",
 
     // Markdown
     RAW_HTML = "raw-html",

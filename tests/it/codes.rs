@@ -83,6 +83,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             Text(speech("名词解释\n1．大事：即大的事。\n3．难事：即难的事。\n")),
             "warning 报告.txt:12:1",
         ),
+        ("unnamed-figure", Text(speech("财政收入增长1.7%（同口径增长2.5%以上）。\n")), "warning 报告.txt:10:15"),
         ("glossary-stray", Text(speech("名词解释\n99．大事：即大的事。\n")), "warning 报告.txt:11:1"),
         (
             "duplicate-term",
