@@ -58,6 +58,7 @@ codes! {
     // references
     QUOTE_NOT_FOUND = "quote-not-found",
     QUOTE_AMBIGUOUS = "quote-ambiguous",
+    MISQUOTED_FIGURE = "misquoted-figure",
     UNKNOWN_FIGURE = "unknown-figure",
     CHART_ROW = "chart-row",
     CHART_NUMBER = "chart-number",

@@ -273,6 +273,11 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "error content/r/figures.csv:2:6",
         ),
         (
+            "misquoted-figure",
+            Files(&[("content/r/figures.csv", figures!("f1,1,税收增长7%,增长7%,8,,%,eq,change,up,税收,2024,actual"))]),
+            "error content/r/figures.csv:2:18",
+        ),
+        (
             "unknown-figure",
             Files(&[("content/r/charts/a.md", "+++\ntitle = \"一\"\nkind = \"bars\"\nfigures = [\"f9\"]\n+++\n")]),
             "error content/r/charts/a.md:4:12",
