@@ -5,9 +5,8 @@
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `owner`, `ellipsis`, `respective`, all through `indicator`); the
 //! words before it and the headings date it (`time`, `current_years`, `period`, `status`). [`pairs`] then sets results beside
-//! targets. Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure.
-//! `stated` reads what the words say by
-//! themselves, to which a row of a table is held.
+//! targets. Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
+//! what the words say by themselves, to which a row of a table is held.
 
 mod change;
 mod chinese;

@@ -2,7 +2,7 @@
 
 use gongdu::message::Language;
 
-use crate::desk::Desk;
+use crate::desk::{self, Desk};
 use crate::site::{Site, request};
 
 const HEAD: &str = "id,place,quote,words,value,high,unit,qualifier,kind,direction,indicator,period,status";
@@ -10,16 +10,21 @@ const HEAD: &str = "id,place,quote,words,value,high,unit,qualifier,kind,directio
 const TEXT: &str = "各位代表：\n\n争取资金307万元，产值增长6.5%左右，降低能耗2—3%，建成高速公路三条。\n\n产业增加值占比38.1%，增速上扬4%，排名全省第三，参保8万户次。\n\n\
     到2030年建成学校12所，2019年建成医院5所。\n";
 
-/// What is said of one row: each fault with the column of its cell.
-fn faults(row: &str) -> Vec<String> {
+/// A report with one row in its table.
+fn desk(row: &str) -> Desk {
     let page = format!("+++\ntitle = \"全文\"\n+++\n\n{TEXT}");
-    let desk = Desk::with(&[
+    Desk::with(&[
         ("content/site.toml", "title = \"甲\"\n"),
         ("content/r/report.toml", "title = \"政府工作报告\"\nyear = 2024\nsource = \"source.txt\"\n"),
         ("content/r/source.txt", TEXT),
         ("content/r/1.md", &page),
         ("content/r/figures.csv", &format!("{HEAD}\n{row}\n")),
-    ]);
+    ])
+}
+
+/// What is said of one row: each fault with the column of its cell.
+fn faults(row: &str) -> Vec<String> {
+    let desk = desk(row);
     let site = Site::of(&request(desk.path("content")));
     let errors = site.built.diagnostics.iter().map(|found| {
         let column = found.location.as_ref().map_or(1, |at| at.place.column);
@@ -119,5 +124,22 @@ fn a_period_has_one_of_its_forms() {
     for period in ["去年", "2023年", "23", "2023-2022", "2022—2023", "2022-23", "-2022"] {
         let row = format!("f1,1,争取资金307万元,307万元,307,,万元,eq,level,,资金,{period},actual");
         check(&row, &[&format!("period: bad-value: `{period}` is no period")]);
+    }
+}
+
+#[test]
+fn no_cell_of_a_table_that_is_given_out_is_a_formula() {
+    for given in ["=SUM(1)", "'=SUM(1)"] {
+        let desk = desk(&format!("f1,1,争取资金307万元,307万元,307,,万元,eq,level,,{given},2023,actual"));
+        desk.change("content/r/1.md", "title = \"全文\"", "title = \"@全文\"");
+        let site = desk.build();
+        assert!(site.built.is_good(), "{:?}", site.codes());
+        for (path, cell) in
+            [("r/data/figures.csv", ",'=SUM(1),"), ("data/figures.csv", ",'=SUM(1),"), ("data/outline.csv", ",'@全文,")]
+        {
+            assert!(site.text(path).contains(cell), "{path}: {}", site.text(path));
+        }
+        assert!(site.text("r/data/figures.json").contains("\"=SUM(1)\""), "JSON knows no formula");
+        desk::check(&desk, &["figures", "--csv"], 0, &[",'=SUM(1),"]);
     }
 }

@@ -7,7 +7,7 @@ use super::table::{COLUMNS, FigureRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Kind, Qualifier, Status};
 use crate::message::{Message, message};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, unguard_formula};
 
 /// A record on its way to a [`FigureRow`].
 pub(super) struct RecordReader<'a> {
@@ -165,7 +165,7 @@ impl RecordReader<'_> {
     }
 
     fn words(&self, column: &str) -> String {
-        self.cell(column).1.trim().to_owned()
+        unguard_formula(self.cell(column).1.trim()).to_owned()
     }
 
     fn fault(&mut self, column: &str, message: Message, help: Message) {
