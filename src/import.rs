@@ -1,9 +1,10 @@
 //! A published text read in all its layers: report, glossary, terms' other forms, figures. The stage before anything is
 //! written; knows no Markdown.
 
-use crate::diagnostic::Checked;
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::figures::{Figure, Reader, Reading};
 use crate::glossary::{self, Entry};
+use crate::message::message;
 use crate::report::{self, Block, Opened, Report};
 use crate::text::Source;
 
@@ -33,6 +34,7 @@ fn layers(source: &Source, report: Checked<Report>) -> Checked<Imported> {
     let entries = entries(&report, source).drain_into(&mut diagnostics);
     head_glossary(&mut report, &entries);
     let figures = figures(&report);
+    diagnostics.extend(unnamed(&report, &figures, source));
     Checked { value: Imported { report, entries, figures }, diagnostics }
 }
 
@@ -66,6 +68,33 @@ pub fn spoken(report: &Report) -> Vec<&str> {
 
 fn figures(report: &Report) -> Vec<Vec<Figure>> {
     walk(report, Reader::paragraph)
+}
+
+/// A doubt for each figure of which the words do not say what it measures; no table has it.
+fn unnamed(report: &Report, figures: &[Vec<Figure>], source: &Source) -> Vec<Diagnostic> {
+    let mut doubts = Vec::new();
+    for (block, figures) in report.body.iter().zip(figures) {
+        let Block::Paragraph(paragraph) = block else { continue };
+        for figure in figures.iter().filter(|figure| !figure.is_named()) {
+            let words = figure.span.of(&paragraph.text);
+            let doubt = Diagnostic::warning(
+                Code::UNNAMED_FIGURE,
+                message!(
+                    "what 「{words}」 is of cannot be read, and figures.csv is without it",
+                    "读不出「{words}」是什么数，figures.csv 里没有它"
+                ),
+            );
+            let doubt = match paragraph.source_span(figure.span) {
+                Some(place) => doubt.at(source, place),
+                None => doubt,
+            };
+            doubts.push(doubt.with_help(message!(
+                "leave it so, or add a row to figures.csv with a name in the report's words",
+                "可以不管；要收，就在 figures.csv 里加一行，照报告的说法写出指标"
+            )));
+        }
+    }
+    doubts
 }
 
 /// A block of the body read with reasons.

@@ -1,6 +1,7 @@
 //! The same numbers as a table for the page and as CSV for spreadsheets.
 
 use super::{Chart, Mark};
+use crate::text::guard_formula;
 use crate::words::Words;
 
 /// A table: a row of heads, then rows whose first cell is their head.
@@ -86,11 +87,10 @@ fn plain(value: f64) -> String {
     if value.is_finite() { value.to_string() } else { String::new() }
 }
 
-/// A text as a field. A spreadsheet takes what begins like a formula for one: an apostrophe in front stops that.
+/// A text as a field, which is no formula.
 fn field(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    let text = format!("{guard}{text}");
-    if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    let text = guard_formula(text);
+    if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.into_owned() }
 }
 
 #[cfg(test)]
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn no_field_is_a_formula_and_none_breaks_the_line() {
         let spelled = ["=1+1", "-3", "@a", "甲,乙", "说“\"”", "一\n二", "+,"].map(field);
-        assert_eq!(spelled, ["'=1+1", "'-3", "'@a", "\"甲,乙\"", "\"说“\"\"”\"", "\"一\n二\"", "\"'+,\""]);
+        assert_eq!(spelled, ["'=1+1", "-3", "'@a", "\"甲,乙\"", "\"说“\"\"”\"", "\"一\n二\"", "\"'+,\""]);
         let mark = Mark { value: -3.5, label: "-3.5%".into(), ..Mark::default() };
         let rows = vec![Row { label: "甲".into(), marks: vec![mark] }];
         let written = csv(&Chart { rows, ..Chart::default() }, chinese());

@@ -126,14 +126,14 @@ fn glossary_md(heading: &[Piece], entries: &[Entry]) -> String {
     out
 }
 
-/// The figures of all pages, numbered through.
+/// The figures of all pages that have a name, numbered through. A row without one would not build.
 fn found<'a>(drafts: &[PageDraft<'a>]) -> Vec<QuotedFigure<'a>> {
     let mut all = Vec::new();
     for draft in drafts {
         let page_words = draft.words();
         for (block, figures) in &draft.blocks {
             let Block::Paragraph(paragraph) = block else { continue };
-            for figure in *figures {
+            for figure in figures.iter().filter(|figure| figure.is_named()) {
                 let quote = unique_quote(&page_words, &paragraph.text, figure.span);
                 let id = format!("f{}", all.len() + 1);
                 all.push(QuotedFigure {

@@ -33,6 +33,7 @@ codes! {
     NO_OUTLINE = "no-outline",
     TERM_NOT_FOUND = "term-not-found",
     GLOSSARY_NUMBER = "glossary-number",
+    UNNAMED_FIGURE = "unnamed-figure",
 
     // Markdown
     RAW_HTML = "raw-html",
@@ -57,6 +58,7 @@ codes! {
     // references
     QUOTE_NOT_FOUND = "quote-not-found",
     QUOTE_AMBIGUOUS = "quote-ambiguous",
+    MISQUOTED_FIGURE = "misquoted-figure",
     UNKNOWN_FIGURE = "unknown-figure",
     CHART_ROW = "chart-row",
     CHART_NUMBER = "chart-number",

@@ -35,6 +35,13 @@ pub struct Figure {
     pub sentence: Span,
 }
 
+impl Figure {
+    /// Whether the words say what is measured. A figure without a name is no row of a table: nobody could tell what it is of.
+    pub fn is_named(&self) -> bool {
+        !self.indicator.trim().is_empty()
+    }
+}
+
 /// How exact the number claims to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Qualifier {

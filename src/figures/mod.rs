@@ -5,7 +5,8 @@
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `owner`, `ellipsis`, `respective`, all through `indicator`); the
 //! words before it and the headings date it (`time`, `current_years`, `period`, `status`). [`pairs`] then sets results beside
-//! targets. Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure.
+//! targets. Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
+//! what the words say by themselves, to which a row of a table is held.
 
 mod change;
 mod chinese;
@@ -34,6 +35,7 @@ mod reader;
 mod refusal;
 mod respective;
 mod setting;
+mod stated;
 mod status;
 mod stream;
 mod subject;
@@ -50,6 +52,7 @@ pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Figure, Kind, Manner, Qualifier, Status};
 pub use reader::{Reader, explain, find};
 pub use setting::Setting;
+pub use stated::{Stated, holds_change, stated};
 pub use why::{
     Because, DirectionRule, HeadingReason, HeadingRule, KindRule, MannerRule, NameRule, NoFigure, PeriodRule,
     QualifierRule, StatusRule,

@@ -15,6 +15,7 @@ mod quotes;
 mod report_site;
 mod resolve;
 mod route;
+mod row_words;
 mod share_image;
 mod site_info;
 mod summary;

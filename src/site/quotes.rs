@@ -5,26 +5,31 @@ use std::collections::BTreeMap;
 use super::figure_site::{FigureIndex, FigureSite};
 use super::ids::TakenIds;
 use super::report_site::PageSite;
+use super::row_words::RowWords;
 use crate::content::{FigureRow, FigureTable, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::figures::{Stated, stated};
 use crate::message::message;
 use crate::text::Span;
 
 /// Resolves the rows of `figures.csv`; a row whose id is taken, or whose quote is not there or there
-/// twice, is reported and left out.
+/// twice, is reported and left out. One that says something else than its words is reported.
 pub(super) fn resolve(
     pages: &mut [PageSite<'_>],
     table: &FigureTable,
     taken: &TakenIds,
+    report_year: Option<u16>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FigureSite> {
     let mut found: Vec<FigureSite> = Vec::new();
+    let mut reader = LeafReader { report_year, read: BTreeMap::new() };
     for row in &table.rows {
         if !taken.allows(row, table, diagnostics) {
             continue;
         }
         match place(pages, row) {
             Ok(place) => {
+                diagnostics.extend(reader.faults(pages, table, row, &place));
                 let leaf = &mut pages[place.page].leaves[place.leaf];
                 let sentence = leaf.sentence_at(place.span.start).to_owned();
                 leaf.figures.push((place.span, FigureIndex(found.len())));
@@ -75,6 +80,29 @@ struct QuotePosition {
     page: usize,
     leaf: usize,
     span: Span,
+}
+
+/// Reads what the leaves state, each once.
+struct LeafReader {
+    report_year: Option<u16>,
+    read: BTreeMap<(usize, usize), Vec<Stated>>,
+}
+
+impl LeafReader {
+    /// What a row says otherwise than the words at its place.
+    fn faults(
+        &mut self,
+        pages: &[PageSite<'_>],
+        table: &FigureTable,
+        row: &FigureRow,
+        place: &QuotePosition,
+    ) -> Vec<Diagnostic> {
+        let leaves = pages[place.page].page.text.leaves();
+        let paragraph = leaves[place.leaf].text.as_str();
+        let read = self.read.entry((place.page, place.leaf));
+        let stated = read.or_insert_with(|| stated(paragraph, self.report_year));
+        RowWords { row, table, paragraph, span: place.span, stated }.faults()
+    }
 }
 
 enum Miss {

@@ -3,6 +3,7 @@
 mod binding;
 mod digest;
 mod digits;
+mod formula;
 mod lines;
 mod nearest;
 mod numeral;
@@ -16,6 +17,7 @@ mod years;
 pub use binding::{Binding, Costs, THROUGH_A_WORD};
 pub use digest::sha256_hex;
 pub use digits::{digit, is_digit, read_digits};
+pub use formula::{guard_formula, unguard_formula};
 pub use lines::{compose, width, wrap};
 pub use nearest::nearest;
 pub use numeral::{circled, han_digit, is_numeral, numeral, read_below_hundred, read_numeral, read_thousands};

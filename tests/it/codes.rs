@@ -83,6 +83,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             Text(speech("名词解释\n1．大事：即大的事。\n3．难事：即难的事。\n")),
             "warning 报告.txt:12:1",
         ),
+        ("unnamed-figure", Text(speech("财政收入增长1.7%（同口径增长2.5%以上）。\n")), "warning 报告.txt:10:15"),
         ("glossary-stray", Text(speech("名词解释\n99．大事：即大的事。\n")), "warning 报告.txt:11:1"),
         (
             "duplicate-term",
@@ -271,6 +272,11 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
                 figures!("f1,1,增长6.5%,增长6.5%,6.5,,%,eq,change,up,产值,2024,actual"),
             )]),
             "error content/r/figures.csv:2:6",
+        ),
+        (
+            "misquoted-figure",
+            Files(&[("content/r/figures.csv", figures!("f1,1,税收增长7%,增长7%,8,,%,eq,change,up,税收,2024,actual"))]),
+            "error content/r/figures.csv:2:18",
         ),
         (
             "unknown-figure",

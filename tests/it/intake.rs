@@ -29,6 +29,33 @@ fn page(text: &str) -> String {
 }
 
 #[test]
+fn what_import_writes_builds_and_what_it_leaves_out_is_told() {
+    for (name, told) in [("province-湖南省-2026", &["「增长2.5%以上」", "「12项」"][..]), ("city-玉溪市-2007", &[])]
+    {
+        let desk = Desk::empty();
+        let text = std::fs::read(format!("tests/corpus/texts/{name}.txt")).unwrap();
+        desk.write("a.txt", text);
+        let run = check(&desk, &["import", "a.txt"], 0, told);
+        assert_eq!(run.err.matches("warning[unnamed-figure]").count(), told.len(), "{run:?}");
+        check(&desk, &["check"], 0, &["nothing was written"]);
+    }
+}
+
+#[test]
+fn a_figure_that_a_person_named_stays_when_the_text_is_imported_again() {
+    let desk = Desk::empty();
+    desk.write("a.txt", SPEECH.replace("30亿元", "30亿元，税收增长1.7%（同口径增长2.5%以上）"));
+    check(&desk, &["import", "a.txt"], 0, &["warning[unnamed-figure]", "a.txt:7:"]);
+    let table = desk.read("content/a/figures.csv");
+    assert!(!table.contains("增长2.5%以上,2.5"), "{table}");
+    let row = "mine,1,同口径增长2.5%以上,增长2.5%以上,2.5,,%,ge,change,up,税收同口径,2023,actual\r\n";
+    desk.write("content/a/figures.csv", format!("{table}{row}"));
+    check(&desk, &["import", "a.txt"], 0, &["1 kept"]);
+    assert!(desk.read("content/a/figures.csv").ends_with(row));
+    check(&desk, &["check"], 0, &[]);
+}
+
+#[test]
 fn a_report_makes_the_same_pages_whatever_format_it_comes_in() {
     let desk = Desk::empty();
     desk.write("text.txt", SPEECH);

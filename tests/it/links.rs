@@ -473,8 +473,8 @@ fn a_figure_cannot_take_the_id_of_another_place() {
     for id in taken.into_iter().filter(|id| !id.starts_with('f') || id.len() > 3) {
         let desk = Desk::with_copy_of(SMALL);
         let table = desk.read("content/qinghe-2024/figures.csv");
-        let row = format!("{id},0,各位代表：,各,1,,,eq,level,,甲,2024,actual\r\n");
-        desk.write("content/qinghe-2024/figures.csv", table + &row);
+        let row = table.lines().nth(1).unwrap().replacen("f1,", &format!("{id},"), 1);
+        desk.write("content/qinghe-2024/figures.csv", format!("{table}{row}\r\n"));
         let site = desk.build();
         if site.codes().contains(&"duplicate-id") {
             continue;

@@ -13,6 +13,7 @@ mod links;
 mod messages;
 mod publisher;
 mod rooms;
+mod row_words;
 mod rules;
 mod share;
 mod tables;

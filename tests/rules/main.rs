@@ -158,6 +158,7 @@ fn read(name: &str, labels: &Labels) -> Outcome {
     let bytes = fs::read(Path::new(CORPUS).join("texts").join(format!("{name}.txt"))).unwrap();
     let reading = Reading::of(name, &bytes);
     reading.assert_faithful();
+    reading.assert_resolves();
     let golden = Path::new(CORPUS).join("golden").join(format!("{name}.txt"));
     let facts = reading.facts();
     let text: String = facts.iter().map(|fact| format!("{fact}\n")).collect();

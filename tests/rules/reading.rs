@@ -1,12 +1,15 @@
 //! Reads a text of the corpus in all its layers and tells what was read as facts, in the order of the text.
 
-use gongdu::content::{self, NewFile};
+use gongdu::content::{self, LinkTerms, Manuscript, NewFile, RawFile};
+use gongdu::diagnostic::{Checked, Severity};
 use gongdu::figures::{Figure, Manner, Qualifier};
 use gongdu::import::{Imported, import_opened};
 use gongdu::inspect::{Inspection, inspect};
 use gongdu::message::Language;
 use gongdu::report::{self, Block, Opened, Paragraph, ParagraphRole, is_blank};
+use gongdu::site::ReportSite;
 use gongdu::text::Source;
+use gongdu::words::Words;
 
 use crate::fact::{Fact, Spot};
 
@@ -46,6 +49,19 @@ impl Reading {
         let printed = |text: &str| text.chars().filter(|c| !is_blank(*c)).collect::<String>();
         let pieces: String = self.imported.report.pieces().iter().map(|piece| piece.text.as_str()).collect();
         assert_eq!(printed(&pieces), printed(self.opened.source.text()), "{}", self.name);
+    }
+
+    /// What importing writes, building takes: asserted for the same reason.
+    pub fn assert_resolves(&self) {
+        let source = self.opened.source.text().as_bytes();
+        let written = self.files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice()));
+        let files: Vec<RawFile<'_>> =
+            written.chain([("source.txt", source)]).map(|(path, bytes)| RawFile { path, name: path, bytes }).collect();
+        let Checked { value: manuscript, mut diagnostics } = Manuscript::read("report", &files);
+        let words = Words::of(Language::Chinese);
+        ReportSite::resolve(&manuscript, LinkTerms::All, &words).drain_into(&mut diagnostics);
+        let refused: Vec<_> = diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
+        assert!(refused.is_empty(), "{}: {refused:#?}", self.name);
     }
 
     /// The figures in the order of the text, which is that of `inspection.figures`.

@@ -7,7 +7,7 @@ use super::table::{COLUMNS, FigureRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Kind, Qualifier, Status};
 use crate::message::{Message, message};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, unguard_formula};
 
 /// A record on its way to a [`FigureRow`].
 pub(super) struct RecordReader<'a> {
@@ -38,7 +38,7 @@ impl RecordReader<'_> {
             kind: self.one_of("kind", Kind::from_name, Kind::NAMES).unwrap_or(Kind::Level),
             direction: self.direction(),
             indicator: self.indicator(),
-            period: self.words("period"),
+            period: self.period(),
             status: self.one_of("status", Status::from_name, Status::NAMES).unwrap_or(Status::Actual),
             cells: self.order.iter().map(|at| self.record[*at].0).collect(),
             value: value.unwrap_or_default(),
@@ -138,13 +138,34 @@ impl RecordReader<'_> {
         indicator
     }
 
+    /// `2022`, `2018-2022`, `2020-`, or nothing.
+    fn period(&mut self) -> String {
+        let period = self.words("period");
+        let year = |words: &str| words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+        let good = match period.split_once('-') {
+            None => period.is_empty() || year(&period),
+            Some((first, last)) => year(first) && (last.is_empty() || year(last) && first < last),
+        };
+        if !good {
+            self.fault(
+                "period",
+                message!("`{period}` is no period", "`{period}` 不是年份"),
+                message!(
+                    "write a year, two years with a hyphen, or nothing: 2022, 2018-2022",
+                    "写一年、用短横连起的两年，或者留空：2022、2018-2022"
+                ),
+            );
+        }
+        period
+    }
+
     fn cell(&self, column: &str) -> &PlacedCell<'_> {
         let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);
         &self.record[self.order[at]]
     }
 
     fn words(&self, column: &str) -> String {
-        self.cell(column).1.trim().to_owned()
+        unguard_formula(self.cell(column).1.trim()).to_owned()
     }
 
     fn fault(&mut self, column: &str, message: Message, help: Message) {

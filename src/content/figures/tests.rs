@@ -77,3 +77,13 @@ fn what_is_written_is_read_back() {
     assert_eq!(faults, Vec::<String>::new());
     assert_eq!(table.unwrap().rows[0].quote, cells[2]);
 }
+
+#[test]
+fn a_cell_that_begins_like_a_formula_comes_back_as_it_was() {
+    let cells = ["f1", "2", "=甲增长1%", "增长1%", "1", "", "%", "eq", "change", "up", "@乙", "2023", "target"];
+    let bytes = write([cells.map(Cow::Borrowed)]);
+    let text = std::str::from_utf8(&bytes[3..]).unwrap();
+    assert!(text.contains(",'=甲增长1%,") && text.contains(",'@乙,"), "{text}");
+    let table = check(text).0.unwrap();
+    assert_eq!((table.rows[0].quote.as_str(), table.rows[0].indicator.as_str()), ("=甲增长1%", "@乙"));
+}
