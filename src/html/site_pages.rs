@@ -30,6 +30,9 @@ pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(
 struct Plain {
     page: PageView,
     reports: Vec<CardView>,
+    /// How many reports were compared with their source, and how many have none.
+    proven: usize,
+    unproven: usize,
 }
 
 fn plain(
@@ -39,7 +42,10 @@ fn plain(
     reports: &[ReportSummary],
     out: &PageWriter<'_>,
 ) -> Result<(), RenderError> {
+    let proven = reports.iter().filter(|report| report.is_proven()).count();
     let view = Plain {
+        proven,
+        unproven: reports.len() - proven,
         reports: views(reports, &out.site_info.words, route),
         page: simple_page(title, description, route, out.site_info),
     };

@@ -23,7 +23,10 @@ fn show(blocks: &[MarkdownBlock], indent: &str) -> String {
                 }
             }
             MarkdownBlock::Quote(inner) => out += &format!("{indent}>\n{}", show(inner, &format!("{indent}  "))),
-            MarkdownBlock::Code { language, text } => out += &format!("{indent}code {language} {text:?}\n"),
+            MarkdownBlock::EditorNote(inner) => {
+                out += &format!("{indent}note\n{}", show(inner, &format!("{indent}  ")))
+            }
+            MarkdownBlock::Code { language, text } => out += &format!("{indent}code {language} {:?}\n", text.text),
             MarkdownBlock::Table { head, rows, .. } => {
                 for row in std::iter::once(head).chain(rows) {
                     out += &format!("{indent}| {}\n", row.iter().map(styled).collect::<Vec<_>>().join(" | "));
