@@ -350,7 +350,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
                 "content/r/1.md",
                 "+++\ntitle = \"正文\"\n+++\n\n各位代表：\n\n产值增长6.5%，税收增长7%，就业2.1万人。税收下降。\n\n再增长6.5%。\n",
             )]),
-            "error content/r/1.md:7:27",
+            "error content/r/1.md:7:25",
         ),
         (
             "no-source",

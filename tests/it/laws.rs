@@ -164,7 +164,7 @@ fn a_line_that_stands_once_too_often_anywhere_stops_the_build_at_its_place() {
             tried += 1;
         }
     }
-    assert!(tried > 15, "{tried} lines were tried");
+    assert!(tried >= 15, "{tried} lines were tried");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use crate::desk::Desk;
-use crate::site::{INCLUDED, SMALL, Site, included, small};
+use crate::site::{INCLUDED, Site, included, small};
 
 /// A content as it is, but with this policy.
 fn with_policy(desk: Desk, policy: &str) -> Site {
