@@ -69,8 +69,16 @@ impl BlockWriter<'_> {
                 self.blocks(inner);
                 self.out.html.push_str("</blockquote>\n");
             }
+            MarkdownBlock::EditorNote(inner) => {
+                // Its words are none of the report's: they have no ids, and the proof passes them over.
+                let leaves = std::mem::take(&mut self.leaves);
+                self.out.html.push_str("<div class=\"editor-note\" role=\"note\" data-ui>\n");
+                self.blocks(inner);
+                self.out.html.push_str("</div>\n");
+                self.leaves = leaves;
+            }
             MarkdownBlock::Code { language, text } => {
-                let code = highlight(language, text);
+                let code = highlight(language, &text.text);
                 let _ = writeln!(self.out.html, "<pre class=\"code\" tabindex=\"0\"><code>{code}</code></pre>");
             }
             MarkdownBlock::Table { align, head, rows } => self.table(align, head, rows),

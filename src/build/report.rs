@@ -55,9 +55,6 @@ pub(super) fn make(request: &Request, name: &str, id: &str, context: BuildContex
     if let Some(theme) = theme {
         take(html::render_report(&site, site_info, theme, sink), &mut diagnostics)?;
     }
-    if request.compare_source {
-        diagnostics.extend(html::drift(&site));
-    }
     for file in data::files(&site, &site_info.settings) {
         sink.put(file)?;
     }

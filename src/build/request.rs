@@ -17,8 +17,6 @@ pub struct Request {
     /// Whether a report that has a source and no Markdown yet gets its Markdown written. Otherwise it is converted in
     /// memory only.
     pub write_content: bool,
-    /// Whether to say where the Markdown differs from the source it was made from.
-    pub compare_source: bool,
     /// Whether the pages are for the preview server, which writes a script of its own into them.
     pub preview: bool,
 }

@@ -87,13 +87,9 @@ A folder that gongdu did not make is never written into or deleted.",
     #[command(
         about = both!("Check everything that build checks, and write nothing", "检查生成时检查的一切，什么也不写"),
         after_help = both!(
-            "Also says where the Markdown and the source it was made from have drifted apart.
-
-Example:
+            "Example:
   gongdu check",
-            "还会说出 Markdown 和原文哪里已经不一样。
-
-例子：
+            "例子：
   gongdu check",
         )
     )]

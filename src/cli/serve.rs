@@ -18,7 +18,6 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         theme: options.over.theme.clone(),
         base_url: None,
         write_content: false,
-        compare_source: false,
         preview: true,
     };
     let watch = std::iter::once(content.to_owned()).chain(options.over.theme).collect();

@@ -15,14 +15,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
     let inputs: Vec<&Path> = std::iter::once(content).chain(theme.as_deref()).collect();
     disk::guard_output(&output, &inputs)?;
     let publication = Publication::open(&output)?;
-    let request = Request {
-        content: content.to_owned(),
-        theme,
-        base_url,
-        write_content: true,
-        compare_source: false,
-        preview: false,
-    };
+    let request = Request { content: content.to_owned(), theme, base_url, write_content: true, preview: false };
     let built = build::build_watched(&request, &publication, &|done, of| console.progress(done, of))?;
     for file in &built.converted {
         console.say(&message!("made {file} from the source", "从原文做出 {file}"));
@@ -55,14 +48,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
 
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
     let Check { address: AddressArgs { base_url }, over: ThemeArgs { theme } } = options;
-    let request = Request {
-        content: content.to_owned(),
-        theme,
-        base_url,
-        write_content: false,
-        compare_source: true,
-        preview: false,
-    };
+    let request = Request { content: content.to_owned(), theme, base_url, write_content: false, preview: false };
     let built = build::build_watched(&request, &Nowhere::default(), &|done, of| console.progress(done, of))?;
     console.show(&built.diagnostics);
     if built.is_good() {

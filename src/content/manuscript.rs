@@ -75,6 +75,9 @@ impl Manuscript {
         for file in files {
             made.take(*file, files, &mut diagnostics);
         }
+        if made.source.is_none() && !made.title_page.source.is_empty() {
+            diagnostics.push(made.title_page.lacks_source());
+        }
         if !made.pages.iter().any(|page| !page.id.is_attachment()) {
             diagnostics.push(missing(id, message!("the text (1.md, 2.md …)", "正文（1.md、2.md …）"), files));
         }

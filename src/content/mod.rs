@@ -31,6 +31,7 @@ pub use manuscript::{Manuscript, Page, open_source, text_beside};
 pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, merge_figures};
 pub use notice::{Notice, NoticeKind};
 pub use page_id::PageId;
+pub use pages::WHOLE_SPEECH;
 pub use publisher::{Official, Publisher};
 pub use record::Record;
 pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};

@@ -10,6 +10,9 @@ use crate::import::Imported;
 use crate::markdown::{escape, lead_paragraph};
 use crate::report::{Block, Heading, Paragraph};
 
+/// The title of the one page of a speech that has no headings: ours, since a page needs one.
+pub const WHOLE_SPEECH: &str = "正文";
+
 /// A page on its way to a file.
 pub(super) struct PageDraft<'a> {
     /// The name of its file.
@@ -44,7 +47,7 @@ pub(super) fn drafts(imported: &Imported) -> Vec<PageDraft<'_>> {
                 if part == 0 && drafts.len() == 1 && drafts[0].blocks.len() >= 2 && !report.body.iter().any(is_heading)
                 {
                     let mut whole = PageDraft::new(PageId::of(1, None), 1, None);
-                    whole.title = "正文".into();
+                    whole.title = WHOLE_SPEECH.into();
                     drafts.push(whole);
                 }
                 let figures = imported.figures.get(index).map_or(&[][..], Vec::as_slice);

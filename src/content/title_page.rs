@@ -29,8 +29,10 @@ pub struct TitlePage {
     pub speaker: String,
     /// The masthead's lines as printed.
     pub lines: Vec<(MastheadRole, String)>,
-    /// Name of the source file.
+    /// Name of the source file; empty when there is none on purpose.
     pub source: String,
+    /// Why there is no source; empty when there is one.
+    pub no_source: String,
     /// Where the source was published; empty when not known.
     pub source_url: String,
     /// Who published it; empty when not known.
@@ -39,8 +41,8 @@ pub struct TitlePage {
     pub published: Option<String>,
     /// What happened to it since, the latest first.
     pub notices: Vec<Notice>,
-    /// The name of the file for messages.
-    pub file: String,
+    /// The file, for messages.
+    pub file: Source,
     /// Lines of the source that the site leaves out on purpose.
     pub set_aside: Vec<String>,
 }
@@ -81,7 +83,7 @@ impl TitlePage {
         );
         let help =
             message!("add the line: published = 2023-01-05T09:30:00", "补上一行：published = 2023-01-05T09:30:00");
-        self.published.is_none().then(|| fault.in_file(self.file.as_str()).with_help(help))
+        self.published.is_none().then(|| fault.in_file(self.file.name()).with_help(help))
     }
 
     /// Reads `report.toml`; what is wrong in it is reported, and what is missing is empty.
@@ -103,11 +105,11 @@ impl TitlePage {
             meeting: words("meeting", diagnostics),
             office: words("office", diagnostics),
             speaker: words("speaker", diagnostics),
-            source: words("source", diagnostics),
             publisher: words("publisher", diagnostics),
-            file: source.name().to_owned(),
+            file: source.clone(),
             ..TitlePage::default()
         };
+        page.read_source(&mut fields, diagnostics);
         page.source_url = fields.address("source_url", "https://example.org/report", diagnostics);
         page.title = fields.required("title", diagnostics);
         page.year = fields.number("year", diagnostics);
@@ -128,6 +130,72 @@ impl TitlePage {
         page.notices.sort_by(|a, b| (&b.date, b.kind).cmp(&(&a.date, a.kind)));
         fields.finish(diagnostics);
         page
+    }
+
+    /// Reads which file is the source, or why there is none: one of them, so that nobody leaves out the proof by a slip.
+    fn read_source(&mut self, fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) {
+        let none = Span::new(0, 0);
+        let [source, reason] = ["source", "no_source"].map(|key| {
+            let words = fields.words(key, diagnostics);
+            words.map_or((none, String::new()), |words| (words.span().into(), words.into_inner().trim().to_owned()))
+        });
+        (self.source, self.no_source) = (source.1, reason.1);
+        let (at, found) = match (self.source.is_empty(), self.no_source.is_empty()) {
+            (false, true) => return,
+            (true, true) => (
+                source.0,
+                Diagnostic::error(Code::MISSING_KEY, message!("the report names no source", "没有写明原文文件"))
+                    .with_help(message!(
+                        "lay the published text here and name it: source = \"source.txt\"; \
+                         if there is none on purpose, say why: no_source = \"…\"",
+                        "把公布的原文放进来，写上文件名：source = \"source.txt\"；确实没有原文，写明原因：no_source = \"…\""
+                    )),
+            ),
+            (false, false) => (
+                reason.0,
+                Diagnostic::error(
+                    Code::BAD_VALUE,
+                    message!(
+                        "`no_source` says that there is no source, and `source` names one",
+                        "`no_source` 说没有原文，`source` 又写了原文文件"
+                    ),
+                )
+                .with_help(message!("take one of them out", "删掉其中一项")),
+            ),
+            (true, false) => (
+                reason.0,
+                Diagnostic::warning(
+                    Code::NO_SOURCE,
+                    message!(
+                        "nothing proves the words of this report: it has no source",
+                        "这份报告没有原文，网站上的字无从核对"
+                    ),
+                )
+                .with_help(message!(
+                    "each of its pages says so; with the published text beside it, name that: source = \"source.txt\"",
+                    "它的每一页都会写明；有了公布的原文，放进来并写上：source = \"source.txt\""
+                )),
+            ),
+        };
+        diagnostics.push(found.at(&self.file, at));
+    }
+
+    /// The fault that the file which `report.toml` names as the source is not there.
+    pub(super) fn lacks_source(&self) -> Diagnostic {
+        let text = self.file.text();
+        let mut unread = Vec::new();
+        let mut fields = Fields::parse(&self.file, Span::new(0, text.len()), &mut unread);
+        let at = fields.words("source", &mut unread).map_or_else(Span::default, |words| words.span().into());
+        Diagnostic::error(
+            Code::MISSING_FILE,
+            message!("there is no source `{name}` here", "这里没有原文 `{name}`", name = self.source),
+        )
+        .at(&self.file, at)
+        .with_help(message!(
+            "lay the file itself here, no link to it, or correct the name; \
+             if there is no source on purpose, write no_source = \"why\" instead",
+            "把文件本身（不是链接）放进来，或者改对名字；确实没有原文，改写成 no_source = \"原因\""
+        ))
     }
 }
 

@@ -68,7 +68,7 @@ codes! {
     // pages
     TEMPLATE = "template",
     FIDELITY = "fidelity",
-    DRIFT = "drift",
+    NO_SOURCE = "no-source",
     // reports and glossaries
     GLOSSARY_STRAY = "glossary-stray",
     DUPLICATE_TERM = "duplicate-term",

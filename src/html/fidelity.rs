@@ -1,10 +1,12 @@
-//! The proof that nothing of the report was lost: every character of the source's masthead, speech, glossary and
-//! attachments stands in the published text, in order, or in the list of lines set aside. The published text is read off
-//! the finished page, so that a fault of a template is found as well.
+//! The proof that nothing of the report was lost and nothing added: every character of the source's masthead, speech,
+//! glossary and attachments stands in the published text, in order, or in the list of lines set aside; and no others do. The
+//! published text is read off the finished page, so that a fault of a template is found as well.
 
+use super::additions::additions;
+use super::source_lines::{find, is_word, parts, words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
-use crate::report::{self, Block, Piece, Report};
+use crate::report::{self, Piece};
 use crate::site::ReportSite;
 use crate::text::{Source, Span};
 
@@ -53,19 +55,10 @@ fn push_text(text: &str, words: &mut String) {
     words.extend(plain.chars().filter(|c| is_word(*c)));
 }
 
-/// Whether a character counts: white space, zero-width characters and byte order marks do not.
-fn is_word(c: char) -> bool {
-    !c.is_whitespace() && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}') && !c.is_control()
-}
-
-fn words(text: &str) -> String {
-    text.chars().filter(|c| is_word(*c)).collect()
-}
-
 /// Proves that the finished full page holds the whole source; a report without a source has nothing to prove.
 ///
 /// # Errors
-/// Each line of the source that is missing or out of its place.
+/// Each line of the source that is missing or out of its place, and all words that the source does not have.
 pub(super) fn prove(report: &ReportSite<'_>, html: &str) -> Result<(), Vec<Diagnostic>> {
     let Some(source) = &report.manuscript.source else { return Ok(()) };
     let published = words_of(html);
@@ -82,47 +75,15 @@ pub(super) fn prove(report: &ReportSite<'_>, html: &str) -> Result<(), Vec<Diagn
         let mut at = 0;
         for (index, piece) in kept.iter().enumerate() {
             let wanted = words(&piece.text);
-            match find(&published, at, &wanted, kept.get(index + 1).map(|next| words(&next.text))) {
+            match find(&published, at, &wanted, kept.get(index + 1).map(|next| words(&next.text)).as_deref()) {
                 Some(found) => at = found + wanted.len(),
                 None => faults.push(missing_words(source, piece, &published[at..])),
             }
         }
     }
+    let is_whole = faults.is_empty();
+    faults.extend(additions(report, source, &read, is_whole));
     if faults.is_empty() { Ok(()) } else { Err(faults) }
-}
-
-/// The runs of the source whose order is proven: masthead and speech, the glossary, each attachment. Which of the last two
-/// comes first differs from report to report.
-fn parts(read: &Report) -> Vec<Vec<&Piece>> {
-    let mut speech: Vec<&Piece> = read.masthead.lines.iter().map(|line| &line.piece).collect();
-    speech.extend(read.body.iter().flat_map(pieces));
-    let mut parts = vec![speech];
-    parts.extend(read.glossary.iter().map(|glossary| glossary.heading.iter().chain(&glossary.lines).collect()));
-    for attachment in &read.attachments {
-        parts.push(attachment.heading.iter().chain(attachment.blocks.iter().flat_map(pieces)).collect());
-    }
-    parts
-}
-
-fn pieces(block: &Block) -> &[Piece] {
-    match block {
-        Block::Heading(heading) => &heading.pieces,
-        Block::Paragraph(paragraph) => &paragraph.pieces,
-    }
-}
-
-/// Where `wanted` stands in `published` from `at` on. Right there is best; further on counts only when what follows it in
-/// the source follows there too, so that a short line that is missing is not found in the midst of another.
-fn find(published: &str, at: usize, wanted: &str, next: Option<String>) -> Option<usize> {
-    let rest = &published[at..];
-    if rest.starts_with(wanted) {
-        return Some(at);
-    }
-    let next = next.map(|next| next.chars().take(12).collect::<String>());
-    let follows = |end: usize| next.as_ref().is_none_or(|next| rest[end..].starts_with(next.as_str()));
-    let mut places = rest.match_indices(wanted).map(|(found, _)| found);
-    let long = wanted.chars().count() >= 12;
-    places.find(|found| long || follows(found + wanted.len())).map(|found| at + found)
 }
 
 fn missing(source: &Source, piece: &Piece) -> Diagnostic {
@@ -173,39 +134,6 @@ fn missing_words(source: &Source, piece: &Piece, published: &str) -> Diagnostic 
         "put the words back into the Markdown; if the source itself is wrong, correct it there as well",
         "把这些话补回 Markdown；原文本身印错了，连原文一起改"
     ))
-}
-
-/// Words of the Markdown that the source does not have: a person added or changed them.
-pub fn drift(report: &ReportSite<'_>) -> Vec<Diagnostic> {
-    let Some(source) = &report.manuscript.source else { return Vec::new() };
-    let whole = words(source.text());
-    // A page number that was set aside may stand in the midst of a paragraph.
-    let kept: String = parts(&report::read(source).value).concat().iter().map(|piece| words(&piece.text)).collect();
-    let mut found = Vec::new();
-    for page in &report.pages {
-        for inline in page.page.text.leaves() {
-            let own = words(&inline.text);
-            if own.is_empty() || kept.contains(&own) || whole.contains(&own) {
-                continue;
-            }
-            let shown: String = own.chars().take(20).collect();
-            found.push(
-                Diagnostic::warning(
-                    Code::DRIFT,
-                    message!(
-                        "the source does not have this paragraph as it stands here: 「{shown}…」",
-                        "原文里没有这样的一段：「{shown}…」"
-                    ),
-                )
-                .at(&page.page.file, inline.origin_span(Span::new(0, inline.text.len())))
-                .with_help(message!(
-                    "if the change is meant, make it in the source too, or leave it: the site publishes the Markdown",
-                    "有意改的，原文也改，或者不管它：网站发布的是 Markdown；不是有意的，照原文改回",
-                )),
-            );
-        }
-    }
-    found
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Pages: views of the resolved site, poured into the theme's templates. Writes no files; knows no other output.
 
+mod additions;
 mod assets;
 mod charts;
 mod dataset;
@@ -18,10 +19,10 @@ mod samples;
 mod search;
 mod share;
 mod site_pages;
+mod source_lines;
 mod theme;
 mod view;
 
-pub use fidelity::drift;
 pub use page_writer::RenderError;
 pub use theme::Theme;
 

@@ -128,6 +128,7 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
         tags: publisher::tags(&settings.publisher, report, here, page.title),
         source: title_page.and_then(publisher::source),
         notices: title_page.map_or_else(Vec::new, |own| publisher::notices(own, words)),
+        no_source: title_page.map_or_else(String::new, |own| own.no_source.clone()),
     }
 }
 

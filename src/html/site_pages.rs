@@ -15,35 +15,53 @@ pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(
     if out.site_info.reports != 1 {
         library(reports, out)?;
     }
-    let words = &out.site_info.words;
-    plain("about.html", [words.get("about.title"), words.get("about.description")], &about_route(), reports, out)?;
+    about(reports, out)?;
     open_data::page(reports, out)?;
     search::library(reports, out)?;
     accessibility(reports, out)?;
-    let missing = [words.get("missing.title"), words.get("missing.description")];
-    plain("404.html", missing, &Route::file("404.html"), reports, out)?;
+    missing(reports, out)?;
     feed(reports, out)?;
     machines(reports, out)
 }
 
 #[derive(Serialize)]
-struct Plain {
+struct About {
+    page: PageView,
+    reports: Vec<CardView>,
+    /// How many reports were compared with their source, and how many have none.
+    proven: usize,
+    unproven: usize,
+}
+
+/// What the site is. It claims the proof of those reports that were proven.
+fn about(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+    let here = about_route();
+    let words = &out.site_info.words;
+    let proven = reports.iter().filter(|report| report.is_proven()).count();
+    let view = About {
+        page: simple_page(words.get("about.title"), words.get("about.description"), &here, out.site_info),
+        reports: views(reports, words, &here),
+        proven,
+        unproven: reports.len() - proven,
+    };
+    out.page("about.html", &view, &here)
+}
+
+#[derive(Serialize)]
+struct Missing {
     page: PageView,
     reports: Vec<CardView>,
 }
 
-fn plain(
-    template: &str,
-    [title, description]: [&str; 2],
-    route: &Route,
-    reports: &[ReportSummary],
-    out: &PageWriter<'_>,
-) -> Result<(), RenderError> {
-    let view = Plain {
-        reports: views(reports, &out.site_info.words, route),
-        page: simple_page(title, description, route, out.site_info),
+/// What stands where there is no page.
+fn missing(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+    let here = Route::file("404.html");
+    let words = &out.site_info.words;
+    let view = Missing {
+        page: simple_page(words.get("missing.title"), words.get("missing.description"), &here, out.site_info),
+        reports: views(reports, words, &here),
     };
-    out.page(template, &view, route)
+    out.page("404.html", &view, &here)
 }
 
 #[derive(Serialize)]

@@ -63,6 +63,8 @@ pub(super) struct PageView {
     pub source: Option<Link>,
     /// What happened to the report since, the latest first.
     pub notices: Vec<NoticeView>,
+    /// Why the report was not compared with a source; empty when it was.
+    pub no_source: String,
 }
 
 /// A `<meta>` of an official site.

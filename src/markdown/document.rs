@@ -30,12 +30,14 @@ pub enum MarkdownBlock {
     },
     /// A quotation.
     Quote(Vec<MarkdownBlock>),
+    /// A quotation that says with day and reason that it is an editor's: none of its words are the text's.
+    EditorNote(Vec<MarkdownBlock>),
     /// A fenced or indented code block.
     Code {
         /// The first word after the fence, empty when none.
         language: String,
         /// The code, with its last line end.
-        text: String,
+        text: Inline,
     },
     /// A table.
     Table {
@@ -134,27 +136,51 @@ impl Inline {
 }
 
 impl Document {
-    /// Every leaf with words (paragraphs, headings, table cells), in reading order.
+    /// Every leaf with words (paragraphs, headings, table cells), in reading order; those of editor's notes are not of the
+    /// text.
     pub fn leaves(&self) -> Vec<&Inline> {
+        self.collect(Wanted { notes: false, code: false })
+    }
+
+    /// The leaves, and those of editor's notes.
+    pub fn leaves_and_notes(&self) -> Vec<&Inline> {
+        self.collect(Wanted { notes: true, code: false })
+    }
+
+    /// Everything that a reader takes for the words of the text: the leaves, and code.
+    pub fn printed(&self) -> Vec<&Inline> {
+        self.collect(Wanted { notes: false, code: true })
+    }
+
+    fn collect(&self, wanted: Wanted) -> Vec<&Inline> {
         let mut found = Vec::new();
-        collect(&self.blocks, &mut found);
+        collect(&self.blocks, wanted, &mut found);
         found
     }
 
-    /// All words in reading order, a line for each leaf; code included.
+    /// All words of the leaves in reading order, a line for each.
     pub fn words(&self) -> String {
         self.leaves().iter().map(|leaf| format!("{}\n", leaf.text)).collect()
     }
 }
 
-fn collect<'a>(blocks: &'a [MarkdownBlock], into: &mut Vec<&'a Inline>) {
+/// What is collected besides the leaves of the text.
+#[derive(Clone, Copy)]
+struct Wanted {
+    notes: bool,
+    code: bool,
+}
+
+fn collect<'a>(blocks: &'a [MarkdownBlock], wanted: Wanted, into: &mut Vec<&'a Inline>) {
     for block in blocks {
         match block {
             MarkdownBlock::Paragraph(text) | MarkdownBlock::Heading { text, .. } => into.push(text),
-            MarkdownBlock::List { items, .. } => items.iter().for_each(|item| collect(item, into)),
-            MarkdownBlock::Quote(inner) => collect(inner, into),
+            MarkdownBlock::List { items, .. } => items.iter().for_each(|item| collect(item, wanted, into)),
+            MarkdownBlock::Quote(inner) => collect(inner, wanted, into),
+            MarkdownBlock::EditorNote(inner) if wanted.notes => collect(inner, wanted, into),
+            MarkdownBlock::Code { text, .. } if wanted.code => into.push(text),
             MarkdownBlock::Table { head, rows, .. } => into.extend(head.iter().chain(rows.iter().flatten())),
-            MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
+            MarkdownBlock::EditorNote(_) | MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod document;
 mod emphasis;
+mod note;
 mod parse;
 mod write;
 

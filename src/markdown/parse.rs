@@ -6,6 +6,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagE
 
 use super::document::{Align, Document, Inline, MarkdownBlock, Style, StyledSpan};
 use super::emphasis::shadow;
+use super::note::quotation;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span};
@@ -151,7 +152,7 @@ impl TreeBuilder<'_> {
             TagEnd::Paragraph | TagEnd::HtmlBlock if done.inline.text.is_empty() => {}
             TagEnd::Paragraph | TagEnd::HtmlBlock => self.block(MarkdownBlock::Paragraph(done.inline)),
             TagEnd::Heading(level) => self.block(MarkdownBlock::Heading { level: level as u8, text: done.inline }),
-            TagEnd::BlockQuote(_) => self.block(MarkdownBlock::Quote(done.blocks)),
+            TagEnd::BlockQuote(_) => self.block(quotation(done.blocks)),
             TagEnd::Item => {
                 // A tight item holds its words without a paragraph.
                 if !done.inline.text.is_empty() {
@@ -165,7 +166,7 @@ impl TreeBuilder<'_> {
             _ => match done.opener {
                 Opener::List(start) => self.block(MarkdownBlock::List { start, items: done.items }),
                 Opener::Table(align) => self.block(MarkdownBlock::Table { align, head: done.head, rows: done.rows }),
-                Opener::Code(language) => self.block(MarkdownBlock::Code { language, text: done.inline.text }),
+                Opener::Code(language) => self.block(MarkdownBlock::Code { language, text: done.inline }),
                 Opener::Plain => {}
             },
         }

@@ -23,7 +23,10 @@ fn show(blocks: &[MarkdownBlock], indent: &str) -> String {
                 }
             }
             MarkdownBlock::Quote(inner) => out += &format!("{indent}>\n{}", show(inner, &format!("{indent}  "))),
-            MarkdownBlock::Code { language, text } => out += &format!("{indent}code {language} {text:?}\n"),
+            MarkdownBlock::EditorNote(inner) => {
+                out += &format!("{indent}note\n{}", show(inner, &format!("{indent}  ")))
+            }
+            MarkdownBlock::Code { language, text } => out += &format!("{indent}code {language} {:?}\n", text.text),
             MarkdownBlock::Table { head, rows, .. } => {
                 for row in std::iter::once(head).chain(rows) {
                     out += &format!("{indent}| {}\n", row.iter().map(styled).collect::<Vec<_>>().join(" | "));
@@ -107,6 +110,11 @@ fn html_is_words() {
 fn lists_tables_and_quotes() {
     check("1. 一\n2. 二\n", "1.\n  p 一\n2.\n  p 二");
     check("> 引\n", ">\n  p 引");
+    check(
+        "> 编者注（2024-01-05）：原文漏印。\n>\n> > 引\n",
+        "note\n  p 编者注（2024-01-05）：原文漏印。\n  >\n    p 引",
+    );
+    check("> 编者注：没有日期。\n", ">\n  p 编者注：没有日期。");
     check("| 甲 | 乙 |\n|--|--:|\n| 1 | **2** |\n", "| 甲 | 乙\n| 1 | <b>2</>");
 }
 

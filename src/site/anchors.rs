@@ -84,7 +84,7 @@ impl IdCounter<'_> {
                         self.leaves.push(LeafBlock { id, ..LeafBlock::default() });
                     }
                 }
-                MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
+                MarkdownBlock::EditorNote(_) | MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
             }
         }
     }

@@ -82,7 +82,7 @@ fn check_links(
     anchors: &BTreeMap<Route, BTreeSet<String>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    for mark in text.leaves().into_iter().flat_map(|leaf| &leaf.marks) {
+    for mark in text.leaves_and_notes().into_iter().flat_map(|leaf| &leaf.marks) {
         let Style::Link { destination: address, origin, .. } = &mark.style else { continue };
         let fault = match destination(address, &site.manuscript.id, here) {
             Destination::Outside(_) => continue,

@@ -82,7 +82,7 @@ fn heading_flags(text: &Document) -> Vec<bool> {
                     into.extend(head.iter().map(|_| true));
                     into.extend(rows.iter().flatten().map(|_| false));
                 }
-                MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
+                MarkdownBlock::EditorNote(_) | MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
             }
         }
     }

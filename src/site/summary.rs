@@ -93,6 +93,11 @@ impl ReportSummary {
         self.notices.iter().map(|notice| notice.kind).max()
     }
 
+    /// Whether its words were compared with a source: a site that fails the proof is never made.
+    pub fn is_proven(&self) -> bool {
+        self.sha256.is_some()
+    }
+
     /// The report's overview.
     pub fn route(&self) -> Route {
         Route::page(&[&self.id])

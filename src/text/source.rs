@@ -22,6 +22,13 @@ pub struct Line<'a> {
     pub text: &'a str,
 }
 
+impl Default for Source {
+    /// No text, of no name.
+    fn default() -> Source {
+        Source::new("", "")
+    }
+}
+
 impl Source {
     /// Takes a name for messages and the decoded text. A byte order mark is the decoder's business, not ours.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {

@@ -16,7 +16,7 @@ use crate::site::{Site, request};
 
 /// What a fault is looked for in.
 enum Given {
-    /// Files laid over a content without fault, and a theme; built, and compared with the source.
+    /// Files laid over a content without fault, and a theme; built.
     Files(&'static [(&'static str, &'static str)]),
     /// A published text, to be imported.
     Text(String),
@@ -33,7 +33,7 @@ const GOOD: [(&str, &str); 4] = [
     ("content/r/source.txt", "政府工作报告\n各位代表：\n产值增长6.5%，税收增长7%，就业2.1万人。\n再增长6.5%。\n"),
     (
         "content/r/1.md",
-        "+++\ntitle = \"全文\"\n+++\n\n各位代表：\n\n产值增长6.5%，税收增长7%，就业2.1万人。\n\n再增长6.5%。\n",
+        "+++\ntitle = \"正文\"\n+++\n\n各位代表：\n\n产值增长6.5%，税收增长7%，就业2.1万人。\n\n再增长6.5%。\n",
     ),
 ];
 
@@ -208,7 +208,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             )]),
             "error content/r/figures.csv:2:22",
         ),
-        ("missing-file", Files(&[("content/s/1.md", "+++\ntitle = \"全文\"\n+++\n一。\n")]), "error content/s/:1:1"),
+        ("missing-file", Files(&[("content/s/1.md", "+++\ntitle = \"正文\"\n+++\n一。\n")]), "error content/s/:1:1"),
         ("unknown-file", Files(&[("content/r/notes.md", "一。\n")]), "error content/r/notes.md:1:1"),
         ("unknown-file", Files(&[("content/r/notes.docx", "一。\n")]), "warning content/r/notes.docx:1:1"),
         ("unknown-file", Files(&[("theme/style.css", "")]), "warning theme/style.css:1:1"),
@@ -347,14 +347,22 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "fidelity",
             Files(&[(
                 "content/r/1.md",
-                "+++\ntitle = \"全文\"\n+++\n\n各位代表：\n\n产值增长6.5%，税收增长8%，就业2.1万人。\n\n再增长6.5%。\n",
+                "+++\ntitle = \"正文\"\n+++\n\n各位代表：\n\n产值增长6.5%，税收增长8%，就业2.1万人。\n\n再增长6.5%。\n",
             )]),
             "error content/r/source.txt:3:14",
         ),
         (
-            "drift",
-            Files(&[("content/r/2.md", "+++\ntitle = \"二\"\n+++\n\n编者加的。\n")]),
-            "warning content/r/2.md:5:1",
+            "fidelity",
+            Files(&[(
+                "content/r/1.md",
+                "+++\ntitle = \"正文\"\n+++\n\n各位代表：\n\n产值增长6.5%，税收增长7%，就业2.1万人。税收下降。\n\n再增长6.5%。\n",
+            )]),
+            "error content/r/1.md:7:25",
+        ),
+        (
+            "no-source",
+            Files(&[("content/r/report.toml", "title = \"政府工作报告\"\nno_source = \"只有扫描件\"\n")]),
+            "warning content/r/report.toml:2:13",
         ),
         (
             "file-too-large",
@@ -411,7 +419,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
 fn check_content(desk: &Desk) -> Vec<Diagnostic> {
     let theme = desk.path("theme");
     let theme = theme.is_dir().then_some(theme);
-    Site::of(&Request { compare_source: true, theme, ..request(desk.path("content")) }).built.diagnostics
+    Site::of(&Request { theme, ..request(desk.path("content")) }).built.diagnostics
 }
 
 /// Publishes `a.txt` the first time, and what is in the way of `b.txt` later.

@@ -28,7 +28,7 @@ fn without_a_command_content_is_built_into_public() {
         &desk,
         &[],
         0,
-        &["1 report: 25 pages, 5 terms in 11 mentions, 12 figures, 2 charts", "look at it: open public/index.html"],
+        &["1 report: 25 pages, 5 terms in 6 mentions, 12 figures, 2 charts", "look at it: open public/index.html"],
     );
     assert_eq!(run.out, "", "what is said to a person goes to standard error");
     assert!(desk.path("public/qinghe-2024/2-1/index.html").is_file());
@@ -132,6 +132,119 @@ fn faulty_content_leaves_the_published_folder_as_it_was() {
     assert!(!desk.path("new").exists(), "a folder that was not there is not there");
 }
 
+/// A deed on the short report: a file, words of it, and what is put in their place.
+type Change = (&'static str, &'static str, &'static str);
+
+/// Does the deed, then builds and checks, which say the same and end alike.
+#[track_caller]
+fn proves(change: Change, deed: fn(&Desk), code: i32, says: &[&str]) {
+    let desk = Desk::with_copy_of(SMALL);
+    let (file, from, to) = change;
+    desk.change(&format!("content/qinghe-2024/{file}"), from, to);
+    deed(&desk);
+    check(&desk, &["build"], code, says);
+    check(&desk, &["check"], code, says);
+    assert_eq!(desk.path("public").exists(), code == 0, "{change:?}");
+}
+
+const SOURCE_KEY: &str = "source = \"source.txt\"";
+
+fn without_source(desk: &Desk) {
+    std::fs::remove_file(desk.path("content/qinghe-2024/source.txt")).unwrap();
+}
+
+#[test]
+fn the_proof_cannot_be_left_out_by_a_slip() {
+    let at = "--> content/qinghe-2024/report.toml:11:10";
+    let missing =
+        ["error[missing-file]: there is no source `source.txt` here", at, "write no_source = \"why\" instead"];
+    proves(("report.toml", "", ""), without_source, 1, &missing);
+    let slip = ["error[missing-file]: there is no source `sorce.txt` here", at];
+    proves(("report.toml", SOURCE_KEY, "source = \"sorce.txt\""), |_| (), 1, &slip);
+    let none = ["error[missing-key]: the report names no source", "report.toml:11:10", "no_source ="];
+    proves(("report.toml", SOURCE_KEY, "source = \"\""), |_| (), 1, &none);
+    let nothing = ["error[missing-key]: the report names no source", "report.toml:1:1"];
+    proves(("report.toml", SOURCE_KEY, ""), |_| (), 1, &nothing);
+    let both =
+        ["error[bad-value]: `no_source` says that there is no source, and `source` names one", "report.toml:12:13"];
+    proves(("report.toml", SOURCE_KEY, "source = \"source.txt\"\nno_source = \"x\""), |_| (), 1, &both);
+    let settings = ["error[missing-file]: there is no source `report.toml` here"];
+    proves(("report.toml", SOURCE_KEY, "source = \"report.toml\""), |_| (), 1, &settings);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_source_that_is_a_link_is_missing() {
+    let link = |desk: &Desk| {
+        without_source(desk);
+        desk.write("elsewhere.txt", source());
+        std::os::unix::fs::symlink(desk.path("elsewhere.txt"), desk.path("content/qinghe-2024/source.txt")).unwrap();
+    };
+    proves(("report.toml", "", ""), link, 1, &["warning[link-left-out]", "error[missing-file]", "no link to it"]);
+}
+
+#[test]
+fn a_report_without_a_source_says_so_on_each_of_its_pages() {
+    let desk = Desk::with_unproven();
+    for (path, bytes) in Desk::with_copy_of(SMALL).tree("content/qinghe-2024") {
+        desk.write(&format!("content/proven-2024/{path}"), bytes);
+    }
+    let warning = ["warning[no-source]", "--> content/qinghe-2024/report.toml:11:13"];
+    check(&desk, &["check"], 0, &warning);
+    check(&desk, &["build"], 0, &warning);
+    let says = "这份报告没有附原文，网页上的字没有与公布的文本比对过：只有扫描件";
+    let mut pages = 0;
+    for (path, bytes) in desk.tree("public").iter().filter(|(path, _)| path.ends_with(".html")) {
+        let unproven = path.starts_with("qinghe-2024/");
+        assert_eq!(String::from_utf8_lossy(bytes).contains(says), unproven, "{path}");
+        pages += usize::from(unproven);
+    }
+    assert!(pages > 10, "{pages}");
+    let about = desk.read("public/about/index.html");
+    for words in ["生成网站时，1 份报告逐字比对过原文", "1 份报告没有附原文，没有比对过"]
+    {
+        assert!(about.contains(words), "{words}: {about}");
+    }
+}
+
+#[test]
+fn what_the_source_does_not_have_stops_the_build_unless_it_is_an_editors_note() {
+    const FALL: &str = "全区地区生产总值下降10%。";
+    let added = "error[fidelity]: the source does not have these words: 「";
+    let advice = "> 编者注（2024-01-05）：…";
+    let rows: [(Change, &str); 11] = [
+        (("1.md", "企业36家。", "企业36家。全区地区生产总值下降10%。"), "1.md:6:68"),
+        (("1.md", "**经济", "全区地区生产总值下降10%。**经济"), "1.md:6:1"),
+        (("1.md", "企业36家。", "企业36家。\n\n全区地区生产总值下降10%。"), "1.md:8:1"),
+        (("1.md", "企业36家。", "企业36家。\n\n- 全区地区生产总值下降10%。"), "1.md:8:3"),
+        (("1.md", "企业36家。", "企业36家。\n\n> 编者注：全区地区生产总值下降10%。"), "1.md:8:3"),
+        (("1.md", "企业36家。", "企业36家。\n\n```\n全区地区生产总值下降10%。\n```"), "1.md:9:1"),
+        (("1.md", "企业36家。", "企业36家。\n\n## 全区地区生产总值下降10%。"), "1.md:8:4"),
+        (("2-1.md", "建强产业", "建强产业全区地区生产总值下降10%。"), "2-1.md:3:10"),
+        (("glossary.md", "沿河科创走廊。", "沿河科创走廊。全区地区生产总值下降10%。"), "glossary.md:9:21"),
+        (("glossary.md", "[\"附件\"", "[\"附件\", \"全区地区生产总值下降10%。\""), "glossary.md:2:19"),
+        (("report.toml", "text = \"区长", "text = \"全区地区生产总值下降10%。区长"), "report.toml:35:9"),
+    ];
+    for (change, place) in rows {
+        let at = format!("--> content/qinghe-2024/{place}");
+        let known =
+            if change.2.contains("编者注") { "「编者注：" } else { "「全区地区生产总值下降10%。" };
+        proves(change, |_| (), 1, &[added, known, &at, advice]);
+    }
+    let paragraph = "完善“四好”农村路网，完成改造30公里。";
+    let twice = "完善“四好”农村路网，完成改造30公里。\n\n完善“四好”农村路网，完成改造30公里。";
+    let repeated = "error[fidelity]: these words stand here once more than in the source: 「完善“四好”";
+    proves(("2-1.md", paragraph, twice), |_| (), 1, &[repeated, "--> content/qinghe-2024/2-1.md:10:1"]);
+    let note = "企业36家。\n\n> 编者注（2024-01-09）：全区地区生产总值下降10%。";
+    proves(("1.md", "企业36家。", note), |_| (), 0, &[]);
+    let desk = Desk::with_copy_of(SMALL);
+    desk.change("content/qinghe-2024/1.md", "企业36家。", note);
+    check(&desk, &["build"], 0, &[]);
+    let page = desk.read("public/qinghe-2024/1/index.html");
+    assert!(page.contains("<div class=\"editor-note\" role=\"note\" data-ui>"), "{page}");
+    assert!(page.contains(FALL) && !desk.read("public/qinghe-2024/search/data.js").contains(FALL));
+}
+
 #[test]
 fn bytes_that_are_no_text_are_told_with_their_line() {
     let desk = Desk::with_copy_of(SMALL);
@@ -204,7 +317,7 @@ fn pages_that_are_gone_from_the_content_are_gone_from_the_site() {
 fn quiet_says_nothing_but_faults() {
     let desk = Desk::with_copy_of(SMALL);
     let run = check(&desk, &["check", "-q"], 0, &[]);
-    assert!(run.err.contains("warning[drift]") && !run.err.contains("nothing was written"), "{run:?}");
+    assert!(run.err.contains("warning[term-unused]") && !run.err.contains("nothing was written"), "{run:?}");
     let desk = newcomer();
     let run = check(&desk, &["import", "report.txt", "--quiet"], 0, &[]);
     assert!(!run.err.contains("files in content"), "{run:?}");

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-use crate::site::{Site, request};
+use crate::site::{SMALL, Site, request};
 
 /// A temporary folder; `content/` in it is the content.
 pub struct Desk(TempDir);
@@ -20,6 +20,18 @@ impl Desk {
     pub fn with_copy_of(content: &str) -> Desk {
         let desk = Desk::empty();
         copy(Path::new(content), &desk.path("content"));
+        desk
+    }
+
+    /// With the short report as one that has no source, and its editor's note as words of the report like any others: there
+    /// is nothing to compare them with.
+    pub fn with_unproven() -> Desk {
+        let desk = Desk::with_copy_of(SMALL);
+        fs::remove_file(desk.path("content/qinghe-2024/source.txt")).unwrap();
+        desk.change("content/qinghe-2024/report.toml", "source = \"source.txt\"", "no_source = \"只有扫描件\"");
+        let quoted = desk.read("content/qinghe-2024/3.md");
+        let plain = quoted.lines().map(|line| line.strip_prefix("> ").unwrap_or(line.trim_start_matches('>')));
+        desk.write("content/qinghe-2024/3.md", plain.map(|line| format!("{line}\n")).collect::<String>());
         desk
     }
 

@@ -4,6 +4,7 @@
 
 use std::fs;
 
+use crate::desk::Desk;
 use crate::site::small;
 
 /// The page's `<main>` and what stands on lines of its own in it.
@@ -56,7 +57,13 @@ fn a_section_is_as_it_was() {
 
 #[test]
 fn a_page_with_a_list_a_table_a_quotation_and_code_is_as_it_was() {
-    check("qinghe-2024/3/index.html", "blocks");
+    let page = "qinghe-2024/3/index.html";
+    same(&main_of(Desk::with_unproven().build().text(page)), page, "tests/golden/blocks.html");
+}
+
+#[test]
+fn a_page_with_an_editors_note_is_as_it_was() {
+    check("qinghe-2024/3/index.html", "note");
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn library() -> &'static Site {
             desk.write(&format!("content/nanping-2023/{path}"), bytes);
         }
         desk.change("content/nanping-2023/report.toml", "place = \"青禾区\"\n", "place = \"南坪县\"\n");
-        desk.write("content/bare/report.toml", "title = \"<b>“政府”&工作报告\"\n");
+        desk.write("content/bare/report.toml", "title = \"<b>“政府”&工作报告\"\nno_source = \"<i>没有\"\n");
         desk.write("content/bare/1.md", "+++\ntitle = \"<i>全文\"\n+++\n各位代表：\n\n一句<script>话</script>。\n");
         Site::good(&gongdu::build::Request { base_url: Some(BASE.into()), ..request(desk.path("content")) })
     });

@@ -31,7 +31,6 @@ pub fn request(content: impl AsRef<Path>) -> Request {
         theme: None,
         base_url: None,
         write_content: false,
-        compare_source: false,
         preview: false,
     }
 }

@@ -169,7 +169,6 @@ fn built(reading: &Reading) -> Option<Files> {
         theme: None,
         base_url: None,
         write_content: false,
-        compare_source: false,
         preview: false,
     };
     let memory = Memory::default();
