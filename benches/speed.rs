@@ -49,7 +49,6 @@ fn site(measure: Duration, length: usize) {
         theme: None,
         base_url: None,
         write_content: false,
-        compare_source: false,
         preview: false,
     };
     let fonts = gongdu::disk::font_folders();

@@ -66,7 +66,7 @@ impl Name {
             {
                 out.push_str(stream.alternative(before));
             }
-            out.extend(stream.printed(&c.to_string()).chars());
+            out.push_str(&stream.printed(&c.to_string()));
             before = *place;
         }
         out
