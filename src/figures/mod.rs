@@ -52,7 +52,7 @@ pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Figure, Kind, Manner, Qualifier, Status};
 pub use reader::{Reader, explain, find};
 pub use setting::Setting;
-pub use stated::{Stated, holds_change, stated};
+pub use stated::{ReadFigure, holds_change, stated};
 pub use why::{
     Because, DirectionRule, HeadingReason, HeadingRule, KindRule, MannerRule, NameRule, NoFigure, PeriodRule,
     QualifierRule, StatusRule,

@@ -9,7 +9,7 @@ use crate::text::Span;
 
 /// A quantity as its words state it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stated {
+pub struct ReadFigure {
     /// Bytes of the paragraph: the number with the words that belong to it (`增长6.5%左右`).
     pub span: Span,
     /// Bytes of the paragraph of the number itself.
@@ -31,14 +31,14 @@ pub struct Stated {
 }
 
 /// The quantities of a paragraph in order; `report_year` is the year whose tasks the report sets.
-pub fn stated(paragraph: &str, report_year: Option<u16>) -> Vec<Stated> {
-    let mut found: Vec<Stated> =
+pub fn stated(paragraph: &str, report_year: Option<u16>) -> Vec<ReadFigure> {
+    let mut found: Vec<ReadFigure> =
         stream::streams(paragraph).iter().flat_map(|stream| of_stream(stream, report_year)).collect();
     found.sort_by_key(|stated| stated.number);
     found
 }
 
-fn of_stream(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<Stated> {
+fn of_stream(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<ReadFigure> {
     let (quantities, _) = finder::quantities(stream);
     let tenses = |heading: &'static str| {
         period::of_all(stream, &quantities, Setting { report_year, headings: &[heading], current: None })
@@ -49,7 +49,7 @@ fn of_stream(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<Stated> {
         .map(|(back, ahead)| (back.status == ahead.status).then_some(back.status))
         .collect();
     let rows = quantities.into_iter().zip(statuses);
-    rows.map(|(quantity, status)| Stated {
+    rows.map(|(quantity, status)| ReadFigure {
         span: stream.span(quantity.words),
         number: stream.span(quantity.number),
         value: quantity.value,

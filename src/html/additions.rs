@@ -32,7 +32,7 @@ pub(super) fn additions(report: &ReportSite<'_>, source: &Source, read: &Report,
     found
 }
 
-fn addition(run: &Run<'_>, own: Span, added: &str, repeated: bool) -> Diagnostic {
+fn addition(run: &TextRun<'_>, own: Span, added: &str, repeated: bool) -> Diagnostic {
     let shown: String = added.trim().chars().take(20).collect();
     let message = if repeated {
         message!(
@@ -49,7 +49,7 @@ fn addition(run: &Run<'_>, own: Span, added: &str, repeated: bool) -> Diagnostic
 }
 
 /// Words on their way to a page.
-struct Run<'a> {
+struct TextRun<'a> {
     /// Where they begin in the words of all pages.
     start: usize,
     text: Cow<'a, str>,
@@ -58,7 +58,7 @@ struct Run<'a> {
     origin: Result<&'a Inline, Span>,
 }
 
-impl Run<'_> {
+impl TextRun<'_> {
     /// The place in the file of the bytes `own` of the text.
     fn place(&self, own: Span) -> Span {
         self.origin.map_or_else(|place| place, |leaf| leaf.origin_span(own))
@@ -82,7 +82,7 @@ impl Run<'_> {
 #[derive(Default)]
 struct Printed<'a> {
     words: String,
-    runs: Vec<Run<'a>>,
+    runs: Vec<TextRun<'a>>,
 }
 
 impl<'a> Printed<'a> {
@@ -131,11 +131,11 @@ impl<'a> Printed<'a> {
     fn run(&mut self, text: Cow<'a, str>, file: &'a Source, origin: Result<&'a Inline, Span>) {
         let start = self.words.len();
         self.words.extend(text.chars().filter(|c| is_word(*c)));
-        self.runs.push(Run { start, text, file, origin });
+        self.runs.push(TextRun { start, text, file, origin });
     }
 
     /// The runs that have words from `start` to `end`, each with the bytes of its text that those are.
-    fn runs_over(&self, start: usize, end: usize) -> impl Iterator<Item = (&Run<'a>, Span)> {
+    fn runs_over(&self, start: usize, end: usize) -> impl Iterator<Item = (&TextRun<'a>, Span)> {
         let first = self.runs.partition_point(|run| run.start <= start).saturating_sub(1);
         let over = self.runs[first..].iter().take_while(move |run| run.start < end);
         over.map(move |run| (run, run.bytes(start.saturating_sub(run.start), end - run.start)))

@@ -139,20 +139,20 @@ impl Document {
     /// Every leaf with words (paragraphs, headings, table cells), in reading order; those of editor's notes are not of the
     /// text.
     pub fn leaves(&self) -> Vec<&Inline> {
-        self.collect(Wanted { notes: false, code: false })
+        self.collect(LeafKinds { notes: false, code: false })
     }
 
     /// The leaves, and those of editor's notes.
     pub fn leaves_and_notes(&self) -> Vec<&Inline> {
-        self.collect(Wanted { notes: true, code: false })
+        self.collect(LeafKinds { notes: true, code: false })
     }
 
     /// Everything that a reader takes for the words of the text: the leaves, and code.
     pub fn printed(&self) -> Vec<&Inline> {
-        self.collect(Wanted { notes: false, code: true })
+        self.collect(LeafKinds { notes: false, code: true })
     }
 
-    fn collect(&self, wanted: Wanted) -> Vec<&Inline> {
+    fn collect(&self, wanted: LeafKinds) -> Vec<&Inline> {
         let mut found = Vec::new();
         collect(&self.blocks, wanted, &mut found);
         found
@@ -166,12 +166,12 @@ impl Document {
 
 /// What is collected besides the leaves of the text.
 #[derive(Clone, Copy)]
-struct Wanted {
+struct LeafKinds {
     notes: bool,
     code: bool,
 }
 
-fn collect<'a>(blocks: &'a [MarkdownBlock], wanted: Wanted, into: &mut Vec<&'a Inline>) {
+fn collect<'a>(blocks: &'a [MarkdownBlock], wanted: LeafKinds, into: &mut Vec<&'a Inline>) {
     for block in blocks {
         match block {
             MarkdownBlock::Paragraph(text) | MarkdownBlock::Heading { text, .. } => into.push(text),

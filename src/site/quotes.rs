@@ -8,7 +8,7 @@ use super::report_site::PageSite;
 use super::row_words::RowWords;
 use crate::content::{FigureRow, FigureTable, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::figures::{Stated, stated};
+use crate::figures::{ReadFigure, stated};
 use crate::message::message;
 use crate::text::Span;
 
@@ -85,7 +85,7 @@ struct QuotePosition {
 /// Reads what the leaves state, each once.
 struct LeafReader {
     report_year: Option<u16>,
-    read: BTreeMap<(usize, usize), Vec<Stated>>,
+    read: BTreeMap<(usize, usize), Vec<ReadFigure>>,
 }
 
 impl LeafReader {

@@ -2,7 +2,7 @@
 
 use crate::content::{FigureRow, FigureTable};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::figures::{Direction, Kind, Stated, holds_change};
+use crate::figures::{Direction, Kind, ReadFigure, holds_change};
 use crate::message::message;
 use crate::text::{Span, is_numeral, read_thousands};
 
@@ -15,7 +15,7 @@ pub(super) struct RowWords<'a> {
     /// Bytes of the paragraph: the row's words.
     pub span: Span,
     /// What the paragraph states.
-    pub stated: &'a [Stated],
+    pub stated: &'a [ReadFigure],
 }
 
 impl RowWords<'_> {
@@ -52,23 +52,23 @@ impl RowWords<'_> {
 
     /// The figure of the paragraph that the row is about: the one in just its words, else the one whose number stands in them,
     /// of several the one with its value.
-    fn own(&self) -> Option<&Stated> {
-        let exact: Vec<&Stated> = self.stated.iter().filter(|stated| stated.span == self.span).collect();
+    fn own(&self) -> Option<&ReadFigure> {
+        let exact: Vec<&ReadFigure> = self.stated.iter().filter(|stated| stated.span == self.span).collect();
         let inside = || self.stated.iter().filter(|stated| self.span.contains(stated.number)).collect();
-        let candidates: Vec<&Stated> = if exact.is_empty() { inside() } else { exact };
+        let candidates: Vec<&ReadFigure> = if exact.is_empty() { inside() } else { exact };
         let with_value = candidates.iter().find(|stated| is_same(stated.value, self.row.value));
         with_value.or(candidates.first()).copied()
     }
 
     /// The words' own unit, or a longer one that is printed right after the number (`户次` where `户` was read).
-    fn is_unit(&self, stated: &Stated) -> bool {
+    fn is_unit(&self, stated: &ReadFigure) -> bool {
         let unit = self.row.unit.as_str();
         let printed = self.paragraph[stated.number.end..].trim_start();
         unit == stated.unit || unit.starts_with(&stated.unit) && printed.starts_with(unit)
     }
 
     /// The words' own direction; where none was read, one of which the quote has a word.
-    fn is_direction(&self, stated: &Stated) -> bool {
+    fn is_direction(&self, stated: &ReadFigure) -> bool {
         let row = self.row;
         row.direction == stated.direction
             || stated.direction.is_none()
@@ -135,7 +135,7 @@ impl RowWords<'_> {
 
 /// Whether a person may call what the words state by this kind: a rank, a multiple, a growth are what they are; between the rest
 /// the words leave a choice.
-fn is_kind(kind: Kind, stated: &Stated) -> bool {
+fn is_kind(kind: Kind, stated: &ReadFigure) -> bool {
     let free = |kind: Kind| matches!(kind, Kind::Level | Kind::Share | Kind::Change);
     let grows = stated.kind == Kind::Change;
     kind == stated.kind || !grows && free(kind) && free(stated.kind)

@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A published report of another place that nobody has touched by hand: its id, and its text among the fixtures. */
+/** A published report of another place that nobody has touched by hand: its id, and its text, its paragraphs cut short, among the fixtures. */
 export const SECOND = 'yunnan-2025';
-const PUBLISHED = join(REPOSITORY, 'tests', 'fixtures', 'reports', `${SECOND}.txt`);
+const PUBLISHED = join(REPOSITORY, 'tests', 'fixtures', 'sources', `${SECOND}.txt`);
 
 /** The report of `content/` whose pages every check walks through. */
 export const REPORT = readdirSync(join(REPOSITORY, 'content'), { withFileTypes: true })

@@ -12,7 +12,7 @@ const TEXT: &str = "各位代表：\n\n争取资金307万元，产值增长6.5%�
 
 /// A report with one row in its table.
 fn desk(row: &str) -> Desk {
-    let page = format!("+++\ntitle = \"全文\"\n+++\n\n{TEXT}");
+    let page = format!("+++\ntitle = \"正文\"\n+++\n\n{TEXT}");
     Desk::with(&[
         ("content/site.toml", "title = \"甲\"\n"),
         ("content/r/report.toml", "title = \"政府工作报告\"\nyear = 2024\nsource = \"source.txt\"\n"),
@@ -131,7 +131,7 @@ fn a_period_has_one_of_its_forms() {
 fn no_cell_of_a_table_that_is_given_out_is_a_formula() {
     for given in ["=SUM(1)", "'=SUM(1)"] {
         let desk = desk(&format!("f1,1,争取资金307万元,307万元,307,,万元,eq,level,,{given},2023,actual"));
-        desk.change("content/r/1.md", "title = \"全文\"", "title = \"@全文\"");
+        desk.change("content/r/1.md", "title = \"正文\"", "title = \"@全文\"");
         let site = desk.build();
         assert!(site.built.is_good(), "{:?}", site.codes());
         for (path, cell) in
