@@ -132,6 +132,7 @@ fn no_cell_of_a_table_that_is_given_out_is_a_formula() {
     for given in ["=SUM(1)", "'=SUM(1)"] {
         let desk = desk(&format!("f1,1,争取资金307万元,307万元,307,,万元,eq,level,,{given},2023,actual"));
         desk.change("content/r/1.md", "title = \"正文\"", "title = \"@全文\"");
+        desk.change("content/r/source.txt", "各位代表：", "@全文\n\n各位代表：");
         let site = desk.build();
         assert!(site.built.is_good(), "{:?}", site.codes());
         for (path, cell) in
