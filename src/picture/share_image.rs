@@ -138,7 +138,9 @@ fn composed(words: &str, sizes: &[(f64, usize)], room: f64, binding: &Binding) -
         let lines = compose(words, MEASURE / size, |at| costs.at(at));
         let set = set(*size, &lines);
         let wide = lines.iter().map(|line| width(line) * size).fold(0.0, f64::max);
-        let fits = lines.len() <= *most && wide <= MEASURE && height_of(&set) <= room;
+        // Pushed to the right by the mark at its end, a line still stands in the square that messengers cut out.
+        let pushed = lines.iter().map(|line| width(line) * size + 2.0 * hang(line, *size)).fold(0.0, f64::max);
+        let fits = lines.len() <= *most && wide <= MEASURE && pushed <= SIZE[1] && height_of(&set) <= room;
         let worth = size - SMALLER * (costs.worst(words, &lines) - THROUGH_A_WORD).max(0.0);
         // What fits nowhere stands in the least size.
         let worth = if fits { worth } else { -1e6 - size };
@@ -190,14 +192,18 @@ fn stack(svg: &mut String, lines: &[TextLine]) {
     }
 }
 
+/// How far a line stands to the right of the middle: a mark at its end fills a third of its square, and the words are centred
+/// without the rest of it.
+fn hang(words: &str, size: f64) -> f64 {
+    if words.ends_with(['，', '。', '、', '；', '：', '！', '？']) { size / 3.0 } else { 0.0 }
+}
+
 /// Writes a line on the baseline `y`.
 fn write(svg: &mut String, line: &TextLine, y: f64) {
     let words: String = line.runs.iter().map(|(run, _)| run.as_str()).collect();
     let size = line.size();
-    // A mark at the end fills a third of its square: the words are centred without the rest of it. Space after the last
-    // character would push the others to the left.
-    let hangs = if words.ends_with(['，', '。', '、', '；', '：', '！', '？']) { size / 3.0 } else { 0.0 };
-    let x = SIZE[0] / 2.0 + hangs + line.spaced * size / 2.0;
+    // Space after the last character would push the others to the left.
+    let x = SIZE[0] / 2.0 + hang(&words, size) + line.spaced * size / 2.0;
     let weight = if line.bold { "700" } else { "400" };
     let _ = write!(
         svg,

@@ -109,6 +109,8 @@ fn a_title_is_cut_where_its_clauses_and_words_end() {
     check("聚焦绿色低碳，保护更可持续的生态环境", &["聚焦绿色低碳，", "保护更可持续的", "生态环境"]);
     check("加强政府自身建设", &["加强政府", "自身建设"]);
     check("2023年工作", &["2023年工作"]);
+    // The mark at the end pushes the line to the right.
+    let _in_the_square = lines(title("a？“增0：！"), "", 44.0);
 }
 
 #[test]
