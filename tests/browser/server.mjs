@@ -25,10 +25,16 @@ const TYPES = {
 /** How long each script is held back, in milliseconds: `tests/browser/stress` asks for it. */
 const SCRIPT_DELAY = Number(process.env.GONGDU_SCRIPT_DELAY ?? 0);
 
+/** What asks for a page in pieces, as a slow line brings it, each painted before the next comes. */
+export const IN_PIECES = '?in-pieces';
+const PIECES = 6;
+const BETWEEN_PIECES = 50;
+
 /** Serves each folder of `mounts` (`{ '/sub/path/': folder }`) on a free port; gives `{ origin, close }`. */
 export async function serve(mounts) {
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    const path = decodeURIComponent(pathname);
     const mount = Object.keys(mounts).find((prefix) => path.startsWith(prefix));
     const file = mount && (await fileAt(mounts[mount], path.slice(mount.length)));
     if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here');
@@ -36,6 +42,7 @@ export async function serve(mounts) {
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'content-security-policy': POLICY };
     const body = await readFile(file);
+    if (search === IN_PIECES) return sendInPieces(response.writeHead(200, headers), body);
     if (type.startsWith('image/png')) return response.writeHead(200, headers).end(body);
     // Every host of static files sends text compressed.
     response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(gzipSync(body));
@@ -45,6 +52,15 @@ export async function serve(mounts) {
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => new Promise((done) => server.close(done).closeAllConnections()),
   };
+}
+
+async function sendInPieces(response, body) {
+  for (let piece = 0; piece < PIECES; piece += 1) {
+    const [from, to] = [piece, piece + 1].map((count) => Math.round((body.length * count) / PIECES));
+    response.write(body.subarray(from, to));
+    await setTimeout(BETWEEN_PIECES);
+  }
+  response.end();
 }
 
 async function fileAt(root, path) {

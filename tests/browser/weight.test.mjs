@@ -4,6 +4,7 @@
 import { gzipSync } from 'node:zlib';
 import { expectNothing } from './findings.mjs';
 import { test } from './fixtures.mjs';
+import { IN_PIECES } from './server.mjs';
 
 // As sent by a host that compresses, in bytes; scripts and styles each in all.
 const LIMITS = { document: 60_000, stylesheet: 10_000, script: 8_000 };
@@ -40,10 +41,10 @@ test(`a page is read after at most ${REQUESTS} requests: HTML 60 KB, styles 10 K
       return found;
     })));
 
-test('nothing moves on a page that was shown before its scripts came', ({ pages, visit }) =>
+test('nothing moves on a page that comes in pieces and is shown before its scripts', ({ pages, visit }) =>
   expectNothing(pages, (page) =>
     visit('about:blank', { width: 390, touch: true }, async (view) => {
-      await lateScripts(view, () => view.goto(page.url, { waitUntil: 'commit' }));
+      await lateScripts(view, () => view.goto(page.url + IN_PIECES, { waitUntil: 'commit' }));
       const shift = await view.evaluate(shiftOfAll);
       return shift >= SHIFT ? [`moves by ${shift.toFixed(4)} of the window`] : [];
     })));
