@@ -14,5 +14,5 @@ pub fn hold(opened: &Opened) {
     for piece in pieces {
         assert_eq!(piece.span.of(text), piece.text);
     }
-    gongdu::content::convert(&imported, "source.txt", None);
+    gongdu::content::convert(&imported, "source.txt", &gongdu::content::Earlier::default());
 }

@@ -8,6 +8,7 @@ mod no_pictures;
 mod pictures;
 mod report;
 mod request;
+mod same_report;
 #[cfg(test)]
 mod tests;
 
@@ -101,6 +102,7 @@ pub fn build_with_fonts(
     if !machine.is_empty() {
         return Err(Message::joined(machine, "\n", "\n").into());
     }
+    built.diagnostics.extend(same_report::told(&built.reports, &name));
     if let Some(theme) = &theme {
         take(html::render_site(&built.reports, &site_info, theme, sink), &mut built.diagnostics)?;
     }

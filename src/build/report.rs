@@ -41,7 +41,7 @@ pub(super) fn make(request: &Request, name: &str, id: &str, context: BuildContex
     let (tree, made) = read(&folder, name, &mut diagnostics)?;
     let mut converted = Vec::new();
     if request.write_content && !made.is_empty() {
-        let made = Converted { files: made, merged: None };
+        let made = Converted { files: made, ..Converted::default() };
         intake::place(&folder, &made, false)?;
         converted.extend(made.files.iter().map(|file| format!("{name}/{}", file.path)));
     }

@@ -7,7 +7,7 @@ use super::console::Console;
 use super::outcome::Outcome;
 use super::table::TextTable;
 use crate::build;
-use crate::content::{self, MergedFigures};
+use crate::content::{self, Earlier, MergedFigures};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
@@ -32,8 +32,7 @@ pub(super) fn import(console: &Console, content: &Path, options: Import) -> anyh
             console.say(&message!("[{at}/{of}] {file}", "[{at}/{of}] {file}"));
         }
         let before = done.diagnostics.len();
-        let given = id.clone().or_else(|| id_of(file));
-        let row = one(console, content, file, given, force, &mut done.diagnostics);
+        let row = one(console, content, file, id.clone(), force, &mut done);
         // One file that the machine cannot read does not stop the others.
         let row = row.unwrap_or_else(|error| {
             console.fail(&Message::of(&error));
@@ -143,6 +142,55 @@ fn id_of(file: &Path) -> Option<String> {
     build::check_id(&stem).is_ok().then_some(stem)
 }
 
+/// The id of a report that was given none: its file's name, where that is a report's already; else that of the report of the
+/// same place and year, of which it is a corrected text; else its file's name, where that can be one.
+fn named(
+    console: &Console,
+    content: &Path,
+    file: &Path,
+    masthead: &Masthead,
+    done: &ImportedFiles,
+) -> anyhow::Result<Result<String, Box<Diagnostic>>> {
+    let stem = id_of(file);
+    if let Some(stem) = stem.as_ref().filter(|stem| disk::is_dir(&content.join(stem))) {
+        return Ok(Ok(stem.clone()));
+    }
+    if let Some(id) = intake::same_report(content, masthead)? {
+        if let Some((other, ..)) = done.rows.iter().find(|(_, row, ..)| row.id == id) {
+            return Ok(Err(Box::new(one_report(file, other))));
+        }
+        console.say(&message!(
+            "{file} is `{id}` again: same place, year and title (to keep both: --as ANOTHER-ID)",
+            "{file} 和已有的 `{id}` 是同一地方、同一年、同一题目的报告，按它的新文本导入（两份都要，用 --as 另取编号）",
+            file = file.display()
+        ));
+        return Ok(Ok(id));
+    }
+    match stem {
+        Some(stem) => Ok(Ok(stem)),
+        None => proposed(console, content, file, masthead),
+    }
+}
+
+/// The fault of two files given together that are one report: which of them is to be read only a person knows.
+fn one_report(file: &Path, other: &str) -> Diagnostic {
+    let file = file.display().to_string();
+    Diagnostic::error(
+        Code::DUPLICATE_ID,
+        message!(
+            "{file} and {other} are of the same place, year and title",
+            "{file} 和 {other} 是同一地方、同一年、同一题目的报告",
+            file = file,
+            other = other
+        ),
+    )
+    .in_file(file)
+    .with_help(message!(
+        "import only one of them, or give each an id: gongdu import FILE --as zichuan-2023-2",
+        "只导入其中一份；两份都要，就分别取编号：gongdu import 文件 --as zichuan-2023-2"
+    ))
+}
+
 /// The id of a report whose file's name is none: of the place and the year that it names.
 fn proposed(
     console: &Console,
@@ -198,25 +246,25 @@ fn one(
     file: &Path,
     given: Option<String>,
     force: bool,
-    diagnostics: &mut Vec<Diagnostic>,
+    done: &mut ImportedFiles,
 ) -> anyhow::Result<ImportedFile> {
     let bytes = disk::read_file(file)?;
     let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
     let inspection = inspect::inspect(&read.opened, &read.imported, &found, console.language());
     let mut row = ImportedFile::of(read.opened.format.word(), &inspection);
     let faulty = has_errors(&found);
-    diagnostics.extend(found);
+    done.diagnostics.extend(found);
     if faulty {
         return Ok(row);
     }
-    let named = match given {
+    let given = match given {
         Some(id) => Ok(id),
-        None => proposed(console, content, file, &read.imported.report.masthead)?,
+        None => named(console, content, file, &read.imported.report.masthead, done)?,
     };
-    row.id = match named {
+    row.id = match given {
         Ok(id) => id,
         Err(fault) => {
-            diagnostics.push(*fault);
+            done.diagnostics.push(*fault);
             return Ok(row);
         }
     };
@@ -230,11 +278,11 @@ fn one(
         ));
     }
     let folder = content.join(&row.id);
-    let earlier = if force { None } else { intake::earlier(&folder)? };
-    let converted = intake::files(&read, bytes, earlier.as_ref());
+    let earlier = if force { Earlier::default() } else { intake::earlier(&folder)? };
+    let converted = intake::files(&read, bytes, &earlier).drain_into(&mut done.diagnostics);
     row.pages = converted.files.iter().filter(|file| is_page(&file.path)).count();
     let placed = intake::place(&folder, &converted, force)?;
-    let removed = intake::clear(&folder, &converted.files)?;
+    let removed = intake::clear(&folder, &converted)?;
     console.say(&message!(
         "{files} in {folder}/",
         "{folder}/ 里有 {files}",
@@ -249,6 +297,14 @@ fn one(
         console.say(&message!(
             "kept as it is: {path} (a person changed it; --force writes over it)",
             "留着没动：{path}（有人改过；加上 --force 就盖掉）",
+            path = path.display()
+        ));
+    }
+    for path in &converted.removed {
+        let path = folder.join(path);
+        console.say(&message!(
+            "left out: {path} (a person removed it; --force brings it back)",
+            "没有再写：{path}（有人删了它；加上 --force 就写回来）",
             path = path.display()
         ));
     }

@@ -3,19 +3,22 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::earlier::{Earlier, KeptPage};
 use super::fields::quoted;
 use super::figures;
 use super::file::{NewFile, RawFile};
-use super::merge::{EarlierFigures, FIGURES, MergedFigures, merge_figures};
+use super::merge::{FIGURES, MergedFigures, merge_figures};
+use super::page_id::PageId;
 use super::pages::{PageDraft, drafts};
 use super::propose::propose_charts;
-use super::quote::{QuotedFigure, unique_quote};
+use super::quote::{QuotedFigure, finds, unique_quote};
 use super::title_page::ROLES;
+use super::unplaced::Unplaced;
 use crate::glossary::Entry;
 use crate::import::Imported;
 use crate::markdown::escape;
 use crate::report::{Block, Masthead, Piece, Report};
-use crate::text::PrintedYears;
+use crate::text::{PrintedYears, Span};
 
 /// What becomes of a report that was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,30 +27,37 @@ pub struct Converted {
     pub files: Vec<NewFile>,
     /// How its table of figures was merged with the one of an earlier import, if there was one.
     pub merged: Option<MergedFigures>,
+    /// The paths of the files that are not among them, since a person removed them after an earlier import.
+    pub removed: Vec<String>,
+    /// The figures that its table is without, since their words stand nowhere once.
+    pub unplaced: Vec<Unplaced>,
 }
 
 /// The files of a report: `report.toml`, a Markdown file for each page, `glossary.md`, `figures.csv`, charts. `source_name` is
-/// the name that the source will have beside them. A table of `earlier` is merged row by row, and charts are proposed from
-/// what a person made of it.
-pub fn convert(imported: &Imported, source_name: &str, earlier: Option<&EarlierFigures>) -> Converted {
+/// the name that the source will have beside them. The table of an `earlier` import is merged row by row, charts are proposed
+/// from what a person made of it, figures are looked for where a person moved their words, and what a person removed is not
+/// among the files.
+pub fn convert(imported: &Imported, source_name: &str, earlier: &Earlier) -> Converted {
     let drafts = drafts(imported);
     let mut files = vec![text("report.toml".into(), report_toml(&imported.report, source_name))];
     for draft in &drafts {
-        files.push(text(format!("{}.md", draft.id), draft.markdown()));
+        files.push(text(draft.id.file(), draft.markdown()));
     }
     if let Some(glossary) = &imported.report.glossary {
         files.push(text("glossary.md".into(), glossary_md(&glossary.heading, &imported.entries)));
     }
-    let mut found = found(&drafts);
+    let (mut found, unplaced) = found(&drafts, earlier);
     let proposed = figures::write(found.iter().map(QuotedFigure::cells));
-    let merged = earlier.map(|earlier| merge_figures(&earlier.written, &earlier.now, &proposed));
+    let merged = earlier.figures.as_ref().map(|earlier| merge_figures(&earlier.written, &earlier.now, &proposed));
     if let Some(merged) = &merged {
         take_over(&mut found, merged);
     }
     let bytes = merged.as_ref().map_or(proposed, |merged| merged.table.clone());
     files.push(NewFile { path: FIGURES.into(), bytes });
     files.extend(propose_charts(&found, &printed(&imported.report)));
-    Converted { files, merged }
+    let (removed, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| earlier.removed.contains(&file.path));
+    let removed = removed.into_iter().map(|file| file.path).collect();
+    Converted { files, merged, removed, unplaced }
 }
 
 /// The years that a report prints, in its masthead, its headings and its text.
@@ -126,25 +136,42 @@ fn glossary_md(heading: &[Piece], entries: &[Entry]) -> String {
     out
 }
 
-/// The figures of all pages that have a name, numbered through. A row without one would not build.
-fn found<'a>(drafts: &[PageDraft<'a>]) -> Vec<QuotedFigure<'a>> {
-    let mut all = Vec::new();
+/// The figures of all pages that have a name, numbered through, and those that no row could find. A row without a name, or one
+/// whose words are not where it says, would not build.
+fn found<'a>(drafts: &[PageDraft<'a>], earlier: &Earlier) -> (Vec<QuotedFigure<'a>>, Vec<Unplaced>) {
+    let (mut all, mut unplaced) = (Vec::new(), Vec::new());
     for draft in drafts {
-        let page_words = draft.words();
+        let words = draft.words();
+        let is_kept = earlier.holds(&draft.id);
         for (block, figures) in &draft.blocks {
             let Block::Paragraph(paragraph) = block else { continue };
+            let text = paragraph.text.as_str();
             for figure in figures.iter().filter(|figure| figure.is_named()) {
-                let quote = unique_quote(&page_words, &paragraph.text, figure.span);
+                let quote = unique_quote(&words, text, figure.span);
+                let place = if is_kept {
+                    moved(earlier, &draft.id, text, figure.span, quote)
+                } else {
+                    quote.map(|quote| (draft.id.clone(), quote))
+                };
+                let Some((page, quote)) = place else {
+                    let place = paragraph.source_span(figure.span);
+                    unplaced.push(Unplaced { words: figure.span.of(text).to_owned(), place });
+                    continue;
+                };
                 let id = format!("f{}", all.len() + 1);
-                all.push(QuotedFigure {
-                    id,
-                    page: draft.id.clone(),
-                    paragraph: &paragraph.text,
-                    quote,
-                    figure: Cow::Borrowed(figure),
-                });
+                all.push(QuotedFigure { id, page, paragraph: text, quote, figure: Cow::Borrowed(figure) });
             }
         }
     }
-    all
+    (all, unplaced)
+}
+
+/// Where a person's pages have the words of a figure that import would put on the page `id`: by the quote that it has there,
+/// where that will do, so that the row stays the same.
+fn moved(earlier: &Earlier, id: &PageId, paragraph: &str, words: Span, quote: Option<Span>) -> Option<(PageId, Span)> {
+    let same = |page: &KeptPage| quote.filter(|quote| finds(&page.words, quote.of(paragraph), words.of(paragraph)));
+    let other = |page: &KeptPage| unique_quote(&page.words, paragraph, words);
+    let on = |page: &KeptPage, quote: Option<Span>| quote.map(|quote| (page.id.clone(), quote));
+    let by = |quote: &dyn Fn(&KeptPage) -> Option<Span>| earlier.successors(id).find_map(|page| on(page, quote(page)));
+    by(&same).or_else(|| by(&other))
 }

@@ -170,7 +170,7 @@ fn missing(id: &str, what: Message, files: &[RawFile<'_>]) -> Diagnostic {
 }
 
 impl Page {
-    fn read(id: PageId, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Page> {
+    pub(super) fn read(id: PageId, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Page> {
         let source = file.source().drain_into(diagnostics)?;
         let (toml, body) = front_matter(&source, diagnostics);
         let mut fields = Fields::parse(&source, toml, diagnostics);

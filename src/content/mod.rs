@@ -4,6 +4,7 @@
 mod cells;
 mod charts;
 mod convert;
+mod earlier;
 mod fields;
 mod figures;
 mod file;
@@ -20,10 +21,12 @@ mod record;
 mod settings;
 mod table;
 mod title_page;
+mod unplaced;
 mod web_address;
 
 pub use charts::{ChartPage, KINDS as CHART_KINDS};
 pub use convert::{Converted, convert};
+pub use earlier::{Earlier, KeptPage};
 pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote};
 pub use file::{NewFile, RawFile};
 pub use glossary::{GlossaryPage, Term};
@@ -37,3 +40,4 @@ pub use record::Record;
 pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};
 pub use table::write_csv;
 pub use title_page::TitlePage;
+pub use unplaced::{Unplaced, doubts};

@@ -59,8 +59,8 @@ fn sentence_of(paragraph: &str, words: Span) -> Span {
 }
 
 /// The shortest run of clauses round `words` that stands once on the page and in which the words stand once. It keeps to
-/// the words' own sentence and to whole clauses where that will do.
-pub(super) fn unique_quote(page: &str, paragraph: &str, words: Span) -> Span {
+/// the words' own sentence and to whole clauses where that will do. `None` where the page says the same twice over.
+pub(super) fn unique_quote(page: &str, paragraph: &str, words: Span) -> Option<Span> {
     let sentence = sentence_of(paragraph, words);
     let edges = |within: Span, marks: &'static [char]| {
         within
@@ -69,10 +69,7 @@ pub(super) fn unique_quote(page: &str, paragraph: &str, words: Span) -> Span {
             .filter(move |(_, c)| marks.contains(c))
             .map(move |(at, c)| (within.start + at, c))
     };
-    let good = |quote: &Span| {
-        let quote = quote.of(paragraph);
-        page.matches(quote).count() == 1 && figures::words_in_quote(quote, words.of(paragraph)).is_some()
-    };
+    let good = |quote: &Span| finds(page, quote.of(paragraph), words.of(paragraph));
     let whole = Span::new(0, paragraph.len());
     for (within, marks) in [(sentence, CLAUSE), (sentence, ITEM), (whole, CLAUSE)] {
         let starts = edges(within, marks).map(|(at, c)| at + c.len_utf8()).chain([within.start]);
@@ -83,14 +80,20 @@ pub(super) fn unique_quote(page: &str, paragraph: &str, words: Span) -> Span {
             starts.iter().flat_map(|start| ends.iter().map(|end| Span::new(*start, *end))).collect();
         quotes.sort_by_key(|quote| (quote.len(), quote.start));
         if let Some(quote) = quotes.into_iter().find(&good) {
-            return quote;
+            return Some(quote);
         }
     }
     few_characters(paragraph, words, good)
 }
 
+/// Whether the build finds `words` by `quote` on a page: both stand once.
+pub(super) fn finds(page: &str, quote: &str, words: &str) -> bool {
+    let mut places = page.match_indices(quote);
+    places.next().is_some() && places.next().is_none() && figures::words_in_quote(quote, words).is_some()
+}
+
 /// Where no run of clauses will do (`10个交通节点和10个重要干线`): the fewest characters to both sides that will.
-fn few_characters(paragraph: &str, words: Span, good: impl Fn(&Span) -> bool) -> Span {
+fn few_characters(paragraph: &str, words: Span, good: impl Fn(&Span) -> bool) -> Option<Span> {
     let starts: Vec<usize> = paragraph[..words.start].char_indices().rev().map(|(at, _)| at).take(40).collect();
     let ends: Vec<usize> =
         paragraph[words.end..].char_indices().map(|(at, c)| words.end + at + c.len_utf8()).take(40).collect();
@@ -101,12 +104,11 @@ fn few_characters(paragraph: &str, words: Span, good: impl Fn(&Span) -> bool) ->
             let (Some(start), Some(end)) = (starts.get(before), ends.get(reach - before)) else { continue };
             let quote = Span::new(*start, *end);
             if good(&quote) {
-                return quote;
+                return Some(quote);
             }
         }
     }
-    // The page says the same twice over: the build will ask for help.
-    words
+    None
 }
 
 /// What ends a clause.
@@ -121,7 +123,8 @@ mod tests {
     #[track_caller]
     fn check(page: &str, words: &str, nth: usize, expect: &str) {
         let at = page.match_indices(words).nth(nth).map_or(0, |(at, _)| at);
-        assert_eq!(unique_quote(page, page, Span::new(at, at + words.len())).of(page), expect);
+        let quote = unique_quote(page, page, Span::new(at, at + words.len()));
+        assert_eq!(quote.map(|quote| quote.of(page)), Some(expect).filter(|expect| !expect.is_empty()));
     }
 
     #[test]
@@ -140,5 +143,10 @@ mod tests {
     #[test]
     fn words_twice_in_one_clause_get_a_quote_of_their_own() {
         check("10个主要节点和10个重要干线。", "10个", 1, "10个重");
+    }
+
+    #[test]
+    fn what_a_page_says_twice_over_has_no_quote() {
+        check("产值增长5%。\n产值增长5%。\n", "5%", 1, "");
     }
 }

@@ -34,6 +34,7 @@ codes! {
     TERM_NOT_FOUND = "term-not-found",
     GLOSSARY_NUMBER = "glossary-number",
     UNNAMED_FIGURE = "unnamed-figure",
+    UNPLACED_FIGURE = "unplaced-figure",
 
     // Markdown
     RAW_HTML = "raw-html",
@@ -52,6 +53,7 @@ codes! {
     NO_REPORTS = "no-reports",
     BAD_ID = "bad-id",
     DUPLICATE_ID = "duplicate-id",
+    SAME_REPORT = "same-report",
     GLOSSARY_ENTRY = "glossary-entry",
     CSV_SYNTAX = "csv-syntax",
 

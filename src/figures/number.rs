@@ -55,7 +55,7 @@ pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
         }
         let (end, value) = decimal(stream, at);
         let group = group_end(stream, end);
-        if glued(stream, at, group) {
+        if glued(stream, at, group) || !is_exact(stream, at..end) {
             at = group;
             continue;
         }
@@ -106,6 +106,11 @@ fn decimal(stream: &Stream<'_>, start: usize) -> (usize, f64) {
         end += 1;
     }
     (end, digits.parse().unwrap_or(0.0))
+}
+
+/// Whether the number that is written at `at` can be held as it is written: a float of 64 bits keeps fifteen decimal digits.
+fn is_exact(stream: &Stream<'_>, at: Range<usize>) -> bool {
+    at.filter(|index| stream.at(*index).is_ascii_digit()).count() <= f64::DIGITS as usize
 }
 
 /// Whether the comma at `comma` groups thousands: one to three digits before it, exactly three after.
@@ -167,7 +172,7 @@ fn range(stream: &Stream<'_>, low: &Number) -> Option<(usize, f64)> {
         return None;
     }
     let (end, high) = decimal(stream, start);
-    (high > low.value && !(word && leaves(stream, low.at.start))).then_some((end, high))
+    (high > low.value && is_exact(stream, start..end) && !(word && leaves(stream, low.at.start))).then_some((end, high))
 }
 
 /// Whether 由 or 从 stands before the number, so that 至 leads from one value to another.

@@ -1,51 +1,49 @@
 //! A report's folder: what it lacks and what it holds, and how what is converted is written into it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::reading::{Read, open};
-use crate::content::{self, Converted, EarlierFigures, NewFile, RawFile, Record, TitlePage};
+use crate::content::{self, Converted, Earlier, EarlierFigures, KeptPage, NewFile, RawFile, Record, TitlePage};
 use crate::diagnostic::Checked;
 use crate::disk::{self, Written};
 use crate::import;
-use crate::report::{Format, Masthead, Opened};
-
-/// Whether a folder holds a report that is not the one of `masthead`: both name a place, a meeting or a day, and not the same.
-/// What a source does not print, and what cannot be read, tells nothing.
-///
-/// # Errors
-/// When a file cannot be read.
-pub fn holds_another(folder: &Path, masthead: &Masthead) -> anyhow::Result<bool> {
-    let path = folder.join("report.toml");
-    if !disk::exists(&path) {
-        return Ok(false);
-    }
-    let bytes = disk::read_file(&path)?;
-    let there = TitlePage::read(RawFile { path: "report.toml", name: "report.toml", bytes: &bytes }).value;
-    let differ = |there: &str, here: &Option<String>| {
-        !there.is_empty() && here.as_deref().is_some_and(|here| !here.is_empty() && here != there)
-    };
-    let date = there.date.as_deref().unwrap_or_default();
-    Ok(differ(&there.place, &masthead.place)
-        || differ(&there.meeting, &masthead.meeting)
-        || differ(date, &masthead.date))
-}
+use crate::report::{Format, Opened};
 
 /// The files of a report's folder: the source byte for byte, and what is made of it. The text of a PDF is kept beside it,
-/// since not every machine could make it again. The figures are merged with those of an `earlier` import.
-pub fn files(read: &Read, bytes: Vec<u8>, earlier: Option<&EarlierFigures>) -> Converted {
+/// since not every machine could make it again. What an `earlier` import left is heeded as [`content::convert`] does.
+pub fn files(read: &Read, bytes: Vec<u8>, earlier: &Earlier) -> Checked<Converted> {
     let source = format!("source.{}", read.opened.format.extension());
     let mut converted = content::convert(&read.imported, &source, earlier);
     converted.files.splice(0..0, beside(&read.opened, &source));
     converted.files.insert(0, NewFile { path: source, bytes });
-    converted
+    let diagnostics = content::doubts(&converted.unplaced, &read.opened.source);
+    Checked { value: converted, diagnostics }
+}
+
+/// What an earlier import and a person left in a report's folder; nothing, when there was none. Charts stand for what a person
+/// made of them, so those that are gone stay away as well.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn earlier(folder: &Path) -> anyhow::Result<Earlier> {
+    let record = read_record(folder)?;
+    let is_text = |path: &&str| path.ends_with(".md");
+    let gone = record.paths().filter(is_text).filter(|path| !disk::exists(&folder.join(path)));
+    let mut earlier =
+        Earlier { figures: earlier_figures(folder)?, removed: gone.map(str::to_owned).collect(), ..Earlier::default() };
+    if disk::is_dir(folder) {
+        let tree = disk::read_tree(folder, "")?.value;
+        let persons = tree.files.iter().filter(|file| !record.holds(&file.path, &file.bytes));
+        let raw = persons.map(|file| RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes });
+        earlier.pages = raw.filter_map(KeptPage::read).collect();
+    }
+    Ok(earlier)
 }
 
 /// The table of figures that an earlier import left in a report's folder, where it is known what that import wrote and the
 /// table can be read.
-///
-/// # Errors
-/// When a file cannot be read.
-pub fn earlier(folder: &Path) -> anyhow::Result<Option<EarlierFigures>> {
+fn earlier_figures(folder: &Path) -> anyhow::Result<Option<EarlierFigures>> {
     let (table, memory) = (folder.join(content::FIGURES), folder.join(content::FIGURES_WRITTEN));
     if !disk::exists(&table) || !disk::exists(&memory) {
         return Ok(None);
@@ -100,7 +98,9 @@ pub fn missing(folder: &Path, files: &[RawFile<'_>]) -> anyhow::Result<Checked<V
     let Checked { value: opened, mut diagnostics } = open_in(folder, *source, files)?;
     let mut made: Vec<NewFile> = beside(&opened, source.path).into_iter().collect();
     let imported = import::import_opened(&opened).drain_into(&mut diagnostics);
-    made.extend(content::convert(&imported, source.path, None).files);
+    let converted = content::convert(&imported, source.path, &Earlier::default());
+    diagnostics.extend(content::doubts(&converted.unplaced, &opened.source));
+    made.extend(converted.files);
     made.retain(|file| files.iter().all(|there| there.path != file.path));
     Ok(Checked { value: made, diagnostics })
 }
@@ -145,13 +145,14 @@ pub fn place(folder: &Path, converted: &Converted, force: bool) -> anyhow::Resul
     Ok(placed)
 }
 
-/// Takes away what an earlier import wrote into a folder, nobody changed, and `files`, all that the source gives now, lack.
+/// Takes away what an earlier import wrote into a folder, nobody changed, and the source does not give any more.
 ///
 /// # Errors
 /// When a file cannot be read or removed.
-pub fn clear(folder: &Path, files: &[NewFile]) -> anyhow::Result<Vec<String>> {
+pub fn clear(folder: &Path, converted: &Converted) -> anyhow::Result<Vec<String>> {
     let mut record = read_record(folder)?;
-    let stale = |path: &&str| files.iter().all(|file| file.path != **path);
+    let given = converted.files.iter().map(|file| &file.path).chain(&converted.removed).collect::<BTreeSet<_>>();
+    let stale = |path: &&str| !given.contains(&(*path).to_owned());
     let stale: Vec<String> = record.paths().filter(stale).map(str::to_owned).collect();
     let mut removed = Vec::new();
     for path in stale {

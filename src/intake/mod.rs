@@ -4,7 +4,9 @@
 mod folder;
 mod id;
 mod reading;
+mod same;
 
-pub use folder::{Placed, clear, earlier, files, holds_another, missing, place, read_again};
+pub use folder::{Placed, clear, earlier, files, missing, place, read_again};
 pub use id::propose_id;
 pub use reading::{Read, open, read};
+pub use same::{holds_another, same_report};

@@ -5,7 +5,7 @@ use super::layout::{compact, ends_sentence, width};
 use super::mark::{NumberMark, NumberStyle, number_mark};
 use super::measure::Measure;
 use super::parts::{GlossaryText, Piece};
-use super::passage::page_numbers;
+use super::passage::{is_page_mark, page_numbers};
 use super::speech::{is_heading, is_report, repetition, speech_start};
 use super::title::is_title;
 use crate::text::{Source, Span, is_digit, is_han, read_digits};
@@ -34,7 +34,7 @@ pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> DividedRows {
     let mut division = DividedRows::default();
     let (front, rest) = rows.split_at(start);
     division.front = front.to_vec();
-    let (rest, again) = rest.split_at(repetition(rest).unwrap_or(rest.len()));
+    let (mut rest, again) = rest.split_at(repetition(rest).unwrap_or(rest.len()));
     division.repeated = again.first().map(|row| row.span);
     division.aside = again.to_vec();
     let mut at = next_tail(rest, 1).unwrap_or(rest.len());
@@ -46,6 +46,10 @@ pub(super) fn divide(source: &Source, rows: Vec<Piece>) -> DividedRows {
     } else {
         drop_after_speech(&mut division.body, last)
     });
+    // A page may be turned between the lines of a heading.
+    let (marks, tail): (Vec<_>, Vec<_>) = rest[at..].iter().cloned().partition(|row| is_page_mark(&row.text));
+    division.aside.extend(marks);
+    (at, rest) = (0, &tail);
     while at < rest.len() {
         let end = next_tail(rest, at + heading_rows(rest, at)).unwrap_or(rest.len());
         let (heading, rows) = rest[at..end].split_at(heading_rows(rest, at).min(end - at));

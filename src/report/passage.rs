@@ -101,6 +101,11 @@ pub(super) fn page_numbers(rows: &[Piece]) -> Vec<bool> {
     pages
 }
 
+/// Whether a row says that it is the number of a page: `- 12 -`, `第12页`.
+pub(super) fn is_page_mark(text: &str) -> bool {
+    page_number(text).is_some_and(|number| number.dressed)
+}
+
 /// A row that may be the number of a page.
 #[derive(Clone, Copy)]
 struct PageNumber {

@@ -6,7 +6,7 @@ import { enlarge } from './visit.mjs';
 
 const WIDTHS = [320, 390, 1280];
 const test = base.extend({
-  withCharts: ({ pages }, use) => use(pages.filter((page) => page.html.includes('<svg'))),
+  withCharts: ({ pages }, use) => use(pages.filter((page) => page.html.includes('c-chart'))),
   withWays: ({ pages }, use) => use(pages.filter((page) => page.kind === 'section' && page.html.includes('to-chart'))),
 });
 

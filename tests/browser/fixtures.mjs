@@ -12,6 +12,9 @@ export const test = base.extend({
   /** The font that the Latin letters of a page are to come from; each set of fonts names its own. */
   latin: [undefined, { option: true, scope: 'worker' }],
 
+  /** Whether sizes are tried on every page or on one of each kind. */
+  everyPage: [true, { option: true, scope: 'worker' }],
+
   /** The sites are built once for all workers, and each worker serves them to itself. */
   stage: [
     async ({}, use) => {
@@ -25,6 +28,12 @@ export const test = base.extend({
   kinds: ofStage('kinds'),
   secondKinds: ofStage('secondKinds'),
   english: ofStage('english'),
+  /** What a promise of sizes is tried on: every page with the fonts of the report's language, each kind of page with other fonts. */
+  sized: [
+    ({ stage, everyPage }, use) =>
+      use(everyPage ? [...stage.pages, ...stage.english] : [...stage.kinds, ...stage.secondKinds, ...stage.englishKinds]),
+    { scope: 'worker' },
+  ],
   pageAt: ofStage('pageAt'),
 
   /** `visit(url, view, look)` as in visit.mjs, with tabs that are closed when the test ends. */

@@ -18,8 +18,8 @@ test('the fonts are those of the set', ({ english, latin, visit }) =>
     for (const { familyName } of fonts) expect(familyName).toMatch(latin);
   }));
 
-test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, ({ pages, english, visit }) =>
-  expectNothing([...pages, ...english], (page) =>
+test(`no page scrolls sideways or is cut, at ${WIDTHS.join(', ')} px`, ({ sized, visit }) =>
+  expectNothing(sized, (page) =>
     visit(page.url, { width: WIDTHS[0], height: 800 }, async (view) => {
       const found = [];
       for (const width of WIDTHS) {
@@ -66,8 +66,8 @@ test('body text is at least 18 px on a phone, its lines at least 1.7 apart', ({ 
 test('a line has at most 40 characters on a wide window', ({ kinds, visit }) =>
   expectNothing(kinds.filter((page) => READING.test(page.html)), (page) => visit(page.url, { width: 1280 }, (view) => view.evaluate(longLines))));
 
-test('targets are at least 44 px high in the main flow of a phone, and 24 px everywhere', ({ pages, english, visit }) =>
-  expectNothing([...pages, ...english], (page) =>
+test('targets are at least 44 px high in the main flow of a phone, and 24 px everywhere', ({ sized, visit }) =>
+  expectNothing(sized, (page) =>
     visit(page.url, { width: 390, touch: true }, async (view) => {
       await view.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
       const found = await view.evaluate(smallTargets);

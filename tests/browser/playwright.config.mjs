@@ -28,7 +28,7 @@ export default defineConfig({
       // What is promised of sizes must hold whatever font the reader has.
       name: 'desktop fonts',
       testMatch: ['layout.test.mjs', 'charts.test.mjs'],
-      use: { launchOptions: launchOptions('desktop'), latin: /^(DejaVu|Liberation|Nimbus|C059|P052|URW)/ },
+      use: { launchOptions: launchOptions('desktop'), latin: /^(DejaVu|Liberation|Nimbus|C059|P052|URW)/, everyPage: false },
     },
   ],
 });

@@ -12,11 +12,11 @@ const LIBRARY = '/else/where/deep/';
 const ENGLISH = '/abroad/';
 
 /**
- * Serves the sites that were built into `folder`; gives `{ pages, kinds, secondKinds, english, pageAt(path), close() }`.
+ * Serves the sites that were built into `folder`; gives `{ pages, kinds, secondKinds, english, englishKinds, pageAt(path), close() }`.
  *
  * `pages` are all pages of the included site, and those of the library that are not there already; `kinds` is one of
  * each kind, and `secondKinds` one of each kind of the library's other report; `english` are the pages of an official
- * site in English. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
+ * site in English, and `englishKinds` one of each kind of those. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
  * address on disk.
  */
 export async function raise(folder) {
@@ -34,7 +34,7 @@ export async function raise(folder) {
     if (!found) throw new Error(`the site has no page ${path}`);
     return found;
   };
-  return { pages, kinds, secondKinds, english, pageAt, close: server.close };
+  return { pages, kinds, secondKinds, english, englishKinds: oneOfEach(english), pageAt, close: server.close };
 }
 
 function oneOfEach(pages) {

@@ -84,6 +84,15 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "warning 报告.txt:12:1",
         ),
         ("unnamed-figure", Text(speech("财政收入增长1.7%（同口径增长2.5%以上）。\n")), "warning 报告.txt:10:15"),
+        (
+            "unplaced-figure",
+            Deed(|desk| {
+                fs::remove_dir_all(desk.path("content/r")).unwrap();
+                desk.write("content/r/source.txt", speech("产值增长5%。\n产值增长5%。\n"));
+                check_content(desk)
+            }),
+            "warning content/r/source.txt:10:3",
+        ),
         ("glossary-stray", Text(speech("名词解释\n99．大事：即大的事。\n")), "warning 报告.txt:11:1"),
         (
             "duplicate-term",
@@ -245,6 +254,21 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
                 figures!("main,1,产值增长6.5%,增长6.5%,6.5,,%,eq,change,up,产值,2024,actual"),
             )]),
             "error content/r/figures.csv:2:1",
+        ),
+        (
+            "same-report",
+            Deed(|desk| {
+                for id in ["r", "s"] {
+                    desk.write(
+                        &format!("content/{id}/report.toml"),
+                        "title = \"报告\"\nplace = \"甲县\"\nyear = 2024\nno_source = \"试\"\n",
+                    );
+                    desk.write(&format!("content/{id}/1.md"), "+++\ntitle = \"正文\"\n+++\n\n各位代表：\n");
+                }
+                fs::remove_file(desk.path("content/r/source.txt")).unwrap();
+                check_content(desk)
+            }),
+            "warning content/:1:1",
         ),
         ("glossary-entry", Files(&[("content/r/glossary.md", "产值是什么。\n")]), "error content/r/glossary.md:1:1"),
         (

@@ -62,12 +62,13 @@ fn a_report_makes_the_same_pages_whatever_format_it_comes_in() {
     desk.write("word.docx", docx(SPEECH));
     desk.write("page.html", page(SPEECH));
     desk.write("mark.md", SPEECH.replace("一、2023", "## 一、2023").replace("政府工作报告\n", "# 政府工作报告\n"));
-    check(
-        &desk,
-        &["import", "text.txt", "word.docx", "page.html", "mark.md"],
-        0,
-        &["word.docx  word", "Word", "HTML", "Markdown", "UTF-8", "3/3", "4 of 4 files imported"],
-    );
+    let files = ["text.txt", "word.docx", "page.html", "mark.md"];
+    let same =
+        ["duplicate-id", "word.docx and text.txt are of the same place", "UTF-8", "3/3", "1 of 4 files imported"];
+    check(&desk, &[&["import"], &files[..]].concat(), 1, &same);
+    for file in &files[1..] {
+        check(&desk, &["import", file, "--as", file.split('.').next().unwrap()], 0, &[]);
+    }
     for id in ["word", "page", "mark"] {
         for file in ["1.md", "1-1.md", "2.md", "glossary.md", "figures.csv"] {
             assert_eq!(desk.read(&format!("content/{id}/{file}")), desk.read(&format!("content/text/{file}")), "{id}");
@@ -75,7 +76,7 @@ fn a_report_makes_the_same_pages_whatever_format_it_comes_in() {
     }
     let source = std::fs::read(desk.path("content/word/source.docx")).unwrap();
     assert!(source == docx(SPEECH), "byte for byte");
-    check(&desk, &["build"], 0, &["4 reports"]);
+    check(&desk, &["build"], 0, &["4 reports", "warning[same-report]", "`mark`, `page`, `text`, `word` are all"]);
     assert!(std::fs::read(desk.path("public/word/data/source.docx")).unwrap() == source);
     check(&desk, &["check"], 0, &["nothing was written"]);
 }

@@ -215,7 +215,7 @@ fn the_same_content_gives_the_same_bytes_in_any_folder_at_any_number_of_threads(
 
 fn read(text: &str) -> (Imported, Vec<NewFile>) {
     let imported = import(&Source::new("source.txt", text)).value;
-    let files = content::convert(&imported, "source.txt", None).files;
+    let files = content::convert(&imported, "source.txt", &content::Earlier::default()).files;
     (imported, files)
 }
 

@@ -40,7 +40,7 @@ impl Reading {
         diagnostics.extend(imported.diagnostics);
         let (opened, imported) = (opened.value, imported.value);
         let inspection = inspect(&opened, &imported, &diagnostics, Language::English);
-        let files = content::convert(&imported, "source.txt", None).files;
+        let files = content::convert(&imported, "source.txt", &content::Earlier::default()).files;
         Reading { name: name.to_owned(), opened, imported, inspection, files }
     }
 

@@ -11,7 +11,7 @@ fn charts(review: &str, plan: &str) -> Vec<String> {
          一、2022年工作回顾\n{review}\n二、2023年主要任务\n{plan}\n"
     );
     let imported = import(&Source::new("source.txt", &text)).value;
-    let files = content::convert(&imported, "source.txt", None).files;
+    let files = content::convert(&imported, "source.txt", &content::Earlier::default()).files;
     let charts = files.iter().filter(|file| file.path.starts_with("charts/"));
     charts.map(|file| row(&String::from_utf8_lossy(&file.bytes))).collect()
 }
