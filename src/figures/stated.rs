@@ -40,14 +40,14 @@ pub fn stated(paragraph: &str, report_year: Option<u16>) -> Vec<ReadFigure> {
 
 fn of_stream(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<ReadFigure> {
     let (quantities, _) = finder::quantities(stream);
-    let tenses = |heading: &'static str| {
-        period::of_all(stream, &quantities, Setting { report_year, headings: &[heading], current: None })
+    // Under a heading that looks back, under one that looks ahead, and under none.
+    let tenses = [&["工作回顾"][..], &["工作安排"], &[]]
+        .map(|headings| period::of_all(stream, &quantities, Setting { report_year, headings, current: None }));
+    let agreed = |at: usize| {
+        let status = tenses[0][at].status;
+        tenses.iter().all(|under| under[at].status == status).then_some(status)
     };
-    let statuses: Vec<Option<Status>> = tenses("工作回顾")
-        .into_iter()
-        .zip(tenses("工作安排"))
-        .map(|(back, ahead)| (back.status == ahead.status).then_some(back.status))
-        .collect();
+    let statuses: Vec<Option<Status>> = (0..quantities.len()).map(agreed).collect();
     let rows = quantities.into_iter().zip(statuses);
     rows.map(|(quantity, status)| ReadFigure {
         span: stream.span(quantity.words),

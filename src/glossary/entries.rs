@@ -72,7 +72,9 @@ impl EntryReader<'_> {
         }
         let rest = &text[mark.len()..];
         let cells = || rest.split_once('\t').map(|(term, definition)| (term.trim(), "", definition.trim()));
-        let parts = cells().or_else(|| cut(rest)).or_else(|| cut_without_colon(rest));
+        // The number says that a term stands here, however long it is.
+        let long = || cut_within(rest, usize::MAX).filter(|_| !mark.is_empty());
+        let parts = cells().or_else(|| cut(rest)).or_else(|| cut_without_colon(rest)).or_else(long);
         let (term, separator, definition) = parts.unwrap_or((rest, "", ""));
         // A number without a sign is parted from its term by a blank, or it would be read as a part of it.
         let blank = if EntryNumbering::of(mark) == EntryNumbering::Blank && !mark.ends_with(char::is_whitespace) {
@@ -154,7 +156,22 @@ impl EntryReader<'_> {
         self.diagnostics.push(Diagnostic::warning(Code::GLOSSARY_STRAY, message).at(self.source, span).with_help(help));
     }
 
+    /// Hands what begins like an entry and explains nothing back to the entry before it; without one it belongs to the heading.
+    fn hand_back(&mut self) {
+        for entry in std::mem::take(&mut self.entries) {
+            if !entry.definition.is_empty() {
+                self.entries.push(entry);
+                continue;
+            }
+            self.stray(self.source.line(entry.line).span);
+            if let Some(before) = self.entries.last_mut() {
+                before.definition.push(format!("{}{}{}", entry.mark, entry.term, entry.separator));
+            }
+        }
+    }
+
     fn finish(&mut self) {
+        self.hand_back();
         for at in 1..self.entries.len() {
             let entry = &self.entries[at];
             let Some(first) = self.entries[..at].iter().find(|other| other.term == entry.term) else { continue };
@@ -189,10 +206,15 @@ fn labelled<'t>(text: &'t str, labels: &[&str]) -> Option<(&'t str, &'t str)> {
 
 /// Term, separator and definition of an entry without its mark; `None` when no colon follows a term.
 fn cut(text: &str) -> Option<(&str, &str, &str)> {
+    cut_within(text, LONGEST)
+}
+
+/// Cuts as [`cut`] does, where the term has no more characters than `longest`.
+fn cut_within(text: &str, longest: usize) -> Option<(&str, &str, &str)> {
     let at = text.find(['：', ':'])?;
     let (term, rest) = text.split_at(at);
     let printed = term.trim();
-    if printed.is_empty() || printed.chars().count() > LONGEST || printed.contains(['。', '；']) {
+    if printed.is_empty() || printed.chars().count() > longest || printed.contains(['。', '；']) {
         return None;
     }
     let colon = rest.chars().next().map_or(0, char::len_utf8);
