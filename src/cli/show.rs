@@ -29,6 +29,11 @@ pub fn render(diagnostics: &[Diagnostic], language: Language, color: bool, width
     text
 }
 
+/// Words of others (a file's name, a report's) as a terminal can show them: a control character becomes its picture.
+pub fn harmless(words: &str) -> String {
+    words.lines().map(normalize_untrusted_str).collect::<Vec<_>>().join("\n")
+}
+
 /// How many there are of each severity: `3 errors, 1 warning`; `no errors` when the list is empty.
 pub fn summary(diagnostics: &[Diagnostic]) -> Message {
     let of = |severity: Severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
@@ -50,7 +55,7 @@ fn group(diagnostic: &Diagnostic, language: Language, width: usize) -> Group<'_>
     };
     let level = level.with_name(diagnostic.severity.word().said_in(language).to_owned());
     let title = level.primary_title(diagnostic.message.said_in(language)).id(diagnostic.code.as_str());
-    let place = diagnostic.location.as_ref().map(|location| excerpt(location, width));
+    let place = diagnostic.location.iter().flat_map(|location| excerpt(location, width));
     let notes = diagnostic.notes.iter().map(move |text| note(text.said_in(language), language));
     let help = diagnostic.help.iter().map(move |text| {
         let name = message!("help", "办法").said_in(language).to_owned();
@@ -60,16 +65,19 @@ fn group(diagnostic: &Diagnostic, language: Language, width: usize) -> Group<'_>
 }
 
 /// The line with its mark; the place alone when the line holds nothing to show.
-fn excerpt(location: &Location, width: usize) -> Element<'_> {
-    let Location { file, place, line, marked } = location;
+fn excerpt(location: &Location, width: usize) -> Vec<Element<'_>> {
+    let Location { file, place, line, left_out, marked } = location;
     let whole_file = line.is_empty() && place.line == 1;
+    let origin = || Origin::path(normalize_untrusted_str(file));
+    let placed = || Element::from(origin().line(place.line).char_column(place.column));
     if line.trim().is_empty() {
-        let origin = Origin::path(normalize_untrusted_str(file));
-        return if whole_file { origin } else { origin.line(place.line).char_column(place.column) }.into();
+        return vec![if whole_file { origin().into() } else { placed() }];
     }
     let marked = shortened(line, *marked, width / 2);
     let mark = AnnotationKind::Primary.span(marked.start..marked.end);
-    Snippet::source(line).path(file).line_start(place.line).annotation(mark).into()
+    let snippet = Snippet::source(line).line_start(place.line).annotation(mark);
+    // The renderer counts columns from where the line given to it begins.
+    if *left_out > 0 { vec![placed(), snippet.into()] } else { vec![snippet.path(file).into()] }
 }
 
 /// The start of a span, at most `columns` wide: a mark wider than the terminal would break over its lines.
@@ -183,6 +191,21 @@ error[no-title]: figure `gdp-2023` quotes words that this report does not contai
 error[no-title]: figure `gdp-2023` quotes words that this report does not contain
  --> content/zichuan-2023/figures.csv:1:481
   |
+1 | ... 全区上下过去一年全区上下过去一年全区上下三区三线落实新发展理念落实新发展理念落实新发展理...
+  |                                             ^^^^^^^^
+",
+        );
+    }
+
+    #[test]
+    fn a_place_in_a_line_of_which_only_a_part_was_kept_is_that_in_the_whole_line() {
+        let text = "过去一年全区上下".repeat(6000) + "三区三线" + &"落实新发展理念".repeat(6000);
+        check(
+            &[on(&text, "三区三线")],
+            "\
+error[no-title]: figure `gdp-2023` quotes words that this report does not contain
+--> content/zichuan-2023/figures.csv:1:48001
+ |
 1 | ... 全区上下过去一年全区上下过去一年全区上下三区三线落实新发展理念落实新发展理念落实新发展理...
   |                                             ^^^^^^^^
 ",

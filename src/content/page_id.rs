@@ -26,6 +26,11 @@ impl PageId {
         PageId { attachment: true, numbers: vec![number] }
     }
 
+    /// The name of its file, by which tables and links call it: `2-1.md`.
+    pub fn file(&self) -> String {
+        format!("{self}.md")
+    }
+
     /// Whether it is the opening before the first heading.
     pub fn is_opening(&self) -> bool {
         !self.attachment && self.numbers == [0]

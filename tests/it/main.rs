@@ -9,6 +9,7 @@ mod docs;
 mod golden;
 mod intake;
 mod laws;
+mod limits;
 mod links;
 mod messages;
 mod publisher;
