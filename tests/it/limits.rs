@@ -96,10 +96,9 @@ fn what_is_past_its_limit_is_refused_at_its_place() {
     check(limits::BYTES, content("content/r/2.md", &many(limits::BYTES, "a")));
     check(limits::LINES, imported("a.txt", &speech(&many(limits::LINES, "好。\n"))));
     check(limits::LINE, imported("a.txt", &speech(&many(limits::LINE, "a"))));
-    check(
-        limits::HEADINGS,
-        imported("a.md", &speech(&numbered(limits::HEADINGS, &|at| format!("## 第{at}项\n甲。\n")))),
-    );
+    let headed =
+        |at: usize| format!("## 推进第{at}项工作\n\n全区完成第{at}项工作，投资{at}万元，成效明显，群众满意。\n\n");
+    check(limits::HEADINGS, imported("a.md", &speech(&numbered(limits::HEADINGS, &headed))));
     check(
         limits::TERMS,
         imported(

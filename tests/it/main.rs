@@ -6,6 +6,7 @@ mod codes;
 mod commands;
 mod crates;
 mod docs;
+mod fuzz;
 mod golden;
 mod intake;
 mod laws;

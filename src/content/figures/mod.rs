@@ -76,7 +76,7 @@ pub(super) fn texts(bytes: &[u8]) -> Vec<Vec<String>> {
         }
         cells
     };
-    records.iter().map(row).collect()
+    records.iter().map(row).filter(|row| row.iter().any(|cell| !cell.is_empty())).collect()
 }
 
 /// The first line of a table and the others, without the empty ones and the empty columns at the end that spreadsheets add.

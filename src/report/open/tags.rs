@@ -27,7 +27,7 @@ pub(super) fn counted(page: &str) -> Result<Cow<'_, str>, Limit> {
             rest = comment.find("-->").map_or("", |end| &comment[end + "-->".len()..]);
             continue;
         }
-        let Some(tag) = Tag::read(rest) else {
+        let Some(tag) = PageTag::read(rest) else {
             out.push('<');
             rest = &rest[1..];
             continue;
@@ -64,7 +64,7 @@ struct TagCount {
 }
 
 impl TagCount {
-    fn take(&mut self, tag: &Tag) -> Result<(), Limit> {
+    fn take(&mut self, tag: &PageTag) -> Result<(), Limit> {
         self.all += 1;
         if !SHALLOW.contains(&tag.name.as_str()) {
             let open = self.open.entry(tag.name.clone()).or_default();
@@ -83,7 +83,7 @@ impl TagCount {
 }
 
 /// A tag: `<p class="a">`, `</p>`.
-struct Tag {
+struct PageTag {
     /// In small letters.
     name: String,
     closes: bool,
@@ -92,9 +92,9 @@ struct Tag {
     length: usize,
 }
 
-impl Tag {
+impl PageTag {
     /// The tag that a text begins with, if it begins with one; one that never ends goes on to the end.
-    fn read(text: &str) -> Option<Tag> {
+    fn read(text: &str) -> Option<PageTag> {
         let bytes = text.as_bytes();
         let closes = bytes.get(1) == Some(&b'/');
         let start = if closes { 2 } else { 1 };
@@ -110,7 +110,7 @@ impl Tag {
             at = until(at, &|byte| !blank(byte));
             if at >= bytes.len() || bytes[at] == b'>' {
                 let length = (at + 1).min(bytes.len());
-                return Some(Tag { name, closes, attributes, length });
+                return Some(PageTag { name, closes, attributes, length });
             }
             attributes += 1;
             // A name may begin with `=`.
