@@ -55,7 +55,7 @@ fn group(diagnostic: &Diagnostic, language: Language, width: usize) -> Group<'_>
     };
     let level = level.with_name(diagnostic.severity.word().said_in(language).to_owned());
     let title = level.primary_title(diagnostic.message.said_in(language)).id(diagnostic.code.as_str());
-    let place = diagnostic.location.iter().flat_map(|location| excerpt(location, width));
+    let place = diagnostic.location.as_ref().map(|location| excerpt(location, width));
     let notes = diagnostic.notes.iter().map(move |text| note(text.said_in(language), language));
     let help = diagnostic.help.iter().map(move |text| {
         let name = message!("help", "办法").said_in(language).to_owned();
@@ -65,19 +65,18 @@ fn group(diagnostic: &Diagnostic, language: Language, width: usize) -> Group<'_>
 }
 
 /// The line with its mark; the place alone when the line holds nothing to show.
-fn excerpt(location: &Location, width: usize) -> Vec<Element<'_>> {
+fn excerpt(location: &Location, width: usize) -> Element<'_> {
     let Location { file, place, line, left_out, marked } = location;
     let whole_file = line.is_empty() && place.line == 1;
-    let origin = || Origin::path(normalize_untrusted_str(file));
-    let placed = || Element::from(origin().line(place.line).char_column(place.column));
     if line.trim().is_empty() {
-        return vec![if whole_file { origin().into() } else { placed() }];
+        let origin = Origin::path(normalize_untrusted_str(file));
+        return if whole_file { origin } else { origin.line(place.line).char_column(place.column) }.into();
     }
-    let marked = shortened(line, *marked, width / 2);
+    // The renderer counts columns from where the line begins that it is given.
+    let marked = shortened(line, *marked, width / 2).shifted(*left_out);
     let mark = AnnotationKind::Primary.span(marked.start..marked.end);
-    let snippet = Snippet::source(line).line_start(place.line).annotation(mark);
-    // The renderer counts columns from where the line given to it begins.
-    if *left_out > 0 { vec![placed(), snippet.into()] } else { vec![snippet.path(file).into()] }
+    let line = ".".repeat(*left_out) + line;
+    Snippet::source(line).path(file).line_start(place.line).annotation(mark).into()
 }
 
 /// The start of a span, at most `columns` wide: a mark wider than the terminal would break over its lines.
@@ -204,8 +203,8 @@ error[no-title]: figure `gdp-2023` quotes words that this report does not contai
             &[on(&text, "三区三线")],
             "\
 error[no-title]: figure `gdp-2023` quotes words that this report does not contain
---> content/zichuan-2023/figures.csv:1:48001
- |
+ --> content/zichuan-2023/figures.csv:1:48001
+  |
 1 | ... 全区上下过去一年全区上下过去一年全区上下三区三线落实新发展理念落实新发展理念落实新发展理...
   |                                             ^^^^^^^^
 ",

@@ -128,9 +128,12 @@ impl<'a> Fields<'a> {
     ) -> Option<Spanned<String>> {
         let value = self.take(key)?;
         self.as_words(value)
-            .inspect(|words| {
-                let fault = Self::unfit(key, words.get_ref());
-                diagnostics.extend(fault.map(|fault| fault.at(self.source, words.span().into())));
+            .map(|words| {
+                let Some(fault) = Self::unfit(key, words.get_ref()) else { return words };
+                diagnostics.push(fault.at(self.source, words.span().into()));
+                // The rest of the run has to do with a part of it.
+                let part = words.get_ref().chars().take(limits::VALUE.most).collect();
+                Spanned::new(words.span(), part)
             })
             .map_err(|(at, other)| {
                 let help = message!("put it in quotation marks: {key} = \"…\"", "加上英文引号：{key} = \"…\"");
