@@ -35,10 +35,13 @@ fn figures(bytes: &[u8]) {
     table_laws::hold(bytes);
 }
 
+/// What is held of the bytes given to a target.
+type Law<'a> = &'a dyn Fn(&[u8]);
+
 #[test]
 fn the_laws_hold_of_every_seed() {
     let open = |name: &'static str| move |bytes: &[u8]| laws::hold(&report::open(name, bytes).value);
-    let targets: [(&str, &dyn Fn(&[u8])); 6] = [
+    let targets: [(&str, Law<'_>); 6] = [
         ("page", &page),
         ("content", &content),
         ("figures", &figures),
