@@ -4,8 +4,9 @@
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::figures::{Figure, Reader, Reading};
 use crate::glossary::{self, Entry};
+use crate::limits;
 use crate::message::message;
-use crate::report::{self, Block, Opened, Report};
+use crate::report::{self, Block, Masthead, Opened, Report};
 use crate::text::Source;
 
 /// What a source says, all of it found, nothing yet to be filled in.
@@ -31,11 +32,32 @@ pub fn import_opened(opened: &Opened) -> Checked<Imported> {
 
 fn layers(source: &Source, report: Checked<Report>) -> Checked<Imported> {
     let Checked { value: mut report, mut diagnostics } = report;
+    if let Some(fault) = past_limit(&report) {
+        diagnostics.push(fault.in_file(source.name()));
+        return Checked { value: Imported { report, ..Imported::default() }, diagnostics };
+    }
     let entries = entries(&report, source).drain_into(&mut diagnostics);
     head_glossary(&mut report, &entries);
     let figures = figures(&report);
+    let fault = limits::FIGURES.fault_of(figures.iter().map(Vec::len).sum());
+    diagnostics.extend(fault.map(|fault| fault.in_file(source.name())));
     diagnostics.extend(unnamed(&report, &figures, source));
     Checked { value: Imported { report, entries, figures }, diagnostics }
+}
+
+/// The fault of a report that has more headings than are read, or one that is no heading by its length. A build would refuse
+/// what is made of it.
+fn past_limit(report: &Report) -> Option<Diagnostic> {
+    let headings = report.body.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading.text.as_str()),
+        Block::Paragraph(_) => None,
+    });
+    let headings: Vec<&str> = headings.collect();
+    let Masthead { title, place, meeting, office, speaker, .. } = &report.masthead;
+    let values = [title, place, meeting, office, speaker].into_iter().flatten().map(String::as_str);
+    let longest = headings.iter().copied().chain(values).map(|words| words.chars().count()).max();
+    let many = limits::HEADINGS.fault_of(headings.len() + report.attachments.len());
+    many.or_else(|| limits::VALUE.fault_of(longest.unwrap_or(0)))
 }
 
 /// The entries of the report's glossary, with the other forms in which the speech says them.
@@ -43,6 +65,9 @@ fn entries(report: &Report, source: &Source) -> Checked<Vec<Entry>> {
     let Some(glossary) = &report.glossary else { return Checked::default() };
     let lines: Vec<_> = glossary.lines.iter().map(|piece| (piece.line, piece.span, piece.text.as_str())).collect();
     let mut entries = glossary::read_entries(source, &lines);
+    if let Some(fault) = limits::TERMS.fault_of(entries.value.len()) {
+        return Checked { value: Vec::new(), diagnostics: vec![fault.in_file(source.name())] };
+    }
     let texts = spoken(report);
     glossary::propose_aliases(&mut entries.value, &texts);
     entries.diagnostics.extend(glossary::unsaid(source, &entries.value, &texts));

@@ -39,6 +39,7 @@ mod html;
 pub mod import;
 pub mod inspect;
 pub mod intake;
+pub mod limits;
 pub mod markdown;
 mod markup;
 pub mod message;

@@ -1,6 +1,7 @@
 //! Words with everything that lies over them: sentences, the author's styles and links, terms, figures. Spans may cross;
 //! the elements made of them never do: where two cross, the inner one is closed and opened again.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::fragment::{Fragment, RenderContext, own_language};
@@ -49,9 +50,18 @@ pub(super) fn write(context: RenderContext<'_>, text: &Inline, leaf: Option<&Lea
     edges.dedup();
     let mut open: Vec<usize> = Vec::new();
     let mut opened = vec![false; layers.len()];
+    let mut by_start: Vec<usize> = (0..layers.len()).collect();
+    by_start.sort_by_key(|index| layers[*index].span.start);
+    let mut coming = by_start.into_iter().peekable();
+    // The layers that the piece stands in.
+    let mut around: BTreeSet<usize> = BTreeSet::new();
     for pair in edges.windows(2) {
         let piece = Span::new(pair[0], pair[1]);
-        let wanted: Vec<usize> = (0..layers.len()).filter(|index| layers[*index].span.contains(piece)).collect();
+        while let Some(index) = coming.next_if(|index| layers[*index].span.start <= piece.start) {
+            around.insert(index);
+        }
+        around.retain(|index| layers[*index].span.end >= piece.end);
+        let wanted: Vec<usize> = around.iter().copied().collect();
         let kept = open.iter().zip(&wanted).take_while(|(a, b)| a == b).count();
         close(&mut open, kept, &layers, context, leaf, piece.start, out);
         for index in &wanted[kept..] {

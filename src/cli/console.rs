@@ -66,7 +66,7 @@ impl Console {
     pub fn say(&self, line: &Message) {
         if !self.quiet {
             // Nobody listening is no reason to fail.
-            let _ = writeln!(io::stderr(), "{}", line.said_in(self.language));
+            let _ = writeln!(io::stderr(), "{}", show::harmless(line.said_in(self.language)));
         }
     }
 
@@ -94,7 +94,7 @@ impl Console {
     pub fn fail(&self, why: &Message) {
         for line in why.said_in(self.language).lines() {
             let line = message!("error: {line}", "错误：{line}");
-            let _ = writeln!(io::stderr(), "{}", line.said_in(self.language));
+            let _ = writeln!(io::stderr(), "{}", show::harmless(line.said_in(self.language)));
         }
     }
 

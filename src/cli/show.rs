@@ -29,6 +29,11 @@ pub fn render(diagnostics: &[Diagnostic], language: Language, color: bool, width
     text
 }
 
+/// Words of others (a file's name, a report's) as a terminal can show them: a control character becomes its picture.
+pub fn harmless(words: &str) -> String {
+    words.lines().map(normalize_untrusted_str).collect::<Vec<_>>().join("\n")
+}
+
 /// How many there are of each severity: `3 errors, 1 warning`; `no errors` when the list is empty.
 pub fn summary(diagnostics: &[Diagnostic]) -> Message {
     let of = |severity: Severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
@@ -61,14 +66,16 @@ fn group(diagnostic: &Diagnostic, language: Language, width: usize) -> Group<'_>
 
 /// The line with its mark; the place alone when the line holds nothing to show.
 fn excerpt(location: &Location, width: usize) -> Element<'_> {
-    let Location { file, place, line, marked } = location;
+    let Location { file, place, line, left_out, marked } = location;
     let whole_file = line.is_empty() && place.line == 1;
     if line.trim().is_empty() {
         let origin = Origin::path(normalize_untrusted_str(file));
         return if whole_file { origin } else { origin.line(place.line).char_column(place.column) }.into();
     }
-    let marked = shortened(line, *marked, width / 2);
+    // The renderer counts columns from where the line begins that it is given.
+    let marked = shortened(line, *marked, width / 2).shifted(*left_out);
     let mark = AnnotationKind::Primary.span(marked.start..marked.end);
+    let line = ".".repeat(*left_out) + line;
     Snippet::source(line).path(file).line_start(place.line).annotation(mark).into()
 }
 
@@ -182,6 +189,21 @@ error[no-title]: figure `gdp-2023` quotes words that this report does not contai
             "\
 error[no-title]: figure `gdp-2023` quotes words that this report does not contain
  --> content/zichuan-2023/figures.csv:1:481
+  |
+1 | ... 全区上下过去一年全区上下过去一年全区上下三区三线落实新发展理念落实新发展理念落实新发展理...
+  |                                             ^^^^^^^^
+",
+        );
+    }
+
+    #[test]
+    fn a_place_in_a_line_of_which_only_a_part_was_kept_is_that_in_the_whole_line() {
+        let text = "过去一年全区上下".repeat(6000) + "三区三线" + &"落实新发展理念".repeat(6000);
+        check(
+            &[on(&text, "三区三线")],
+            "\
+error[no-title]: figure `gdp-2023` quotes words that this report does not contain
+ --> content/zichuan-2023/figures.csv:1:48001
   |
 1 | ... 全区上下过去一年全区上下过去一年全区上下三区三线落实新发展理念落实新发展理念落实新发展理...
   |                                             ^^^^^^^^

@@ -7,9 +7,12 @@ use crate::text::{Source, Span};
 /// The place of a cell in the file and what it says.
 pub(super) type PlacedCell<'a> = (Span, Cow<'a, str>);
 
-/// Cuts a text into records and cells by RFC 4180.
+/// Cuts a text into records and cells by RFC 4180, but for the sign between cells: the one of `,`, `;` and the tab that the
+/// first line has most of.
 pub(super) fn records(source: &Source) -> Vec<Vec<PlacedCell<'_>>> {
     let text = source.text();
+    let first = source.line(1).text;
+    let separator = [',', ';', '\t'].into_iter().rev().max_by_key(|sign| first.matches(*sign).count()).unwrap_or(',');
     let mut records = Vec::new();
     let mut record: Vec<PlacedCell<'_>> = Vec::new();
     let mut at = 0;
@@ -18,14 +21,14 @@ pub(super) fn records(source: &Source) -> Vec<Vec<PlacedCell<'_>>> {
         let (length, cell) = match rest.strip_prefix('"') {
             Some(inner) => quoted_cell(inner),
             None => {
-                let length = rest.find([',', '\n']).unwrap_or(rest.len());
+                let length = rest.find([separator, '\n']).unwrap_or(rest.len());
                 (length, Cow::Borrowed(rest[..length].trim_end_matches('\r')))
             }
         };
         record.push((Span::new(at, at + length), cell));
         at += length;
         match text[at..].chars().next() {
-            Some(',') => at += 1,
+            Some(sign) if sign == separator => at += 1,
             Some(_) => {
                 // A line end; after a quoted cell also stray characters, which belong to it.
                 at += text[at..].find('\n').map_or(text.len() - at, |end| end + 1);
@@ -85,5 +88,14 @@ mod tests {
         check("\"a\nb\"\n", &[&[("\"a\nb\"", "a\nb")]]);
         check("\"open", &[&[("\"open", "open")]]);
         check("a,\n", &[&[("a", "a"), ("", "")]]);
+    }
+
+    #[test]
+    fn cells_may_be_parted_by_semicolons_or_tabs() {
+        check(
+            "a;b,c;d\n1,2;3;4",
+            &[&[("a", "a"), ("b,c", "b,c"), ("d", "d")], &[("1,2", "1,2"), ("3", "3"), ("4", "4")]],
+        );
+        check("a\tb\n1\t2", &[&[("a", "a"), ("b", "b")], &[("1", "1"), ("2", "2")]]);
     }
 }

@@ -1,8 +1,9 @@
 //! A file below `content/`, read or to be written, and its front matter.
 
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity, control_character};
+use crate::limits;
 use crate::message::message;
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, is_control};
 
 /// A file as the disk gave it.
 #[derive(Clone, Copy, Debug)]
@@ -28,8 +29,11 @@ impl RawFile<'_> {
     /// The file as text. A file that is not UTF-8 is reported at the line where it stops being so.
     pub fn source(&self) -> Checked<Option<Source>> {
         let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes);
+        if let Some(fault) = limits::BYTES.fault_of(bytes.len()) {
+            return Checked { value: None, diagnostics: vec![fault.in_file(self.name)] };
+        }
         match std::str::from_utf8(bytes) {
-            Ok(text) => Checked { value: Some(Source::new(self.name, text)), diagnostics: Vec::new() },
+            Ok(text) => sound(Source::new(self.name, text)),
             Err(error) => {
                 let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
                 let source = Source::new(self.name, good);
@@ -46,6 +50,15 @@ impl RawFile<'_> {
             }
         }
     }
+}
+
+/// A text if it holds no control character; they would reach pages and terminals.
+pub(super) fn sound(source: Source) -> Checked<Option<Source>> {
+    let Some((at, sign)) = source.text().char_indices().find(|(_, c)| is_control(*c)) else {
+        return Checked { value: Some(source), diagnostics: Vec::new() };
+    };
+    let span = Span::new(at, at + sign.len_utf8());
+    Checked { value: None, diagnostics: vec![control_character(Severity::Error).at(&source, span)] }
 }
 
 /// Where the front matter's TOML stands between its two lines `+++`, and where the text after it begins. A file without

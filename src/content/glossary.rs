@@ -9,12 +9,15 @@
 //! 即减轻义务教育阶段学生过重作业负担和校外培训负担。
 //! ```
 
+use std::collections::BTreeMap;
+
 use toml::Spanned;
 
 use super::fields::Fields;
 use super::file::{RawFile, front_matter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::glossary::{Entry, split_heading};
+use crate::limits;
 use crate::markdown::{self, Document, MarkdownBlock};
 use crate::message::{Message, message};
 use crate::text::{Source, Span};
@@ -75,6 +78,10 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
             },
         }
     }
+    if let Some(fault) = limits::TERMS.fault_of(terms.len()) {
+        diagnostics.push(fault.in_file(source.name()));
+        return None;
+    }
     check(&mut terms, &source, diagnostics);
     Some(GlossaryPage { heading, terms, file: source })
 }
@@ -128,6 +135,9 @@ fn first_place(block: &MarkdownBlock, fallback: usize) -> Span {
 
 /// Every entry has a term and a definition, no number and no term stands twice.
 fn check(terms: &mut Vec<Term>, source: &Source, diagnostics: &mut Vec<Diagnostic>) {
+    // Which entry has a number or a name first.
+    let mut numbers: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, term) in terms.iter().enumerate() {
         let fault = |code, message: Message| Diagnostic::error(code, message).at(source, term.place);
         if term.entry.term.is_empty() {
@@ -144,30 +154,32 @@ fn check(terms: &mut Vec<Term>, source: &Source, diagnostics: &mut Vec<Diagnosti
                 "写在标题下面，或者删掉这一条"
             )));
         }
-        for earlier in &terms[..index] {
-            let line = earlier.entry.line;
-            let first = message!("first: line {line}", "第一次：第 {line} 行");
-            if earlier.entry.number == term.entry.number {
-                let fault = fault(
-                    Code::DUPLICATE_ID,
-                    message!("number {number} stands twice", "序号 {number} 用了两次", number = term.entry.number),
-                );
-                diagnostics.push(
-                    fault
-                        .with_note(first.clone())
-                        .with_help(message!("give each entry a number of its own", "给后来的换一个序号")),
-                );
-            }
-            if earlier.entry.term == term.entry.term {
-                let fault = fault(
-                    Code::DUPLICATE_TERM,
-                    message!("`{term}` is defined twice", "`{term}` 解释了两次", term = term.entry.term),
-                );
-                diagnostics.push(fault.with_note(first).with_help(message!(
+        let line = |earlier: usize| terms[earlier].entry.line;
+        let first = |line: usize| message!("first: line {line}", "第一次：第 {line} 行");
+        let number = *numbers.entry(term.entry.number).or_insert(index);
+        if number != index {
+            let fault = fault(
+                Code::DUPLICATE_ID,
+                message!("number {number} stands twice", "序号 {number} 用了两次", number = term.entry.number),
+            );
+            diagnostics.push(
+                fault
+                    .with_note(first(line(number)))
+                    .with_help(message!("give each entry a number of its own", "给后来的换一个序号")),
+            );
+        }
+        let same = *names.entry(&term.entry.term).or_insert(index);
+        if same != index {
+            let fault = fault(
+                Code::DUPLICATE_TERM,
+                message!("`{term}` is defined twice", "`{term}` 解释了两次", term = term.entry.term),
+            );
+            diagnostics.push(
+                fault.with_note(first(line(same))).with_help(message!(
                     "make them one entry, or name them apart",
                     "合成一条，或者把两个名词写得不一样"
-                )));
-            }
+                )),
+            );
         }
     }
     terms.retain(|term| !term.entry.term.is_empty());

@@ -7,9 +7,11 @@ use super::fields::Fields;
 use super::figures::{self, FigureTable};
 use super::file::{RawFile, front_matter};
 use super::glossary::{self, GlossaryPage};
+use super::merge::FIGURES;
 use super::page_id::PageId;
 use super::title_page::TitlePage;
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
+use crate::limits;
 use crate::markdown::{self, Document};
 use crate::message::{Message, message};
 use crate::report::{self, Opened};
@@ -67,6 +69,9 @@ impl Manuscript {
             source: None,
             source_bytes: Vec::new(),
         };
+        if let Some(fault) = past_limit(id, files) {
+            return Checked { value: made, diagnostics: vec![fault] };
+        }
         let title_page = files.iter().find(|file| file.path == "report.toml");
         match title_page {
             Some(file) => made.title_page = TitlePage::read(*file).drain_into(&mut diagnostics),
@@ -81,6 +86,9 @@ impl Manuscript {
         if !made.pages.iter().any(|page| !page.id.is_attachment()) {
             diagnostics.push(missing(id, message!("the text (1.md, 2.md …)", "正文（1.md、2.md …）"), files));
         }
+        let paragraphs = made.pages.iter().map(|page| page.text.printed().len()).sum();
+        let fault = limits::PARAGRAPHS.fault_of(paragraphs);
+        diagnostics.extend(fault.map(|fault| fault.in_file(folder(id, files))));
         made.charts.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
         made.pages.sort_by(|a, b| a.id.cmp(&b.id));
         Checked { value: made, diagnostics }
@@ -146,10 +154,24 @@ pub fn open_source(source: RawFile<'_>, files: &[RawFile<'_>]) -> Checked<Opened
     Checked { value: Opened { format, ..opened.value }, diagnostics: opened.diagnostics }
 }
 
-fn missing(id: &str, what: Message, files: &[RawFile<'_>]) -> Diagnostic {
-    // The folder as messages name its files.
+/// The fault of a folder that holds more than a report can: pages, or texts in all. The source is another's, and has limits of
+/// its own.
+fn past_limit(id: &str, files: &[RawFile<'_>]) -> Option<Diagnostic> {
+    let texts = || files.iter().filter(|file| file.path.ends_with(".md") || file.path == FIGURES);
+    let pages = texts().filter(|file| !file.path.contains('/')).count();
+    let fault = limits::PAGES.fault_of(pages);
+    let fault = fault.or_else(|| limits::BYTES.fault_of(texts().map(|file| file.bytes.len()).sum()));
+    fault.map(|fault| fault.in_file(folder(id, files)))
+}
+
+/// A report's folder as messages name its files.
+fn folder(id: &str, files: &[RawFile<'_>]) -> String {
     let folder = files.first().and_then(|file| file.name.strip_suffix(file.path));
-    let folder = folder.map_or_else(|| format!("content/{id}/"), str::to_owned);
+    folder.map_or_else(|| format!("content/{id}/"), str::to_owned)
+}
+
+fn missing(id: &str, what: Message, files: &[RawFile<'_>]) -> Diagnostic {
+    let folder = folder(id, files);
     let help = if files.iter().any(|file| file.path.starts_with("source.")) {
         message!(
             "delete the Markdown files of {folder} to have them made again from the source, or add it by hand",

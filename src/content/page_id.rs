@@ -26,7 +26,7 @@ impl PageId {
         PageId { attachment: true, numbers: vec![number] }
     }
 
-    /// The name of its file: `2-1.md`.
+    /// The name of its file, by which tables and links call it: `2-1.md`.
     pub fn file(&self) -> String {
         format!("{self}.md")
     }

@@ -38,7 +38,7 @@ impl<'a> QuotedFigure<'a> {
         let value = |value: f64| Cow::Owned(value.to_string());
         [
             Cow::Borrowed(&*self.id),
-            Cow::Owned(self.page.to_string()),
+            Cow::Owned(self.page.file()),
             Cow::Borrowed(self.quote.of(self.paragraph)),
             Cow::Borrowed(self.words()),
             value(self.figure.value),

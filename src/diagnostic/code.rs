@@ -56,6 +56,7 @@ codes! {
     SAME_REPORT = "same-report",
     GLOSSARY_ENTRY = "glossary-entry",
     CSV_SYNTAX = "csv-syntax",
+    EXCEL_CELL = "excel-cell",
 
     // references
     QUOTE_NOT_FOUND = "quote-not-found",
@@ -91,6 +92,8 @@ codes! {
     DAMAGED_FILE = "damaged-file",
     TOO_MUCH_INSIDE = "too-much-inside",
     LEFT_OUT = "left-out",
+    PAST_LIMIT = "past-limit",
+    CONTROL_CHARACTER = "control-character",
     // pictures
     NO_CJK_FONT = "no-cjk-font",
 }

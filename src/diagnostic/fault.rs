@@ -42,8 +42,10 @@ pub struct Location {
     pub file: String,
     /// Line and column of the first character.
     pub place: Place,
-    /// The line's text.
+    /// The line's text; of a line that is very long, what stands round the words in question.
     pub line: String,
+    /// Characters of the line before `line`.
+    pub left_out: usize,
     /// Bytes of `line` that the message is about; never past the end of the line.
     pub marked: Span,
 }
@@ -92,8 +94,11 @@ impl Diagnostic {
         let line = source.line(place.line);
         let start = span.start.clamp(line.span.start, line.span.end) - line.span.start;
         let end = span.end.clamp(line.span.start + start, line.span.end) - line.span.start;
-        self.location =
-            Some(Location { file: source.name().into(), place, line: line.text.into(), marked: Span::new(start, end) });
+        let around = around(line.text, Span::new(start, end));
+        let left_out = line.text[..around.start].chars().count();
+        let marked = Span::new(start - around.start, end.min(around.end) - around.start);
+        let line = around.of(line.text).to_owned();
+        self.location = Some(Location { file: source.name().into(), place, line, left_out, marked });
         self
     }
 
@@ -101,7 +106,8 @@ impl Diagnostic {
     #[must_use]
     pub fn in_file(mut self, file: impl Into<String>) -> Diagnostic {
         let place = Place { line: 1, column: 1 };
-        self.location = Some(Location { file: file.into(), place, line: String::new(), marked: Span::default() });
+        self.location =
+            Some(Location { file: file.into(), place, line: String::new(), left_out: 0, marked: Span::default() });
         self
     }
 
@@ -117,5 +123,50 @@ impl Diagnostic {
     pub fn with_help(mut self, help: Message) -> Diagnostic {
         self.help = Some(help);
         self
+    }
+}
+
+/// The fault that a character stands here which prints nothing and steers the device that shows it; its place is still to be
+/// added.
+pub fn control_character(severity: Severity) -> Diagnostic {
+    let message = message!("a control character stands here, which nobody can see", "这里有一个看不见的控制字符");
+    let help = match severity {
+        Severity::Error => message!("delete it: take the word out and write it anew", "删掉它：把这个词删了重写一遍"),
+        Severity::Warning | Severity::Note => {
+            message!("it was left out; compare the words here", "已经略去；请核对这里的话")
+        }
+    };
+    Diagnostic::new(severity, Code::CONTROL_CHARACTER, message).with_help(help)
+}
+
+/// A line longer than this is not kept whole: there may be as many diagnostics as it has words.
+const LONG_LINE: usize = 4_000;
+
+/// The bytes of a line to keep with what is marked in it.
+fn around(line: &str, marked: Span) -> Span {
+    if line.len() <= LONG_LINE {
+        return Span::new(0, line.len());
+    }
+    let reach = LONG_LINE / 4;
+    let boundary = |at: usize| (at..line.len()).find(|at| line.is_char_boundary(*at)).unwrap_or(line.len());
+    let start = boundary(marked.start.saturating_sub(reach));
+    Span::new(start, boundary(marked.end.min(marked.start + reach) + reach))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_line_only_what_stands_round_the_mark_is_kept() {
+        let text = format!("一\n{}甲{}", "前".repeat(100_000), "后".repeat(100_000));
+        let at = text.find('甲').unwrap();
+        let found = Diagnostic::note(Code::NO_TITLE, Message::default())
+            .at(&Source::new("a.txt", text), Span::new(at, at + '甲'.len_utf8()));
+        let place = found.location.unwrap();
+        assert_eq!(place.place, Place { line: 2, column: 100_001 });
+        assert_eq!(place.marked.of(&place.line), "甲");
+        assert_eq!(place.left_out + place.line[..place.marked.start].chars().count(), 100_000);
+        assert!(place.line.len() <= LONG_LINE, "{}", place.line.len());
     }
 }

@@ -10,4 +10,4 @@ mod fault;
 
 pub use checked::{Checked, has_errors};
 pub use code::{ALL as ALL_CODES, Code};
-pub use fault::{Diagnostic, Location, Severity};
+pub use fault::{Diagnostic, Location, Severity, control_character};

@@ -20,9 +20,15 @@ pub(super) fn before(stream: &Stream<'_>, clause: &Range<usize>) -> Option<Range
     (!ends_sentence(stream, mark) && mark > 0).then(|| around(stream, mark - 1)).filter(|range| range.end <= mark)
 }
 
+/// No sentence of a report goes on for so many characters on either side of a quantity. Without a bound a text without full
+/// stops would be read through once for each of its quantities.
+const REACH: usize = 1_000;
+
 fn bounds(stream: &Stream<'_>, at: usize, ends: fn(&Stream<'_>, usize) -> bool) -> Range<usize> {
-    let start = (0..at).rev().find(|index| ends(stream, *index)).map_or(0, |index| index + 1);
-    let end = (at..stream.len()).find(|index| ends(stream, *index)).unwrap_or(stream.len());
+    let first = at.saturating_sub(REACH);
+    let last = stream.len().min(at + REACH);
+    let start = (first..at).rev().find(|index| ends(stream, *index)).map_or(first, |index| index + 1);
+    let end = (at..last).find(|index| ends(stream, *index)).unwrap_or(last);
     start..end
 }
 

@@ -1,5 +1,7 @@
 //! The year or years that a quantity is about, from the words before it or else from its section. Knows no indicators.
 
+use std::collections::BTreeSet;
+
 use super::figure::{Kind, Status};
 use super::quantity::Quantity;
 use super::setting::Setting;
@@ -31,9 +33,10 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
     let runs = lists::runs(stream, quantities);
     let mut tenses: Vec<Tense> = Vec::with_capacity(quantities.len());
     let mut endpoints = Endpoints::default();
+    let begins: BTreeSet<usize> = runs.iter().map(|run| run.start).collect();
     for (index, quantity) in quantities.iter().enumerate() {
         // What is said before the first member of a list holds for all (`从2020年的645元、4318元`).
-        if runs.iter().any(|run| run.start == index) {
+        if begins.contains(&index) {
             floor = index.checked_sub(1).map_or(0, |before| quantities[before].body.end);
         }
         let own = own(stream, &times, quantity, floor).or_else(|| year_before(stream, quantity, floor, section.years?));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::elided::{parts, without_end, without_year};
+use super::elided::{Others, parts, without_end, without_year};
 use super::entry::{Entry, Mention};
 use super::fold::fold;
 use super::matcher::Matcher;
@@ -26,7 +26,9 @@ use crate::text::{Source, is_han};
 pub fn propose_aliases(entries: &mut [Entry], paragraphs: &[&str]) {
     let cores: Vec<Core> = entries.iter().enumerate().flat_map(|(entry, of)| Core::of(entry, &of.term)).collect();
     let speech = Speech::new(entries, &cores, paragraphs);
-    let forms: Vec<BTreeSet<String>> = (0..entries.len()).map(|entry| forms(entry, entries, &cores, &speech)).collect();
+    let folded: Vec<String> = entries.iter().map(|entry| fold(&entry.term).text).collect();
+    let forms: Vec<BTreeSet<String>> =
+        entries.iter().enumerate().map(|(at, entry)| forms(at, &entry.term, &folded, &cores, &speech)).collect();
     for (entry, forms) in entries.iter_mut().zip(forms) {
         entry.aliases.extend(forms.into_iter().filter(|form| *form != entry.term));
     }
@@ -38,19 +40,17 @@ pub fn propose_aliases(entries: &mut [Entry], paragraphs: &[&str]) {
 }
 
 /// The other forms of the entry at index `entry`.
-fn forms(entry: usize, entries: &[Entry], cores: &[Core], speech: &Speech<'_>) -> BTreeSet<String> {
-    let term = entries[entry].term.as_str();
-    let others = entries.iter().enumerate().filter(|(at, _)| *at != entry);
-    let others: Vec<String> = others.map(|(_, other)| fold(&other.term).text).collect();
+fn forms(entry: usize, term: &str, folded: &[String], cores: &[Core], speech: &Speech<'_>) -> BTreeSet<String> {
+    let others = Others { terms: folded, but: entry };
     let mut forms = BTreeSet::new();
     for (at, core) in cores.iter().enumerate().filter(|(_, core)| core.entry == entry) {
         if cores.iter().filter(|other| other.folded == core.folded).count() == 1 {
             forms.extend(speech.forms_of_core(at, core, &term[core.end..]));
             forms.extend(speech.shortened(core, cores));
-            forms.extend(speech.requoted(core, &fold(term).text, &others));
+            forms.extend(speech.requoted(core, &folded[entry], &others));
         }
     }
-    forms.extend(without_end(term, &others, speech.paragraphs));
+    forms.extend(without_end(term, &others, &speech.folded));
     if !speech.is_said(entry) {
         let quotations = quoted(term).into_iter().map(|(_, core)| core).collect();
         forms.extend(parts(term, quotations, speech.paragraphs));
@@ -79,6 +79,8 @@ impl Core {
 /// What the paragraphs say, as far as it bears on the terms.
 struct Speech<'a> {
     paragraphs: &'a [&'a str],
+    /// The paragraphs folded.
+    folded: Vec<String>,
     /// Where a term is said whole.
     said: Vec<Said>,
     /// For each entry, whether its term is.
@@ -113,6 +115,7 @@ impl<'a> Speech<'a> {
         let is_said = |entry: &Entry| said.iter().any(|said| said.mention.number == entry.number);
         Speech {
             paragraphs,
+            folded: paragraphs.iter().map(|text| fold(text).text).collect(),
             whole: entries.iter().map(is_said).collect(),
             said,
             quoted: find(&Matcher::new(&quotes)),
@@ -127,10 +130,10 @@ impl<'a> Speech<'a> {
 
     /// Quotations that put the quotes elsewhere than the term does (`“18条”` of `稳增长“18”条`): more than its core, and the end
     /// of no other term.
-    fn requoted(&self, core: &Core, term: &str, others: &[String]) -> Vec<String> {
+    fn requoted(&self, core: &Core, term: &str, others: &Others<'_>) -> Vec<String> {
         let moved = |said: &String| {
             let more = said.starts_with(&core.folded) && *said != core.folded;
-            more && term.ends_with(said.as_str()) && !others.iter().any(|other| other.contains(said.as_str()))
+            more && term.ends_with(said.as_str()) && !others.any(|other| other.contains(said.as_str()))
         };
         self.quotations.iter().filter(|(folded, _)| moved(folded)).map(|(_, printed)| printed.clone()).collect()
     }

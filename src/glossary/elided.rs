@@ -1,7 +1,21 @@
 //! Finds the shorter ways in which a report says a term: one of its parts, without its year, without its end.
 
-use super::fold::fold;
 use crate::text::is_han;
+
+/// The terms of a glossary but for one.
+pub(super) struct Others<'a> {
+    /// All terms, folded.
+    pub terms: &'a [String],
+    /// The one that is left out.
+    pub but: usize,
+}
+
+impl Others<'_> {
+    /// Whether one of them is such.
+    pub fn any(&self, is_such: impl Fn(&str) -> bool) -> bool {
+        self.terms.iter().enumerate().any(|(at, term)| at != self.but && is_such(term))
+    }
+}
 
 /// A shorter form of a term, and what looks like it and is something else.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -66,13 +80,13 @@ fn last_year(heading: &str) -> Option<&str> {
 }
 
 /// `厅局长坐诊` of `“厅局长坐诊接诉”`: most of a name, in a list whose members share what it leaves out, if the words are no
-/// other thing anywhere in the report. `others` are the terms of the other entries, folded.
-pub(super) fn without_end(term: &str, others: &[String], paragraphs: &[&str]) -> Option<String> {
+/// other thing anywhere in the report. `paragraphs` are folded.
+pub(super) fn without_end(term: &str, others: &Others<'_>, paragraphs: &[String]) -> Option<String> {
     const SHORTEST: usize = 5;
     let name = term.strip_prefix('“')?.strip_suffix('”')?;
     let chars: Vec<char> = name.chars().collect();
     let han = chars.iter().all(|c| is_han(*c));
-    if !han || others.iter().any(|other| other.contains(name) || name.contains(other.as_str())) {
+    if !han || others.any(|other| other.contains(name) || name.contains(other)) {
         return None;
     }
     let shorter = (SHORTEST.max(chars.len() * 2 / 3)..chars.len()).rev().map(|count| chars[..count].iter().collect());
@@ -82,21 +96,23 @@ pub(super) fn without_end(term: &str, others: &[String], paragraphs: &[&str]) ->
             let places = text.match_indices(form.as_str()).map(|(at, _)| &text[at + form.len()..]);
             places.filter(|after| !after.starts_with(rest)).map(|after| after.chars().next()).collect()
         };
-        let places: Vec<Option<char>> = paragraphs.iter().flat_map(|text| after(&fold(text).text)).collect();
-        let other = || others.iter().any(|other| other.contains(form.as_str()));
+        let places: Vec<Option<char>> = paragraphs.iter().flat_map(|text| after(text)).collect();
+        let other = || others.any(|other| other.contains(form.as_str()));
         !places.is_empty() && places.iter().all(|next| *next == Some('、')) && !other()
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::fold::fold;
     use super::*;
 
     #[test]
     fn the_end_of_a_name_may_be_left_out_in_a_list() {
         let check = |text: &str, others: &[&str], expect: Option<&str>| {
-            let others: Vec<String> = others.iter().map(|other| (*other).to_owned()).collect();
-            assert_eq!(without_end("“厅局长坐诊接诉”", &others, &[text]).as_deref(), expect, "{text}");
+            let terms: Vec<String> = others.iter().map(|other| (*other).to_owned()).collect();
+            let others = Others { terms: &terms, but: terms.len() };
+            assert_eq!(without_end("“厅局长坐诊接诉”", &others, &[fold(text).text]).as_deref(), expect, "{text}");
         };
         check("推动厅局长坐诊、巡诊、上门问诊。", &[], Some("厅局长坐诊"));
         check("开展“厅局长坐诊接诉”，推动厅局长坐诊、巡诊。", &[], Some("厅局长坐诊"));

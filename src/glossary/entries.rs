@@ -1,5 +1,7 @@
 //! Reads a glossary's entries by the number that is expected next, whatever its mark, or by colons where none is numbered.
 
+use std::collections::BTreeMap;
+
 use super::entry::Entry;
 use super::number::{EntryNumbering, any_mark, mark_of};
 use crate::diagnostic::{Checked, Code, Diagnostic};
@@ -172,9 +174,12 @@ impl EntryReader<'_> {
 
     fn finish(&mut self) {
         self.hand_back();
-        for at in 1..self.entries.len() {
-            let entry = &self.entries[at];
-            let Some(first) = self.entries[..at].iter().find(|other| other.term == entry.term) else { continue };
+        let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
+        for entry in &self.entries {
+            let first = *known.entry(&entry.term).or_insert(entry);
+            if std::ptr::eq(first, entry) {
+                continue;
+            }
             let message = message!(
                 "the term {term} is explained twice, as entry {first} and as entry {again}",
                 "名词“{term}”解释了两次：第 {first} 条和第 {again} 条",

@@ -45,13 +45,20 @@ impl Marks {
     /// are marks only behind their own term, in a report whose entries are numbered so.
     pub fn attach(&self, text: &str, mentions: &mut Vec<Mention>) {
         let mut after = 0;
+        // Marks that are mentions themselves.
+        let mut alone: Vec<Mention> = Vec::new();
         for (at, _) in text.char_indices() {
             let Some((form, number, length)) = mark_at(&text[at..]).filter(|_| at >= after) else { continue };
             after = at + length;
             let Some(printed) = self.printed.get(&number) else { continue };
             let mark = Span::new(at, after);
             let before = text[..at].trim_end_matches(is_close).trim_end_matches([' ', '\u{a0}']);
-            let owner = mentions.iter_mut().find(|mention| {
+            // Mentions stand in order: those that may own the mark, or be in its way, lie side by side.
+            let first = mentions.partition_point(|mention| mention.span.end < before.len());
+            let near = mentions[first..].iter_mut().take_while(|mention| mention.span.start < after);
+            let mut near: Vec<&mut Mention> = near.chain(alone.last_mut()).collect();
+            let in_the_way = near.iter().any(|mention| mention.span.overlaps(mark));
+            let owner = near.iter_mut().find(|mention| {
                 let behind = mention.span.end == at || before.len() <= mention.span.end && mention.span.end < at;
                 mention.number == number && (behind || mention.span.contains(mark))
             });
@@ -61,13 +68,14 @@ impl Marks {
                 Some(_) => {}
                 None => {
                     let quoted = text[..at].ends_with(is_close);
-                    let alone = form == MarkForm::Square || form == MarkForm::Raised && quoted;
-                    if alone && !mentions.iter().any(|mention| mention.span.overlaps(mark)) {
-                        mentions.push(Mention { number, span: mark, mark: Some(mark) });
+                    let stands_alone = form == MarkForm::Square || form == MarkForm::Raised && quoted;
+                    if stands_alone && !in_the_way {
+                        alone.push(Mention { number, span: mark, mark: Some(mark) });
                     }
                 }
             }
         }
+        mentions.append(&mut alone);
         mentions.sort_by_key(|mention| mention.span);
     }
 }

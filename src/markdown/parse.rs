@@ -7,21 +7,28 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagE
 use super::document::{Align, Document, Inline, MarkdownBlock, Style, StyledSpan};
 use super::emphasis::shadow;
 use super::note::quotation;
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity, control_character};
+use crate::limits;
 use crate::message::message;
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, is_control};
 
 /// Parses the bytes of `source` from `from` on (what stands before is front matter).
 ///
 /// Raw HTML is kept as the words it is written with, never as markup, and reported; so are emphasis marks that mean
-/// nothing and pictures, which the site cannot show.
+/// nothing, pictures, which the site cannot show, and what is past [`limits::DEPTH`] or [`limits::MARKS`].
 pub fn parse(source: &Source, from: usize) -> Checked<Document> {
     let text = &source.text()[from..];
     let shadow = shadow(text);
     let open = vec![OpenBlock::default()];
     let mut builder = TreeBuilder { source, from, text, shadow: &shadow, open, diagnostics: Vec::new() };
     for (event, range) in Parser::new_ext(&shadow, Options::ENABLE_TABLES).into_offset_iter() {
+        let at = range.start;
         builder.take(event, range);
+        // A text within a text within a text: whoever walks the tree would run out of stack.
+        if let Some(fault) = builder.past_limit() {
+            let span = Span::new(at, at).shifted(from);
+            return Checked { value: Document::default(), diagnostics: vec![fault.at(source, span)] };
+        }
     }
     let blocks = builder.open.pop().map(|outermost| outermost.blocks).unwrap_or_default();
     Checked { value: Document { blocks }, diagnostics: builder.diagnostics }
@@ -48,6 +55,8 @@ struct OpenBlock {
     rows: Vec<Vec<Inline>>,
     inline: Inline,
     styles: Vec<(Style, usize)>,
+    /// How many tags of HTML.
+    tags: usize,
 }
 
 /// Builds the tree out of the parser's events.
@@ -61,6 +70,14 @@ struct TreeBuilder<'a> {
 }
 
 impl TreeBuilder<'_> {
+    /// The fault of a text that is nested too deep here, or has too many marks.
+    fn past_limit(&self) -> Option<Diagnostic> {
+        let top = self.open.last()?;
+        // The whole text is open too.
+        let deep = limits::DEPTH.fault_of((self.open.len() - 1).max(top.styles.len()));
+        deep.or_else(|| limits::MARKS.fault_of(top.inline.marks.len() + top.tags))
+    }
+
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -90,6 +107,7 @@ impl TreeBuilder<'_> {
                     )),
                 );
                 self.words(&words, range.start);
+                self.top().tags += 1;
             }
             Event::Rule => self.block(MarkdownBlock::Rule),
             Event::FootnoteReference(_) | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
@@ -185,6 +203,11 @@ impl TreeBuilder<'_> {
     }
 
     fn words(&mut self, words: &str, at: usize) {
+        // `&#27;` is one that the file itself does not hold.
+        if words.contains(is_control) {
+            let span = Span::new(at, at).shifted(self.from);
+            self.diagnostics.push(control_character(Severity::Error).at(self.source, span));
+        }
         let file = at + self.from;
         let inline = &mut self.top().inline;
         inline.origins.push((inline.text.len(), file));

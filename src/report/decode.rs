@@ -16,8 +16,8 @@ pub struct Decoded {
     pub encoding: &'static str,
 }
 
-/// Decodes `bytes`: as a byte order mark says, as UTF-8 when they are that, as UTF-16 when they hold NULs (no text does in
-/// any other encoding), and otherwise as the encoding that their letters make likeliest. Bytes that the encoding does not
+/// Decodes `bytes`: as a byte order mark says, as UTF-8 when they are that, as UTF-16 when they hold NULs all the same (no
+/// text does in any other encoding), and otherwise as the encoding that their letters make likeliest. Bytes that the encoding does not
 /// know become `U+FFFD`, with a warning at the first.
 pub fn decode(name: &str, bytes: &[u8]) -> Checked<Decoded> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
@@ -43,17 +43,18 @@ pub fn decode(name: &str, bytes: &[u8]) -> Checked<Decoded> {
 
 /// The encoding of bytes without a byte order mark.
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    if bytes.contains(&0) {
-        // The NULs are the upper halves of digits, line ends and Latin letters: second bytes where the lower half is first.
-        let odd = bytes.iter().skip(1).step_by(2).filter(|byte| **byte == 0).count();
-        let even = bytes.iter().step_by(2).filter(|byte| **byte == 0).count();
-        return if odd >= even { UTF_16LE } else { UTF_16BE };
-    }
     let utf8 = String::from_utf8_lossy(bytes);
     let broken = utf8.matches('\u{fffd}').count();
-    // A file that was cut in the middle of a character is UTF-8 all the same.
-    if broken == 0 || utf8.len() / broken > 1000 && !bytes.is_ascii() {
+    // A file that was cut in the middle of a character is UTF-8 all the same, and so is one with a stray NUL.
+    let is_utf8 = broken == 0 || utf8.len() / broken > 1000 && !bytes.is_ascii();
+    let nuls = bytes.iter().filter(|byte| **byte == 0).count();
+    if is_utf8 && (nuls == 0 || !bytes.is_ascii() || nuls * 4 < bytes.len()) {
         return UTF_8;
+    }
+    if nuls > 0 {
+        // The NULs are the upper halves of digits, line ends and Latin letters: second bytes where the lower half is first.
+        let odd = bytes.iter().skip(1).step_by(2).filter(|byte| **byte == 0).count();
+        return if odd * 2 >= nuls { UTF_16LE } else { UTF_16BE };
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -97,6 +98,14 @@ mod tests {
         check(&bytes(TEXT, true), "UTF-16BE", TEXT);
         check(&bytes(&format!("\u{feff}{TEXT}"), false), "UTF-16LE", TEXT);
         check(&bytes(&format!("\u{feff}{TEXT}"), true), "UTF-16BE", TEXT);
+    }
+
+    #[test]
+    fn a_stray_nul_makes_no_utf_16() {
+        let text = TEXT.replacen('年', "\0年", 1);
+        check(text.as_bytes(), "UTF-8", &text);
+        check(b"GDP 6.5%\0, 7%", "UTF-8", "GDP 6.5%\0, 7%");
+        check(b"G\0D\0P\0", "UTF-16LE", "GDP");
     }
 
     #[test]

@@ -86,7 +86,9 @@ pub(super) async fn own_hosts_only(language: Language, request: Request, next: N
 fn is_own(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let port = |rest: &str| rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
-    ["127.0.0.1", "localhost", "[::1]"].iter().any(|own| host.strip_prefix(own).is_some_and(port))
+    // A name is the same in capitals, and with the dot that says that it is whole.
+    let host = host.to_ascii_lowercase();
+    ["127.0.0.1", "localhost.", "localhost", "[::1]"].iter().any(|own| host.strip_prefix(own).is_some_and(port))
 }
 
 #[cfg(test)]
@@ -96,12 +98,20 @@ mod tests {
     #[test]
     fn only_names_of_this_machine_are_answered() {
         let own = |host: &'static str| is_own(&HeaderMap::from_iter([(HOST, HeaderValue::from_static(host))]));
-        for host in ["127.0.0.1", "127.0.0.1:8000", "localhost:1", "[::1]:8000"] {
+        for host in
+            ["127.0.0.1", "127.0.0.1:8000", "localhost:1", "[::1]:8000", "LOCALHOST", "localhost.", "Localhost.:80"]
+        {
             assert!(own(host), "{host}");
         }
-        for host in
-            ["", "evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "localhost:x", "192.168.1.2"]
-        {
+        for host in [
+            "",
+            "evil.example",
+            "127.0.0.1.evil.example",
+            "localhost.evil.example:80",
+            "localhost..",
+            "localhost:x",
+            "192.168.1.2",
+        ] {
             assert!(!own(host), "{host}");
         }
         assert!(!is_own(&HeaderMap::new()));

@@ -22,6 +22,7 @@ pub(super) fn resolve(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FigureSite> {
     let mut found: Vec<FigureSite> = Vec::new();
+    let mut missed = 0;
     let mut reader = LeafReader { report_year, read: BTreeMap::new() };
     for row in &table.rows {
         if !taken.allows(row, table, diagnostics) {
@@ -44,7 +45,10 @@ pub(super) fn resolve(
                     before: 0,
                 });
             }
-            Err(Miss::Nowhere) => diagnostics.push(not_found(pages, table, row)),
+            Err(Miss::Nowhere) => {
+                missed += 1;
+                diagnostics.push(not_found(pages, table, row, missed <= NEAREST_TOLD));
+            }
             Err(Miss::Often(count)) => diagnostics.push(
                 Diagnostic::error(
                     Code::QUOTE_AMBIGUOUS,
@@ -123,7 +127,10 @@ fn place(pages: &[PageSite<'_>], row: &FigureRow) -> Result<QuotePosition, Miss>
     Ok(QuotePosition { page, leaf, span: Span::new(start, start + row.words.len()) })
 }
 
-fn not_found(pages: &[PageSite<'_>], table: &FigureTable, row: &FigureRow) -> Diagnostic {
+/// For how many quotes the nearest words are told: each is looked for in the whole text.
+const NEAREST_TOLD: usize = 50;
+
+fn not_found(pages: &[PageSite<'_>], table: &FigureTable, row: &FigureRow, tell_nearest: bool) -> Diagnostic {
     let message = message!(
         "figure `{id}` quotes words that page {page} does not contain",
         "数字 `{id}` 的引文，第 {page} 页里没有",
@@ -141,7 +148,7 @@ fn not_found(pages: &[PageSite<'_>], table: &FigureTable, row: &FigureRow) -> Di
                 page = page.page.id
             ));
     }
-    let fault = match nearest(pages, &row.quote) {
+    let fault = match tell_nearest.then(|| nearest(pages, &row.quote)).flatten() {
         Some(near) => fault.with_note(message!("nearest: {near}", "最像的：{near}")),
         None => fault,
     };

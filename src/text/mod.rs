@@ -24,6 +24,6 @@ pub use numeral::{circled, han_digit, is_numeral, numeral, read_below_hundred, r
 pub use place::{Place, Span};
 pub use script::simplified;
 pub use sentence::sentences;
-pub use signs::{is_dash, is_han, is_ideograph};
+pub use signs::{is_control, is_dash, is_han, is_ideograph};
 pub use source::{Line, Source};
 pub use years::PrintedYears;

@@ -17,6 +17,11 @@ pub fn is_dash(c: char) -> bool {
     matches!(c, '—' | '-' | '–' | '－' | '―' | '~' | '～')
 }
 
+/// Whether a character prints nothing and steers the device that shows it: all control characters but the tab and line ends.
+pub fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use gongdu::build::Request;
 use gongdu::diagnostic::{ALL_CODES, Diagnostic};
 use gongdu::disk::{self, Publication};
 use gongdu::message::Language;
-use gongdu::{import, report};
+use gongdu::{import, limits, report};
 
 use crate::desk::Desk;
 use crate::site::{Site, request};
@@ -192,7 +192,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
                 "content/r/figures.csv",
                 "id,place,quot,words,value,high,unit,qualifier,kind,direction,indicator,period,status\n",
             )]),
-            "error content/r/figures.csv:1:10",
+            "note content/r/figures.csv:1:10",
         ),
         (
             "wrong-type",
@@ -280,6 +280,17 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "csv-syntax",
             Files(&[("content/r/figures.csv", figures!("f1,1,产值增长6.5%,增长6.5%"))]),
             "error content/r/figures.csv:2:1",
+        ),
+        (
+            "excel-cell",
+            Files(&[
+                ("content/r/1-2.md", "+++\ntitle = \"甲\"\n+++\n"),
+                (
+                    "content/r/figures.csv",
+                    figures!("f1,1月2日,产值增长6.5%,增长6.5%,6.5,,%,eq,change,up,产值,2024,actual"),
+                ),
+            ]),
+            "note content/r/figures.csv:2:4",
         ),
         (
             "quote-not-found",
@@ -387,6 +398,31 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "no-source",
             Files(&[("content/r/report.toml", "title = \"政府工作报告\"\nno_source = \"只有扫描件\"\n")]),
             "warning content/r/report.toml:2:13",
+        ),
+        ("past-limit", Text("字".repeat(limits::LINE.most)), "error 报告.txt:1:1"),
+        (
+            "past-limit",
+            Deed(|desk| {
+                desk.write("content/r/1.md", format!("+++\ntitle = \"甲\"\n+++\n\n{}甲\n", ">".repeat(25_000)));
+                check_content(desk)
+            }),
+            "error content/r/1.md:5:33",
+        ),
+        ("control-character", Text(speech("").replacen("过去", "过\0去", 1)), "warning 报告.txt:5:2"),
+        (
+            "control-character",
+            Files(&[("content/r/1.md", "+++\ntitle = \"正文\"\n+++\n\n甲\u{1b}[31m乙\n")]),
+            "error content/r/1.md:5:2",
+        ),
+        (
+            "control-character",
+            Files(&[("content/r/1.md", "+++\ntitle = \"正文\"\n+++\n\n甲&#27;[31m乙\n")]),
+            "error content/r/1.md:5:2",
+        ),
+        (
+            "control-character",
+            Files(&[("content/r/report.toml", "title = \"政府\\u0007工作报告\"\nsource = \"source.txt\"\n")]),
+            "error content/r/report.toml:1:9",
         ),
         (
             "file-too-large",

@@ -595,7 +595,7 @@ fn all_faults_of_all_files_are_told_in_one_run() {
         ("content/site.toml", "publisher", "publsher"),
         ("content/qinghe-2024/report.toml", "year = 2024", "year = \"2024\""),
         ("content/qinghe-2024/1.md", "title = \"2023年工作回顾\"", "titel = \"2023年工作回顾\""),
-        ("content/qinghe-2024/figures.csv", "f2,1,规上", "f2,1,规下"),
+        ("content/qinghe-2024/figures.csv", "f2,1.md,规上", "f2,1.md,规下"),
         ("content/qinghe-2024/glossary.md", "## 2．", "## 1．"),
         ("content/qinghe-2024/charts/goals.md", "\"targets\"", "\"target\""),
         ("content/qinghe-2024/3.md", "(2-1.md#2-1p2)", "(2-1.md#2-1p9)"),

@@ -8,9 +8,10 @@ use toml::value::{Date, Time};
 use toml::{Spanned, Value};
 
 use super::web_address::host_of;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity, control_character};
+use crate::limits;
 use crate::message::{Message, message};
-use crate::text::{Source, Span, nearest};
+use crate::text::{Source, Span, is_control, nearest};
 
 /// A TOML table that is being read; each getter takes its key out, [`Fields::finish`] reports what is left.
 pub(super) struct Fields<'a> {
@@ -55,6 +56,13 @@ impl<'a> Fields<'a> {
 
     fn span_of<T>(&self, value: &Spanned<T>) -> Span {
         Span::from(value.span()).shifted(self.base)
+    }
+
+    /// What is wrong with words under `key`: there are too many, or signs among them that nobody can see. A line of a masthead
+    /// and a notice (`text`) are as long as they were published.
+    fn unfit(key: &str, words: &str) -> Option<Diagnostic> {
+        let long = || limits::VALUE.fault_of(words.chars().count()).filter(|_| key != "text");
+        words.contains(is_control).then(|| control_character(Severity::Error)).or_else(long)
     }
 
     /// The words that a value holds, with their place in the file; else the place, and what stands there instead.
@@ -120,6 +128,13 @@ impl<'a> Fields<'a> {
     ) -> Option<Spanned<String>> {
         let value = self.take(key)?;
         self.as_words(value)
+            .map(|words| {
+                let Some(fault) = Self::unfit(key, words.get_ref()) else { return words };
+                diagnostics.push(fault.at(self.source, words.span().into()));
+                // The rest of the run has to do with a part of it.
+                let part = words.get_ref().chars().take(limits::VALUE.most).collect();
+                Spanned::new(words.span(), part)
+            })
             .map_err(|(at, other)| {
                 let help = message!("put it in quotation marks: {key} = \"…\"", "加上英文引号：{key} = \"…\"");
                 diagnostics.push(self.wrong(at, key, &message!("words", "文字"), &other).with_help(help));
@@ -236,6 +251,10 @@ impl<'a> Fields<'a> {
 
     /// Reports the keys that nobody took.
     pub(in crate::content) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
+        if let Some(fault) = limits::KEYS.fault_of(self.table.len()) {
+            diagnostics.push(fault.at(self.source, self.place));
+            return;
+        }
         for key in self.table.keys() {
             let name = key.get_ref();
             let message = message!(

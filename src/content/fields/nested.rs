@@ -4,8 +4,9 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::Fields;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity, control_character};
 use crate::message::{Message, message};
+use crate::text::is_control;
 
 impl<'a> Fields<'a> {
     /// A list of words, each with its place; empty when the key is not there.
@@ -58,7 +59,12 @@ impl<'a> Fields<'a> {
         let mut found = Vec::new();
         for item in items {
             match self.as_words(item) {
-                Ok(words) => found.push(words),
+                Ok(words) => {
+                    // A line that is set aside is as long as the source has it.
+                    let control = words.get_ref().contains(is_control).then(|| control_character(Severity::Error));
+                    diagnostics.extend(control.map(|fault| fault.at(self.source, words.span().into())));
+                    found.push(words);
+                }
                 Err((at, other)) => {
                     diagnostics.push(self.wrong(at, key, expected, &other).with_help(help.clone()));
                 }

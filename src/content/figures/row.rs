@@ -3,6 +3,7 @@
 use super::super::cells::PlacedCell;
 use super::super::fields::one_of;
 use super::super::page_id::PageId;
+use super::saved;
 use super::table::{COLUMNS, FigureRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{Direction, Kind, Qualifier, Status};
@@ -21,15 +22,15 @@ pub(super) struct RecordReader<'a> {
 }
 
 impl RecordReader<'_> {
-    /// The row, unless it has faults; those go to `diagnostics`.
-    pub(super) fn read(mut self, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureRow> {
+    /// The row, unless it has faults; those go to `diagnostics`. The places of cells that Excel changed go to `undone`.
+    pub(super) fn read(mut self, diagnostics: &mut Vec<Diagnostic>, undone: &mut Vec<Span>) -> Option<FigureRow> {
         if self.record.len() != self.head {
             diagnostics.push(self.uneven());
             return None;
         }
         let id = self.id();
-        let page = self.page();
-        let (quote, words) = self.quote();
+        let page = self.page(undone);
+        let (quote, words) = self.quote(undone);
         let value = self.value();
         let row = FigureRow {
             high: self.number("high"),
@@ -83,22 +84,31 @@ impl RecordReader<'_> {
         id
     }
 
-    fn page(&mut self) -> Option<PageId> {
+    fn page(&mut self, undone: &mut Vec<Span>) -> Option<PageId> {
         let place = self.words("place");
-        let page = PageId::parse(&place);
-        if page.is_none() {
+        let found = saved::place(&place);
+        if found.as_ref().is_some_and(|found| found.is_date) {
+            undone.push(self.cell("place").0);
+        }
+        if found.is_none() {
             self.fault(
                 "place",
                 message!("`{place}` is no page", "`{place}` 不是页的名字"),
-                message!("name the page that has the words: 2, 2-1", "写出这句话所在的页：2、2-1"),
+                message!("name the file that has the words: 2.md, 2-1.md", "写出这句话所在的文件：2.md、2-1.md"),
             );
         }
-        page
+        found.map(|found| found.page)
     }
 
     /// The quote, and the words in it that are the figure itself.
-    fn quote(&mut self) -> (String, String) {
-        let (quote, words) = (self.words("quote"), self.words("words"));
+    fn quote(&mut self, undone: &mut Vec<Span>) -> (String, String) {
+        let (quote, mut words) = (self.words("quote"), self.words("words"));
+        if !quote.contains(&words)
+            && let Some(printed) = saved::printed(&quote, &words)
+        {
+            undone.push(self.cell("words").0);
+            words = printed.to_owned();
+        }
         if words.is_empty() || !quote.contains(&words) {
             self.fault(
                 "words",

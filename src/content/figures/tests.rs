@@ -57,7 +57,7 @@ fn all_faults_of_all_rows_are_told_at_once() {
 fn a_table_without_its_columns_says_which() {
     let (table, faults) = check("id,place,qoute\n");
     assert!(table.is_none());
-    assert_eq!(faults[0], "1:10 unknown-key there is no column `qoute`");
+    assert_eq!(faults[0], "1:10 unknown-key there is no column `qoute`; it is not read");
     assert_eq!(faults.len(), 12);
 }
 
@@ -86,4 +86,64 @@ fn a_cell_that_begins_like_a_formula_comes_back_as_it_was() {
     assert!(text.contains(",'=甲增长1%,") && text.contains(",'@乙,"), "{text}");
     let table = check(text).0.unwrap();
     assert_eq!((table.rows[0].quote.as_str(), table.rows[0].indicator.as_str()), ("=甲增长1%", "@乙"));
+}
+
+/// A table with every kind of cell that Excel reads in its own way.
+const SAFE: [&str; 3] = [
+    "f1,2-1.md,占比达到6.5%,6.5%,6.5,,%,eq,share,,占比,2023,actual",
+    "f2,2-13.md,\"完成1,234个，增长3.0倍\",增长3.0倍,3,,倍,eq,change,up,个数,2018-2022,actual",
+    "f3,2.md,增长7%左右,增长7%左右,7,,%,approx,change,up,产值,2020-,target",
+];
+
+fn rows_of(table: &FigureTable) -> Vec<[String; 13]> {
+    table.rows.iter().map(FigureRow::texts).collect()
+}
+
+#[test]
+fn a_table_that_excel_saved_comes_back_unharmed() {
+    let own = rows_of(&check(&format!("{HEAD}{}", SAFE.join("\r\n"))).0.unwrap());
+    let changed = SAFE.join("\r\n").replace("6.5%,6.5%,", "6.5%,6.50%,");
+    let old = changed.replace("2-1.md", "2月1日").replace("2-13.md", "2月13日").replace("2.md", "2");
+    for (saved, notes) in [
+        (format!("{HEAD}{changed}\r\n"), 1),
+        (format!("{HEAD}{old}\r\n"), 1),
+        (format!("{HEAD}{}\r\n", SAFE.join("\r\n").replace(".md", "")), 0),
+        // Columns and rows that were touched and emptied again.
+        (format!("{}{}\r\n,,,,,,,,,,,,,,\r\n", HEAD.replace("\r\n", ",,\r\n"), SAFE.join(",,\r\n")), 0),
+        (
+            format!("{HEAD}{}", SAFE.join("\r\n"))
+                .replace("\"完成1,234个", "\"完成1，234个")
+                .replace(',', ";")
+                .replace('，', ","),
+            0,
+        ),
+    ] {
+        let (table, faults) = check(&saved);
+        let saved = rows_of(&table.unwrap_or_else(|| panic!("{saved}: {faults:?}")));
+        assert_eq!(faults.len(), notes, "{faults:?}");
+        assert!(faults.iter().all(|fault| fault.contains(" excel-cell Excel wrote ")), "{faults:?}");
+        if !saved[1][2].contains('；') {
+            assert_eq!(saved.len(), own.len());
+        }
+        for (saved, own) in saved.iter().zip(&own) {
+            assert_eq!((&saved[1], &saved[3]), (&own[1], &own[3]));
+        }
+    }
+}
+
+#[test]
+fn columns_may_stand_in_any_order_and_an_own_one_is_a_note() {
+    let (table, faults) = check(
+        "备注,status,id,place,quote,words,value,high,unit,qualifier,kind,direction,indicator,period\n\
+         甲,actual,f1,2-1.md,共5家,5家,5,,家,eq,level,,企业,2023\n",
+    );
+    assert_eq!(table.unwrap().rows[0].page.to_string(), "2-1");
+    assert_eq!(faults, ["1:1 unknown-key there is no column `备注`; it is not read"]);
+}
+
+#[test]
+fn more_rows_than_any_report_has_are_refused_at_the_limit() {
+    let (table, faults) = check(&format!("{HEAD}{}", "f,,\n".repeat(limits::FIGURES.most + 1)));
+    assert!(table.is_none());
+    assert_eq!(faults, ["1:1 past-limit this has more than 5000 figures in one report"]);
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{self, COLUMNS};
 use super::file::RawFile;
-use super::table::{read_csv, write_csv};
+use super::table::write_csv;
 
 /// What became of a table that was imported once more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,7 +63,7 @@ type CellRow = Vec<String>;
 /// belongs to a row is the one with the same words in the same quote. What a person deleted stays deleted. What is new comes
 /// last, under ids that were never given before.
 pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u8]) -> MergedFigures {
-    let [old, disk, new] = [old_written, now_on_disk, newly_proposed].map(|bytes| read_csv(bytes, &COLUMNS));
+    let [old, disk, new] = [old_written, now_on_disk, newly_proposed].map(figures::texts);
     let by_id: BTreeMap<&str, &CellRow> = old.iter().map(|row| (id(row), row)).collect();
     let is_persons = |row: &CellRow| by_id.get(id(row)).is_none_or(|written| *written != row);
     let successors = successors(&old, &new);

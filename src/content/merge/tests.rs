@@ -21,8 +21,8 @@ fn table(rows: &[&str]) -> Vec<u8> {
 }
 
 fn rows(bytes: &[u8]) -> Vec<String> {
-    let line = |row: CellRow| row[..5].join(" ").trim_end().to_owned();
-    read_csv(bytes, &COLUMNS).into_iter().map(line).collect()
+    let line = |row: CellRow| row[..5].join(" ").replacen(".md ", " ", 1).trim_end().to_owned();
+    figures::texts(bytes).into_iter().map(line).collect()
 }
 
 #[track_caller]

@@ -1,13 +1,16 @@
 //! Reads a page as saved from a website: the words of its article, without buttons, menus and scripts.
 
-use ego_tree::NodeRef;
+use std::collections::HashMap;
+
 use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
 use encoding_rs::Encoding;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::super::decode::{Decoded, decode};
 use super::super::layout::is_blank;
 use super::lines::{Lines, raised};
+use super::tags;
 use super::unreadable::Unreadable;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
@@ -68,7 +71,8 @@ pub(super) fn read(page: &str) -> Result<Lines, Unreadable> {
             "只保存报告那一页，或把文字复制到 .txt 里"
         ))));
     }
-    let html = Html::parse_document(page);
+    let page = tags::counted(page).map_err(|limit| Box::new(limit.fault()))?;
+    let html = Html::parse_document(&page);
     let root = html.root_element();
     let article = article(&html).unwrap_or(root);
     let mut lines = Lines::default();
@@ -88,6 +92,8 @@ pub(super) fn read(page: &str) -> Result<Lines, Unreadable> {
 
 /// The element that holds the article: one that is known to, else the smallest that holds nearly all words of the page.
 fn article(html: &Html) -> Option<ElementRef<'_>> {
+    let sizes = Sizes::of(html.root_element());
+    let size = |element: ElementRef<'_>| sizes.get(element);
     let known = ARTICLES.iter().find_map(|selector| {
         let selector = Selector::parse(selector).ok()?;
         let found = html.select(&selector).map(|element| (size(element), element));
@@ -106,20 +112,46 @@ fn article(html: &Html) -> Option<ElementRef<'_>> {
     })
 }
 
-/// How many characters an element prints outside of links.
-fn size(element: ElementRef<'_>) -> usize {
-    let mut count = 0;
-    walk(
-        element,
-        None,
-        |event| {
-            if let PageEvent::Words(words) = event {
-                count += words.chars().filter(|c| !is_blank(*c)).count();
+/// How many characters each element prints outside of links.
+struct Sizes(HashMap<NodeId, usize>);
+
+impl Sizes {
+    /// Counts once through the page: elements stand in one another.
+    fn of(root: ElementRef<'_>) -> Sizes {
+        let mut sizes = HashMap::new();
+        let mut open = vec![0];
+        for edge in root.traverse() {
+            match edge {
+                Edge::Open(node) => match node.value().as_text() {
+                    Some(text) => {
+                        let words = text.chars().filter(|c| !is_blank(*c)).count();
+                        if let Some(size) = open.last_mut() {
+                            *size += words;
+                        }
+                    }
+                    None => open.push(0),
+                },
+                Edge::Close(node) if node.value().is_text() => {}
+                Edge::Close(node) => {
+                    let size = open.pop().unwrap_or(0);
+                    sizes.insert(node.id(), size);
+                    let counts = ElementRef::wrap(node).is_some_and(|element| !is_unseen(element) && !is_link(element));
+                    if let Some(around) = open.last_mut().filter(|_| counts) {
+                        *around += size;
+                    }
+                }
             }
-        },
-        true,
-    );
-    count
+        }
+        Sizes(sizes)
+    }
+
+    fn get(&self, element: ElementRef<'_>) -> usize {
+        self.0.get(&element.id()).copied().unwrap_or(0)
+    }
+}
+
+fn is_link(element: ElementRef<'_>) -> bool {
+    element.value().name() == "a"
 }
 
 /// The report's title as the page around the article gives it.
@@ -164,14 +196,9 @@ fn is_unseen(element: ElementRef<'_>) -> bool {
     UNSEEN.contains(&element.value().name()) || hidden || element.attr("hidden").is_some()
 }
 
-/// Walks an element in the order of the page, past what nobody reads, past `without` and, if wanted, past links.
-fn walk<'a>(
-    element: ElementRef<'a>,
-    without: Option<ElementRef<'a>>,
-    mut meet: impl FnMut(PageEvent<'a>),
-    past_links: bool,
-) {
-    let mut skipped: Option<ego_tree::NodeId> = None;
+/// Walks an element in the order of the page, past what nobody reads and past `without`.
+fn walk<'a>(element: ElementRef<'a>, without: Option<ElementRef<'a>>, mut meet: impl FnMut(PageEvent<'a>)) {
+    let mut skipped: Option<NodeId> = None;
     for edge in element.traverse() {
         let (node, opens): (NodeRef<'a, Node>, bool) = match edge {
             Edge::Open(node) => (node, true),
@@ -189,8 +216,7 @@ fn walk<'a>(
             }
         } else if let Some(inner) = ElementRef::wrap(node) {
             let own = inner.id() == element.id();
-            let skip = is_unseen(inner) || past_links && inner.value().name() == "a";
-            if opens && !own && (skip || without.is_some_and(|without| without.id() == inner.id())) {
+            if opens && !own && (is_unseen(inner) || without.is_some_and(|without| without.id() == inner.id())) {
                 skipped = Some(inner.id());
             } else {
                 meet(if opens { PageEvent::Open(inner) } else { PageEvent::Close(inner) });
@@ -241,16 +267,11 @@ const BLOCKS: &[&str] = &[
 /// The lines of an element, with the levels of those that are headings.
 fn words(element: ElementRef<'_>, without: Option<ElementRef<'_>>) -> Vec<(String, Option<u8>)> {
     let mut text = PageText::default();
-    walk(
-        element,
-        without,
-        |event| match event {
-            PageEvent::Words(words) => text.say(words),
-            PageEvent::Open(element) => text.open(element),
-            PageEvent::Close(element) => text.close(element),
-        },
-        false,
-    );
+    walk(element, without, |event| match event {
+        PageEvent::Words(words) => text.say(words),
+        PageEvent::Open(element) => text.open(element),
+        PageEvent::Close(element) => text.close(element),
+    });
     text.end_line();
     text.lines
 }

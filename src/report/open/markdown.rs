@@ -106,15 +106,19 @@ fn inline(row: &str) -> String {
 
 /// `[^3]`
 fn reference(text: &str) -> Option<(usize, &str)> {
-    let (number, rest) = text.strip_prefix("[^")?.split_once(']')?;
-    Some((number.parse().ok()?, rest))
+    let inner = text.strip_prefix("[^")?;
+    let end = inner.find(|c: char| !c.is_ascii_digit())?;
+    Some((inner[..end].parse().ok()?, inner[end..].strip_prefix(']')?))
 }
 
 /// The words of `[words](address)`, and what follows it.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
-    let (_, rest) = rest.split_once(')')?;
-    (!words.contains('[') && !words.contains(']')).then_some((words, rest))
+    let inner = text.strip_prefix('[')?;
+    // Neither part holds a bracket: so nothing that follows is looked through in vain.
+    let end = inner.find(['[', ']'])?;
+    let address = inner[end..].strip_prefix("](")?;
+    let rest = address[address.find([')', '[', ']'])?..].strip_prefix(')')?;
+    Some((&inner[..end], rest))
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ mod markdown;
 mod opened;
 mod pdf;
 mod radicals;
+#[cfg(feature = "html-import")]
+mod tags;
 #[cfg(all(test, feature = "docx", feature = "html-import"))]
 mod tests;
 mod unreadable;
@@ -21,7 +23,7 @@ use std::collections::BTreeMap;
 
 #[cfg(any(feature = "docx", feature = "html-import"))]
 use lines::Lines;
-use opened::made;
+use opened::{fit, made};
 use unreadable::{doc_help, image_help, locked_help, pdf_help, refused, text_help, unknown_help};
 
 use super::decode::decode;
@@ -32,7 +34,12 @@ use crate::message::message;
 ///
 /// The format is told by the bytes; a name that says otherwise is not believed. A file that cannot be read gives an empty
 /// text and an error that says how to save it as one that can. A PDF needs help from outside: see [`open_pdf_text`].
+/// Control characters are left out, with a warning at the first; a text past one of the [limits](crate::limits) is empty.
 pub fn open(name: &str, bytes: &[u8]) -> Checked<Opened> {
+    fit(read(name, bytes))
+}
+
+fn read(name: &str, bytes: &[u8]) -> Checked<Opened> {
     let format = detect(name, bytes);
     match format {
         Format::Text => {
@@ -84,7 +91,7 @@ pub fn open_pdf_text(name: &str, printed: &[u8]) -> Checked<Opened> {
             image_help(),
         );
     }
-    made(name, lines, Format::Pdf, value.encoding, diagnostics)
+    fit(made(name, lines, Format::Pdf, value.encoding, diagnostics))
 }
 
 #[cfg(feature = "docx")]

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::detect::Format;
 use super::lines::Lines;
-use crate::diagnostic::{Checked, Diagnostic};
-use crate::text::Source;
+use crate::diagnostic::{Checked, Diagnostic, Severity, control_character};
+use crate::limits;
+use crate::text::{Source, Span, is_control};
 
 /// A file opened: its text, and what its format knew that no text can say.
 #[derive(Clone, Debug)]
@@ -31,4 +32,24 @@ pub(super) fn made(
     diagnostics.extend(lines.left_out(name));
     let (text, headings) = lines.finish();
     Checked { value: Opened { source: Source::new(name, text), format, encoding, headings }, diagnostics }
+}
+
+/// What was opened as it can go on: without control characters, and empty where there is too much of it.
+pub(super) fn fit(opened: Checked<Opened>) -> Checked<Opened> {
+    let Checked { value: mut opened, mut diagnostics } = opened;
+    let source = &opened.source;
+    let longest = source.lines().map(|line| line.text.len()).max().unwrap_or(0);
+    let fault = limits::BYTES.fault_of(source.text().len());
+    let fault = fault.or_else(|| limits::LINES.fault_of(source.line_count()));
+    if let Some(fault) = fault.or_else(|| limits::LINE.fault_of(longest)) {
+        diagnostics.push(fault.in_file(source.name()));
+        opened = Opened { source: Source::new(source.name(), ""), headings: BTreeMap::new(), ..opened };
+    } else if let Some((at, sign)) = source.text().char_indices().find(|(_, c)| is_control(*c)) {
+        let span = Span::new(at, at + sign.len_utf8());
+        diagnostics.push(control_character(Severity::Warning).at(source, span));
+        // A page or a line ends where these stand.
+        let plain = source.text().replace(['\u{b}', '\u{c}'], "\n");
+        opened.source = Source::new(source.name(), plain.replace(is_control, ""));
+    }
+    Checked { value: opened, diagnostics }
 }
