@@ -19,7 +19,7 @@ pub use table::{COLUMNS, FigureRow, FigureTable};
 /// Reads the table. A row with a fault is reported, all its faults at once, and left out.
 pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<FigureTable> {
     let source = file.source().drain_into(diagnostics)?;
-    let mut rows: Vec<FigureRow> = Vec::new();
+    let (mut rows, mut left_out) = (Vec::<FigureRow>::new(), Vec::new());
     let records = records(&source);
     let mut records = records.into_iter().filter(|record| !(record.len() == 1 && record[0].1.trim().is_empty()));
     let head = records.next().unwrap_or_default();
@@ -27,7 +27,10 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
     for record in records {
         let row =
             RecordReader { source: &source, record: &record, order: &order, faults: Vec::new(), head: head.len() };
-        let Some(row) = row.read(diagnostics) else { continue };
+        let Some(row) = row.read(diagnostics) else {
+            left_out.extend(order.first().and_then(|id| record.get(*id)).map(|(_, id)| id.trim().to_owned()));
+            continue;
+        };
         let Some(first) = rows.iter().find(|first| first.id == row.id) else {
             rows.push(row);
             continue;
@@ -40,7 +43,7 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
         let fault = fault.at(&source, row.cell("id")).with_note(message!("first: line {line}", "第一次：第 {line} 行"));
         diagnostics.push(fault.with_help(message!("give each figure an id of its own", "给后来的换一个编号")));
     }
-    Some(FigureTable { rows, file: source })
+    Some(FigureTable { left_out, rows, file: source })
 }
 
 /// The byte of `quote` at which `words` begin, when they stand there exactly once. Words inside a longer number do not
