@@ -78,7 +78,7 @@ impl<'w> Lost<'w> {
                 Some(found) => at += found + text.len(),
                 // Words that do stand before were passed over in search of the ones before them.
                 None if index > 0 && shown[..at].contains(text.as_str()) => {
-                    return Some(Lost::near(&block[index - 1], shown));
+                    return Some(Lost { words: &block[index - 1], same: 0, instead: "" });
                 }
                 None => return Some(Lost::near(text, &shown[at..])),
             }
@@ -90,7 +90,9 @@ impl<'w> Lost<'w> {
     fn near(words: &'w str, shown: &'w str) -> Lost<'w> {
         let ends: Vec<usize> = words.char_indices().map(|(at, _)| at).collect();
         let shows = |end: &usize| shown.contains(&words[..*end]);
-        let same = ends.partition_point(shows).checked_sub(1).map_or(0, |last| ends[last]);
+        let last = ends.partition_point(shows).saturating_sub(1);
+        // Only words that begin as shown are ones with a change in them; any others are missing as a whole.
+        let same = if last >= 4 { ends[last] } else { 0 };
         let instead = shown.find(&words[..same]).map_or("", |found| &shown[found + same..]);
         Lost { words, same, instead }
     }
@@ -152,7 +154,8 @@ mod tests {
             (&["地区生产总值", "307万元"], "地区生产总值703万元", Some("307万元")),
             (&["307万元", "其中307万元"], "703万元其中307万元", Some("307万元")),
             (&["今年全区增长5%以上"], "今年全区增长5%", Some("以上")),
-            (&["甲乙", "丙丁"], "丙丁甲乙", Some("丙丁")),
+            // In another order: the first of them stands too late.
+            (&["甲乙", "丙丁"], "丙丁甲乙", Some("甲乙")),
             (&[], "", None),
         ] {
             let block = block(texts);
