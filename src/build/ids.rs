@@ -13,11 +13,14 @@ const TAKEN: [&str; 5] = ["about", "accessibility", "data", "assets", "search"];
 pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let plain = !id.is_empty() && id.len() <= 64 && id.bytes().all(good) && !id.starts_with('-') && !id.ends_with('-');
-    if !plain || TAKEN.contains(&id) {
-        let why = if TAKEN.contains(&id) {
-            message!("`{id}` is a page of the site itself", "`{id}` 是网站自己的页面")
-        } else {
-            message!("`{id}` cannot be part of an address", "`{id}` 不能用在网址里")
+    let held = disk::check_path(id);
+    if !plain || TAKEN.contains(&id) || held.is_err() {
+        let why = match held {
+            _ if TAKEN.contains(&id) => message!("`{id}` is a page of the site itself", "`{id}` 是网站自己的页面"),
+            Err(why) if plain => {
+                message!("no folder can be called `{id}`: {why}", "文件夹不能叫 `{id}`：{why}", id = id, why = why)
+            }
+            _ => message!("`{id}` cannot be part of an address", "`{id}` 不能用在网址里"),
         };
         let fault = Diagnostic::error(Code::BAD_ID, why);
         return Err(Box::new(fault.with_help(message!(

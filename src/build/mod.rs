@@ -4,6 +4,7 @@
 mod ids;
 #[cfg(not(feature = "images"))]
 mod no_pictures;
+mod paths;
 #[cfg(feature = "images")]
 mod pictures;
 mod report;
@@ -32,8 +33,9 @@ use crate::site::SiteInfo;
 use crate::words::{Language, Words};
 #[cfg(not(feature = "images"))]
 use no_pictures as pictures;
+use paths::CheckedPaths;
 use pictures::PictureMaker;
-use report::{BuildContext, BuiltReport, raw, take};
+use report::{BuildContext, BuiltReport, raw};
 
 /// Builds the site into `sink`; the caller publishes it if the result [`is_good`](Built::is_good).
 ///
@@ -77,7 +79,8 @@ pub fn build_with_fonts(
     let pictures = PictureMaker::open(folders);
     let site_info =
         SiteInfo { settings, words, reports: ids.len(), pictures: pictures.is_open(), preview: request.preview };
-    let context = BuildContext { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink };
+    let sink = CheckedPaths::new(sink);
+    let context = BuildContext { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink };
     let done = AtomicUsize::new(0);
     let reports: Vec<anyhow::Result<BuiltReport>> = ids
         .par_iter()
@@ -104,10 +107,11 @@ pub fn build_with_fonts(
     }
     built.diagnostics.extend(same_report::told(&built.reports, &name));
     if let Some(theme) = &theme {
-        take(html::render_site(&built.reports, &site_info, theme, sink), &mut built.diagnostics)?;
+        html::render_site(&built.reports, &site_info, theme, &sink)?.drain_into(&mut built.diagnostics);
     }
-    data::site_files(&built.reports, &site_info, sink)?;
-    pictures.draw_site(&site_info, sink)?;
+    data::site_files(&built.reports, &site_info, &sink)?;
+    pictures.draw_site(&site_info, &sink)?;
+    built.diagnostics.extend(sink.faults());
     built.diagnostics.extend(pictures.excuse());
     // A fault of a template shows on each page that uses it; once is enough.
     let mut seen: Vec<Diagnostic> = Vec::new();

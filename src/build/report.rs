@@ -9,7 +9,7 @@ use crate::content::{Converted, Manuscript, NewFile, RawFile};
 use crate::data;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::{self, Tree};
-use crate::html::{self, RenderError, Theme};
+use crate::html::{self, Theme};
 use crate::intake;
 use crate::site::{ReportSite, ReportSummary, SiteInfo};
 
@@ -53,7 +53,7 @@ pub(super) fn make(request: &Request, name: &str, id: &str, context: BuildContex
     let site =
         ReportSite::resolve(&manuscript, site_info.settings.link_terms, &site_info.words).drain_into(&mut diagnostics);
     if let Some(theme) = theme {
-        take(html::render_report(&site, site_info, theme, sink), &mut diagnostics)?;
+        html::render_report(&site, site_info, theme, sink)?.drain_into(&mut diagnostics);
     }
     for file in data::files(&site, &site_info.settings) {
         sink.put(file)?;
@@ -82,18 +82,6 @@ pub fn manuscript(content: &Path, id: &str) -> anyhow::Result<Checked<Manuscript
     let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), &mut diagnostics)?;
     let value = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
     Ok(Checked { value, diagnostics })
-}
-
-/// Moves faults of the text to the diagnostics; a fault of the machine ends the build.
-pub(super) fn take(result: Result<(), RenderError>, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<()> {
-    match result {
-        Ok(()) => Ok(()),
-        Err(RenderError::Text(found)) => {
-            diagnostics.extend(found);
-            Ok(())
-        }
-        Err(RenderError::Machine(error)) => Err(error),
-    }
 }
 
 /// The files of a folder as content reads them.

@@ -45,6 +45,14 @@ pub(super) struct Args {
     #[arg(long, short, global = true, display_order = 992, help = both!("Say nothing but faults", "只说错误和提醒"))]
     pub quiet: bool,
     #[arg(
+        long, global = true, display_order = 993,
+        help = both!(
+            "Show each fault, also one that comes many times",
+            "每一处错误和提醒都列出来，同一种有许多处的也不省略",
+        )
+    )]
+    pub all: bool,
+    #[arg(
         long, global = true, display_order = 991, value_enum,
         value_name = both!("LANGUAGE", "语言"),
         help = both!(

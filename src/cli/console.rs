@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
 
+use super::repeated::shortened;
 use super::{language, show};
 use crate::diagnostic::Diagnostic;
 use crate::message::{Language, Message, message};
@@ -13,6 +14,8 @@ const FEW: usize = 5;
 /// Where the program speaks.
 pub(super) struct Console {
     quiet: bool,
+    /// Whether a fault that comes many times is shown each time.
+    all: bool,
     color: bool,
     width: usize,
     language: Language,
@@ -38,7 +41,12 @@ impl Console {
     pub fn new(quiet: bool, language: Language) -> Console {
         let color = io::stderr().is_terminal() && is_color_welcome();
         let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100);
-        Console { quiet, color, width, language }
+        Console { quiet, all: false, color, width, language }
+    }
+
+    /// One that shows every fault, or what comes many times only with its first places.
+    pub fn showing_all(self, all: bool) -> Console {
+        Console { all, ..self }
     }
 
     /// Whether the person asked for silence.
@@ -85,9 +93,16 @@ impl Console {
         if diagnostics.is_empty() {
             return;
         }
-        let shown = show::render(diagnostics, self.language, self.color, self.width);
-        let counts = show::summary(diagnostics);
-        let _ = writeln!(io::stderr().lock(), "{shown}\n{}", counts.said_in(self.language));
+        let (first, rest) = match self.all {
+            true => (diagnostics.to_vec(), Vec::new()),
+            false => shortened(diagnostics),
+        };
+        let shown = show::render(&first, self.language, self.color, self.width);
+        let mut error = io::stderr().lock();
+        let _ = writeln!(error, "{shown}");
+        for line in rest.into_iter().chain([show::summary(diagnostics)]) {
+            let _ = writeln!(error, "{}", line.said_in(self.language));
+        }
     }
 
     /// Says why the machine could not do it.

@@ -10,6 +10,7 @@ mod inspection;
 mod language;
 mod names;
 mod outcome;
+mod repeated;
 #[cfg(feature = "serve")]
 mod serve;
 pub mod show;
@@ -36,7 +37,7 @@ pub fn main() -> ExitCode {
     let command = help::in_language(Args::command(), language);
     let read = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
     let outcome = match read {
-        Ok(args) => run(&Console::new(args.quiet, language), args),
+        Ok(args) => run(&Console::new(args.quiet, language).showing_all(args.all), args),
         Err(told) => answer(&Console::new(false, language), &told),
     };
     match outcome {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::{AddressArgs, Build, Check, ThemeArgs};
 use super::console::Console;
 use super::outcome::Outcome;
-use crate::artifact::Nowhere;
+use crate::artifact::{Nowhere, Sink};
 use crate::build::{self, Built, Request};
 use crate::disk::{self, Publication};
 use crate::message::{Message, message};
@@ -16,11 +16,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
     disk::guard_output(&output, &inputs)?;
     let publication = Publication::open(&output)?;
     let request = Request { content: content.to_owned(), theme, base_url, write_content: true, preview: false };
-    let built = build::build_watched(&request, &publication, &|done, of| console.progress(done, of))?;
-    for file in &built.converted {
-        console.say(&message!("made {file} from the source", "从原文做出 {file}"));
-    }
-    console.show(&built.diagnostics);
+    let built = tell(console, &request, &publication)?;
     if !built.is_good() {
         // Dropping the publication leaves the folder as it was.
         console.say(&message!("{output} is left as it was", "{output} 保持原样", output = output.display()));
@@ -49,12 +45,21 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
     let Check { address: AddressArgs { base_url }, over: ThemeArgs { theme } } = options;
     let request = Request { content: content.to_owned(), theme, base_url, write_content: false, preview: false };
-    let built = build::build_watched(&request, &Nowhere::default(), &|done, of| console.progress(done, of))?;
-    console.show(&built.diagnostics);
+    let built = tell(console, &request, &Nowhere::default())?;
     if built.is_good() {
         console.say(&message!("{made}; nothing was written", "{made}；什么也没写", made = made(&built)));
     }
     Ok(Outcome::of(&built.diagnostics))
+}
+
+/// Builds into a sink and shows all faults: what `build` and `check` have in common, so that each tells what the other does.
+fn tell(console: &Console, request: &Request, sink: &dyn Sink) -> anyhow::Result<Built> {
+    let built = build::build_watched(request, sink, &|done, of| console.progress(done, of))?;
+    for file in &built.converted {
+        console.say(&message!("made {file} from the source", "从原文做出 {file}"));
+    }
+    console.show(&built.diagnostics);
+    Ok(built)
 }
 
 /// What the build made, in one line.

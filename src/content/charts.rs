@@ -36,8 +36,8 @@ pub struct ChartPage {
     pub subject: String,
     /// Charts with a smaller number come first; those with the same go by name.
     pub order: u64,
-    /// How it is drawn.
-    pub kind: Kind,
+    /// How it is drawn; `None` after a fault, which is reported.
+    pub kind: Option<Kind>,
     /// Ids of figures, a row each; two in a row are set side by side.
     pub rows: Vec<Vec<Spanned<String>>>,
     /// Words under the chart.
@@ -48,7 +48,7 @@ pub struct ChartPage {
     pub title_place: Span,
 }
 
-/// Reads one chart page. Faults are reported; a page without a kind is left out.
+/// Reads one chart page. Faults are reported.
 pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<ChartPage> {
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if name.is_empty() || !name.bytes().all(good) {
@@ -104,5 +104,5 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
     }
     fields.finish(diagnostics);
     let text = markdown::parse(&source, body).drain_into(diagnostics);
-    Some(ChartPage { name: name.to_owned(), title, subject, order, kind: kind?, rows, text, file: source, title_place })
+    Some(ChartPage { name: name.to_owned(), title, subject, order, kind, rows, text, file: source, title_place })
 }

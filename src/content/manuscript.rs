@@ -30,6 +30,10 @@ pub struct Manuscript {
     pub glossary: Option<GlossaryPage>,
     /// `figures.csv`.
     pub figures: Option<FigureTable>,
+    /// Whether a file of the text could not be read; why is reported.
+    pub has_lost_text: bool,
+    /// Whether there is a `figures.csv` that could not be read; why is reported.
+    pub has_lost_figures: bool,
     /// `charts/*.md`, in their order.
     pub charts: Vec<ChartPage>,
     /// The source it was made from, as published, when it lies beside.
@@ -65,6 +69,8 @@ impl Manuscript {
             pages: Vec::new(),
             glossary: None,
             figures: None,
+            has_lost_text: false,
+            has_lost_figures: false,
             charts: Vec::new(),
             source: None,
             source_bytes: Vec::new(),
@@ -107,13 +113,22 @@ impl Manuscript {
                 self.source = Some(opened.value.source);
             }
             (path, _) if path == text_beside(&self.title_page.source) => {}
-            ("glossary.md", _) => self.glossary = glossary::read(file, diagnostics),
-            ("figures.csv", _) => self.figures = figures::read(file, diagnostics),
+            ("glossary.md", _) => {
+                self.glossary = glossary::read(file, diagnostics);
+                self.has_lost_text |= self.glossary.is_none();
+            }
+            ("figures.csv", _) => {
+                self.figures = figures::read(file, diagnostics);
+                self.has_lost_figures = self.figures.is_none();
+            }
             (_, Some(stem)) if stem.starts_with("charts/") => {
                 self.charts.extend(charts::read(&stem["charts/".len()..], file, diagnostics));
             }
             (_, Some(stem)) => match PageId::parse(stem) {
-                Some(id) => self.pages.extend(Page::read(id, file, diagnostics)),
+                Some(id) => match Page::read(id, file, diagnostics) {
+                    Some(page) => self.pages.push(page),
+                    None => self.has_lost_text = true,
+                },
                 None => diagnostics.push(no_page(file)),
             },
             _ => diagnostics.push(unused(file)),

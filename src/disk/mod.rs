@@ -26,6 +26,7 @@ pub use fonts::{FontFile, find_fonts, font_folders, read_font};
 pub use guard::guard_output;
 pub use path::check_path;
 pub use pdf::pdf_text;
+pub use plan::check_together;
 pub use publish::{Publication, Published};
 pub use read::{SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, read_file, read_tree, subfolders};
 pub use refusal::OutputRefusal;

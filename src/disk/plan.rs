@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use super::fault::shown;
 use super::path::{folded, folders_above};
-use crate::message::message;
+use crate::message::{Message, message};
 
 /// One move. Between any two the output folder holds only whole files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,25 +52,26 @@ impl MadeFile {
     }
 }
 
-/// Faults of two paths together: one a folder of the other, or alike but for capitals (one file on many systems).
-pub(super) fn check_together(new: &BTreeMap<String, MadeFile>) -> anyhow::Result<()> {
+/// Checks paths together.
+///
+/// # Errors
+/// Two of them: one a folder of the other, or alike but for capitals (one file on many systems).
+pub fn check_together<'p>(paths: impl Iterator<Item = &'p String> + Clone) -> Result<(), Message> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-    for path in new.keys() {
+    for path in paths.clone() {
         if let Some(other) = seen.insert(folded(path), path) {
             return Err(message!(
                 "two files of the site have paths that differ in capitals only: {other} and {path}",
                 "网站的两个文件，路径只有大小写不同：{other} 和 {path}"
-            )
-            .into());
+            ));
         }
     }
-    for path in new.keys() {
+    for path in paths {
         if let Some(folder) = folders_above(path).find_map(|folder| seen.get(&folded(folder))) {
             return Err(message!(
                 "the site has a file {folder} and also the file {path} below it",
                 "网站有一个文件 {folder}，又有一个文件 {path} 在它下面"
-            )
-            .into());
+            ));
         }
     }
     Ok(())

@@ -100,7 +100,7 @@ impl Publication {
             )
             .into());
         }
-        check_together(&new)?;
+        check_together(new.keys())?;
         let found = in_the_way(&output, &old, &new);
         if !found.is_empty() {
             return Err(OutputRefusal::hand_made(&shown, &found).into());

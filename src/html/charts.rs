@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::lists;
 use super::page_view::{PageMeta, page_view};
-use super::page_writer::{PageWriter, RenderError};
+use super::page_writer::PageWriter;
+use super::report_words::ReportWords;
 use super::view::{CellView, ChartView, Download, Link, PageView, QuoteView};
 use crate::body::{self, RenderContext};
 use crate::chart;
@@ -30,7 +31,7 @@ struct ChartPageView {
 }
 
 /// Renders the list of the charts, and the page of each.
-pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
+pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     if report.charts.is_empty() {
         return Ok(());
     }
@@ -59,7 +60,7 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(),
     (0..report.charts.len()).try_for_each(|index| page(report, index, out))
 }
 
-fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let own = &report.charts[index];
     let here = &own.route;
     let words = report.words;
@@ -101,5 +102,7 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> Result<(
         ),
         chart,
     };
-    out.page("chart.html", &view, here)
+    let cells = view.rows.iter().flatten().filter(|cell| cell.href.is_some()).map(|cell| &cell.text);
+    let words = ReportWords::default().block(cells).block(view.quotes.iter().map(|quote| &quote.sentence));
+    out.report_page("chart.html", &view, here, &words)
 }

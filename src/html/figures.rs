@@ -6,13 +6,14 @@ use serde_json::{Value, json};
 use super::dataset::report_dataset;
 use super::lists;
 use super::page_view::{PageMeta, page_view, report_json_ld};
-use super::page_writer::{PageWriter, RenderError};
+use super::page_writer::PageWriter;
+use super::report_words::ReportWords;
 use super::view::{ChartView, Download, FigureView, Link, PageView};
 use crate::site::{FigureIndex, ReportSite, Route};
 use crate::text::Span;
 
 /// Renders the table, and the page of each figure.
-pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
+pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     if report.figures.is_empty() {
         return Ok(());
     }
@@ -29,7 +30,7 @@ struct FigureList {
     downloads: Vec<Download>,
 }
 
-fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = &report.figures_route();
     let title = report.manuscript.title_page.full_title();
     let words = report.words;
@@ -53,7 +54,8 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderErro
             },
         ),
     };
-    out.page("figures.html", &view, here)
+    let rows = view.figures.iter().flat_map(|figure| [&figure.indicator, &figure.quote, &figure.words]);
+    out.report_page("figures.html", &view, here, &ReportWords::default().block(rows))
 }
 
 #[derive(Serialize)]
@@ -86,12 +88,7 @@ struct NeighboursView {
     figures: Vec<FigureView>,
 }
 
-fn page(
-    report: &ReportSite<'_>,
-    index: FigureIndex,
-    charts: &[ChartView],
-    out: &PageWriter<'_>,
-) -> Result<(), RenderError> {
+fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[ChartView], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let own = &report.figures[index.0];
     let here = &report.figure_route(index);
     let words = report.words;
@@ -132,7 +129,11 @@ fn page(
         ),
         figure,
     };
-    out.page("figure.html", &view, here)
+    let beside = view.beside.iter().flat_map(|group| &group.figures);
+    let words = ReportWords::default()
+        .block([&view.figure.indicator, &view.figure.words, &view.sentence.concat()])
+        .block(beside.flat_map(|other| [&other.indicator, &other.words]));
+    out.report_page("figure.html", &view, here, &words)
 }
 
 /// The charts that draw a figure, each once.

@@ -15,42 +15,54 @@ mod page_writer;
 mod phrases;
 mod publisher;
 mod report;
+mod report_words;
 mod samples;
 mod search;
 mod share;
+mod shown;
 mod site_pages;
 mod source_lines;
+mod style_rules;
 mod theme;
 mod view;
 
-pub use page_writer::RenderError;
 pub use theme::Theme;
 
 use crate::artifact::Sink;
+use crate::diagnostic::Checked;
 use crate::site::{ReportSite, ReportSummary, SiteInfo};
 use page_writer::PageWriter;
 
-/// Renders all pages of a report.
+/// Renders all pages of a report. What is wrong with the texts or the theme stands beside the result, all of it.
+///
+/// # Errors
+/// A fault of the machine.
 pub fn render_report(
     report: &ReportSite<'_>,
     site_info: &SiteInfo,
     theme: &Theme,
     sink: &dyn Sink,
-) -> Result<(), RenderError> {
-    report::pages(report, &PageWriter { site_info, theme, sink })
+) -> anyhow::Result<Checked<()>> {
+    let out = PageWriter::new(site_info, theme, sink);
+    report::pages(report, &out)?;
+    Ok(Checked { value: (), diagnostics: out.into_faults() })
 }
 
 /// Renders the pages of the whole site: home (unless a single report is the home), about, data, 404, feed, sitemap, and the
 /// theme's assets.
+///
+/// # Errors
+/// A fault of the machine; others stand beside the result.
 pub fn render_site(
     reports: &[ReportSummary],
     site_info: &SiteInfo,
     theme: &Theme,
     sink: &dyn Sink,
-) -> Result<(), RenderError> {
-    let out = PageWriter { site_info, theme, sink };
+) -> anyhow::Result<Checked<()>> {
+    let out = PageWriter::new(site_info, theme, sink);
     for asset in theme.assets() {
-        sink.put(asset).map_err(RenderError::Machine)?;
+        out.put(asset)?;
     }
-    site_pages::pages(reports, &out)
+    site_pages::pages(reports, &out)?;
+    Ok(Checked { value: (), diagnostics: out.into_faults() })
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::dataset::site_dataset;
 use super::page_view::{PageMeta, data_route, page_view};
-use super::page_writer::{PageWriter, RenderError};
+use super::page_writer::PageWriter;
 use super::samples::samples;
 use super::view::{Download, PageView, Sample};
 use crate::site::{
@@ -48,7 +48,7 @@ struct ColumnView {
     means: String,
 }
 
-pub(super) fn page(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+pub(super) fn page(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = data_route();
     let words = &out.site_info.words;
     let page = PageMeta {

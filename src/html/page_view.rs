@@ -7,6 +7,7 @@ use super::share::{picture, share};
 use super::view::{Link, PageView};
 use crate::content::Notice;
 use crate::site::{ReportSite, Route, SiteInfo};
+use crate::text::sha256_base64;
 use crate::words::Language;
 
 /// A page on its way to its page_view.
@@ -31,6 +32,11 @@ pub(super) struct PageMeta<'a> {
 /// What a page may load: files of its own site and nothing else, nothing written into the page itself
 /// (<https://www.w3.org/TR/CSP3/>). It stands in the page, since many hosts let nobody set a header.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+
+/// The policy of a page that holds a style of its own.
+pub(super) fn policy_with_style(style: &str) -> String {
+    POLICY.replace("style-src 'self'", &format!("style-src 'self' 'sha256-{}'", sha256_base64(style.as_bytes())))
+}
 
 /// The route of the page that tells what the site is.
 pub(super) fn about_route() -> Route {
@@ -90,7 +96,7 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
     PageView {
         lang: words.language().tag(),
         locale: words.language().locale(),
-        policy: if site_info.preview { "" } else { POLICY },
+        policy: if site_info.preview { String::new() } else { POLICY.to_owned() },
         title: full_title([page.title, report_title.as_deref().unwrap_or_default(), &settings.title]),
         description,
         canonical: address,

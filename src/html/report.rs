@@ -7,17 +7,18 @@ use serde_json::json;
 
 use super::heading::heading;
 use super::page_view::{PageMeta, page_view, report_json_ld};
-use super::page_writer::{PageWriter, RenderError};
+use super::page_writer::PageWriter;
+use super::report_words::ReportWords;
 use super::search;
 use super::view::{
     ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
 };
-use super::{charts, figures, lists};
+use super::{charts, fidelity, figures, lists};
 use crate::body::{self, RenderContext};
 use crate::site::{ReportSite, Route};
 
 /// Renders every page of the report into `out`.
-pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
+pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     overview(report, &report.route, out)?;
     if out.site_info.reports == 1 {
         overview(report, &Route::root(), out)?;
@@ -49,7 +50,7 @@ struct Overview {
     definitions: Vec<Definition>,
 }
 
-fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let page = &report.manuscript.title_page;
     let opening = report.pages.iter().position(|page| page.page.id.is_opening());
     let fragment =
@@ -85,7 +86,12 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Resu
             },
         ),
     };
-    out.page("overview.html", &view, here)
+    let figures = view.key_figures.iter().flat_map(|figure| [&figure.indicator, &figure.words]);
+    let words = ReportWords::default()
+        .block(view.masthead.lines.iter().map(|line| &line.text))
+        .block_with_html::<&str>([], &view.opening)
+        .block(figures);
+    out.report_page("overview.html", &view, here, &words.definitions(&view.definitions))
 }
 
 #[derive(Serialize)]
@@ -105,7 +111,7 @@ struct SectionView {
     definitions: Vec<Definition>,
 }
 
-fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let own = &report.pages[index];
     let here = &own.route;
     let id = own.page.id.to_string();
@@ -154,7 +160,8 @@ fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> Resul
         ),
         id,
     };
-    out.page("section.html", &view, here)
+    let words = ReportWords::default().block_with_html([format!("{}{}", view.number, view.title)], &view.html);
+    out.report_page("section.html", &view, here, &words.definitions(&view.definitions))
 }
 
 #[derive(Serialize)]
@@ -170,7 +177,7 @@ struct Full {
     minutes: usize,
 }
 
-fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = &report.full_route();
     let mut linked = BTreeSet::new();
     let (mut parts, mut attachments) = (Vec::new(), Vec::new());
@@ -216,9 +223,18 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError
             },
         ),
     };
-    let html = out.render("full.html", &view)?;
-    super::fidelity::prove(report, &html).map_err(RenderError::Text)?;
-    out.write(here, html)
+    let heading = |part: &Part| format!("{}{}", part.number, part.title);
+    let words = ReportWords::default().block(view.masthead.lines.iter().map(|line| &line.text));
+    let words = view.parts.iter().fold(words, |words, part| words.block_with_html([heading(part)], &part.html));
+    let words = words
+        .block(&view.glossary_heading)
+        .terms(&view.terms, |term| format!("{}{}{}", term.mark, term.term, term.separator));
+    let words = view.attachments.iter().fold(words, |words, part| words.block_with_html([&part.title], &part.html));
+    let words = words.definitions(&view.definitions);
+    out.proven("full.html", &view, here, &words, |shown| {
+        // What is missing for a file that nobody could read was told of that file.
+        if report.manuscript.has_lost_text { Vec::new() } else { fidelity::faults(report, &shown.main) }
+    })
 }
 
 #[derive(Serialize)]
@@ -227,7 +243,7 @@ struct Glossary {
     terms: Vec<TermView>,
 }
 
-fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let Some(glossary) = &report.manuscript.glossary else { return Ok(()) };
     let here = &report.glossary_route();
     let title = report.manuscript.title_page.full_title();
@@ -262,5 +278,6 @@ fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderE
             },
         ),
     };
-    out.page("glossary.html", &view, here)
+    let words = ReportWords::default().terms(&view.terms, |term| format!("{}{}", term.mark, term.term));
+    out.report_page("glossary.html", &view, here, &words)
 }

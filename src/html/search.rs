@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 use super::lists;
 use super::page_view::{PageMeta, page_view, search_route, simple_page};
-use super::page_writer::{PageWriter, RenderError};
+use super::page_writer::PageWriter;
+use super::report_words::ReportWords;
 use super::view::{Link, PageView};
 use crate::artifact::Artifact;
 use crate::site::{FigureIndex, LeafBlock, PageSite, ReportSite, ReportSummary, Route};
@@ -38,14 +39,14 @@ struct SearchedReport {
 }
 
 /// The search page of one report, and its data.
-pub(super) fn report(report: &ReportSite<'_>, out: &PageWriter<'_>) -> Result<(), RenderError> {
+pub(super) fn report(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let data = Artifact::text(sentences_route(&report.manuscript.id).path(), data(report));
-    out.sink.put(data).map_err(RenderError::Machine)?;
+    out.put(data)?;
     page(report, &report.search_route(), out)
 }
 
 /// The search page of the whole site; each report's own has its indexes.
-pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = search_route();
     let words = &out.site_info.words;
     let books = reports.iter().map(|report| book(&report.id, &report.title, &report.search_route(), &here)).collect();
@@ -54,7 +55,7 @@ pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result
     out.page("search.html", &view, &here)
 }
 
-fn page(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn page(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let words = report.words;
     let title = report.manuscript.title_page.full_title();
     let view = Search {
@@ -78,7 +79,9 @@ fn page(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Result<(
             },
         ),
     };
-    out.page("search.html", &view, here)
+    let text = |link: &Link| link.text.clone();
+    let words = ReportWords::default().block(view.terms.iter().map(text)).block(view.figures.iter().map(text));
+    out.report_page("search.html", &view, here, &words)
 }
 
 fn script(here: &Route) -> String {

@@ -2,16 +2,17 @@
 
 use serde::Serialize;
 
-use super::page_view::{about_route, accessibility_route, data_route, search_route, simple_page};
-use super::page_writer::{PageWriter, RenderError};
+use super::page_view::{about_route, accessibility_route, data_route, policy_with_style, search_route, simple_page};
+use super::page_writer::PageWriter;
+use super::report_words::ReportWords;
 use super::view::{CardView, KeyFigureView, Link, PageView};
 use super::{open_data, publisher, search};
 use crate::content::{Notice, NoticeKind};
-use crate::site::{KeyFigure, ReportSummary, Route};
+use crate::site::{KeyFigure, ReportSummary, Route, SiteInfo};
 use crate::text::sha256_hex;
 use crate::words::Words;
 
-pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     if out.site_info.reports != 1 {
         library(reports, out)?;
     }
@@ -34,7 +35,7 @@ struct About {
 }
 
 /// What the site is. It claims the proof of those reports that were proven.
-fn about(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn about(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = about_route();
     let words = &out.site_info.words;
     let proven = reports.iter().filter(|report| report.is_proven()).count();
@@ -50,18 +51,36 @@ fn about(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderEr
 #[derive(Serialize)]
 struct Missing {
     page: PageView,
+    /// What the page looks like: the files of the site may be out of its reach.
+    style: String,
+    /// The address of the home page; empty when nobody knows it.
+    home: String,
     reports: Vec<CardView>,
 }
 
-/// What stands where there is no page.
-fn missing(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+/// What stands where there is no page. It is shown at any address below the site's, so a relative link in it would lead
+/// somewhere else each time: it has absolute links, or none where the address of the site is not known.
+fn missing(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = Route::file("404.html");
-    let words = &out.site_info.words;
-    let view = Missing {
-        page: simple_page(words.get("missing.title"), words.get("missing.description"), &here, out.site_info),
-        reports: views(reports, words, &here),
-    };
-    out.page("404.html", &view, &here)
+    let SiteInfo { words, settings, preview, .. } = out.site_info;
+    // The preview stands at the root of its host.
+    let base = if *preview { Some("/") } else { settings.base_url.as_deref() };
+    let at = |route: &Route| base.map_or(String::new(), |base| route.url(base));
+    let mut page = simple_page(words.get("missing.title"), words.get("missing.description"), &here, out.site_info);
+    let style = out.theme.missing_style().to_owned();
+    if !page.policy.is_empty() {
+        page.policy = policy_with_style(&style);
+    }
+    for (link, route) in page.foot.iter_mut().zip([about_route(), data_route(), accessibility_route()]) {
+        link.href = at(&route);
+    }
+    page.foot.retain(|link| !link.href.is_empty());
+    let mut cards = views(reports, words, &here);
+    for (card, report) in cards.iter_mut().zip(reports) {
+        card.href = at(&report.route());
+        card.headline.clear();
+    }
+    out.page("404.html", &Missing { page, style, home: at(&Route::root()), reports: cards }, &here)
 }
 
 #[derive(Serialize)]
@@ -74,7 +93,7 @@ struct Accessibility {
 }
 
 /// The statement of accessibility. What it claims is what `tests/browser` checks.
-fn accessibility(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn accessibility(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = accessibility_route();
     let words = &out.site_info.words;
     let latest = reports.iter().filter_map(ReportSummary::latest).max();
@@ -128,7 +147,7 @@ struct PlaceGroup {
 }
 
 /// The reports by place, the newest first.
-fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = Route::root();
     let settings = &out.site_info.settings;
     let mut sorted: Vec<&ReportSummary> = reports.iter().collect();
@@ -147,7 +166,9 @@ fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), Render
         &settings.description
     };
     let page = simple_page(&settings.title, words, &here, out.site_info);
-    out.page("library.html", &Library { page, description: words.to_owned(), places }, &here)
+    let figures = places.iter().flat_map(|place| &place.reports).flat_map(|report| &report.headline);
+    let shown = ReportWords::default().block(figures.flat_map(|figure| [&figure.indicator, &figure.words.text]));
+    out.report_page("library.html", &Library { page, description: words.to_owned(), places }, &here, &shown)
 }
 
 #[derive(Serialize)]
@@ -172,7 +193,7 @@ struct FeedEntry {
 }
 
 /// An Atom feed (RFC 4287). Ids do not depend on the address, so that a site that moves does not announce everything anew.
-fn feed(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn feed(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = Route::file("feed.xml");
     let settings = &out.site_info.settings;
     let link = |route: &Route| match &settings.base_url {
@@ -239,7 +260,7 @@ struct SitemapEntry {
 }
 
 /// robots.txt and, when the site's address is known, sitemap.xml: the protocol allows absolute addresses only.
-fn machines(reports: &[ReportSummary], out: &PageWriter<'_>) -> Result<(), RenderError> {
+fn machines(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(base) = &out.site_info.settings.base_url {
         let entry = |route: &Route, date: &Option<String>| SitemapEntry {

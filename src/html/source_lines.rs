@@ -5,7 +5,11 @@ use crate::report::{Block, Piece, Report};
 
 /// Whether a character counts: white space, zero-width characters and byte order marks do not.
 pub(super) fn is_word(c: char) -> bool {
-    !c.is_whitespace() && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}') && !c.is_control()
+    // Nearly all are of these.
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '!'..='~')
+        || !c.is_whitespace()
+            && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+            && !c.is_control()
 }
 
 /// The characters of a text that count.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
+use super::style_rules::StyleRules;
 use super::{assets, phrases};
 use crate::artifact::Artifact;
 use crate::content::RawFile;
@@ -23,6 +24,7 @@ macro_rules! embedded {
 
 /// The default theme, file by file.
 const EMBEDDED: &[(&str, &[u8])] = embedded![
+    "assets/404.css",
     "assets/aloud.js",
     "assets/chart.css",
     "assets/figures.js",
@@ -76,6 +78,9 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/terms.html",
 ];
 
+/// The asset that is no file of the site but stands in the page 404.html, which may be shown at any address.
+const MISSING_STYLE: &str = "assets/404.css";
+
 /// Templates ready to render and assets ready to write.
 pub struct Theme {
     engine: Tera,
@@ -84,6 +89,8 @@ pub struct Theme {
     own: bool,
     /// Every template by its path, for messages.
     sources: BTreeMap<String, Source>,
+    /// What its style sheets do to words; none for the default theme, of which the tests know.
+    style_rules: StyleRules,
 }
 
 impl Theme {
@@ -127,7 +134,13 @@ impl Theme {
             }
         }
         let assets = assets::joined(files.iter().map(|(path, (_, bytes))| (*path, *bytes)), words);
-        let mut theme = Theme { engine: Tera::new(), assets, own: !over.is_empty(), sources };
+        let mut style_rules = StyleRules::default();
+        let own = !over.is_empty();
+        for (path, (name, bytes)) in files.iter().filter(|(path, _)| own && path.ends_with(".css")) {
+            let sheet = RawFile { path, name, bytes }.source().drain_into(diagnostics);
+            sheet.into_iter().for_each(|sheet| style_rules.add(sheet));
+        }
+        let mut theme = Theme { engine: Tera::new(), assets, own, sources, style_rules };
         theme.engine.autoescape_on(vec![".html", ".xml"]);
         phrases::teach(&mut theme.engine, words);
         let templates = theme.sources.iter().map(|(name, source)| (name.as_str(), source.text()));
@@ -146,12 +159,28 @@ impl Theme {
 
     /// The assets as files of the site.
     pub fn assets(&self) -> impl Iterator<Item = Artifact> + '_ {
-        self.assets.iter().map(|(path, bytes)| Artifact { path: path.clone(), bytes: bytes.clone().into() })
+        let files = self.assets.iter().filter(|(path, _)| *path != MISSING_STYLE);
+        files.map(|(path, bytes)| Artifact { path: path.clone(), bytes: bytes.clone().into() })
+    }
+
+    /// The style sheet of the page that stands where there is none: it is written into the page.
+    pub(super) fn missing_style(&self) -> &str {
+        self.assets.get(MISSING_STYLE).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// Whether the theme is another than the default one.
     pub fn is_own(&self) -> bool {
         self.own
+    }
+
+    /// The rules of its style sheets that hide words or print some.
+    pub(super) fn style_rules(&self) -> &StyleRules {
+        &self.style_rules
+    }
+
+    /// What messages call the file of a template.
+    pub(super) fn template_name<'t>(&'t self, template: &'t str) -> &'t str {
+        self.sources.get(template).map_or(template, Source::name)
     }
 
     fn fault(&self, error: &tera::Error) -> Diagnostic {

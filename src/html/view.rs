@@ -12,7 +12,7 @@ pub(super) struct PageView {
     /// The same for the Open Graph protocol: `zh_CN`.
     pub locale: &'static str,
     /// What the page may load, as a content security policy; empty in the preview.
-    pub policy: &'static str,
+    pub policy: String,
     /// The text of `<title>`.
     pub title: String,
     /// One or two sentences for search engines and messengers.

@@ -4,7 +4,7 @@ use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::{ChartSite, PageSite};
 use super::route::Route;
 use crate::chart::{self, Chart, Kind, Mark, Row};
-use crate::content::{ChartPage, Manuscript};
+use crate::content::{ChartPage, FigureTable, Manuscript};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
 use crate::figures::pairs::{magnitude, same_unit};
@@ -23,18 +23,19 @@ pub(super) fn resolve(
 ) -> Vec<ChartSite> {
     let mut found = Vec::new();
     for (index, page) in manuscript.charts.iter().enumerate() {
-        let Some(rows) = rows(page, figures, diagnostics) else { continue };
+        let rows = rows(manuscript, page, figures, diagnostics);
+        let (Some(rows), Some(kind)) = (rows, page.kind) else { continue };
         check_title(page, &rows, figures, printed, diagnostics);
         let route = Route::page(&[&manuscript.id, "charts", &page.name]);
         let chart = Chart {
-            kind: page.kind,
+            kind,
             id: format!("c-{}", page.name),
             title: page.title.clone(),
             subject: page.subject.clone(),
             source: manuscript.title_page.full_title(),
             rows: rows
                 .iter()
-                .map(|row| draw_row(row, page.kind, DrawnFor { route: &route, pages, words }, figures))
+                .map(|row| draw_row(row, kind, DrawnFor { route: &route, pages, words }, figures))
                 .collect(),
         };
         for figure in rows.iter().flatten() {
@@ -53,15 +54,30 @@ pub(super) fn printed(manuscript: &Manuscript) -> PrintedYears {
     PrintedYears::of(masthead.chain(titles).chain(leaves))
 }
 
-/// The figures of each row.
-fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<Vec<FigureIndex>>> {
+/// Whether a figure is missing for a fault that was told of its row or its table.
+fn is_left_out(manuscript: &Manuscript, id: &str) -> bool {
+    let table = manuscript.figures.as_ref();
+    let in_table =
+        |table: &FigureTable| table.rows.iter().map(|row| &row.id).chain(&table.left_out).any(|own| own == id);
+    manuscript.has_lost_figures || table.is_some_and(in_table)
+}
+
+/// The figures of each row; `None` when one is missing or they do not go together.
+fn rows(
+    manuscript: &Manuscript,
+    page: &ChartPage,
+    figures: &[FigureSite],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Vec<Vec<FigureIndex>>> {
     let before = diagnostics.len();
+    let mut is_whole = true;
     let mut rows = Vec::new();
     for group in &page.rows {
         let mut row = Vec::new();
         for id in group {
             match figures.iter().position(|figure| figure.row.id == *id.get_ref()) {
                 Some(index) => row.push(FigureIndex(index)),
+                None if is_left_out(manuscript, id.get_ref()) => is_whole = false,
                 None => {
                     let message = message!("there is no figure `{id}`", "没有数字 `{id}`", id = id.get_ref());
                     let fault = Diagnostic::error(Code::UNKNOWN_FIGURE, message).at(&page.file, id.span().into());
@@ -73,10 +89,11 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
             }
         }
         if row.len() == group.len()
-            && let Some(why) = unlike(page.kind, &row, figures)
+            && let Some(kind) = page.kind
+            && let Some(why) = unlike(kind, &row, figures)
         {
             let first = group.first().map(|first| Span::from(first.span()));
-            let help = match page.kind {
+            let help = match kind {
                 Kind::Pairs => message!(
                     "a row of `pairs` is one figure that was done and one that is planned, alike in unit and kind",
                     "`pairs` 的一行是两个数字：一个完成的，一个目标，单位和种类相同"
@@ -91,7 +108,7 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
         }
         rows.push(row);
     }
-    if page.kind.shares_scale() && page.kind != Kind::Rank {
+    if page.kind.is_some_and(|kind| kind.shares_scale() && kind != Kind::Rank) {
         let units: std::collections::BTreeSet<&str> =
             rows.iter().flatten().map(|figure| figures[figure.0].row.unit.as_str()).collect();
         if units.len() > 1 {
@@ -107,7 +124,7 @@ fn rows(page: &ChartPage, figures: &[FigureSite], diagnostics: &mut Vec<Diagnost
             )));
         }
     }
-    (diagnostics.len() == before).then_some(rows)
+    (is_whole && diagnostics.len() == before).then_some(rows)
 }
 
 /// Why the figures of a row may not be set side by side.

@@ -20,8 +20,10 @@ pub(super) fn check(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 fn check_terms(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(glossary) = &site.manuscript.glossary else { return };
-    for (term, found) in glossary.terms.iter().zip(&site.terms) {
-        if found.uses.is_empty() {
+    for (index, (term, found)) in glossary.terms.iter().zip(&site.terms).enumerate() {
+        // A term that is defined twice, which was told, is used by the first of both.
+        let is_second = || glossary.terms[..index].iter().any(|first| first.entry.term == term.entry.term);
+        if found.uses.is_empty() && !is_second() {
             diagnostics.push(
                 Diagnostic::warning(
                     Code::TERM_UNUSED,

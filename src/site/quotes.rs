@@ -6,7 +6,7 @@ use super::figure_site::{FigureIndex, FigureSite};
 use super::ids::TakenIds;
 use super::report_site::PageSite;
 use super::row_words::RowWords;
-use crate::content::{FigureRow, FigureTable, words_in_quote};
+use crate::content::{FigureRow, FigureTable, Manuscript, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures::{ReadFigure, stated};
 use crate::message::message;
@@ -16,11 +16,12 @@ use crate::text::Span;
 /// twice, is reported and left out. One that says something else than its words is reported.
 pub(super) fn resolve(
     pages: &mut [PageSite<'_>],
+    manuscript: &Manuscript,
     table: &FigureTable,
     taken: &TakenIds,
-    report_year: Option<u16>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FigureSite> {
+    let report_year = manuscript.title_page.year.and_then(|year| u16::try_from(year).ok());
     let mut found: Vec<FigureSite> = Vec::new();
     let mut missed = 0;
     let mut reader = LeafReader { report_year, read: BTreeMap::new() };
@@ -45,6 +46,8 @@ pub(super) fn resolve(
                     before: 0,
                 });
             }
+            // That its page could not be read was told.
+            Err(Miss::Nowhere) if manuscript.has_lost_text && !pages.iter().any(|page| page.page.id == row.page) => {}
             Err(Miss::Nowhere) => {
                 missed += 1;
                 diagnostics.push(not_found(pages, table, row, missed <= NEAREST_TOLD));

@@ -28,10 +28,9 @@ impl<'m> ReportSite<'m> {
             Some(glossary) => mentions::resolve(&mut pages, glossary, policy),
             None => Vec::new(),
         };
-        let report_year = manuscript.title_page.year.and_then(|year| u16::try_from(year).ok());
         let taken = ids::TakenIds::by(&pages, &terms);
         let mut figures = match &manuscript.figures {
-            Some(table) => quotes::resolve(&mut pages, table, &taken, report_year, &mut diagnostics),
+            Some(table) => quotes::resolve(&mut pages, manuscript, table, &taken, &mut diagnostics),
             None => Vec::new(),
         };
         let printed = charts::printed(manuscript);

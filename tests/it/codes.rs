@@ -570,6 +570,40 @@ fn every_fault_says_what_to_do() {
     }
 }
 
+/// Contents that only publishing would refuse.
+const UNPUBLISHABLE: [&[(&str, &str)]; 3] = [
+    &[("content/r/figures.csv", figures!("con,1,产值增长6.5%,增长6.5%,6.5,,%,eq,change,up,产值,2024,actual"))],
+    &[
+        ("content/con/report.toml", "title = \"甲\"\nno_source = \"没有\"\n"),
+        ("content/con/1.md", "+++\ntitle = \"乙\"\n+++\n\n丙。\n"),
+    ],
+    &[("theme/assets/Reader.js", "1;\n"), ("theme/assets/aux.png", "")],
+];
+
+#[test]
+fn a_check_tells_what_a_build_tells() {
+    let given =
+        rows().into_iter().filter_map(|(_, given, _)| if let Files(files) = given { Some(files) } else { None });
+    let mut tried = 0;
+    for files in given.chain(UNPUBLISHABLE) {
+        let desk = Desk::with(&GOOD);
+        files.iter().for_each(|(path, text)| desk.write(path, text));
+        let theme = Some(desk.path("theme")).filter(|theme| theme.is_dir());
+        let of = |write_content, sink: &dyn gongdu::artifact::Sink| {
+            let request = Request { theme: theme.clone(), write_content, ..request(desk.path("content")) };
+            gongdu::build::build(&request, sink).unwrap().diagnostics
+        };
+        let checked = of(false, &gongdu::artifact::Nowhere::default());
+        let publication = Publication::open(&desk.path("public")).unwrap();
+        assert_eq!(of(true, &publication), checked, "{files:?}");
+        let good = !gongdu::diagnostic::has_errors(&checked);
+        assert!(!good || publication.publish().is_ok(), "{files:?}");
+        assert!(!good || !UNPUBLISHABLE.contains(&files), "{files:?}");
+        tried += 1;
+    }
+    assert!(tried > 40, "{tried}");
+}
+
 #[test]
 fn no_code_is_without_such_a_text() {
     let tried: BTreeSet<&str> = rows().iter().map(|(code, ..)| *code).collect();

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use gongdu::build::{self, Request};
 use gongdu::content::{self, Manuscript, NewFile, RawFile};
+use gongdu::diagnostic::Severity;
 use gongdu::import::{Imported, import};
 use gongdu::message::Language;
 use gongdu::report::{Block, Piece};
@@ -189,6 +190,108 @@ fn a_theme_that_swallows_words_stops_the_build() {
         desk.write("theme/templates/full.html", full.replace(from, to));
         let site = Site::of(&Request { theme: Some(desk.path("theme")), ..request(desk.path("content")) });
         assert!(site.codes().contains(&"fidelity"), "{from}: {:?}", site.codes());
+    }
+}
+
+/// The short report under a theme of these files.
+fn themed(files: &[(&str, String)]) -> Site {
+    let desk = Desk::with_copy_of(SMALL);
+    for (path, text) in files {
+        desk.write(&format!("theme/{path}"), text);
+    }
+    Site::of(&Request { theme: Some(desk.path("theme")), ..request(desk.path("content")) })
+}
+
+/// What is told of words that a theme does not show, in one text; every error must be of that kind.
+fn told(site: &Site) -> String {
+    let errors = site.built.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let errors: Vec<_> = errors.cloned().collect();
+    assert!(errors.iter().all(|fault| fault.code.as_str() == "fidelity"), "{errors:?}");
+    gongdu::cli::show::render(&errors, Language::English, false, 200)
+}
+
+#[test]
+fn a_theme_that_drops_changes_or_hides_words_on_any_page_stops_the_build_and_is_named() {
+    for (template, from, to, page) in [
+        ("section.html", "{{ html | safe }}", "{{ html | truncate(length=80) | safe }}", "2-1/index.html"),
+        ("section.html", "{{ html | safe }}", "{{ html | replace(from=\"2\", to=\"3\") | safe }}", "1/index.html"),
+        (
+            "section.html",
+            "{{ html | safe }}",
+            "{{ html | replace(from=\"</p>\", to=\"（约）</p>\") | safe }}",
+            "1/index.html",
+        ),
+        ("section.html", "{{ html | safe }}", "<!-- {{ html | safe }} -->", "1/index.html"),
+        ("section.html", "<article>", "<article hidden>", "2-2/index.html"),
+        ("section.html", "<article>", "<article style=\"opacity:0\">", "2-2/index.html"),
+        ("section.html", "<h1 id=\"{{ id }}\"{{ lang_zh }}>{{ heading | safe }}</h1>", "", "3/index.html"),
+        ("terms.html", "{{ definition.html | safe }}", "", "2-1/index.html"),
+        (
+            "glossary.html",
+            "{{ term.html | safe }}",
+            "{{ term.html | replace(from=\"即\", to=\"非\") | safe }}",
+            "glossary/index.html",
+        ),
+        ("glossary.html", "{{ use.words }}", "", "glossary/index.html"),
+        ("full.html", "<article>", "<template><article>", "full/index.html"),
+        ("full.html", "{{ term.separator }}", "", "full/index.html"),
+        ("figure.html", "{{ sentence[2] }}", "", "f1/index.html"),
+        ("figure.html", "{{ figure.words }}", "{{ figure.words | replace(from=\"5\", to=\"6\") }}", "index.html"),
+        ("figures.html", "{{ figure.words }}", "{{ figure.words | truncate(length=1) }}", "figures/index.html"),
+        ("chart.html", "{{ quote.sentence }}", "{{ quote.sentence | truncate(length=6) }}", "charts/jobs/index.html"),
+        ("search.html", "{{ term.text }}", "{{ term.text | truncate(length=1) }}", "search/index.html"),
+        ("overview.html", "{{ opening | safe }}", "", "qinghe-2024/index.html"),
+    ] {
+        let path = format!("templates/{template}");
+        let text = fs::read_to_string(format!("themes/default/{path}")).unwrap();
+        assert!(text.contains(from), "{from}");
+        let told = told(&themed(&[(&path, text.replace(from, to))]));
+        let names = if template == "terms.html" { "`section.html`" } else { &format!("`{template}`") };
+        assert!(told.contains(names) && told.contains(page), "{template}: {to}: {told}");
+        assert!(told.contains("words of the report: 「"), "{told}");
+    }
+}
+
+#[test]
+fn a_style_sheet_that_hides_words_or_prints_some_stops_the_build_at_its_rule() {
+    let rows = [
+        (".text p { display: none }", true),
+        ("@media (max-width: 40rem) { .text > p:nth-child(2) { visibility: hidden } }", true),
+        (".text p::before { content: \"约\" }", true),
+        (".f-sentence mark { font-size: 0 }", true),
+        (".quotes blockquote { display: -webkit-box; -webkit-line-clamp: 2 }", true),
+        ("[id=\"2-1p1\"] { opacity: 0 }", true),
+        (".text p::before { content: \"\" } .text { color: #222 } .bar { display: none }", false),
+        (".quiet { display: none } h1::before { content: \"◆\" }", false),
+    ];
+    for (rule, wrong) in rows {
+        let site = themed(&[("assets/style.css/99-ours.css", format!("/* ours */\n{rule}\n"))]);
+        let told = told(&site);
+        assert_eq!(!told.is_empty(), wrong, "{rule}: {told}");
+        let at_its_rule = told.contains("99-ours.css:2") || rule.contains("content");
+        assert!(!wrong || at_its_rule, "{rule}: {told}");
+    }
+}
+
+#[test]
+fn what_is_searched_are_the_words_of_the_report() {
+    for site in [small(), included()] {
+        for report in &site.built.reports {
+            let data = site.text(&format!("{}/search/data.js", report.id));
+            let json = data.split_once(", ").unwrap().1.strip_suffix(");\n").unwrap();
+            let pages: Vec<(String, String, Vec<Vec<String>>)> = serde_json::from_str(json).unwrap();
+            let leaves = pages.iter().flat_map(|(_, _, leaves)| leaves);
+            let leaves: Vec<String> = leaves.map(|leaf| solid(&leaf[1..].concat())).collect();
+            let full = site.page(&format!("{}/full/index.html", report.id)).words(furniture);
+            for leaf in &leaves {
+                assert!(full.contains(leaf.as_str()), "{leaf}");
+            }
+            let folder = if report.id == "qinghe-2024" { SMALL } else { INCLUDED };
+            let manuscript = build::manuscript(std::path::Path::new(folder), &report.id).unwrap().value;
+            for leaf in manuscript.pages.iter().flat_map(|page| page.text.leaves()) {
+                assert!(leaves.contains(&solid(&leaf.text)), "{}", leaf.text);
+            }
+        }
     }
 }
 
@@ -609,6 +712,44 @@ fn all_faults_of_all_files_are_told_in_one_run() {
     {
         assert!(codes.contains(code), "{code}: {codes:?}");
     }
+}
+
+#[test]
+fn one_fault_hides_no_other_and_its_consequences_are_no_faults() {
+    let utf16: Vec<u8> = "id,place\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let told = |change: &dyn Fn(&Desk)| {
+        let desk = Desk::with_copy_of(SMALL);
+        change(&desk);
+        let errors: Vec<String> = desk
+            .build()
+            .built
+            .diagnostics
+            .into_iter()
+            .filter(|found| {
+                found.severity == Severity::Error || found.message.said_in(Language::English).contains("专精特新")
+            })
+            .map(|found| found.code.as_str().to_owned())
+            .collect();
+        errors
+    };
+    let chart = "content/qinghe-2024/charts/jobs.md";
+    let kind = |desk: &Desk| {
+        desk.change(chart, "\"pairs\"", "\"pear\"");
+        desk.change(chart, "\"f12\"", "\"f99\"");
+    };
+    assert_eq!(told(&kind), ["bad-value", "unknown-figure"]);
+    let glossary = "content/qinghe-2024/glossary.md";
+    let term = |desk: &Desk| desk.change(glossary, "## 5．首席质量官：\n", "## 5．专精特新：\n\n- alias:\n");
+    let found = told(&term);
+    assert!(found.contains(&"duplicate-term".into()) && found.contains(&"glossary-entry".into()), "{found:?}");
+    assert!(!found.contains(&"term-unused".into()), "{found:?}");
+    let table =
+        |desk: &Desk| desk.write("content/qinghe-2024/figures.csv", [&[0xFF, 0xFE, 0x00, 0xD8][..], &utf16].concat());
+    assert_eq!(told(&table).iter().filter(|code| *code == "unknown-figure").count(), 0);
+    let row = |desk: &Desk| desk.change("content/qinghe-2024/figures.csv", "f5,", "f5,x");
+    assert!(!told(&row).is_empty() && !told(&row).contains(&"unknown-figure".into()), "{:?}", told(&row));
+    let page = |desk: &Desk| desk.write("content/qinghe-2024/1.md", b"+++\ntitle = \"\xD2\xBB\"\n+++\n\n\xB0\xA1\n");
+    assert_eq!(told(&page), ["not-utf8"]);
 }
 
 #[test]

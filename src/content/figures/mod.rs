@@ -29,12 +29,15 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
         return None;
     }
     let order = columns(&head, &source, diagnostics)?;
-    let mut rows: Vec<FigureRow> = Vec::new();
+    let (mut rows, mut left_out) = (Vec::<FigureRow>::new(), Vec::new());
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
     let mut undone = Vec::new();
     for record in &records {
         let reader = RecordReader { source: &source, record, order: &order, faults: Vec::new(), head: head.len() };
-        let Some(row) = reader.read(diagnostics, &mut undone) else { continue };
+        let Some(row) = reader.read(diagnostics, &mut undone) else {
+            left_out.extend(order.first().and_then(|id| record.get(*id)).map(|(_, id)| id.trim().to_owned()));
+            continue;
+        };
         let own = source.place(row.cell("id").start).line;
         let line = *lines.entry(row.id.clone()).or_insert(own);
         if line == own {
@@ -49,7 +52,7 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
         diagnostics.push(fault.with_help(message!("give each figure an id of its own", "给后来的换一个编号")));
     }
     diagnostics.extend(undone.first().map(|first| by_excel(undone.len()).at(&source, *first)));
-    Some(FigureTable { rows, file: source })
+    Some(FigureTable { left_out, rows, file: source })
 }
 
 /// What the cells of a table say, in the order of [`COLUMNS`]; a column that it lacks is empty. What Excel made of cells is

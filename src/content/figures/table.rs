@@ -24,6 +24,8 @@ pub const COLUMNS: [&str; 13] = [
 /// The figures of a report.
 #[derive(Debug)]
 pub struct FigureTable {
+    /// The ids of rows that were left out for a fault.
+    pub left_out: Vec<String>,
     /// The rows in the order of the file.
     pub rows: Vec<FigureRow>,
     /// The file, for messages.
