@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
 use crate::figures::pairs::{magnitude, same_unit};
 use crate::message::{Message, message};
-use crate::text::{PrintedYears, Span};
+use crate::text::{PrintedYears, Span, numbers};
 use crate::words::Words;
 
 /// Resolves the chart pages. A chart with a fault is reported, all its faults at once, and left out.
@@ -191,19 +191,6 @@ fn check_title(
             )));
         }
     }
-}
-
-/// The runs of digits (with decimal point) in some words.
-pub fn numbers(words: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut rest = words;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let tail = &rest[start..];
-        let end = tail.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(tail.len());
-        found.push(tail[..end].trim_end_matches('.'));
-        rest = &tail[end..];
-    }
-    found
 }
 
 /// The page that a chart is drawn for, and what its marks lead to.

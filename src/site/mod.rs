@@ -22,7 +22,6 @@ mod summary;
 mod tables;
 
 pub use anchors::{LeafBlock, TermMention};
-pub use charts::numbers;
 pub use figure_site::{FigureIndex, FigureSite};
 pub use files::{data_file, site_data_file};
 pub use links::{Destination, destination};

@@ -21,6 +21,19 @@ pub fn read_digits(text: &str) -> Option<(u32, &str)> {
     (len > 0).then(|| (number, &text[len..]))
 }
 
+/// The runs of digits (with decimal point) in some words.
+pub fn numbers(words: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = words;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let tail = &rest[start..];
+        let end = tail.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(tail.len());
+        found.push(tail[..end].trim_end_matches('.'));
+        rest = &tail[end..];
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -368,14 +368,16 @@ fn a_file_whose_name_is_no_id_gets_one_of_its_place_and_year() {
         "报告.txt",
         "各位代表：\n现在，我代表县人民政府报告工作，请予审议。\n一、工作回顾\n经济发展加速，人民生活改善。\n",
     );
-    desk.write("Qinghe-1.txt", source());
+    desk.write("Corrected-1.txt", source());
+    desk.write("Qingmiao-1.txt", text.replace("青禾区", "青苗区"));
     desk.write("无名.txt", nameless);
     for (arguments, code, says) in [
         (&["2024年青禾区政府工作报告.txt"][..], 0, "is `qinghe-2024` (--as gives it another id)"),
         (&["2024年青禾区政府工作报告.txt"], 0, "12 files in content/qinghe-2024/"),
         (&["青合区.txt"], 1, "the id `qinghe-2024` of 青合区.txt is another report's already"),
         (&["青合区.txt", "--as", "qinghe2-2024"], 0, "12 files in content/qinghe2-2024/"),
-        (&["Qinghe-1.txt"], 0, "12 files in content/qinghe-1/"),
+        (&["Corrected-1.txt"], 0, "Corrected-1.txt is `qinghe-2024` again"),
+        (&["Qingmiao-1.txt"], 0, "12 files in content/qingmiao-1/"),
         (&["无名.txt"], 0, "is `report-2024`"),
         (&["报告.txt"], 1, "neither 报告.txt nor its name says of which place and year it is"),
     ] {

@@ -8,7 +8,7 @@ use super::super::file::NewFile;
 use super::super::quote::QuotedFigure;
 use crate::chart;
 use crate::figures;
-use crate::text::PrintedYears;
+use crate::text::{PrintedYears, numbers};
 
 /// At most so many rows in a chart: more cannot be taken in at a glance.
 pub(super) const MOST_ROWS: usize = 8;
@@ -36,7 +36,7 @@ impl ChartDraft<'_> {
     pub(super) fn file(&self, order: usize, printed: &PrintedYears) -> NewFile {
         let kind = KINDS.iter().find(|(_, kind)| *kind == self.kind).map_or("bars", |(name, _)| name);
         let mut out = String::from("+++\n");
-        let _ = writeln!(out, "title = {}", quoted(&self.title()));
+        let _ = writeln!(out, "title = {}", quoted(&self.title(printed)));
         let subject = self.subject(printed);
         let _ = writeln!(out, "subject = {}\nkind = \"{kind}\"\norder = {order}\nfigures = [", quoted(&subject));
         for row in &self.rows {
@@ -55,9 +55,21 @@ impl ChartDraft<'_> {
         time + &self.subject
     }
 
+    /// The message, where each number in it stands in the words of a figure of the chart or is a year; else what the chart is about.
+    fn title(&self, printed: &PrintedYears) -> String {
+        let message = self.message();
+        let figures = || self.rows.iter().flatten();
+        let stands = |number: &str| {
+            let quoted = |one: &QuotedFigure<'_>| numbers(one.quote.of(one.paragraph)).contains(&number);
+            let dated = |one: &QuotedFigure<'_>| numbers(&one.figure.period).contains(&number) && printed.has(number);
+            figures().any(|one| quoted(one) || dated(one))
+        };
+        if numbers(&message).into_iter().all(stands) { message } else { self.subject(printed) }
+    }
+
     /// The message: the first row of the report's own list, and the largest figure where lengths may be compared. Rows whose
     /// words leave unsaid that they are a growth do not stand in a title, where nothing else says it.
-    fn title(&self) -> String {
+    fn message(&self) -> String {
         let speaks = |row: &&Vec<&QuotedFigure<'_>>| row.iter().all(|one| says_growth(one));
         let Some(first) = self.rows.iter().find(speaks).or(self.rows.first()) else { return self.subject.clone() };
         if let (chart::Kind::Series, [start, end]) = (self.kind, &first[..]) {
