@@ -126,12 +126,14 @@ impl<'a> PageDraft<'a> {
         out
     }
 
-    /// The words of the page, a line for each paragraph.
+    /// The words of the page, a line for each paragraph; a run-in heading stands on the line of the paragraph that it opens.
     pub fn words(&self) -> String {
         self.blocks
             .iter()
             .map(|(block, _)| match block {
-                Block::Heading(heading) => format!("{}{}\n", heading.number, heading.text),
+                Block::Heading(heading) => {
+                    format!("{}{}{}", heading.number, heading.text, if heading.run_in { "" } else { "\n" })
+                }
                 Block::Paragraph(paragraph) => format!("{}\n", paragraph.text),
             })
             .collect()
