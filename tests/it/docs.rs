@@ -348,6 +348,18 @@ fn every_command_that_a_document_shows_exists() {
 }
 
 #[test]
+fn every_law_that_the_readme_names_is_one() {
+    let readme = document("README.md");
+    let promises = sections(&readme, 2).into_iter().find(|(heading, _)| heading == "它保证什么").unwrap().1;
+    let named: Vec<&str> = promises.split('`').skip(1).step_by(2).collect();
+    assert!(named.len() >= 8, "{named:?}");
+    let architecture = document("ARCHITECTURE.md");
+    for law in named {
+        assert!(architecture.contains(&format!("\n| {law} | ")), "README.md names the law {law}");
+    }
+}
+
+#[test]
 fn every_test_that_the_architecture_names_is_there() {
     let text = document("ARCHITECTURE.md");
     let laws = sections(&text, 2).into_iter().find(|(heading, _)| heading == "Laws").unwrap().1;

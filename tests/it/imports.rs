@@ -49,8 +49,10 @@ fn every_report_of_the_corpus_builds_as_it_was_imported() {
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
-/// Ways in which a text is damaged before it comes to us; each gives the damaged text.
-const DAMAGES: [(&str, fn(&str) -> String); 10] = [
+/// What happens to a text before it comes to us, and the text after it.
+type Damage = (&'static str, fn(&str) -> String);
+
+const DAMAGES: [Damage; 10] = [
     ("tags are left", |text| text.replace('。', "。</p><p class=\"a\" style='x'>").replace('，', "，&nbsp;")),
     ("marks of pages stand between lines", |text| text.replace('\n', "\n- 12 -\n第 12 页\n")),
     ("a number of 200,000 digits", |text| text.replacen("增长", &format!("增长{}%，增长", "9".repeat(200_000)), 1)),

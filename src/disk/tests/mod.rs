@@ -7,6 +7,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 mod exchange;
+mod moves;
 mod publishing;
 mod reading;
 
