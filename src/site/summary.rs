@@ -120,9 +120,10 @@ impl ReportSite<'_> {
         self.charts.iter().find(|chart| chart.chart.kind == chart::Kind::Targets).or(self.charts.first())
     }
 
-    /// The figures of the key chart, in its order.
+    /// The figures of the key chart, in its order; of a row that sets what is planned beside what was done, what is planned.
     pub fn key_figures(&self) -> Vec<FigureIndex> {
-        self.key_chart().map_or_else(Vec::new, |chart| chart.rows.iter().flatten().copied().collect())
+        self.key_chart()
+            .map_or_else(Vec::new, |chart| chart.rows.iter().filter_map(|row| row.last().copied()).collect())
     }
 
     fn headline(&self, index: FigureIndex) -> KeyFigure {

@@ -7,7 +7,11 @@ export async function faultsWhile(view, root, act) {
   const found = [];
   const unanswered = new Set();
   const ears = {
-    console: (message) => { if (['error', 'warning'].includes(message.type())) found.push(`console ${message.type()}: ${message.text()}`); },
+    console: (message) => {
+      // A page that stands at any address cannot name its icon; a browser looks for one by itself.
+      if (message.location().url.endsWith('/favicon.ico')) return;
+      if (['error', 'warning'].includes(message.type())) found.push(`console ${message.type()}: ${message.text()}`);
+    },
     pageerror: (fault) => found.push(`script: ${fault.message}`),
     requestfailed: (request) => { unanswered.delete(request); found.push(`failed: ${request.url()}`); },
     requestfinished: (request) => unanswered.delete(request),

@@ -39,6 +39,11 @@ export function visitor(browser) {
   return { visit, close };
 }
 
+/** Whether a page of the stage has the reading tools; the one for dead links has none, since it can load no script. */
+export function hasTools(page) {
+  return page.html.includes('id="to-large"');
+}
+
 /** Sets the page in large type, by its tool. */
 export async function enlarge(page) {
   await page.locator('#to-large').click();

@@ -8,7 +8,7 @@ use gongdu::diagnostic::{Code, Diagnostic, Severity};
 use gongdu::message::Language;
 
 use crate::desk::Desk;
-use crate::site::request;
+use crate::site::{Site, request};
 
 /// The texts of the corpus by their names.
 fn texts() -> Vec<(String, String)> {
@@ -82,5 +82,22 @@ fn a_damaged_report_builds_as_it_was_imported_or_is_refused_as_none() {
         let sources: Vec<_> = some.iter().map(|(name, text)| (name.clone(), damaged(text))).collect();
         let errors = errors(&sources);
         assert!(errors.is_empty(), "{damage}:\n{}", errors.join("\n"));
+    }
+}
+
+#[test]
+fn no_name_stands_twice_among_the_key_figures_of_a_report() {
+    let desk = Desk::with(&[("content/site.toml", "title = \"公读\"\n")]);
+    for (number, (_, text)) in texts().iter().step_by(9).enumerate() {
+        desk.write(&format!("content/r{number}/source.txt"), text);
+    }
+    let site = Site::good(&request(desk.path("content")));
+    let page = site.page("index.html");
+    let lists: Vec<_> = page.all("dl").filter(|list| list.get("class") == Some("key-figures")).collect();
+    assert!(lists.len() >= 4, "{}", lists.len());
+    for list in lists {
+        let names: Vec<_> = page.inside(list).filter(|one| one.name == "dt").map(|one| one.text.as_str()).collect();
+        let once: std::collections::BTreeSet<_> = names.iter().collect();
+        assert_eq!(once.len(), names.len(), "{names:?}");
     }
 }
