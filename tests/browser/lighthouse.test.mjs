@@ -49,9 +49,9 @@ function faultsOf(page, report) {
     const failed = category.auditRefs
       .filter((ref) => ref.weight > 0 && report.audits[ref.id].score !== null && report.audits[ref.id].score < 1)
       .map((ref) => ref.id)
-      // The page that says that there is no page asks not to be listed.
-      .filter((audit) => !(page.kind === '404' && audit === 'is-crawlable'));
-    if (category.score >= 1 || (failed.length === 0 && page.kind === '404')) return [];
+      // The page that says that there is no page asks not to be listed, and cannot name its icon.
+      .filter((audit) => !(page.kind === 'missing' && ['is-crawlable', 'errors-in-console'].includes(audit)));
+    if (category.score >= 1 || (failed.length === 0 && page.kind === 'missing')) return [];
     return [`${id} ${Math.round(category.score * 100)}: ${failed.join(', ')}`];
   });
 }

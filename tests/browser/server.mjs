@@ -57,8 +57,8 @@ export async function serve(mounts) {
 async function sendInPieces(response, body) {
   let sent = 0;
   for (let piece = 1; piece <= PIECES; piece += 1) {
-    // A browser shows no half of a tag; a heading whose words come in two halves is set anew, whatever the page does.
-    const end = piece === PIECES ? body.length : body.indexOf('>', (body.length * piece) / PIECES) + 1;
+    // A line holds whole blocks; a heading whose words come in two halves is set anew, whatever the page does.
+    const end = piece === PIECES ? body.length : body.indexOf('\n', (body.length * piece) / PIECES) + 1 || body.length;
     response.write(body.subarray(sent, end));
     sent = end;
     await setTimeout(BETWEEN_PIECES);
