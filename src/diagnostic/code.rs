@@ -92,6 +92,7 @@ codes! {
     DAMAGED_FILE = "damaged-file",
     TOO_MUCH_INSIDE = "too-much-inside",
     LEFT_OUT = "left-out",
+    RADICALS = "radicals",
     PAST_LIMIT = "past-limit",
     CONTROL_CHARACTER = "control-character",
     // pictures

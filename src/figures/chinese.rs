@@ -2,7 +2,8 @@
 
 use super::number::{Form, Number};
 use super::stream::Stream;
-use crate::text::{is_han, is_numeral, read_thousands};
+use super::{compound, unit};
+use crate::text::{han_digit, is_han, is_numeral, read_thousands};
 
 /// The numbers in Chinese numerals, in order: fractions, multiples, ranks, shares in tenths, and counts of eleven or more before a
 /// strong unit. 三大, 十条, 百强 and the like are names more often than counts and are left out.
@@ -15,7 +16,11 @@ pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
                 at = number.at.end;
                 found.push(number);
             }
-            None => at = numeral(stream, at).map_or(at + 1, |(end, _)| end),
+            // A numeral that counts nothing is passed whole: a part of it is no number.
+            None => {
+                let compound = compound::in_words(stream, at).map(|number| number.at.end);
+                at = compound.or(numeral(stream, at).map(|(end, _)| end)).unwrap_or(at + 1);
+            }
         }
     }
     found
@@ -26,22 +31,40 @@ fn read(stream: &Stream<'_>, at: usize) -> Option<Number> {
     if !begins || stream.before(at) == '几' || stream.before(at) == '数' {
         return None;
     }
-    fraction(stream, at).or_else(|| doubling(stream, at)).or_else(|| round(stream, at)).or_else(|| counted(stream, at))
+    let several = || compound::in_words(stream, at).map(|number| counted_whole(stream, number));
+    let one = || round(stream, at).or_else(|| counted(stream, at));
+    fraction(stream, at).or_else(|| doubling(stream, at)).or_else(|| several().unwrap_or_else(one))
 }
 
-/// The numeral below ten thousand at `at`: where it ends and its value.
+/// The numeral below ten thousand at `at`, with its decimals (九点七): where it ends and its value.
 fn numeral(stream: &Stream<'_>, at: usize) -> Option<(usize, f64)> {
     if !is_numeral(stream.at(at)) {
         return None;
     }
     let text = stream.text(at..(at + 12).min(stream.len()));
-    let (length, value) = read_thousands(&text)?;
+    let (length, value) = if stream.has(at, "零点") { ('零'.len_utf8(), 0) } else { read_thousands(&text)? };
+    let end = at + text[..length].chars().count();
     #[allow(clippy::cast_precision_loss)] // below ten thousand
-    Some((at + text[..length].chars().count(), value as f64))
+    let whole = value as f64;
+    Some(decimals(stream, end).map_or((end, whole), |(end, part)| (end, whole + part)))
+}
+
+/// What follows the point at `at`, and where it ends: 点七 is .7. 两点一刻 and 三点十分 are times.
+fn decimals(stream: &Stream<'_>, at: usize) -> Option<(usize, f64)> {
+    if stream.at(at) != '点' {
+        return None;
+    }
+    let digits: String = (at + 1..stream.len())
+        .map_while(|index| han_digit(stream.at(index)))
+        .filter_map(|digit| char::from_digit(digit, 10))
+        .collect();
+    let end = at + 1 + digits.len();
+    let goes_on = matches!(stream.at(end), '十' | '百' | '千' | '刻' | '线');
+    (!digits.is_empty() && !goes_on).then(|| Some((end, format!("0.{digits}").parse().ok()?)))?
 }
 
 fn words(at: std::ops::Range<usize>, value: f64) -> Option<Number> {
-    Some(Number { at, value, high: None, form: Form::Words })
+    Some(Number { at, value, form: Form::Words, ..Number::default() })
 }
 
 /// 三分之一; 百分之五 is 5 with the unit %.
@@ -49,16 +72,12 @@ fn fraction(stream: &Stream<'_>, at: usize) -> Option<Number> {
     let hundred = ["百分之", "千分之"].iter().find(|word| stream.has(at, word));
     if let Some(word) = hundred {
         let (end, value) = numeral(stream, at + word.chars().count())?;
-        return Some(Number {
-            at: at..end,
-            value,
-            high: None,
-            form: if *word == "百分之" { Form::Percent } else { Form::Permille },
-        });
+        let form = if *word == "百分之" { Form::Percent } else { Form::Permille };
+        return Some(Number { at: at..end, value, form, ..Number::default() });
     }
     let (middle, below) = numeral(stream, at)?;
     let (end, above) = stream.has(middle, "分之").then(|| numeral(stream, middle + 2))??;
-    (below > 0.0).then(|| Number { at: at..end, value: above / below, high: None, form: Form::Fraction })
+    (below > 0.0).then(|| Number { at: at..end, value: above / below, form: Form::Fraction, ..Number::default() })
 }
 
 /// 翻番, 翻一番, 翻两番.
@@ -67,7 +86,7 @@ fn doubling(stream: &Stream<'_>, at: usize) -> Option<Number> {
         return None;
     }
     if stream.at(at) == '番' {
-        return Some(Number { at: at..at + 1, value: 1.0, high: None, form: Form::Doubling });
+        return Some(Number { at: at..at + 1, value: 1.0, form: Form::Doubling, ..Number::default() });
     }
     let (end, value) = numeral(stream, at)?;
     (stream.at(end) == '番').then(|| words(at..end, value))?
@@ -88,6 +107,12 @@ fn round(stream: &Stream<'_>, at: usize) -> Option<Number> {
     (reached && closed).then(|| words(at..at + 1, value))?
 }
 
+/// A numeral in several magnitudes, which is no name, if a unit follows it.
+fn counted_whole(stream: &Stream<'_>, number: Number) -> Option<Number> {
+    let unit = unit::read(stream, number.at.end);
+    (stream.before(number.at.start) != '第' && !unit.name.is_empty()).then_some(number)
+}
+
 /// Multiples, ranks, tenths and counts.
 fn counted(stream: &Stream<'_>, at: usize) -> Option<Number> {
     let (end, value) = numeral(stream, at)?;
@@ -97,10 +122,9 @@ fn counted(stream: &Stream<'_>, at: usize) -> Option<Number> {
     let unit = end + more + scale;
     let counts = before != '第'
         && !matches!(before, '前' | '后' | '“' | '星' | '月')
-        && (value > 10.0 || scale > 0 && value >= 1.0 && end > at)
+        && (value > 10.0 || scale > 0 && value >= 1.0 && end > at || value.fract() > 0.0)
         && stream.longest_at(unit, STRONG_UNITS).is_some_and(|length| !is_name(stream, unit + length));
-    let point =
-        value >= 1.0 && more == 0 && (stream.has(end, "个百分点") || (stream.at(end) == '倍' && before != '成'));
+    let point = value > 0.0 && more == 0 && (stream.has(end, "个百分点") || (stream.at(end) == '倍' && before != '成'));
     let tenths = value < 10.0
         && stream.at(end) == '成'
         && (closes(stream, end + 1) || stream.has(end + 1, "以") || matches!(stream.at(end + 1), '的' | '多' | '左'))

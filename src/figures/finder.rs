@@ -44,6 +44,9 @@ fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
         Form::Fraction | Form::Ratio => said(""),
         Form::Digits | Form::Words => unit::read(stream, start),
     };
+    if !number.scale.is_empty() {
+        return Unit { name: format!("{}{}", number.scale, unit.name), ..unit };
+    }
     if stream.at(start) == '强'
         && (stream.before(number.at.start) == '前' || rank::best(stream, number.at.start, start))
     {

@@ -11,6 +11,7 @@
 mod change;
 mod chinese;
 mod clause;
+mod compound;
 mod current_years;
 mod ellipsis;
 mod explained;

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::compound;
 use super::stream::Stream;
-use crate::text::is_dash;
+use crate::text::{is_dash, is_han};
 
 /// A number as written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Number {
     /// Where it stands.
     pub at: Range<usize>,
@@ -14,14 +15,17 @@ pub(super) struct Number {
     pub value: f64,
     /// The high end of a range.
     pub high: Option<f64>,
+    /// The magnitude that the value counts, where the number is written in several: 亿 of `2亿3千万`, which is 2.3.
+    pub scale: &'static str,
     /// How it is written.
     pub form: Form,
 }
 
 /// How a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Form {
     /// 12.5
+    #[default]
     Digits,
     /// One member of `26:36:38`.
     Ratio,
@@ -65,11 +69,16 @@ pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
             continue;
         }
         if below_zero(stream, at) {
-            found.push(Number { at: at - 1..end, value: -value, high: None, form: Form::Digits });
+            found.push(Number { at: at - 1..end, value: -value, ..Number::default() });
             at = end;
             continue;
         }
-        let mut number = Number { at: at..end, value, high: None, form: Form::Digits };
+        if let Some(number) = compound::in_digits(stream, at..end, value) {
+            at = number.at.end;
+            found.push(number);
+            continue;
+        }
+        let mut number = Number { at: at..end, value, ..Number::default() };
         if let Some((end, high)) = range(stream, &number) {
             number.at.end = end;
             number.high = Some(high);
@@ -81,14 +90,19 @@ pub(super) fn all(stream: &Stream<'_>) -> Vec<Number> {
     found
 }
 
-/// Whether the dash before the digits at `start` is a minus (`增长4.2%、-1.2%`): it follows a mark or a word of growth.
+/// Whether the dash before the digits at `start` is a minus (`增长4.2%、-1.2%`): it follows a mark, a comparison or a word of
+/// change. The sign that is a minus and no hyphen may follow what is measured (`利润总额−3.2亿元`).
 fn below_zero(stream: &Stream<'_>, start: usize) -> bool {
-    let minus = matches!(stream.before(start), '-' | '－' | '−') && start >= 2;
-    minus && matches!(stream.at(start - 2), '、' | '，' | '和' | '长' | '为' | '达' | '到' | '至')
+    let Some(before) = start.checked_sub(2).map(|before| stream.at(before)) else { return false };
+    match stream.before(start) {
+        '−' | '－' if is_han(before) && !matches!(before, '年' | '月' | '日' | '万' | '亿') => true,
+        '-' | '－' | '−' => "、，和长降比为达到至".contains(before),
+        _ => false,
+    }
 }
 
 /// The end and the value of the decimal that begins at `start`.
-fn decimal(stream: &Stream<'_>, start: usize) -> (usize, f64) {
+pub(super) fn decimal(stream: &Stream<'_>, start: usize) -> (usize, f64) {
     let digit = |index: usize| stream.at(index).is_ascii_digit();
     let mut end = start;
     let mut digits = String::new();
@@ -100,12 +114,23 @@ fn decimal(stream: &Stream<'_>, start: usize) -> (usize, f64) {
                 fraction = true;
                 digits.push('.');
             }
+            '·' if !fraction && is_point(stream, end) => {
+                fraction = true;
+                digits.push('.');
+            }
             ',' if !fraction && thousands(stream, start, end) => {}
             _ => break,
         }
         end += 1;
     }
     (end, digits.parse().unwrap_or(0.0))
+}
+
+/// Whether the dot at `dot` is a decimal point, as old typesetting has it (`1·8%`): what follows is measured. In `3·15` it is none.
+fn is_point(stream: &Stream<'_>, dot: usize) -> bool {
+    let end = (dot + 1..stream.len()).find(|index| !stream.at(*index).is_ascii_digit()).unwrap_or(stream.len());
+    let measured = matches!(stream.at(end), '%' | '‰' | '万' | '亿' | '倍') || stream.has(end, "个百分点");
+    end > dot + 1 && measured
 }
 
 /// Whether the number that is written at `at` can be held as it is written: a float of 64 bits keeps fifteen decimal digits.
@@ -151,7 +176,7 @@ fn fraction(stream: &Stream<'_>, start: usize) -> Option<Number> {
     let (end, below) = stroke.then(|| decimal(stream, middle + 1))?;
     let whole = above.fract() == 0.0 && below.fract() == 0.0 && above < below && below <= 20.0;
     let alone = !stream.at(end).is_ascii_alphanumeric() && stream.at(end) != '/' && stream.before(start) != '/';
-    (whole && alone).then(|| Number { at: start..end, value: above / below, high: None, form: Form::Fraction })
+    (whole && alone).then(|| Number { at: start..end, value: above / below, form: Form::Fraction, ..Number::default() })
 }
 
 /// The end and the high value when a range goes on from `low`: `2—3家`, `6.5%-7%`, `50—60万`.

@@ -158,8 +158,12 @@ impl<'a> Speech<'a> {
         shared.collect()
     }
 
-    /// Quotations that leave out the beginning of `core` and are the end of no other core.
+    /// Quotations that leave out the beginning of `core` and are the end of no other core. Where the report says the whole as
+    /// well, the shorter one is a thing of its own (“揭榜挂帅” beside “双向揭榜挂帅”).
     fn shortened(&self, core: &Core, cores: &[Core]) -> Vec<String> {
+        if self.is_said(core.entry) {
+            return Vec::new();
+        }
         let short = |said: &String| {
             let ends = || cores.iter().filter(|other| other.folded.ends_with(said)).count();
             *said != core.folded && said.chars().count() >= 4 && core.folded.ends_with(said) && ends() == 1

@@ -55,6 +55,7 @@ impl Matcher {
             .find_overlapping_iter(&folded.text)
             .map(|hit| (folded.original(hit.start(), hit.end()), &self.patterns[hit.pattern().as_usize()]))
             .filter(|(span, pattern)| stands_alone(text, *span) && pattern.fits(text, *span))
+            .filter(|(span, pattern)| pattern.number.is_none() || !in_longer_name(text, *span))
             .collect();
         found.sort_by_key(|(span, pattern)| (span.start, std::cmp::Reverse(span.end), pattern.strict));
         let masks: Vec<_> =
@@ -91,6 +92,19 @@ impl Pattern {
 fn set_off(text: &str, span: Span) -> bool {
     let sign = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     sign(text[..span.start].chars().next_back()) && sign(text[span.end..].chars().next())
+}
+
+/// Whether a hit is part of a longer name in quotes: of “双向揭榜挂帅” 揭榜挂帅 is no mention. A quotation that is divided by a mark
+/// is running text, and what stands in it may be a term.
+fn in_longer_name(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 12;
+    let quote = |text: &str| text.chars().next().filter(|c| is_quote(*c));
+    let before = text[..span.start].rfind(|c| is_quote(c) || !c.is_alphanumeric());
+    let after = text[span.end..].find(|c| is_quote(c) || !c.is_alphanumeric()).map(|at| at + span.end);
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    let (Some(open), Some(close)) = (quote(&text[before..]), quote(&text[after..])) else { return false };
+    let name = Span::new(before + open.len_utf8(), after);
+    is_open(open) && is_close(close) && name != span && name.of(text).chars().count() <= LONGEST
 }
 
 /// Whether a hit does not begin or end inside a number or a Latin word.

@@ -249,7 +249,13 @@ fn drop_after_list(rows: &mut Vec<Piece>, glossary: bool) -> Vec<Piece> {
         is_furniture(text) || glossary && !item(text) && !ends_sentence(text) && (width(text) < 30 || foreign || whole)
     };
     let kept = rows.len() - (0..rows.len()).rev().take_while(strange).count();
-    rows.split_off(kept)
+    // Behind the last item a page's furniture ends the list, whatever the page prints after it.
+    let last = rows.iter().rposition(|row| item(&row.text)).filter(|_| by_number);
+    let foot = last.and_then(|last| {
+        let behind = rows.iter().enumerate().skip(last + 1);
+        behind.map(|(at, _)| at).find(|at| is_furniture(&rows[*at].text) && ends_sentence(&rows[*at - 1].text))
+    });
+    rows.split_off(foot.map_or(kept, |foot| foot.min(kept)))
 }
 
 /// Takes the pages' numbers out of a glossary, unless its entries have their numbers on rows of their own.

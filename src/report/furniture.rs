@@ -2,6 +2,7 @@
 //! where it came from.
 
 use super::layout::{compact, width};
+use crate::text::Span;
 
 /// Words that are a button, a link or the state of one when nothing else stands on their line.
 const BUTTONS: &[&str] = &[
@@ -95,6 +96,23 @@ const BEGINS: &[&str] = &[
 
 /// Words that stand anywhere in what a website prints at its foot.
 const FEET: &[&str] = &["ICP备", "公网安备", "网站标识码", "网站地图", "版权所有"];
+
+/// Where a line says that a newspaper's text goes on upon another page, or came from one: `（下转第四版）`, `(上接A1版)`.
+pub(super) fn turns(line: &str) -> Vec<Span> {
+    const LONGEST: usize = 12;
+    let mut found = Vec::new();
+    for (at, sign) in line.match_indices(['（', '(', '【', '［', '[']) {
+        let inner = &line[at + sign.len()..];
+        let Some(end) = inner.find(['）', ')', '】', '］', ']']) else { break };
+        let words = compact(&inner[..end]);
+        let page = ["下转", "上接", "接上", "转"].iter().find_map(|turn| words.strip_prefix(turn));
+        if page.is_some_and(|page| page.ends_with(['版', '页', '面'])) && width(&words) <= LONGEST {
+            let close = inner[end..].chars().next().map_or(0, char::len_utf8);
+            found.push(Span::new(at, at + sign.len() + end + close));
+        }
+    }
+    found
+}
 
 /// Whether a whole line is a web page's furniture. A long line never is.
 pub(super) fn is_furniture(text: &str) -> bool {

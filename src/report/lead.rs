@@ -1,7 +1,7 @@
 //! Finds the topic sentence that opens a paragraph (`经济发展加速蝶变。`).
 
 use super::layout::width;
-use crate::text::{Span, is_digit, read_below_hundred, sentences};
+use crate::text::{Span, is_digit, read_below_hundred, read_numeral, sentences};
 
 /// The longest unmarked topic sentence, in characters.
 const LONGEST: usize = 32;
@@ -100,8 +100,12 @@ fn states(sentence: &str) -> bool {
     sentence.split(['，', ',', '；', '、']).any(says)
 }
 
-/// Whether a sentence states a number in digits. Digits in quotes are names (`“431”`).
+/// Whether a sentence states a number, in digits or as a numeral that no name has. Digits in quotes are names (`“431”`).
 fn has_figure(sentence: &str) -> bool {
+    let counted = |(at, _): (usize, char)| read_numeral(&sentence[at..]).is_some_and(|(_, value)| value >= 10_000);
+    if sentence.contains("百分之") || sentence.char_indices().any(counted) {
+        return true;
+    }
     let mut quoted = 0i32;
     for c in sentence.chars() {
         match c {
@@ -125,7 +129,7 @@ fn is_ordinary(sentence: &str) -> bool {
         "当前",
         "总之",
         "现在",
-        "过去",
+        "过去的",
         "去年",
         "成绩",
         "本届政府",
@@ -174,6 +178,7 @@ mod tests {
     #[test]
     fn a_sentence_with_a_figure_or_a_statement_opens_none() {
         check(&["新增企业5家。实施项目。"], &[""]);
+        check(&["人均产值达到三万九千八百元。粮食丰收。"], &[""]);
         check(&["企业是技术创新的主体。要落实政策。"], &[""]);
         check(&["一年来主要做了以下工作。第一件。"], &[""]);
         check(&["创新制胜未来。我们要坚持自立自强。"], &[""]);

@@ -36,8 +36,12 @@ impl Measure {
         let measure = Measure::new(&texts, rows.iter().map(|row| MeasuredRow::of(source, row)).collect());
         let full = |row: &MeasuredRow| (measure.width.saturating_sub(4)..=measure.width + 2).contains(&row.columns);
         let midway = texts.iter().zip(&measure.rows).filter(|(text, row)| full(row) && !ends_sentence(text)).count();
-        let broken = rows.len() >= 20 && (24..=160).contains(&measure.width) && midway * 100 >= rows.len() * 45;
-        broken.then_some(measure)
+        // Few rows may be alike by chance, unless they are long and none is longer.
+        let longest = measure.rows.iter().map(|row| row.columns).max().unwrap_or_default();
+        let sharp = measure.width >= 40 && longest <= measure.width + 2;
+        let (fewest, share) = if sharp { (8, 25) } else { (20, 45) };
+        let broken = rows.len() >= fewest && midway >= 5 && midway * 100 >= rows.len() * share;
+        (broken && (24..=160).contains(&measure.width)).then_some(measure)
     }
 
     /// The measure of lines that are known to be broken; those that are set in begin with blanks.

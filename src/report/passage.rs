@@ -1,6 +1,6 @@
 //! Joins the lines that a source broke: over pages, over links, at a fixed width. Knows no headings' levels.
 
-use super::furniture::is_furniture;
+use super::furniture::{is_furniture, turns};
 use super::layout::{compact, ends_sentence, width};
 use super::mark::number_mark;
 use super::measure::Measure;
@@ -36,29 +36,40 @@ pub(super) fn passages(source: &Source, rows: Vec<Piece>) -> (Vec<Passage>, Vec<
     for (at, row) in rows.into_iter().enumerate() {
         let glued = |last: &Passage| last.pieces.last().is_some_and(|last| is_glued(source, last, &row));
         let full = |last: &str| measure.as_ref().is_some_and(|measure| measure.goes_on(last, at, &row.text));
+        let paper =
+            |last: &Passage| last.pieces.last().is_some_and(|last| !turns(between(source, last, &row)).is_empty());
+        let on = |last: &Passage| goes_on(&last.text, &row.text, turned[at] || paper(last));
         match passages.last_mut() {
-            Some(last) if glued(last) || full(&last.text) || goes_on(&last.text, &row.text, turned[at]) => {
-                last.push(row)
-            }
+            Some(last) if glued(last) || full(&last.text) || on(last) => last.push(row),
             _ => passages.push(Passage::new(row)),
         }
     }
     (passages, aside)
 }
 
-/// Whether nothing but marks of type (`<b>`, `</span>`) stands between two runs of one line.
+/// Whether nothing but marks of type (`<b>`, `</span>`), and of where a newspaper goes on, stands between two runs of one line.
 fn is_glued(source: &Source, before: &Piece, next: &Piece) -> bool {
     const TYPE: &[&str] = &["a", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"];
-    let mut between = &source.text()[before.span.end..next.span.start.max(before.span.end)];
-    let some = !between.is_empty();
-    while let Some((tag, rest)) = between.strip_prefix('<').and_then(|tag| tag.split_once('>')) {
-        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        if !TYPE.contains(&name.to_ascii_lowercase().as_str()) {
-            return false;
+    let mut between = between(source, before, next);
+    let some = !between.is_empty() && before.line == next.line;
+    loop {
+        let after_turn = turns(between).first().filter(|turn| turn.start == 0).map(|turn| &between[turn.end..]);
+        let type_of = |tag: &str| {
+            let name =
+                tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+            TYPE.contains(&name.to_ascii_lowercase().as_str())
+        };
+        let tag = || between.strip_prefix('<').and_then(|tag| tag.split_once('>')).filter(|(tag, _)| type_of(tag));
+        match after_turn.or_else(|| tag().map(|(_, rest)| rest)) {
+            Some(rest) => between = rest,
+            None => return some && between.is_empty(),
         }
-        between = rest;
     }
-    some && between.is_empty()
+}
+
+/// What the source prints between two rows.
+fn between<'s>(source: &'s Source, before: &Piece, next: &Piece) -> &'s str {
+    &source.text()[before.span.end..next.span.start.max(before.span.end)]
 }
 
 /// The rows that hold words, each with whether a page was turned before it, and the rows that hold a page's number or its

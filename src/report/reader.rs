@@ -36,6 +36,7 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
     report.aside.extend(front_aside);
     let markup = rows.tags.first().map(|tag| tag.span);
     report.aside.extend(rows.tags);
+    report.aside.extend(rows.turns);
     let (body, aside) = blocks(text, division.body, styled);
     report.body = body;
     report.aside.extend(aside);

@@ -1,6 +1,7 @@
 //! The rows of a source: its lines, and where markup or lost line ends hide several in one, the parts of a line.
 
 use super::dates::year;
+use super::furniture::turns;
 use super::layout::{is_blank, piece, width};
 use super::mark::number_mark;
 use super::parts::Piece;
@@ -13,6 +14,8 @@ pub(super) struct Rows {
     pub rows: Vec<Piece>,
     /// Tags and comments of a markup language that were left in the text.
     pub tags: Vec<Piece>,
+    /// What a newspaper prints where a text goes on upon another page: `（下转第四版）`.
+    pub turns: Vec<Piece>,
     /// The first line that holds several paragraphs.
     pub crowded: Option<usize>,
 }
@@ -30,11 +33,21 @@ pub(super) fn rows(source: &Source) -> Rows {
     for line in source.lines() {
         let mut start = 0;
         let mut texts = Vec::new();
-        for tag in tags(line.text) {
-            texts.push(Span::new(start, tag.start));
-            found.tags.extend(piece(source, line.number, tag.shifted(line.span.start)));
-            start = tag.end;
+        let (tags, turns) = (tags(line.text), turns(line.text));
+        let mut cuts: Vec<Span> = tags.iter().chain(&turns).copied().collect();
+        cuts.sort_unstable_by_key(|cut| cut.start);
+        for cut in cuts {
+            texts.push(Span::new(start, cut.start.max(start)));
+            start = cut.end.max(start);
         }
+        let printed = |spans: Vec<Span>| {
+            spans
+                .into_iter()
+                .filter_map(|span| piece(source, line.number, span.shifted(line.span.start)))
+                .collect::<Vec<_>>()
+        };
+        found.tags.extend(printed(tags));
+        found.turns.extend(printed(turns));
         texts.push(Span::new(start, line.text.len()));
         let crowded = few && width(line.text) > CROWDED;
         if crowded {
@@ -58,14 +71,27 @@ fn tags(line: &str) -> Vec<Span> {
             continue;
         }
         let rest = &line[at..];
-        let named = rest[1..].trim_start_matches(['/', '!']).starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
         let length = match sign {
-            "<" => rest.find('>').filter(|_| named).map(|end| end + 1),
+            "<" => rest.find('>').filter(|end| is_tag(&rest[1..*end])).map(|end| end + 1),
             _ => BLANKS.iter().find(|blank| rest.starts_with(**blank)).map(|blank| blank.len()),
         };
         found.extend(length.map(|length| Span::new(at, at + length)));
     }
     found
+}
+
+/// Whether what stands between `<` and `>` is a tag, a comment or an escape: a name, and behind it nothing but attributes. In
+/// `a<b,c>d` and `x<y且z>1` less is compared with more.
+fn is_tag(inner: &str) -> bool {
+    if inner.starts_with("!--") || inner.starts_with("U+") {
+        return true;
+    }
+    let inner = inner.trim_start_matches(['/', '!']).trim_end_matches('/');
+    let name =
+        inner.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | ':' | '_')).next().unwrap_or_default();
+    let attributes = &inner[name.len()..];
+    let attributed = attributes.contains('=') || attributes.trim().chars().all(|c| c.is_ascii_alphabetic());
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && attributed
 }
 
 /// Cuts a crowded line where two blanks or more stand, and at single ones between paragraphs.
@@ -123,6 +149,22 @@ mod tests {
             &["报告"],
             &["<divclass=\"title\">", "<h2>", "</h2>", "<!-- a -->"],
         );
+    }
+
+    #[test]
+    fn what_is_less_and_what_is_more_is_no_markup() {
+        for text in ["当a<b,c>d时，x<5且y>3", "完成率<100%的项目，a<b且c>d"] {
+            check(text, &[text], &[]);
+        }
+    }
+
+    #[test]
+    fn where_a_newspaper_goes_on_is_cut_out() {
+        let found =
+            rows(&Source::new("a.txt", "新增学位（下转第四版）\n(上接第1版)1800个（下转第2版）。\n（见第三版图）"));
+        let texts = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts(&found.rows), ["新增学位", "1800个", "。", "（见第三版图）"]);
+        assert_eq!(texts(&found.turns), ["（下转第四版）", "(上接第1版)", "（下转第2版）"]);
     }
 
     #[test]

@@ -111,6 +111,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             Text(format!("政府工作报告\n各位代表： {}", speech("").replace('\n', "    ").repeat(8))),
             "warning 报告.txt:2:1",
         ),
+        ("radicals", Text(speech("").replace("工作", "⼯作")), "note 报告.txt:1:3"),
         ("repeated-text", Text(speech(&speech(""))), "warning 报告.txt:11:1"),
         (
             "broken-characters",

@@ -15,6 +15,7 @@ mod limits;
 mod links;
 mod messages;
 mod publisher;
+mod reading;
 mod reimport;
 mod rooms;
 mod row_words;

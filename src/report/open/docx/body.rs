@@ -6,6 +6,7 @@ use super::super::lines::{Lines, mark, raised};
 use super::super::unreadable::Unreadable;
 use super::numbering::Numbering;
 use super::styles::Styles;
+use super::symbols::symbol;
 use super::xml::{Element, XmlEvent, XmlReader};
 
 /// Footnotes and endnotes count apart.
@@ -116,9 +117,13 @@ struct Body<'s> {
     /// Inside how many elements whose words nobody sees.
     unseen: usize,
     in_text: bool,
+    /// Whether words are being read that an author deleted and nobody has accepted that yet.
+    in_deleted: bool,
     /// The notes in the order in which the body refers to them.
     referred: Vec<(NoteKind, String)>,
-    /// Lines of tables of contents.
+    /// Deleted or hidden words that are being read.
+    unshown: String,
+    /// Lines of tables of contents, deleted and hidden words.
     left_out: Vec<String>,
 }
 
@@ -141,7 +146,9 @@ impl<'s> Body<'s> {
             in_properties: false,
             unseen: 0,
             in_text: false,
+            in_deleted: false,
             referred: Vec::new(),
+            unshown: String::new(),
             left_out: Vec::new(),
         }
     }
@@ -157,8 +164,15 @@ impl<'s> Body<'s> {
                 }
             }
             XmlEvent::End(name) if self.in_properties && name == "del" => {}
-            XmlEvent::Start(element) if UNSEEN.contains(&element.name.as_str()) => self.unseen += 1,
-            XmlEvent::End(name) if UNSEEN.contains(&name.as_str()) => self.unseen = self.unseen.saturating_sub(1),
+            XmlEvent::Start(element) if UNSEEN.contains(&element.name.as_str()) => {
+                self.unseen += 1;
+                self.in_deleted = element.name == "delText";
+            }
+            XmlEvent::End(name) if UNSEEN.contains(&name.as_str()) => {
+                self.unseen = self.unseen.saturating_sub(1);
+                self.in_deleted = false;
+            }
+            XmlEvent::Text(text) if self.in_deleted => self.unshown.push_str(&text),
             _ if self.unseen > 0 => {}
             XmlEvent::Start(element) => self.start(&element),
             XmlEvent::End(name) => self.end(&name),
@@ -188,10 +202,8 @@ impl<'s> Body<'s> {
             "noBreakHyphen" => self.say("-"),
             "sym" => {
                 let code = element.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
-                let sign = code.and_then(char::from_u32);
-                self.say(
-                    sign.filter(|c| !('\u{e000}'..='\u{f8ff}').contains(c)).unwrap_or('•').encode_utf8(&mut [0; 4]),
-                );
+                let sign = symbol(&element.attribute("font").unwrap_or_default(), code.unwrap_or_default());
+                self.say(sign.encode_utf8(&mut [0; 4]));
             }
             "footnoteReference" => self.refer(NoteKind::Foot, element),
             "endnoteReference" => self.refer(NoteKind::End, element),
@@ -231,6 +243,7 @@ impl<'s> Body<'s> {
 
     fn say(&mut self, words: &str) {
         if self.run.hidden {
+            self.unshown.push_str(words);
             return;
         }
         let Some(paragraph) = self.open.last_mut() else { return };
@@ -255,11 +268,18 @@ impl<'s> Body<'s> {
 
     fn end_paragraph(&mut self) {
         let Some(mut paragraph) = self.open.pop() else { return };
+        let unshown = std::mem::take(&mut self.unshown);
+        if !unshown.trim().is_empty() {
+            self.left_out.push(unshown);
+        }
         paragraph.lower();
         let look = self.styles.look(paragraph.style.as_deref());
         let heading = paragraph.outline.or(look.heading).filter(|level| *level <= 9);
         paragraph.heading = heading;
         if look.contents {
+            self.left_out.push(paragraph.text.clone());
+        }
+        if look.hidden && !paragraph.text.trim().is_empty() {
             self.left_out.push(paragraph.text.clone());
         }
         if look.hidden || look.contents {

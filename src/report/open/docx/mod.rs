@@ -4,6 +4,7 @@ mod body;
 mod container;
 mod numbering;
 mod styles;
+mod symbols;
 mod xml;
 
 use std::collections::BTreeMap;
