@@ -92,7 +92,7 @@ pub fn spoken(report: &Report) -> Vec<&str> {
 }
 
 fn figures(report: &Report) -> Vec<Vec<Figure>> {
-    walk(report, Reader::paragraph)
+    walk(report, Reader::paragraph, Reader::row)
 }
 
 /// A doubt for each figure of which the words do not say what it measures; no table has it.
@@ -133,21 +133,37 @@ pub struct ExplainedBlock {
 
 /// Reads the figures of each block of `report.body` again, as [`import`] does, and keeps what decided their facts.
 pub fn explained(report: &Report) -> Vec<ExplainedBlock> {
-    walk(report, |reader, paragraph| ExplainedBlock {
-        headings: reader.headings().map(str::to_owned).collect(),
-        reading: reader.explain(paragraph),
-    })
+    let explained =
+        |reader: &Reader, reading| ExplainedBlock { headings: reader.headings().map(str::to_owned).collect(), reading };
+    walk(
+        report,
+        |reader, paragraph| explained(&reader.clone(), reader.explain(paragraph)),
+        |reader, head, row| explained(&reader.clone(), reader.explain_row(head, row)),
+    )
 }
 
-/// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned.
-fn walk<T: Default>(report: &Report, read: impl Fn(&mut Reader, &str) -> T) -> Vec<T> {
+/// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned. A row of
+/// a table is read under the head of the table, which states nothing itself; neither does a caption.
+fn walk<T: Default>(
+    report: &Report,
+    paragraph: impl Fn(&mut Reader, &str) -> T,
+    row: impl Fn(&mut Reader, &str, &str) -> T,
+) -> Vec<T> {
     let mut reader = Reader::new(report.masthead.year);
-    let blocks = report.body.iter().map(|block| match block {
-        Block::Heading(heading) => {
+    let heads = report::table_heads(&report.body);
+    let text = |at: usize| match &report.body[at] {
+        Block::Heading(heading) => heading.text.as_str(),
+        Block::Paragraph(paragraph) => paragraph.text.as_str(),
+    };
+    let blocks = report.body.iter().enumerate().map(|(at, block)| match (block, heads[at]) {
+        (Block::Heading(heading), _) => {
             reader.heading(heading.level, &heading.text);
             T::default()
         }
-        Block::Paragraph(paragraph) => read(&mut reader, &paragraph.text),
+        (_, Some(head)) if head == at => T::default(),
+        (_, Some(head)) => row(&mut reader, text(head), text(at)),
+        (Block::Paragraph(_), None) if report::is_caption(text(at)) => T::default(),
+        (Block::Paragraph(_), None) => paragraph(&mut reader, text(at)),
     });
     blocks.collect()
 }

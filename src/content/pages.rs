@@ -8,7 +8,7 @@ use super::page_id::PageId;
 use crate::figures::Figure;
 use crate::import::Imported;
 use crate::markdown::{escape, lead_paragraph};
-use crate::report::{Block, Heading, Paragraph};
+use crate::report::{Block, Heading, Paragraph, cells, table_heads};
 
 /// The title of the one page of a speech that has no headings: ours, since a page needs one.
 pub const WHOLE_SPEECH: &str = "正文";
@@ -21,6 +21,8 @@ pub(super) struct PageDraft<'a> {
     title: String,
     /// Its blocks, each with its figures.
     pub blocks: Vec<(&'a Block, &'a [Figure])>,
+    /// For each block that is a row of a table, the index of the table's head.
+    heads: Vec<Option<usize>>,
     /// The level of the page's own heading; headings below it begin at `##`.
     level: u8,
 }
@@ -64,6 +66,9 @@ pub(super) fn drafts(imported: &Imported) -> Vec<PageDraft<'_>> {
         drafts.push(draft);
     }
     drafts.retain(|draft| !(draft.id.is_opening() && draft.blocks.is_empty()));
+    for draft in &mut drafts {
+        draft.heads = table_heads(draft.blocks.iter().map(|(block, _)| *block));
+    }
     drafts
 }
 
@@ -91,7 +96,7 @@ impl<'a> PageDraft<'a> {
     fn new(id: PageId, level: u8, heading: Option<&Heading>) -> PageDraft<'a> {
         let (number, title) =
             heading.map_or_else(Default::default, |heading| (heading.number.clone(), heading.text.clone()));
-        PageDraft { id, number, title, blocks: Vec::new(), level }
+        PageDraft { id, number, title, blocks: Vec::new(), heads: Vec::new(), level }
     }
 
     /// The file.
@@ -105,8 +110,12 @@ impl<'a> PageDraft<'a> {
         }
         out.push_str("+++\n");
         let mut run_in: Option<&Heading> = None;
-        for (block, _) in &self.blocks {
+        for (at, (block, _)) in self.blocks.iter().enumerate() {
             match block {
+                Block::Paragraph(paragraph) if self.heads[at].is_some() => {
+                    flush(&mut run_in, &mut out);
+                    table_row(&paragraph.text, self.heads[at] == Some(at), &mut out);
+                }
                 Block::Heading(heading) => {
                     flush(&mut run_in, &mut out);
                     if heading.run_in {
@@ -126,17 +135,34 @@ impl<'a> PageDraft<'a> {
         out
     }
 
-    /// The words of the page, a line for each paragraph; a run-in heading stands on the line of the paragraph that it opens.
+    /// The words of the page, a line for each paragraph and each cell of a table; a run-in heading stands on the line of the paragraph
+    /// that it opens.
     pub fn words(&self) -> String {
         self.blocks
             .iter()
-            .map(|(block, _)| match block {
+            .zip(&self.heads)
+            .map(|((block, _), head)| match block {
+                Block::Paragraph(paragraph) if head.is_some() => {
+                    format!("{}\n", cells(&paragraph.text).collect::<Vec<_>>().join("\n"))
+                }
                 Block::Heading(heading) => {
                     format!("{}{}{}", heading.number, heading.text, if heading.run_in { "" } else { "\n" })
                 }
                 Block::Paragraph(paragraph) => format!("{}\n", paragraph.text),
             })
             .collect()
+    }
+}
+
+/// A row of a table as Markdown writes it; the head begins the table.
+fn table_row(row: &str, is_head: bool, out: &mut String) {
+    let words: Vec<_> = cells(row).map(escape).collect();
+    if is_head {
+        out.push('\n');
+    }
+    let _ = writeln!(out, "| {} |", words.join(" | "));
+    if is_head {
+        let _ = writeln!(out, "|{}", " --- |".repeat(words.len()));
     }
 }
 

@@ -8,6 +8,7 @@
 //! targets. Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
 //! what the words say by themselves, to which a row of a table is held.
 
+mod cells;
 mod change;
 mod chinese;
 mod clause;

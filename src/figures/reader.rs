@@ -7,7 +7,7 @@ use super::period::{self, Tense};
 use super::quantity::Quantity;
 use super::setting::Setting;
 use super::stream::{self, Stream};
-use super::{clause, current_years, finder, indicator, manner, status};
+use super::{cells, clause, current_years, finder, indicator, manner, status};
 use crate::text::simplified;
 
 /// Reads the body of a report block by block, and keeps what the blocks before say of the time.
@@ -47,6 +47,17 @@ impl Reader {
         let reading = explain(text, setting);
         self.turn(text);
         reading
+    }
+
+    /// The quantities of the next row of a table, whose cells stand apart by tabs, under the row that is its head.
+    pub fn row(&mut self, head: &str, row: &str) -> Vec<Figure> {
+        only_figures(self.explain_row(head, row))
+    }
+
+    /// The same with what decided each of their facts. Words of the heads have no place in the row.
+    pub fn explain_row(&mut self, head: &str, row: &str) -> Reading {
+        let headings: Vec<&str> = self.headings().collect();
+        cells::row(head, row, Setting { report_year: self.report_year, headings: &headings, current: self.current })
     }
 
     /// The headings above the next paragraph, the topmost first, in the script of the rules.

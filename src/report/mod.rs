@@ -23,6 +23,7 @@ mod script;
 mod shape;
 mod speaker;
 mod speech;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -38,3 +39,4 @@ pub use parts::{
 };
 pub use place::PLACE_KINDS;
 pub use reader::{read, read_opened};
+pub use tables::{cells, is_caption, table_heads};

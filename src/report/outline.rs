@@ -8,6 +8,7 @@ use super::mark::{NumberMark, NumberStyle, number_mark};
 use super::passage::Passage;
 use super::shape::Shape;
 use super::speech::is_salutation;
+use super::tables::is_caption;
 use crate::text::{is_digit, read_below_hundred, sentences};
 
 /// The longest heading, in characters.
@@ -153,8 +154,9 @@ fn could_be_bare(text: &str) -> bool {
         && !sentence
         && opens
         && calm
-        // Cells of a table are no words of a heading.
+        // Cells of a table are no words of a heading, and what names a picture heads nothing.
         && !text.contains('\t')
+        && !is_caption(text)
         && !is_salutation(&compact(text))
         && number_mark(text).is_none()
 }

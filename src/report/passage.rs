@@ -35,12 +35,14 @@ pub(super) fn passages(source: &Source, rows: Vec<Piece>) -> (Vec<Passage>, Vec<
     let mut passages: Vec<Passage> = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {
         let glued = |last: &Passage| last.pieces.last().is_some_and(|last| is_glued(source, last, &row));
+        let row_of_table =
+            |last: &Passage| row.text.contains('\t') || last.pieces.last().is_some_and(|last| last.text.contains('\t'));
         let full = |last: &str| measure.as_ref().is_some_and(|measure| measure.goes_on(last, at, &row.text));
         let paper =
             |last: &Passage| last.pieces.last().is_some_and(|last| !turns(between(source, last, &row)).is_empty());
         let on = |last: &Passage| goes_on(&last.text, &row.text, turned[at] || paper(last));
         match passages.last_mut() {
-            Some(last) if glued(last) || full(&last.text) || on(last) => last.push(row),
+            Some(last) if !row_of_table(last) && (glued(last) || full(&last.text) || on(last)) => last.push(row),
             _ => passages.push(Passage::new(row)),
         }
     }

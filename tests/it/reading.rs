@@ -101,3 +101,24 @@ fn what_a_page_prints_under_a_glossary_is_no_part_of_its_last_entry() {
     assert_eq!(read.glossary.last().map(|entry| entry.definition.as_str()), Some("指企业找技术。"));
     assert_eq!(aside(&read).len(), 7, "{:?}", aside(&read));
 }
+
+#[test]
+fn a_table_stays_a_table_and_its_cells_are_dated_by_its_heads() {
+    let read = read(
+        "一、2023年工作回顾\n主要指标完成情况如下。\n表1　2023年主要指标完成情况\n指标\t2023年完成\t2024年预期\n地区生产总值\t增长5.2%\t增长6%\n一般公共预算收入\t12.8亿元\t13.5亿元\n城镇新增就业（人）\t5210\t5000\n图1：2019—2023年地区生产总值\n二、2024年工作安排\n一般公共预算收入增长5%。",
+    );
+    assert_eq!(headings(&read), ["一、2023年工作回顾", "二、2024年工作安排"]);
+    let found: Vec<(&str, &str, &str, &str)> = read
+        .figures
+        .iter()
+        .map(|figure| (figure.indicator.as_str(), figure.span.as_str(), figure.period.as_str(), figure.status))
+        .collect();
+    let due = [
+        ("地区生产总值", "增长5.2%", "2023", "actual"),
+        ("地区生产总值", "增长6%", "2024", "target"),
+        ("一般公共预算收入", "12.8亿元", "2023", "actual"),
+        ("一般公共预算收入", "13.5亿元", "2024", "target"),
+        ("一般公共预算收入", "增长5%", "2024", "target"),
+    ];
+    assert_eq!(found, due);
+}

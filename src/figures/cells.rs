@@ -1,0 +1,76 @@
+//! Reads the cells of a table: each is what its row measures, at the time and of the status that its column names.
+
+use super::explained::{Explained, Reading};
+use super::reader::explain;
+use super::setting::Setting;
+use crate::text::Span;
+
+/// The figures of a row, whose cells stand apart by tabs, under the row `head`. A number with its unit stands in one cell; one
+/// whose unit only a head has is left alone.
+pub(super) fn row(head: &str, row: &str, setting: Setting<'_>) -> Reading {
+    let heads: Vec<Column<'_>> = head.split('\t').map(Column::of).collect();
+    let mut reading = Reading::default();
+    let name = row.split('\t').next().unwrap_or_default();
+    let mut start = name.len();
+    for (cell, column) in row.split('\t').zip(heads).skip(1) {
+        let cell_start = start + '\t'.len_utf8();
+        start = cell_start + cell.len();
+        // Said in one sentence, the rules of sentences read it.
+        let sentence = column.say(name.trim(), cell);
+        let before = sentence.len() - cell.len();
+        let within = |span: Span| {
+            (span.start >= before).then(|| Span::new(span.start - before, span.end - before).shifted(cell_start))
+        };
+        let whole = Span::new(0, row.len());
+        let read = explain(&sentence, setting).figures.into_iter();
+        reading.figures.extend(read.filter_map(|explained| placed(explained, within, whole)));
+    }
+    reading
+}
+
+/// What the head of a column says: the year, whether it is planned, and what else (比上年增长).
+struct Column<'h> {
+    year: &'h str,
+    planned: bool,
+    rest: &'h str,
+}
+
+impl<'h> Column<'h> {
+    fn of(head: &'h str) -> Column<'h> {
+        const PLANNED: &[&str] = &["预期", "目标", "计划", "预算", "任务"];
+        let head = head.trim();
+        let year = head.find('年').filter(|at| *at >= 4 && head[at - 4..*at].bytes().all(|b| b.is_ascii_digit()));
+        let (year, rest) = match year {
+            Some(at) => (&head[at - 4..at + '年'.len_utf8()], &head[at + '年'.len_utf8()..]),
+            None => ("", head),
+        };
+        let planned = PLANNED.iter().any(|word| rest.contains(word));
+        // 完成 and 目标 alone say only the status.
+        let said = rest.trim_end_matches("情况").trim_end_matches(['数', '值']);
+        let only_status = planned || matches!(said, "完成" | "实际" | "实际完成" | "执行" | "决算");
+        Column { year, planned, rest: if only_status { "" } else { rest } }
+    }
+
+    fn say(&self, name: &str, cell: &str) -> String {
+        let goal = if self.planned { "预期目标：" } else { "" };
+        format!("{}{goal}{name}{}{cell}", self.year, self.rest)
+    }
+}
+
+/// A figure of the sentence that a cell makes, with its places in the row; what a head said has none there.
+fn placed(explained: Explained, within: impl Fn(Span) -> Option<Span>, row: Span) -> Option<Explained> {
+    let mut placed = explained;
+    placed.figure.span = within(placed.figure.span)?;
+    placed.figure.number = within(placed.figure.number)?;
+    placed.figure.sentence = row;
+    let or_nowhere = |span: &mut Span| *span = within(*span).unwrap_or_default();
+    placed.name_words.retain_mut(|span| within(*span).map(|moved| *span = moved).is_some());
+    or_nowhere(&mut placed.base);
+    or_nowhere(&mut placed.period.words);
+    or_nowhere(&mut placed.status.words);
+    or_nowhere(&mut placed.qualifier.words);
+    or_nowhere(&mut placed.kind.words);
+    or_nowhere(&mut placed.direction.words);
+    or_nowhere(&mut placed.manner.words);
+    Some(placed)
+}
