@@ -9,20 +9,27 @@ use super::time::{self, Scope, Time, Years};
 /// The time that the paragraphs after this one speak of, when this one turns to another: it or a topic sentence in it opens with
 /// that time (`过去五年，…`). A time beside a number is of that number alone.
 pub(super) fn after(paragraph: &str, section: &Section) -> Option<Years> {
+    turn(paragraph, section, |stream, time| time::is_just_over(stream, time.at.start))
+}
+
+/// The time that the paragraphs under a heading speak of, when it turns to another than those above it name (`（二）2025年工作`).
+pub(super) fn under(heading: &str, section: &Section) -> Option<Years> {
+    turn(heading, section, |_, _| true)
+}
+
+fn turn(text: &str, section: &Section, is_said: impl Fn(&Stream<'_>, &Time) -> bool) -> Option<Years> {
     section.span?;
-    let streams = stream::streams(paragraph);
+    let streams = stream::streams(text);
     let stream = streams.first()?;
     let times = time::all(stream, section.report_year, section.status == Some(Status::Target));
-    let turns =
-        |time: &&Time| time.scope == Scope::Paragraph && (section.times.contains(&time.years) || is_last(stream, time, section));
+    let turns = |time: &&Time| {
+        let named = section.times.contains(&time.years);
+        time.scope == Scope::Paragraph && (named || is_last(time.years, section) && is_said(stream, time))
+    };
     times.iter().rfind(turns).map(|time| time.years)
 }
 
-/// Whether a time is said to be the year just over, under a heading that looks back.
-fn is_last(stream: &Stream<'_>, time: &Time, section: &Section) -> bool {
-    let (first, last) = time.years;
-    let just = section.report_year.is_some_and(|year| first == last && last + 1 == year);
-    let said = ["去年", "过去一年", "过去的一年"].iter().any(|word| stream.has(time.at.start, word))
-        || stream.ends(0, time.at.start, "过去的");
-    just && said && section.status == Some(Status::Actual)
+/// Whether a time is the year just over, under a heading that looks back.
+fn is_last((first, last): Years, section: &Section) -> bool {
+    first == last && section.status == Some(Status::Actual) && section.report_year == last.checked_add(1)
 }

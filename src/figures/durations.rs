@@ -1,13 +1,12 @@
 //! Finds numbers of years, counted from the year of the report: 五年来, 今后三年, 连续三年. Knows no quantities.
 
 use super::stream::Stream;
-use super::time::Years;
 use crate::text::{is_dash, is_numeral, read_thousands};
 
 /// `五年来`, `过去五年`, `今后三年`, `力争2—3年`, `连续三年`: a number of years up to the report's year or from it on.
 ///
 /// Where the section looks `ahead`, a bare `五年累计` is of the years to come.
-pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Option<(usize, Years)> {
+pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Option<(usize, (u16, u16))> {
     let past = stream.longest_at(at, &["过去", "过去的", "这", "近"]).unwrap_or(0);
     let next = stream.longest_at(at, &["今后", "未来", "力争", "力争用", "力争通过", "再用"]).unwrap_or(0);
     let running = in_a_row(stream, at);
@@ -36,7 +35,7 @@ pub(super) fn in_a_row(stream: &Stream<'_>, at: usize) -> bool {
 }
 
 /// Years to come, and the year beyond them that they are said to reach (`今后五年乃至到2010年`).
-fn until(stream: &Stream<'_>, end: usize, (first, last): Years) -> (usize, Years) {
+fn until(stream: &Stream<'_>, end: usize, (first, last): (u16, u16)) -> (usize, (u16, u16)) {
     let joint = stream.longest_at(end, &["乃至", "乃至到", "以至", "以至到"]).unwrap_or(0);
     let digits = end + joint..end + joint + 4;
     let far = stream.text(digits.clone()).parse().ok().filter(|far| *far > last && stream.at(digits.end) == '年');
@@ -66,5 +65,5 @@ pub(super) fn count(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
 /// What follows a number of years that something was done in.
 #[rustfmt::skip]
 const SINCE: &[&str] = &[
-    "来", "间", "内", "累计", "累积", "共", "总共", "合计", "总计", "年均", "平均", "分别", "增长", "增加", "增量", "净增", "提高", "下降", "新增", "翻",
+    "来", "间", "内", "累计", "累积", "共", "总共", "合计", "总计", "年均", "平均", "分别", "增长", "增加", "增量", "净增", "提高", "下降", "新增", "翻", "统筹", "投入", "投资", "安排",
 ];

@@ -1,5 +1,4 @@
-//! What the words of a sentence say of whether a quantity is done or planned, before any heading is asked, and where there is none.
-//! Knows no headings.
+//! Whether a quantity is done or planned: the words of its sentence say first, then its section. Knows no indicators.
 
 use std::ops::Range;
 
@@ -11,8 +10,36 @@ use super::stream::Stream;
 use super::time::Dated;
 use super::why::{Because, StatusRule};
 
-/// What the words say against the heading, or where it only hints; `said` is the time that they name.
+/// Done or planned, and by what; `said` is the time that the words name.
 pub(super) fn of(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    section: &Section,
+    said: Option<Dated>,
+) -> (Status, Because<StatusRule>) {
+    if let Some(told) = against(stream, quantity, section, said) {
+        return told;
+    }
+    if let (Some(dated), Some(year)) = (said, section.report_year) {
+        let last = dated.years.1;
+        match section.status {
+            Some(Status::Target) if last < year => {
+                return (Status::Actual, Because::said(StatusRule::YearIsOver, dated.why.words));
+            }
+            Some(Status::Actual) if last > year => {
+                return (Status::Target, Because::said(StatusRule::YearToCome, dated.why.words));
+            }
+            _ => {}
+        }
+    }
+    match section.status {
+        Some(status) => (status, section.because(section.status_by, StatusRule::Topic)),
+        None => alone(stream, quantity, section, said),
+    }
+}
+
+/// What the words say against the heading, or where it only hints.
+fn against(
     stream: &Stream<'_>,
     quantity: &Quantity,
     section: &Section,
@@ -37,7 +64,7 @@ pub(super) fn of(
 }
 
 /// What the words say when no heading says anything.
-pub(super) fn alone(
+fn alone(
     stream: &Stream<'_>,
     quantity: &Quantity,
     section: &Section,
@@ -80,7 +107,8 @@ fn task(stream: &Stream<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let end = quantity.words.start - usize::from(matches!(stream.before(quantity.words.start), '为' | '是'));
     let length = stream.longest_before(0, end, &["任务", "目标", "目标任务"])?;
     let clause = clause::around(stream, end).start;
-    let met = word(stream, clause..end, &["完成", "实现", "达", "超", "占", "高于", "低于", "快于", "比", "较"]).is_some();
+    let met =
+        word(stream, clause..end, &["完成", "实现", "达", "超", "占", "高于", "低于", "快于", "比", "较"]).is_some();
     // `争取建设任务162项` counts the tasks.
     let counts = quantity.unit.ends_with(['项', '个', '件', '条']);
     (quantity.kind == Kind::Level && !met && !counts).then_some(end - length..end)

@@ -10,7 +10,7 @@ use super::status::{self, Section};
 use super::stream::Stream;
 use super::time::{self, Dated, Scope, Time, Years};
 use super::why::{Because, HeadingReason, PeriodRule, StatusRule};
-use super::{clause, durations, lists, reached};
+use super::{clause, durations, evidence, lists, reached, topics};
 use crate::text::Span;
 
 /// When a quantity holds, and whether it is done or planned.
@@ -28,7 +28,7 @@ pub(super) struct Tense {
 
 /// The tense of every quantity of a stream.
 pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Setting<'_>) -> Vec<Tense> {
-    let sections = status::sections(stream, setting);
+    let sections = topics::sections(stream, setting);
     let times_of = |section: &Section| time::all(stream, section.report_year, section.status == Some(Status::Target));
     let mut timed = sections.into_iter().map(|(start, section)| (start, times_of(&section), section)).peekable();
     let Some((_, mut times, mut section)) = timed.next() else { return Vec::new() };
@@ -64,13 +64,15 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
             tenses.push(tenses[before].of_ratio());
             continue;
         }
-        let status = status::of(stream, quantity, &section, said);
-        let base = base(stream, &times, quantity, floor);
+        let status = evidence::of(stream, quantity, &section, said);
+        let before = index.checked_sub(1).map(|before| &quantities[before]);
+        let base = base(stream, &times, quantity, floor).or_else(|| base_with_value(stream, &times, quantity, before?));
         let dated = when(said, status, &section).map(|dated| match base {
             Some(base) if since(stream, quantity, base) => changed_since(stream, dated, base, section.span),
             _ => level.filter(|_| status.0 == Status::Actual).map_or(dated, |words| dated.at_last(words)),
         });
-        let base = base.map_or_else(Span::default, |time| stream.span(time.at.clone()));
+        let since = dated.is_some_and(|dated| dated.why.rule == PeriodRule::Since);
+        let base = base.filter(|_| !since).map_or_else(Span::default, |time| stream.span(time.at.clone()));
         tenses.push(tense(dated, base, status, section.heading));
     }
     tenses
@@ -140,6 +142,19 @@ fn base<'a>(stream: &Stream<'_>, times: &'a [Time], quantity: &Quantity, floor: 
     let start = clause::around(stream, number).start.max(floor);
     let compared = |time: &&Time| time.at.start >= start && time.at.end <= number && time.scope == Scope::Base;
     times.iter().rev().find(compared)
+}
+
+/// The time of the value that a change right behind it is measured from (`较“十三五”末的9323.1亿元增加4374.4亿元`).
+fn base_with_value<'a>(
+    stream: &Stream<'_>,
+    times: &'a [Time],
+    quantity: &Quantity,
+    before: &Quantity,
+) -> Option<&'a Time> {
+    let behind = before.body.end == quantity.words.start && quantity.kind == Kind::Change;
+    let of_value = |time: &&Time| time.at.end <= before.number.start && before.number.start <= time.at.end + 1;
+    let time = times.iter().rev().find(of_value).filter(|_| behind)?;
+    matches!(stream.before(time.at.start), '比' | '较').then_some(time)
 }
 
 /// Whether a quantity is a change since the year that it is compared with.

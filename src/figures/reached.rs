@@ -24,10 +24,12 @@ pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity], times: &[Time]) 
             None if counts_on(stream, quantity, start) => None,
             // `人均地区生产总值6205美元，高于全省平均水平313美元`
             None if apart(stream, quantity, start) => index.checked_sub(1).and_then(|before| reached[before]),
-            None => level(stream, quantity, start).or_else(|| compared(stream, quantity, times, start)).or_else(|| {
-                let next = quantities.get(index + 1)?;
-                placed(stream, quantity, next, start)
-            }),
+            None => level(stream, quantity, times, start).or_else(|| compared(stream, quantity, times, start)).or_else(
+                || {
+                    let next = quantities.get(index + 1)?;
+                    placed(stream, quantity, next, start)
+                },
+            ),
         };
         reached.push(level);
     }
@@ -57,7 +59,7 @@ fn apart(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> bool {
 }
 
 /// The words that lead up to a level.
-fn level(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> Option<Span> {
+fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize) -> Option<Span> {
     let number = quantity.number.start;
     if flows(stream, start, number) || !matches!(quantity.kind, Kind::Level | Kind::Share | Kind::Rank) {
         return None;
@@ -66,7 +68,12 @@ fn level(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> Option<Span>
         return Some(stream.span(quantity.words.clone()));
     }
     let text = trim_front(stream, start..number, &[&["、", "和"], OPENERS]);
-    if let Some(length) = stream.longest_at(text.start, STANDS).filter(|length| text.start + length <= number) {
+    let sentence = clause::sentence(stream, number).start;
+    // `五年来，建成学校30所`: a sentence that names the years tells what was done in them.
+    let named =
+        times.iter().any(|time| sentence <= time.at.start && time.at.end <= start && time.years.0 < time.years.1);
+    let stands = stream.longest_at(text.start, STANDS).filter(|length| text.start + length <= number && !named);
+    if let Some(length) = stands {
         return Some(stream.span(text.start..text.start + length));
     }
     if opens_with_deed(stream, start, number) {
@@ -87,13 +94,19 @@ fn flows(stream: &Stream<'_>, start: usize, number: usize) -> bool {
     let clause = clause::around(stream, number).start;
     let member = (clause..number).rev().find(|at| stream.at(*at) == '、').unwrap_or(clause);
     let spent = ["资金", "投入", "投资"].iter().any(|noun| {
-        let end = (start..number).rev().find(|at| stream.ends(start, *at, noun)).unwrap_or(start);
+        let end = (start..=number).rev().find(|at| stream.ends(start, *at, noun)).unwrap_or(start);
         let yearly = stream.ends(start, end, "固定资产投资");
-        let led = trim_front(stream, end..number, &[&["达到", "达", "超过", "超", "突破", "近", "约", "逾", "共", "已", "均"]]);
+        let led = trim_front(
+            stream,
+            end..number,
+            &[&["达到", "达", "超过", "超", "突破", "近", "约", "逾", "共", "已", "均"]],
+        );
         end > start && led.is_empty() && !yearly
     });
     let total = |word: &&str| stream.find(member.min(start)..number, word).is_some();
-    spent || ["累计", "累积"].iter().any(|word| total(&word)) || FLOWS.iter().any(|word| stream.find(start..number, word).is_some())
+    spent
+        || ["累计", "累积"].iter().any(|word| total(&word))
+        || FLOWS.iter().any(|word| stream.find(start..number, word).is_some())
 }
 
 /// The noun of a measure right before a number that no verb leads up to (`财政收入92.5亿元`).
@@ -117,7 +130,8 @@ fn placed(stream: &Stream<'_>, quantity: &Quantity, next: &Quantity, start: usiz
     let between = quantity.body.end..next.number.start.max(quantity.body.end);
     let whole = !stream.text(between.clone()).contains(['，', '、', '；', '。']);
     let counted = quantity.kind == Kind::Level && next.kind == Kind::Rank && !between.is_empty();
-    (counted && whole && !opens_with_deed(stream, start, quantity.number.start)).then(|| stream.span(next.words.clone()))
+    (counted && whole && !opens_with_deed(stream, start, quantity.number.start))
+        .then(|| stream.span(next.words.clone()))
 }
 
 /// Whether a stretch begins with a verb of deed (`新建…`, `接待…`), the openers before it left out.

@@ -1,13 +1,11 @@
-//! Whether a quantity is done or planned: the section says first, then the words. Knows no indicators.
+//! What the headings above a paragraph say: which years its quantities are of, and whether they are done or planned. Knows no quantities.
 
 use super::figure::Status;
-use super::quantity::Quantity;
 use super::setting::Setting;
-use super::stream::Stream;
-use super::time::{Dated, Years};
+use super::time;
+use super::time::Years;
 use super::why::{Because, HeadingReason, HeadingRule, PeriodRule, StatusRule};
-use super::{clause, evidence, time};
-use crate::text::{Span, is_numeral};
+use crate::text::{Span, digit};
 
 /// What the headings above a paragraph say of its quantities.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,32 +36,6 @@ impl Section {
         self.topic.map_or(Because::unsaid(by_heading), |topic| Because::said(by_topic, topic))
     }
 }
-
-/// The sections of a paragraph, each with the place where it begins. Under no heading, numbered topic sentences may stand for some
-/// (`…。一、2023年工作回顾。全年…`).
-pub(super) fn sections(stream: &Stream<'_>, setting: Setting<'_>) -> Vec<(usize, Section)> {
-    let mut sections = vec![(0, section(setting))];
-    if !setting.headings.is_empty() {
-        return sections;
-    }
-    let mut at = 0;
-    while at < stream.len() {
-        let sentence = clause::sentence(stream, at);
-        let numbered = is_numeral(stream.at(sentence.start)) && stream.at(sentence.start + 1) == '、';
-        if numbered && sentence.len() <= LONGEST_TOPIC {
-            let text = stream.text(sentence.clone());
-            let read = section(Setting { headings: &[&text], current: None, ..setting });
-            let strong = read.heading.is_some_and(|heading| !heading.rule.is_weak());
-            let topic = Some(stream.span(sentence.clone()));
-            sections.extend(strong.then_some((sentence.start, Section { heading: None, topic, ..read })));
-        }
-        at = sentence.end.max(at) + 1;
-    }
-    sections
-}
-
-/// A topic sentence is no longer than this.
-const LONGEST_TOPIC: usize = 40;
 
 /// Reads the headings, the topmost first: the first that says whether it looks back or ahead decides.
 pub(super) fn section(setting: Setting<'_>) -> Section {
@@ -178,7 +150,8 @@ fn outcome(heading: &str) -> Option<&'static str> {
 }
 
 /// How something came about, before the word that says what did.
-const GROWN: &[&str] = &["持续", "不断", "显著", "明显", "稳步", "全面", "大幅", "日益", "再上", "再上新", "迈上新", "取得新", "再创"];
+const GROWN: &[&str] =
+    &["持续", "不断", "显著", "明显", "稳步", "全面", "大幅", "日益", "再上", "再上新", "迈上新", "取得新", "再创"];
 
 /// What came about.
 #[rustfmt::skip]
@@ -220,6 +193,7 @@ fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
         Status::Target => (year, year.saturating_add(4)),
     };
     let mut times: Vec<Years> = Vec::new();
+    let heading = plain(heading);
     for (at, _) in heading.char_indices() {
         let rest = &heading[at..];
         let plan = time::plan_at(|plan| rest.starts_with(plan)).map(|(_, years)| years);
@@ -233,40 +207,18 @@ fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
     times
 }
 
+/// A heading with its digits in their plain form (`２００９年工作回顾`).
+fn plain(heading: &str) -> String {
+    heading.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
+}
+
 /// The years that a heading names, in order.
 fn years_in(heading: &str) -> Vec<u16> {
+    let heading = plain(heading);
     let digits = heading.split(|c: char| !c.is_ascii_digit());
     digits
         .filter(|run| run.len() == 4)
         .filter_map(|run| run.parse().ok())
         .filter(|year| (1900..2100).contains(year))
         .collect()
-}
-
-/// Done or planned, and by what; `said` is the time that the words name.
-pub(super) fn of(
-    stream: &Stream<'_>,
-    quantity: &Quantity,
-    section: &Section,
-    said: Option<Dated>,
-) -> (Status, Because<StatusRule>) {
-    if let Some(told) = evidence::of(stream, quantity, section, said) {
-        return told;
-    }
-    if let (Some(dated), Some(year)) = (said, section.report_year) {
-        let last = dated.years.1;
-        match section.status {
-            Some(Status::Target) if last < year => {
-                return (Status::Actual, Because::said(StatusRule::YearIsOver, dated.why.words));
-            }
-            Some(Status::Actual) if last > year => {
-                return (Status::Target, Because::said(StatusRule::YearToCome, dated.why.words));
-            }
-            _ => {}
-        }
-    }
-    match section.status {
-        Some(status) => (status, section.because(section.status_by, StatusRule::Topic)),
-        None => evidence::alone(stream, quantity, section, said),
-    }
 }

@@ -69,11 +69,25 @@ pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>, ahead: bool) ->
             continue;
         };
         let scope = scope(stream, at..end, lead);
-        let frames = scope == Scope::Sentence && years.0 < years.1 && opens_topic(stream, at..end);
+        let frames = scope == Scope::Sentence && frames(stream, at..end, years, ahead);
         found.push(Time { at: at..end, years, scope: if frames { Scope::Paragraph } else { scope } });
         at = end;
     }
     found
+}
+
+/// Whether a time that opens a clause holds for what the paragraph goes on to say: several years that a topic sentence names, or in a review
+/// the year just over, which a sentence turns to.
+fn frames(stream: &Stream<'_>, at: Range<usize>, (first, last): Years, ahead: bool) -> bool {
+    let just_over = !ahead && is_just_over(stream, at.start);
+    let opens = stream.text(clause::sentence(stream, at.start).start..at.start);
+    first < last && opens_topic(stream, at) || just_over && OPENINGS.contains(&opens.as_str())
+}
+
+/// Whether the words of a time at `start` say that it is just over.
+pub(super) fn is_just_over(stream: &Stream<'_>, start: usize) -> bool {
+    ["去年", "过去一年", "过去的一年", "一年来", "这一年"].iter().any(|word| stream.has(start, word))
+        || stream.ends(0, start, "过去的")
 }
 
 /// Whether a time opens a sentence that brings no number of its own (`五年来，我们牢记嘱托、感恩奋进。`).

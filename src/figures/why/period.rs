@@ -48,7 +48,14 @@ pub enum PeriodRule {
 impl PeriodRule {
     /// Whether the heading that decided belongs to the reason.
     pub fn by_heading(self) -> bool {
-        matches!(self, PeriodRule::YearlyAverage | PeriodRule::Total | PeriodRule::Heading | PeriodRule::Turned | PeriodRule::ReportYear)
+        matches!(
+            self,
+            PeriodRule::YearlyAverage
+                | PeriodRule::Total
+                | PeriodRule::Heading
+                | PeriodRule::Turned
+                | PeriodRule::ReportYear
+        )
     }
 
     /// The rule as a sentence.
@@ -84,12 +91,11 @@ impl PeriodRule {
                 )
             }
             PeriodRule::Reached => {
-                message!(
-                    "a level reached: of the last of the years spoken of",
-                    "到了这个水平：是所说几年的最后一年"
-                )
+                message!("a level reached: of the last of the years spoken of", "到了这个水平：是所说几年的最后一年")
             }
-            PeriodRule::Since => message!("a change since the year it is compared with", "是和那一年比，从那时起的变化"),
+            PeriodRule::Since => {
+                message!("a change since the year it is compared with", "是和那一年比，从那时起的变化")
+            }
             PeriodRule::Total => {
                 message!("a total: over the years that the heading names", "累计：是标题所说的几年")
             }

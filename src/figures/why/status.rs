@@ -135,7 +135,10 @@ impl HeadingRule {
                 message!("it tells what came about ({word})", "说的是有了什么变化（{word}）")
             }
             HeadingRule::Unsaid => {
-                message!("it does not say; a review of a known year would say that it is one", "没有说明；知道年份的回顾总会说明是回顾")
+                message!(
+                    "it does not say; a review of a known year would say that it is one",
+                    "没有说明；知道年份的回顾总会说明是回顾"
+                )
             }
         }
     }
