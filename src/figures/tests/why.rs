@@ -96,11 +96,11 @@ fn what_dated_a_figure_is_told_with_its_words() {
     );
     check(
         DONE,
-        "收入任务12亿元，完成13亿元。今年拟安排5亿元。",
+        "收入任务12亿元，完成13亿元。今年拟新增企业5家。",
         &[
             "12 | Subject 收入任务 | Heading | Task 任务",
             "13 | Inherited 收入任务 | Heading | Heading",
-            "5 | Nothing | OwnClause 今年 | Intent 拟",
+            "5 | Subject 新增企业 | OwnClause 今年 | Intent 拟",
         ],
     );
     check(&["一、综合"], "初步核算，新增企业5家。", &["5 | Subject 新增企业 | ReportYear | Counted 初步核算"]);
