@@ -20,6 +20,7 @@ pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity], times: &[Time]) 
         let start = before.map_or(clause.start, |before| quantities[before].body.end).min(quantity.number.start);
         let goes_on = before.filter(|before| goes_on(stream, quantity, &quantities[*before]));
         let level = match goes_on {
+            _ if flows(stream, start, quantity.number.start) => None,
             Some(before) => reached[before],
             None if counts_on(stream, quantity, start) => None,
             // `人均地区生产总值6205美元，高于全省平均水平313美元`
@@ -61,7 +62,7 @@ fn apart(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> bool {
 /// The words that lead up to a level.
 fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize) -> Option<Span> {
     let number = quantity.number.start;
-    if flows(stream, start, number) || !matches!(quantity.kind, Kind::Level | Kind::Share | Kind::Rank) {
+    if !matches!(quantity.kind, Kind::Level | Kind::Share | Kind::Rank) {
         return None;
     }
     if quantity.kind == Kind::Rank {
@@ -158,7 +159,7 @@ const LONGEST_BARE: usize = 6;
 /// Words of what goes on over the years rather than being reached at their end.
 #[rustfmt::skip]
 const FLOWS: &[&str] = &[
-    "五年", "年均", "每年", "新增", "净增", "增量", "增幅", "增速", "增长贡献率", "增长的贡献率", "总投资", "投资总", "投资规模", "造林", "完成", "稳定", "保持", "维持", "控制", "收到", "得到", "接到", "始终", "年产",
+    "五年", "年均", "每年", "新增", "净增", "增量", "增幅", "增速", "增长贡献率", "增长的贡献率", "总投资", "投资总", "投资规模", "造林", "完成", "稳定", "保持", "维持", "控制", "收到", "得到", "接到", "始终", "年产", "连续", "连跨",
 ];
 
 /// Verbs of what stands, which the sentence may begin with.

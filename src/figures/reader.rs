@@ -9,6 +9,7 @@ use super::setting::Setting;
 use super::status::{self, Section};
 use super::stream::{self, Stream};
 use super::time::Years;
+use super::why::PeriodRule;
 use super::{clause, current_years, finder, indicator, manner};
 use crate::text::simplified;
 
@@ -96,7 +97,8 @@ fn only_figures(reading: Reading) -> Vec<Figure> {
 
 /// The figure that a quantity of a stream is, once it has its name and its tense.
 fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense) -> Explained {
-    let (manner, manner_why) = manner::of(stream, &quantity, name);
+    let at_end = (tense.period_why.rule == PeriodRule::Reached).then_some(tense.period_why.words);
+    let (manner, manner_why) = manner::of(stream, &quantity, name, at_end);
     let figure = Figure {
         span: stream.span(quantity.words.clone()),
         number: stream.span(quantity.number.clone()),

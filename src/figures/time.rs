@@ -166,7 +166,7 @@ const COMPARISON_REACH: usize = 6;
 /// What may stand between the start of a clause and the time that opens it.
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "争取", "预计", "预计到", "今年是", "回望", "回顾", "回首", "刚刚过去的", "过去的", "其中", "特别是", "自从",
+    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "争取", "预计", "预计到", "今年是", "回望", "回顾", "回首", "刚刚过去的", "刚过去的", "在刚刚过去的", "刚刚", "在过去的", "过去的", "其中", "特别是", "自从",
 ];
 
 /// The end and the years of the expression that begins at `at`.

@@ -15,7 +15,7 @@ pub(super) fn sections(stream: &Stream<'_>, setting: Setting<'_>) -> Vec<(usize,
         return sections;
     }
     let mut at = 0;
-    while at < stream.len() {
+    while at < stream.len() && sections.len() < MOST {
         let sentence = clause::sentence(stream, at);
         let numbered = is_numeral(stream.at(sentence.start)) && stream.at(sentence.start + 1) == '、';
         if numbered && sentence.len() <= LONGEST_TOPIC {
@@ -29,6 +29,9 @@ pub(super) fn sections(stream: &Stream<'_>, setting: Setting<'_>) -> Vec<(usize,
     }
     sections
 }
+
+/// No report has more parts than this.
+const MOST: usize = 20;
 
 /// A topic sentence is no longer than this.
 const LONGEST_TOPIC: usize = 40;

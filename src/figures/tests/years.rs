@@ -326,3 +326,14 @@ fn numbered_topic_sentences_stand_for_the_headings_of_a_text_without_any() {
     let read: Vec<(&str, &str)> = figures.iter().map(|one| (one.period.as_str(), one.status.name())).collect();
     assert_eq!(read, [("2025", "actual"), ("2026", "target")]);
 }
+
+#[test]
+fn what_stands_at_the_end_of_several_years_is_a_stock() {
+    let manner = |heading: &str| {
+        let mut reader = Reader::new(Some(2026));
+        reader.heading(1, heading);
+        reader.paragraph("建成绿色矿山165座。").iter().map(|figure| figure.manner.name()).collect::<Vec<_>>()
+    };
+    assert_eq!(manner("一、过去五年工作回顾"), ["stock"]);
+    assert_eq!(manner("一、2025年工作回顾"), ["plain"]);
+}
