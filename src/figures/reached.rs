@@ -105,9 +105,7 @@ fn flows(stream: &Stream<'_>, start: usize, number: usize) -> bool {
         end > start && led.is_empty() && !yearly
     });
     let total = |word: &&str| stream.find(member.min(start)..number, word).is_some();
-    spent
-        || ["累计", "累积"].iter().any(|word| total(&word))
-        || FLOWS.iter().any(|word| stream.find(start..number, word).is_some())
+    spent || ["累计", "累积"].iter().any(total) || FLOWS.iter().any(|word| stream.find(start..number, word).is_some())
 }
 
 /// The noun of a measure right before a number that no verb leads up to (`财政收入92.5亿元`).
