@@ -1,8 +1,10 @@
 //! Reads the cells of a table: each is what its row measures, at the time and of the status that its column names.
 
 use super::explained::{Explained, Reading};
+use super::figure::Status;
 use super::reader::explain;
 use super::setting::Setting;
+use super::why::{Because, StatusRule};
 use crate::text::Span;
 
 /// The figures of a row, whose cells stand apart by tabs, under the row `head`. A number with its unit stands in one cell; one
@@ -23,9 +25,18 @@ pub(super) fn row(head: &str, row: &str, setting: Setting<'_>) -> Reading {
         };
         let whole = Span::new(0, row.len());
         let read = explain(&sentence, setting).figures.into_iter();
-        reading.figures.extend(read.filter_map(|explained| placed(explained, within, whole)));
+        let read = read.filter_map(|explained| placed(explained, within, whole));
+        reading.figures.extend(read.map(|explained| if column.planned { planned(explained) } else { explained }));
     }
     reading
+}
+
+/// A figure whose column says that it is planned.
+fn planned(mut explained: Explained) -> Explained {
+    explained.figure.status = Status::Target;
+    explained.status = Because::unsaid(StatusRule::Column);
+    explained.heading = None;
+    explained
 }
 
 /// What the head of a column says: the year, whether it is planned, and what else (比上年增长).

@@ -1,18 +1,35 @@
-//! Which of several times that a heading names (`2025年和“十四五”时期工作回顾`) the paragraphs under it speak of. Knows no quantities.
+//! Which time the paragraphs under a heading have turned to: one of several that it names (`2025年和“十四五”时期工作回顾`), or the last year of
+//! a longer one (`刚刚过去的2025年，…`). Knows no quantities.
 
 use super::figure::Status;
 use super::status::Section;
-use super::stream;
-use super::time::{self, Scope, Years};
+use super::stream::{self, Stream};
+use super::time::{self, Scope, Time, Years};
 
-/// The time that the paragraphs after this one speak of, when this one turns to another of the times that its section names: it or
-/// a topic sentence in it opens with that time (`过去五年，…`). A time beside a number is of that number alone.
+/// The time that the paragraphs after this one speak of, when this one turns to another: it or a topic sentence in it opens with
+/// that time (`过去五年，…`). A time beside a number is of that number alone.
 pub(super) fn after(paragraph: &str, section: &Section) -> Option<Years> {
-    if section.times.len() < 2 {
-        return None;
-    }
-    let streams = stream::streams(paragraph);
-    let times = time::all(streams.first()?, section.report_year, section.status == Some(Status::Target));
-    let turn = times.iter().rfind(|time| time.scope == Scope::Paragraph && section.times.contains(&time.years));
-    turn.map(|time| time.years)
+    turn(paragraph, section, |stream, time| time::is_just_over(stream, time.at.start))
+}
+
+/// The time that the paragraphs under a heading speak of, when it turns to another than those above it name (`（二）2025年工作`).
+pub(super) fn under(heading: &str, section: &Section) -> Option<Years> {
+    turn(heading, section, |_, _| true)
+}
+
+fn turn(text: &str, section: &Section, is_said: impl Fn(&Stream<'_>, &Time) -> bool) -> Option<Years> {
+    section.span?;
+    let streams = stream::streams(text);
+    let stream = streams.first()?;
+    let times = time::all(stream, section.report_year, section.status == Some(Status::Target));
+    let turns = |time: &&Time| {
+        let named = section.times.contains(&time.years);
+        time.scope == Scope::Paragraph && (named || is_last(time.years, section) && is_said(stream, time))
+    };
+    times.iter().rfind(turns).map(|time| time.years)
+}
+
+/// Whether a time is the year just over, under a heading that looks back.
+fn is_last((first, last): Years, section: &Section) -> bool {
+    first == last && section.status == Some(Status::Actual) && section.report_year == last.checked_add(1)
 }

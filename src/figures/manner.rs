@@ -5,9 +5,15 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{Because, MannerRule};
 use super::words::SCOPES;
+use crate::text::Span;
 
-/// The manner of a quantity whose indicator is `indicator`.
-pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, indicator: &str) -> (Manner, Because<MannerRule>) {
+/// The manner of a quantity whose indicator is `indicator`; `at_end` are the words that made it a level at the end of several years.
+pub(super) fn of(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    indicator: &str,
+    at_end: Option<Span>,
+) -> (Manner, Because<MannerRule>) {
     if let Some(at) = leave(stream, quantity) {
         (Manner::Start, Because::said(MannerRule::Leaves, stream.span(at..at + 1)))
     } else if quantity.against {
@@ -19,6 +25,8 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, indicator: &str) -> (
         (Manner::New, Because::unsaid(MannerRule::NewInName))
     } else if quantity.kind == Kind::Level && quantity.settled {
         (Manner::Stock, Because::said(MannerRule::Reached, quantity.why.settled))
+    } else if let Some(words) = at_end.filter(|_| quantity.kind == Kind::Level) {
+        (Manner::Stock, Because::said(MannerRule::AtEnd, words))
     } else if quantity.kind == Kind::Level && TOTALS.iter().any(|noun| indicator.ends_with(noun)) {
         (Manner::Stock, Because::unsaid(MannerRule::StockInName))
     } else {

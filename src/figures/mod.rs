@@ -4,7 +4,8 @@
 //! them (`number`, `chinese`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `growth`, `rank`), unless they
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `owner`, `ellipsis`, `respective`, all through `indicator`); the
-//! words before it and the headings date it (`time`, `current_years`, `period`, `status`). [`pairs`] then sets results beside
+//! words before it and the headings date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
+//! done or planned (`evidence`, `status`). [`pairs`] then sets results beside
 //! targets. Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
 //! what the words say by themselves, to which a row of a table is held.
 
@@ -14,7 +15,10 @@ mod chinese;
 mod clause;
 mod compound;
 mod current_years;
+mod durations;
 mod ellipsis;
+mod ends;
+mod evidence;
 mod explained;
 mod figure;
 mod finder;
@@ -33,6 +37,7 @@ mod phrase;
 mod qualifier;
 mod quantity;
 mod rank;
+mod reached;
 mod reader;
 mod refusal;
 mod respective;
@@ -43,6 +48,7 @@ mod stream;
 mod subject;
 mod surroundings;
 mod time;
+mod topics;
 mod unit;
 mod why;
 mod words;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::ends::{self, End, Endpoints};
 use super::figure::{Kind, Status};
 use super::quantity::Quantity;
 use super::setting::Setting;
@@ -9,7 +10,7 @@ use super::status::{self, Section};
 use super::stream::Stream;
 use super::time::{self, Dated, Scope, Time, Years};
 use super::why::{Because, HeadingReason, PeriodRule, StatusRule};
-use super::{clause, lists, manner};
+use super::{clause, durations, evidence, lists, reached, topics};
 use crate::text::Span;
 
 /// When a quantity holds, and whether it is done or planned.
@@ -27,52 +28,78 @@ pub(super) struct Tense {
 
 /// The tense of every quantity of a stream.
 pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Setting<'_>) -> Vec<Tense> {
-    let section = status::section(setting);
-    let times = time::all(stream, section.report_year, section.status == Some(Status::Target));
+    let sections = topics::sections(stream, setting);
+    let times_of = |section: &Section| time::all(stream, section.report_year, section.status == Some(Status::Target));
+    let mut timed = sections.into_iter().map(|(start, section)| (start, times_of(&section), section)).peekable();
+    let Some((_, mut times, mut section)) = timed.next() else { return Vec::new() };
     let mut floor = 0;
     let runs = lists::runs(stream, quantities);
     let mut tenses: Vec<Tense> = Vec::with_capacity(quantities.len());
     let mut endpoints = Endpoints::default();
     let begins: BTreeSet<usize> = runs.iter().map(|run| run.start).collect();
+    let ends = ends::all(stream, quantities, &runs);
+    let mut levels = reached::all(stream, quantities, &times).into_iter();
     for (index, quantity) in quantities.iter().enumerate() {
         // What is said before the first member of a list holds for all (`从2020年的645元、4318元`).
         if begins.contains(&index) {
             floor = index.checked_sub(1).map_or(0, |before| quantities[before].body.end);
         }
+        while let Some(next) = timed.next_if(|(start, ..)| *start <= quantity.number.start) {
+            (_, times, section) = next;
+        }
+        let level = levels.next().flatten();
+        // The members of a ratio are of one time.
+        let again = index.checked_sub(1).filter(|before| quantity.ratio && joined(&quantities[*before], quantity));
         let own = own(stream, &times, quantity, floor).or_else(|| year_before(stream, quantity, floor, section.years?));
         let opening = opening(stream, &times, quantity);
         // A yearly average is over more than the year that the sentence names.
         let one = opening.is_none_or(|Dated { years: (first, last), .. }| first == last);
         let yearly = yearly(stream, quantity, floor, &section).filter(|_| one);
-        let said = own.or(yearly).or(opening);
+        let total = total(stream, quantity, floor, &section, opening);
+        let said = own.or(yearly).or(total).or(opening);
         let long = said.map(|dated| dated.years).or(section.years).filter(|(first, last)| first < last);
-        let said = endpoints.ellipsis(stream, quantity, own, long).or(said);
-        // The members of a ratio are of one time.
-        let again = index.checked_sub(1).filter(|before| quantity.ratio && joined(&quantities[*before], quantity));
+        let end = ends[index].filter(|_| own.is_none()).zip(long).and_then(|(end, long)| End::of(long, end));
+        let said = endpoints.ellipsis(stream, quantity, own, long).or(end).or(said);
         if let Some(before) = again {
             tenses.push(tenses[before].of_ratio());
             continue;
         }
-        let base = base(stream, &times, quantity, floor);
-        tenses.push(tense(said, base, status::of(stream, quantity, &section, said), &section));
+        let status = evidence::of(stream, quantity, &section, said);
+        let before = index.checked_sub(1).map(|before| &quantities[before]);
+        let base = base(stream, &times, quantity, floor).or_else(|| base_with_value(stream, &times, quantity, before?));
+        let dated = when(said, status, &section).map(|dated| match base {
+            Some(base) if since(stream, quantity, base) => changed_since(stream, dated, base, section.span),
+            _ => level.filter(|_| status.0 == Status::Actual).map_or(dated, |words| dated.at_last(words)),
+        });
+        let since = dated.is_some_and(|dated| dated.why.rule == PeriodRule::Since);
+        let base = base.filter(|_| !since).map_or_else(Span::default, |time| stream.span(time.at.clone()));
+        tenses.push(tense(dated, base, status, section.heading));
     }
     tenses
 }
 
-/// The tense of a quantity of which the words have `said` the time, or else its section does.
-fn tense(said: Option<Dated>, base: Span, status: (Status, Because<StatusRule>), section: &Section) -> Tense {
-    let (status, status_why) = status;
-    let undated = |years: Years, rule: PeriodRule| Dated { years, why: Because::unsaid(rule) };
+/// When a quantity holds of which the words have `said` the time, or else its section does.
+fn when(said: Option<Dated>, (status, why): (Status, Because<StatusRule>), section: &Section) -> Option<Dated> {
+    let undated = |years: Years, rule| Dated { years, why: section.because(rule, PeriodRule::Topic) };
     let unsaid = || section.report_year.map(|year| undated(status::one_year(year, status), PeriodRule::ReportYear));
-    let of_section = || section.years.map(|years| undated(years, section.years_by));
-    let dated = said.or_else(of_section).or_else(unsaid);
+    // Where the words outweigh the heading, its year is not theirs.
+    let of_section = section.years.filter(|_| why.rule != StatusRule::Counted);
+    said.or_else(|| of_section.map(|years| undated(years, section.years_by))).or_else(unsaid)
+}
+
+fn tense(
+    dated: Option<Dated>,
+    base: Span,
+    (status, status_why): (Status, Because<StatusRule>),
+    heading: Option<HeadingReason>,
+) -> Tense {
     Tense {
         period: dated.map_or_else(String::new, |dated| written(dated.years)),
         period_why: dated.map_or(Because::unsaid(PeriodRule::Nothing), |dated| dated.why),
         base,
         status,
         status_why,
-        heading: section.heading,
+        heading,
     }
 }
 
@@ -101,16 +128,67 @@ fn own(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, floor: usize) -
     let number = quantity.number.start;
     let clause = clause::around(stream, number);
     let before = times.iter().rev().filter(|time| time.at.end <= number);
-    let own = before.clone().find(|time| time.at.start >= clause.start.max(floor) && time.scope != Scope::Base);
-    own.map(|time| dated(stream, time, PeriodRule::OwnClause))
+    let within = |time: &&Time| time.at.start >= clause.start.max(floor) && time.scope != Scope::Base;
+    // `连续三年增产、达到200万吨`: only what goes on is of all the years.
+    let in_a_row = |time: &Time| durations::in_a_row(stream, time.at.start);
+    let goes_on = |time: &&Time| !in_a_row(time) || stream.find(time.at.end..number, "、").is_none();
+    let own = before.clone().filter(goes_on).find(within);
+    own.map(|time| dated(stream, time, if in_a_row(time) { PeriodRule::InARow } else { PeriodRule::OwnClause }))
 }
 
 /// A time of the same stretch that says only what the quantity is compared with (`比2020年增长8%`).
-fn base(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, floor: usize) -> Span {
+fn base<'a>(stream: &Stream<'_>, times: &'a [Time], quantity: &Quantity, floor: usize) -> Option<&'a Time> {
     let number = quantity.number.start;
     let start = clause::around(stream, number).start.max(floor);
     let compared = |time: &&Time| time.at.start >= start && time.at.end <= number && time.scope == Scope::Base;
-    times.iter().rev().find(compared).map_or_else(Span::default, |time| stream.span(time.at.clone()))
+    times.iter().rev().find(compared)
+}
+
+/// The time of the value that a change right behind it is measured from (`较“十三五”末的9323.1亿元增加4374.4亿元`).
+fn base_with_value<'a>(
+    stream: &Stream<'_>,
+    times: &'a [Time],
+    quantity: &Quantity,
+    before: &Quantity,
+) -> Option<&'a Time> {
+    let behind = before.body.end == quantity.words.start && quantity.kind == Kind::Change;
+    let of_value = |time: &&Time| time.at.end <= before.number.start && before.number.start <= time.at.end + 1;
+    let time = times.iter().rev().find(of_value).filter(|_| behind)?;
+    matches!(stream.before(time.at.start), '比' | '较').then_some(time)
+}
+
+/// Whether a quantity is a change since the year that it is compared with.
+fn since(stream: &Stream<'_>, quantity: &Quantity, base: &Time) -> bool {
+    let than = base.at.start.saturating_sub(2)..base.at.start;
+    quantity.kind == Kind::Change && base.years.0 == base.years.1 && stream.text(than).contains(['比', '较'])
+}
+
+/// A change since an earlier year than the last: over the `span` that the section speaks of, when that began then, or else from the year
+/// it is compared with.
+fn changed_since(stream: &Stream<'_>, dated: Dated, base: &Time, span: Option<Years>) -> Dated {
+    let (from, last) = (base.years.1, dated.years.1);
+    if from + 1 >= last {
+        return dated;
+    }
+    let whole = span.filter(|span| *span == (from + 1, last));
+    let why = Because::said(PeriodRule::Since, stream.span(base.at.clone()));
+    Dated { years: whole.unwrap_or((from, last)), why }
+}
+
+/// The years of a total to be reached by the year that the sentence names (`到2020年，…累计完成投资3000亿元`).
+fn total(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    floor: usize,
+    section: &Section,
+    opening: Option<Dated>,
+) -> Option<Dated> {
+    let number = quantity.number.start;
+    let start = clause::around(stream, number).start.max(floor);
+    stream.find(start..number, "累计")?;
+    let last = opening?.years;
+    let years = section.span.filter(|span| last == (span.1, span.1))?;
+    Some(Dated { years, why: Because::unsaid(PeriodRule::Total) })
 }
 
 fn dated(stream: &Stream<'_>, time: &Time, rule: PeriodRule) -> Dated {
@@ -140,61 +218,6 @@ fn opening(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<D
         let sentence = time.scope == Scope::Sentence;
         dated(stream, time, if sentence { PeriodRule::Sentence } else { PeriodRule::Paragraph })
     })
-}
-
-/// The two years of a change from one value to another, which later changes of the paragraph leave unsaid:
-/// `收入从1997年的8651亿元增加到2002年的18914亿元；储备从1399亿美元增加到2864亿美元`.
-#[derive(Debug, Default)]
-struct Endpoints {
-    from: Option<Dated>,
-    /// Where the number stands that said the year.
-    since: usize,
-    to: Option<Dated>,
-    /// The quantity before was one that a change began with: whether it said its own year, and where it ends.
-    begun: Option<(bool, usize)>,
-    /// Where the quantity before ends, when it was one that a change ended with.
-    ended: Option<usize>,
-}
-
-impl Endpoints {
-    /// The years that a quantity without years of its own takes from an earlier change, if it is an end of one and the words speak
-    /// of a `long` time.
-    fn ellipsis(
-        &mut self,
-        stream: &Stream<'_>,
-        quantity: &Quantity,
-        own: Option<Dated>,
-        long: Option<Years>,
-    ) -> Option<Dated> {
-        if manner::left_behind(stream, quantity) {
-            self.begun = Some((own.is_some(), quantity.body.end));
-            let same = clause::sentence(stream, quantity.number.start).contains(&self.since);
-            if own.is_some() {
-                self.from = own.map(|own| own.by(PeriodRule::ChangeBegan));
-                self.since = quantity.number.start;
-            }
-            // A year that the sentence names beside dates the other end.
-            return self.from.filter(|_| own.is_none() && (same || long.is_some() && self.to.is_some()));
-        }
-        let further = |end: usize| lists::joins(stream, end..quantity.number.start.max(end));
-        let Some((said, end)) = self.begun.take() else {
-            self.ended = self.ended.filter(|end| further(*end)).map(|_| quantity.body.end);
-            return self.to.filter(|_| self.ended.is_some() && own.is_none() && long.is_some());
-        };
-        if further(end) {
-            self.begun = Some((said, quantity.body.end));
-            return None;
-        }
-        let between = stream.text(end..quantity.number.start);
-        let arrives = between.contains(['到', '至', '为']) && !between.contains('，');
-        if said && arrives {
-            // `由2005年的31.8%提高到37.5%`: at the end of the time that is looked back on.
-            let end = |(_, last)| Dated { years: (last, last), why: Because::unsaid(PeriodRule::ChangeEndOfTime) };
-            self.to = own.map(|own| own.by(PeriodRule::ChangeEnded)).or(long.map(end));
-        }
-        self.ended = arrives.then_some(quantity.body.end);
-        self.to.filter(|_| arrives && own.is_none() && long.is_some())
-    }
 }
 
 /// The span of years that a yearly average covers (`年均增长5.2%`), when the heading names one.

@@ -6,8 +6,11 @@ use super::name::Name;
 use super::period::{self, Tense};
 use super::quantity::Quantity;
 use super::setting::Setting;
+use super::status::{self, Section};
 use super::stream::{self, Stream};
-use super::{cells, clause, current_years, finder, indicator, manner, status};
+use super::time::Years;
+use super::why::PeriodRule;
+use super::{cells, clause, current_years, finder, indicator, manner};
 use crate::text::simplified;
 
 /// Reads the body of a report block by block, and keeps what the blocks before say of the time.
@@ -31,7 +34,7 @@ impl Reader {
         if self.above.is_empty() {
             self.current = None;
         }
-        self.turn(&text);
+        self.turn(&text, current_years::under);
         self.above.push((level, text));
     }
 
@@ -45,7 +48,7 @@ impl Reader {
         let headings: Vec<&str> = self.headings().collect();
         let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
         let reading = explain(text, setting);
-        self.turn(text);
+        self.turn(text, current_years::after);
         reading
     }
 
@@ -65,12 +68,15 @@ impl Reader {
         self.above.iter().map(|(_, text)| text.as_str())
     }
 
-    fn turn(&mut self, text: &str) {
+    /// Keeps the time that a text turns to.
+    fn turn(&mut self, text: &str, turned: fn(&str, &Section) -> Option<Years>) {
         let headings: Vec<&str> = self.headings().collect();
-        let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
-        self.current =
-            current_years::after(&text.chars().map(simplified).collect::<String>(), &status::section(setting))
-                .or(self.current);
+        let section =
+            status::section(Setting { report_year: self.report_year, headings: &headings, current: self.current });
+        let current = turned(&text.chars().map(simplified).collect::<String>(), &section);
+        self.current = current.or(self.current);
+        // A report whose masthead prints no year is of the one that its first headings tell.
+        self.report_year = self.report_year.or(section.report_year);
     }
 }
 
@@ -102,7 +108,8 @@ fn only_figures(reading: Reading) -> Vec<Figure> {
 
 /// The figure that a quantity of a stream is, once it has its name and its tense.
 fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense) -> Explained {
-    let (manner, manner_why) = manner::of(stream, &quantity, name);
+    let at_end = (tense.period_why.rule == PeriodRule::Reached).then_some(tense.period_why.words);
+    let (manner, manner_why) = manner::of(stream, &quantity, name, at_end);
     let figure = Figure {
         span: stream.span(quantity.words.clone()),
         number: stream.span(quantity.number.clone()),

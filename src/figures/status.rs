@@ -1,12 +1,11 @@
-//! Whether a quantity is done or planned: the section says first, then the words. Knows no indicators.
+//! What the headings above a paragraph say: which years its quantities are of, and whether they are done or planned. Knows no quantities.
 
 use super::figure::Status;
-use super::quantity::Quantity;
 use super::setting::Setting;
-use super::stream::Stream;
-use super::time::{Dated, Years};
+use super::time;
+use super::time::Years;
 use super::why::{Because, HeadingReason, HeadingRule, PeriodRule, StatusRule};
-use super::{clause, time};
+use crate::text::{Span, digit};
 
 /// What the headings above a paragraph say of its quantities.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +26,15 @@ pub(super) struct Section {
     pub years_by: PeriodRule,
     /// What decided `status`.
     pub status_by: StatusRule,
+    /// The topic sentence that stands for the heading.
+    pub topic: Option<Span>,
+}
+
+impl Section {
+    /// A rule of the section, with the topic sentence that it was read from, if it was not a heading.
+    pub fn because<R>(&self, by_heading: R, by_topic: R) -> Because<R> {
+        self.topic.map_or(Because::unsaid(by_heading), |topic| Because::said(by_topic, topic))
+    }
 }
 
 /// Reads the headings, the topmost first: the first that says whether it looks back or ahead decides.
@@ -40,7 +48,9 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
         Some(if status == Some(Status::Actual) { named + 1 } else { named })
     });
     let times = year.zip(status).map_or_else(Vec::new, |(year, status)| times_in(heading, status, year));
-    let turned = setting.current.filter(|current| times.contains(current));
+    // What was just over is looked back on under a heading that names only the years of which it was the last.
+    let just = |(_, last): &Years| year == last.checked_add(1) && status == Some(Status::Actual);
+    let turned = setting.current.filter(|current| times.contains(current) || just(current));
     let current = turned.or(times.first().copied());
     // `“十四五”时期发展成就和“十五五”时期主要目标` looks both ways.
     let both = year.filter(|year| times.iter().any(|time| time.1 < *year) && times.iter().any(|time| time.1 >= *year));
@@ -56,7 +66,7 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
     let long = |time: &Years| time.0 < time.1;
     let span = current.filter(long).or_else(|| times.iter().copied().find(long));
     let heading = decided.map(|(reason, _)| reason);
-    Section { report_year: year, times, years, span, status, heading, years_by, status_by }
+    Section { report_year: year, times, years, span, status, heading, years_by, status_by, topic: None }
 }
 
 /// The heading that says whether its section looks back or ahead, by what, and which of the two.
@@ -66,11 +76,16 @@ fn decided(headings: &[&str], report_year: Option<u16>) -> Option<(HeadingReason
         found.find_map(|(heading, text)| says(text).map(|(rule, status)| (HeadingReason { heading, rule }, status)))
     };
     first(&|heading| outlook(heading, report_year))
-        // A heading such as `三、聚焦创新` gives an order; one such as `园区建设成效凸显` does not.
+        // A heading such as `三、聚焦创新` gives an order; one such as `园区建设成效凸显` does not, nor does `坚持民生为本，群众生活持续改善`.
+        .or_else(|| first(&|heading| Some((HeadingRule::Achieved(outcome(heading)?), Status::Actual))))
         .or_else(|| first(&|heading| Some((HeadingRule::Order(order(heading)?), Status::Target))))
         .or_else(|| first(&|heading| Some((HeadingRule::Achieved(achievement(heading)?), Status::Actual))))
-        // What is left looks ahead more often than back: a review says that it is one.
+        // What is left looks ahead more often than back, where the year is known: a review says that it is one.
         .or_else(|| first(&|_| Some((HeadingRule::Unsaid, Status::Target))))
+        .map(|(reason, status)| {
+            let unknown = report_year.is_none() && reason.rule.is_weak();
+            (reason, if unknown { Status::Actual } else { status })
+        })
 }
 
 /// The year that a quantity of this status is about when nothing else is said.
@@ -89,6 +104,9 @@ fn outlook(heading: &str, report_year: Option<u16>) -> Option<(HeadingRule, Stat
     }
     if let Some(word) = word_in(heading, AHEAD) {
         return Some((HeadingRule::Ahead(word), Status::Target));
+    }
+    if let Some(word) = word_in(heading, NOW) {
+        return Some((HeadingRule::Now(word), Status::Actual));
     }
     let year = report_year?;
     let last = *years_in(heading).last()?;
@@ -119,6 +137,28 @@ fn order(heading: &str) -> Option<&'static str> {
     INTENTS.iter().find(|verb| text.starts_with(**verb)).copied()
 }
 
+/// The word with which the last part of a heading tells what came about (`坚持民生为本，群众生活持续改善`).
+fn outcome(heading: &str) -> Option<&'static str> {
+    let (_, told) = heading.rsplit_once(['，', ','])?;
+    let ordered = INTENTS.iter().any(|verb| told.starts_with(verb))
+        || ["推动", "促进", "确保", "力争", "努力", "实现", "让", "使", "以"].iter().any(|wish| told.contains(wish));
+    let grown = |result: &&&str| {
+        let before = told.strip_suffix(**result);
+        before.is_some_and(|before| GROWN.iter().any(|manner| before.ends_with(manner)))
+    };
+    RESULTS.iter().find(grown).copied().filter(|_| !ordered)
+}
+
+/// How something came about, before the word that says what did.
+const GROWN: &[&str] =
+    &["持续", "不断", "显著", "明显", "稳步", "全面", "大幅", "日益", "再上", "再上新", "迈上新", "取得新", "再创"];
+
+/// What came about.
+#[rustfmt::skip]
+const RESULTS: &[&str] = &[
+    "改善", "提升", "增强", "提高", "加快", "加强", "好转", "优化", "扩大", "显现", "台阶", "进展", "成效", "突破", "进步", "巩固",
+];
+
 /// The word of a heading that tells what came about.
 fn achievement(heading: &str) -> Option<&'static str> {
     word_in(heading, ACHIEVED)
@@ -142,6 +182,10 @@ const AHEAD: &[&str] = &[
     "主要考虑",
 ];
 
+/// What a heading says of the state of things.
+#[rustfmt::skip]
+const NOW: &[&str] = &["面临的", "面临形势", "当前形势", "形势分析", "存在的问题", "困难和问题", "主要问题", "现状"];
+
 /// The times that a heading names, in its order: a year, 一年, five years up to the report or from it on, a five-year plan.
 fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
     let five = match status {
@@ -149,6 +193,7 @@ fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
         Status::Target => (year, year.saturating_add(4)),
     };
     let mut times: Vec<Years> = Vec::new();
+    let heading = plain(heading);
     for (at, _) in heading.char_indices() {
         let rest = &heading[at..];
         let plan = time::plan_at(|plan| rest.starts_with(plan)).map(|(_, years)| years);
@@ -162,59 +207,18 @@ fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
     times
 }
 
+/// A heading with its digits in their plain form (`２００９年工作回顾`).
+fn plain(heading: &str) -> String {
+    heading.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
+}
+
 /// The years that a heading names, in order.
 fn years_in(heading: &str) -> Vec<u16> {
+    let heading = plain(heading);
     let digits = heading.split(|c: char| !c.is_ascii_digit());
     digits
         .filter(|run| run.len() == 4)
         .filter_map(|run| run.parse().ok())
         .filter(|year| (1900..2100).contains(year))
         .collect()
-}
-
-/// Done or planned, and by what; `said` is the time that the words name.
-pub(super) fn of(
-    stream: &Stream<'_>,
-    quantity: &Quantity,
-    section: &Section,
-    said: Option<Dated>,
-) -> (Status, Because<StatusRule>) {
-    if let (Some(dated), Some(year)) = (said, section.report_year) {
-        let last = dated.years.1;
-        match section.status {
-            Some(Status::Target) if last < year => {
-                return (Status::Actual, Because::said(StatusRule::YearIsOver, dated.why.words));
-            }
-            Some(Status::Actual) if last > year => {
-                return (Status::Target, Because::said(StatusRule::YearToCome, dated.why.words));
-            }
-            _ => {}
-        }
-    }
-    match section.status {
-        Some(status) => (status, Because::unsaid(section.status_by)),
-        None => by_words(stream, quantity, section, said),
-    }
-}
-
-/// What the words of the sentence say when no heading does.
-fn by_words(
-    stream: &Stream<'_>,
-    quantity: &Quantity,
-    section: &Section,
-    said: Option<Dated>,
-) -> (Status, Because<StatusRule>) {
-    let before = clause::sentence(stream, quantity.number.start).start..quantity.number.start;
-    for wish in ["力争", "争取", "确保", "预期目标", "计划"] {
-        if let Some(at) = stream.find(before.clone(), wish) {
-            let words = stream.span(at..at + wish.chars().count());
-            return (Status::Target, Because::said(StatusRule::Wish, words));
-        }
-    }
-    match (said, section.report_year) {
-        (Some(dated), Some(year)) if dated.years.1 >= year => {
-            (Status::Target, Because::said(StatusRule::LateYear, dated.why.words))
-        }
-        _ => (Status::Actual, Because::unsaid(StatusRule::NoPlan)),
-    }
 }

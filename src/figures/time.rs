@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::clause;
 use super::stream::{Enclosure, Stream};
 use super::why::{Because, PeriodRule};
-use crate::text::{is_dash, is_numeral, read_thousands};
+use super::{clause, durations};
+use crate::text::{Span, is_dash};
 
 /// First and last year.
 pub(super) type Years = (u16, u16);
@@ -21,6 +21,15 @@ impl Dated {
     /// The same years, given by another rule on the same words.
     pub fn by(self, rule: PeriodRule) -> Dated {
         Dated { why: Because::said(rule, self.why.words), ..self }
+    }
+
+    /// The last of the years, for a level that `words` say was reached; what went on without a break keeps its years.
+    pub fn at_last(self, words: Span) -> Dated {
+        let (first, last) = self.years;
+        if first == last || self.why.rule == PeriodRule::InARow {
+            return self;
+        }
+        Dated { years: (last, last), why: Because::said(PeriodRule::Reached, words) }
     }
 }
 
@@ -60,11 +69,25 @@ pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>, ahead: bool) ->
             continue;
         };
         let scope = scope(stream, at..end, lead);
-        let frames = scope == Scope::Sentence && years.0 < years.1 && opens_topic(stream, at..end);
+        let frames = scope == Scope::Sentence && frames(stream, at..end, years, ahead);
         found.push(Time { at: at..end, years, scope: if frames { Scope::Paragraph } else { scope } });
         at = end;
     }
     found
+}
+
+/// Whether a time that opens a clause holds for what the paragraph goes on to say: several years that a topic sentence names, or in a review
+/// the year just over, which a sentence turns to.
+fn frames(stream: &Stream<'_>, at: Range<usize>, (first, last): Years, ahead: bool) -> bool {
+    let just_over = !ahead && is_just_over(stream, at.start);
+    let opens = stream.text(clause::sentence(stream, at.start).start..at.start);
+    first < last && opens_topic(stream, at) || just_over && OPENINGS.contains(&opens.as_str())
+}
+
+/// Whether the words of a time at `start` say that it is just over.
+pub(super) fn is_just_over(stream: &Stream<'_>, start: usize) -> bool {
+    ["去年", "过去一年", "过去的一年", "一年来", "这一年"].iter().any(|word| stream.has(start, word))
+        || stream.ends(0, start, "过去的")
 }
 
 /// Whether a time opens a sentence that brings no number of its own (`五年来，我们牢记嘱托、感恩奋进。`).
@@ -76,9 +99,17 @@ fn opens_topic(stream: &Stream<'_>, at: Range<usize>) -> bool {
 
 /// Where the topic sentence that opens a paragraph ends; 0 when there is none.
 fn lead_end(stream: &Stream<'_>) -> usize {
-    let first = clause::sentence(stream, 0);
+    let start = address_end(stream);
+    let first = clause::sentence(stream, start);
+    let first = start..first.end;
     let digits = first.clone().any(|at| stream.at(at).is_ascii_digit());
-    if first.len() <= LONGEST_LEAD && !digits && first.end < stream.len() { first.end + 1 } else { 0 }
+    if first.len() <= LONGEST_LEAD && !digits && first.end < stream.len() { first.end + 1 } else { start }
+}
+
+/// Where those who are spoken to end, with the mark behind them, when a paragraph begins with them (`各位代表，刚刚过去的2025年，`).
+fn address_end(stream: &Stream<'_>) -> usize {
+    let addressed = stream.longest_at(0, &["各位代表", "同志们", "各位委员"]).unwrap_or(0);
+    if addressed > 0 && matches!(stream.at(addressed), '，' | '！' | ',' | '：' | '。') { addressed + 1 } else { 0 }
 }
 
 /// A topic sentence is no longer than this.
@@ -103,6 +134,14 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     if ((reach..at.start).any(compares) || same) && opening != "今年是" {
         return Scope::Base;
     }
+    // `今年拟从去年超收收入中安排500亿元`: where something is taken from.
+    let taken = matches!(stream.before(at.start), '从' | '由' | '用')
+        && (at.end..at.end + LONGEST_SOURCE)
+            .take_while(|index| !stream.at(*index).is_ascii_digit() && *index < clause.end)
+            .any(|index| stream.at(index) == '中' && !matches!(stream.at(index + 1), '央' | '心' | '小' | '国'));
+    if taken {
+        return Scope::Base;
+    }
     // `从2002年1288亿元增加到`: the number has the year to itself.
     let number = matches!(stream.before(at.start), '从' | '由' | '自') && stream.at(at.end).is_ascii_digit();
     // `年均增长8%，2020年达到1500亿元；`: of this value alone.
@@ -118,20 +157,23 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     if first { Scope::Paragraph } else { Scope::Sentence }
 }
 
+/// How many characters may name what something is taken from.
+const LONGEST_SOURCE: usize = 16;
+
 /// How far before a time the word of comparison may stand.
 const COMPARISON_REACH: usize = 6;
 
 /// What may stand between the start of a clause and the time that opens it.
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "争取", "预计", "预计到", "今年是", "回望", "回顾", "回首", "刚刚过去的", "过去的", "其中", "特别是", "自从",
+    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "争取", "预计", "预计到", "今年是", "回望", "回顾", "回首", "刚刚过去的", "刚过去的", "在刚刚过去的", "刚刚", "在过去的", "过去的", "其中", "特别是", "自从",
 ];
 
 /// The end and the years of the expression that begins at `at`.
 fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>, ahead: bool) -> Option<(usize, Years)> {
     year_number(stream, at, report_year)
         .or_else(|| plan(stream, at))
-        .or_else(|| years_long(stream, at, report_year?, ahead))
+        .or_else(|| durations::read(stream, at, report_year?, ahead))
         .or_else(|| relative(stream, at, report_year?))
 }
 
@@ -165,12 +207,12 @@ fn four_digits(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
 fn plan(stream: &Stream<'_>, at: usize) -> Option<(usize, Years)> {
     let (length, (first, last)) = plan_at(|word| stream.has(at, word))?;
     let end = at + length;
-    if let Some(length) = stream.longest_at(end, &["末", "期末"]) {
+    if let Some(length) = stream.longest_at(end, &["末", "期末", "时期末"]) {
         return Some((end + length, (last, last)));
     }
     // `“十一五”前四年`
     if stream.at(end) == '前'
-        && let Some((until, years)) = count(stream, end + 1)
+        && let Some((until, years)) = durations::count(stream, end + 1)
         && stream.at(until) == '年'
         && (1..=5).contains(&years)
     {
@@ -180,54 +222,15 @@ fn plan(stream: &Stream<'_>, at: usize) -> Option<(usize, Years)> {
     Some((end + period.chars().count(), (first, last)))
 }
 
-/// The five-year plan that a text names: the length of the name in characters and its years. The fourteenth ran from 2021 to 2025.
+/// The five-year plan that a text names, in whatever quotes: the length of the name in characters and its years. The fourteenth ran
+/// from 2021 to 2025.
 pub(super) fn plan_at(has: impl Fn(&str) -> bool) -> Option<(usize, Years)> {
-    let plans = ["“八五”", "“九五”", "“十五”", "“十一五”", "“十二五”", "“十三五”", "“十四五”", "“十五五”", "“十六五”"];
-    let index = plans.iter().position(|plan| has(plan))?;
+    let quotes = [("“", "”"), ("\"", "\""), ("「", "」"), ("‘", "’"), ("＂", "＂")];
+    let plans = ["八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五"];
+    let (open, close) = quotes.into_iter().find(|(open, _)| has(open))?;
+    let index = plans.iter().position(|plan| has(&format!("{open}{plan}{close}")))?;
     let first = 1991 + 5 * u16::try_from(index).ok()?;
-    Some((plans[index].chars().count(), (first, first + 4)))
-}
-
-/// `五年来`, `过去五年`, `今后三年`, `力争2—3年`: a number of years up to the report's year or from it on.
-fn years_long(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Option<(usize, Years)> {
-    let past = stream.longest_at(at, &["过去", "过去的", "这", "近"]).unwrap_or(0);
-    let next = stream.longest_at(at, &["今后", "未来", "力争", "力争用", "力争通过", "再用"]).unwrap_or(0);
-    if stream.before(at).is_ascii_digit() || is_numeral(stream.before(at)) || stream.ends(0, at, "连续") {
-        return None;
-    }
-    let (end, count) = count(stream, at + past.max(next))?;
-    let end = (stream.at(end) == '年' && (1..=30).contains(&count)).then_some(end + 1)?;
-    let since = ["来", "间", "内", "累计", "年均", "增长", "增加", "提高", "下降", "新增"]
-        .iter()
-        .find(|word| stream.has(end, word));
-    match (past, next, since) {
-        (_, 1.., _) => Some((end, (year, year.checked_add(count - 1)?))),
-        (0, 0, None) => None,
-        (0, 0, Some(since)) if ahead && !matches!(*since, "来" | "间") => {
-            Some((end, (year, year.checked_add(count - 1)?)))
-        }
-        _ => {
-            let tail = since.filter(|word| matches!(**word, "来" | "间" | "内")).map_or(0, |_| 1);
-            Some((end + tail, (year.checked_sub(count)?, year.checked_sub(1)?)))
-        }
-    }
-}
-
-/// A small number of years, in either script; the high end of a range.
-fn count(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
-    let digits = |at: usize| (at..at + 2).take_while(|index| stream.at(*index).is_ascii_digit()).count();
-    let mut end = at + digits(at);
-    if end > at {
-        let mut start = at;
-        if is_dash(stream.at(end)) && digits(end + 1) > 0 {
-            start = end + 1;
-            end = start + digits(start);
-        }
-        return Some((end, stream.text(start..end).parse().ok()?));
-    }
-    let text = stream.text(at..(at + 3).min(stream.len()));
-    let (length, value) = read_thousands(&text)?;
-    Some((at + text[..length].chars().count(), u16::try_from(value).ok()?))
+    Some((plans[index].chars().count() + 2, (first, first + 4)))
 }
 
 /// 去年 and the like, counted from the year whose tasks the report sets.

@@ -91,3 +91,47 @@ fn a_communique_keeps_its_title_and_its_first_paragraph() {
     assert!(aside(&read).is_empty(), "{:?}", aside(&read));
     assert_eq!(headings(&read), ["一、综 合", "二、农 业"]);
 }
+
+/// `5.2 2023 actual` for each figure.
+fn years(read: &Inspection) -> Vec<String> {
+    read.figures.iter().map(|figure| format!("{} {} {}", figure.value, figure.period, figure.status)).collect()
+}
+
+#[test]
+fn what_was_counted_is_done_though_the_heading_begins_with_a_verb_of_intent() {
+    let due = ["254.5 2023 actual", "5.2 2023 actual", "5210 2023 actual", "3 2023 actual", "6 2024 target"];
+    assert_eq!(years(&read("06-status-plan-verb-heading")), due);
+}
+
+#[test]
+fn a_year_that_nobody_tells_is_no_target() {
+    let spans = ["4232", "4692", "20.5", "32.8"].map(|value| format!("{value} 2018-2022 actual"));
+    let due: Vec<String> =
+        spans.into_iter().chain(["240", "1.2", "6"].map(|value| format!("{value}  actual"))).collect();
+    assert_eq!(years(&read("07-status-unknown-year")), due);
+}
+
+#[test]
+fn how_things_stand_is_no_target() {
+    let due = ["254.5 2023 actual", "5.2 2023 actual", "3 2023 actual", "86 2023 actual", "6 2024 target"];
+    assert_eq!(years(&read("08-status-current-situation")), due);
+}
+
+#[test]
+fn a_task_is_a_target_and_what_was_done_of_it_a_result() {
+    let due = ["12 2023 target", "12.8 2023 actual", "20 2023 target", "21.3 2023 actual", "5 2024 target"];
+    assert_eq!(years(&read("14-indicator-task-and-done")), due);
+}
+
+#[test]
+fn a_report_in_one_paragraph_is_divided_by_its_numbered_topics() {
+    let due =
+        ["95 2023 actual", "9 2023 actual", "2 2023 actual", "8 2024 target", "6 2024 target", "5000 2024 target"];
+    assert_eq!(years(&read("23-place-dahui")), due);
+}
+
+#[test]
+fn a_communique_tells_of_nothing_that_is_planned() {
+    let read = read("25-communique-front-and-status");
+    assert!(!read.figures.is_empty() && read.figures.iter().all(|figure| figure.status == "actual"));
+}

@@ -2,7 +2,7 @@
 
 use super::parts::IndicatorParts;
 use super::reason::Reason;
-use super::units::same_unit;
+use super::units::{countable, same_unit};
 use crate::figures::figure::{Figure, Kind, Manner};
 
 /// A figure with the paragraph that states it: the sentence may say what the indicator leaves out.
@@ -38,7 +38,7 @@ pub fn compare(done: Stated<'_>, planned: Stated<'_>) -> Result<(), Reason> {
     if a.kind == Kind::Rank && a.scope != b.scope {
         return Err(Reason::Scope);
     }
-    if stock_against_new(a, b) {
+    if stock_against_new(a, planned) {
         return Err(Reason::StockAgainstIncrement);
     }
     same
@@ -59,7 +59,17 @@ fn following_years(a: &Figure, b: &Figure) -> bool {
     }
 }
 
-/// Whether one says what there is and the other what comes to it.
-fn stock_against_new(a: &Figure, b: &Figure) -> bool {
-    matches!((a.manner, b.manner), (Manner::Stock, Manner::New) | (Manner::New, Manner::Stock))
+/// Whether one says what there is and the other what comes to it. A number of things that are to be, where no word says that they
+/// are all there will be, may as well be what comes (900 that stand, 300 to be built).
+fn stock_against_new(a: &Figure, planned: Stated<'_>) -> bool {
+    const REACHES: &[&str] = &["突破", "达", "增至", "增加到", "扩大到", "稳定在", "保持在", "总数"];
+    let b = planned.figure;
+    let words = planned.paragraph.get(b.span.start..b.span.end).unwrap_or_default();
+    let reaches = REACHES.iter().any(|word| words.starts_with(word));
+    let things = a.kind == Kind::Level && countable(&a.unit).is_empty() && !reaches;
+    match (a.manner, b.manner) {
+        (Manner::Stock, Manner::New) | (Manner::New, Manner::Stock) => true,
+        (Manner::Stock, Manner::Plain) => things,
+        _ => false,
+    }
 }

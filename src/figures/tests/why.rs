@@ -75,7 +75,35 @@ fn what_dated_a_figure_is_told_with_its_words() {
         "五年来，改造老旧小区120个。2020年建成学校3所。",
         &["120 | Subject 改造老旧小区 | Paragraph 五年来 | Heading", "3 | Subject 学校 | OwnClause 2020年 | Heading"],
     );
-    check(DONE, "粮食产量比2020年增长8%", &["8 | Subject 粮食产量 | Heading not 2020年 | Heading"]);
+    check(DONE, "粮食产量比2020年增长8%", &["8 | Subject 粮食产量 | Since 2020年 | Heading"]);
+    check(DONE, "粮食产量比2021年增长8%", &["8 | Subject 粮食产量 | Heading not 2021年 | Heading"]);
+    check(
+        &["过去五年工作回顾"],
+        "城镇化率达到60%，居全省第3位。用户从80户增至95户。水利投资连续三年超5亿元。",
+        &[
+            "60 | Subject 城镇化率 | Reached 达到 | Heading",
+            "3 | Inherited 城镇化率 | Reached 第3位 | Heading",
+            "80 | Subject 用户 | ChangeStartOfTime | Heading",
+            "95 | Inherited 用户 | ChangeEndOfTime | Heading",
+            "5 | Subject 水利投资 | InARow 三年 | Heading",
+        ],
+    );
+    check(PLANNED, "“十五五”时期，累计投资30亿元。", &["30 | Subject 投资 | Paragraph “十五五”时期 | Heading"]);
+    check(
+        &[],
+        "各位代表。一、2022年工作回顾。新建学校3所。",
+        &["3 | Subject 新建学校 | Topic 一、2022年工作回顾 | Topic 一、2022年工作回顾"],
+    );
+    check(
+        DONE,
+        "收入任务12亿元，完成13亿元。今年拟新增企业5家。",
+        &[
+            "12 | Subject 收入任务 | Heading | Task 任务",
+            "13 | Inherited 收入任务 | Heading | Heading",
+            "5 | Subject 新增企业 | OwnClause 今年 | Intent 拟",
+        ],
+    );
+    check(&["一、综合"], "初步核算，新增企业5家。", &["5 | Subject 新增企业 | ReportYear | Counted 初步核算"]);
     check(
         PLANNED,
         "到2025年森林覆盖率达到45%。去年粮食产量20万吨。",

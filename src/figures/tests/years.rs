@@ -46,7 +46,7 @@ fn the_words_set_the_year_and_else_the_section() {
         &[
             "13697.5亿元 | 13697.5 亿元 eq level | 地区生产总值 | 2022 actual",
             "9323.1亿元 | 9323.1 亿元 eq level | 地区生产总值 | 2020 actual",
-            "增加4374.4亿元 | 4374.4 亿元 eq change up | 地区生产总值 | 2022 actual",
+            "增加4374.4亿元 | 4374.4 亿元 eq change up | 地区生产总值 | 2020-2022 actual",
             "2929亿元 | 2929 亿元 eq level | 重点项目完成投资 | 2022 actual",
             "超年度计划28% | 28 % eq change up | 重点项目完成投资 | 2022 actual",
         ],
@@ -166,4 +166,174 @@ fn a_change_from_a_year_ends_with_the_time_that_is_looked_back_on() {
             &["26681 2020 actual", "7821 2020 actual", "34812 2025 actual", "11024 2025 actual", "30 2021-2025 actual"],
         )],
     );
+}
+
+#[test]
+fn a_level_reached_in_a_review_of_several_years_is_of_its_last() {
+    check_years(
+        "一、过去五年工作回顾",
+        &[
+            (
+                "高新技术企业达到136家，累计投资50亿元。城镇化率提升到60%。人均生产总值6205美元，高于全省313美元。",
+                &["136 2025 actual", "50 2021-2025 actual", "60 2025 actual", "6205 2025 actual", "313 2025 actual"],
+            ),
+            // What was done there, and the place of what was counted over the years, are of all of them.
+            (
+                "铁路里程新增1700公里、突破7000公里、居全国第3位。班列累计开行超2.6万列、占全国24%。新建学校30所。",
+                &[
+                    "1700 2021-2025 actual",
+                    "7000 2025 actual",
+                    "3 2025 actual",
+                    "2.6 2021-2025 actual",
+                    "24 2021-2025 actual",
+                    "30 2021-2025 actual",
+                ],
+            ),
+            (
+                "五年共办理建议405件，办复率均达100%。空气优良天数率稳定在90%左右。14种农产品产量居全国第1位。",
+                &[
+                    "405 2021-2025 actual",
+                    "100 2021-2025 actual",
+                    "90 2021-2025 actual",
+                    "14 2025 actual",
+                    "1 2025 actual",
+                ],
+            ),
+            ("财政扶贫资金达48亿元。", &["48 2021-2025 actual"]),
+        ],
+    );
+    check_years("二、“十五五”时期奋斗目标", &[("高新技术企业达到136家。", &["136 2026-2030 target"])]);
+}
+
+#[test]
+fn both_ends_of_a_change_in_a_review_of_several_years_are_dated() {
+    check_years(
+        "一、过去五年工作回顾",
+        &[
+            ("参保率从91%提高到95%。", &["91 2020 actual", "95 2025 actual"]),
+            (
+                "地区总部、研发中心分别从771家、481家增加到1076家、636家。",
+                &["771 2020 actual", "481 2020 actual", "1076 2025 actual", "636 2025 actual"],
+            ),
+            ("由3家企业组建集团。", &["3 2021-2025 actual"]),
+        ],
+    );
+    check_years("一、2025年工作回顾", &[("参保率从91%提高到95%。", &["91 2025 actual", "95 2025 actual"])]);
+}
+
+#[test]
+fn a_change_since_an_earlier_year_is_no_growth_of_the_last() {
+    check_years(
+        "一、2025年工作回顾",
+        &[
+            ("粮食产量比2020年增长8%。", &["8 2020-2025 actual"]),
+            ("粮食产量比2024年增长8%，是2020年的1.2倍。", &["8 2025 actual", "1.2 2025 actual"]),
+            (
+                "生产总值达到13697亿元，较“十三五”末的9323亿元增加4374亿元。",
+                &["13697 2025 actual", "9323 2020 actual", "4374 2020-2025 actual"],
+            ),
+        ],
+    );
+    // Since the year before the time looked back on is over that time.
+    check_years("一、过去五年工作回顾", &[("粮食产量比2020年增长8%。", &["8 2021-2025 actual"])]);
+}
+
+#[test]
+fn years_without_a_break_are_of_what_went_on_in_them() {
+    check_years(
+        "一、2025年工作回顾",
+        &[(
+            "水利投资连续三年超100亿元。粮食连续三年丰收，产量达到20万吨。",
+            &["100 2023-2025 actual", "20 2025 actual"],
+        )],
+    );
+}
+
+#[test]
+fn an_address_before_the_time_that_a_paragraph_turns_to_is_passed_over() {
+    check_years(
+        "一、\"十四五\"时期工作回顾",
+        &[
+            ("新建学校30所。", &["30 2021-2025 actual"]),
+            ("各位代表，刚刚过去的2025年，我们奋力攻坚。新建学校3所。", &["3 2025 actual"]),
+            ("新建医院2所。", &["2 2025 actual"]),
+            ("“十四五”时期，我们始终为民。", &[]),
+            ("新建道路20公里。", &["20 2021-2025 actual"]),
+            // A year that is not the last, or not said to be just over, is of its own paragraph.
+            ("2022年，我们抗击疫情。新建学校5所。", &["5 2022 actual"]),
+            ("新建公园4个。", &["4 2021-2025 actual"]),
+        ],
+    );
+}
+
+#[test]
+fn spans_that_are_said_in_other_words() {
+    check_years(
+        "一、2025年工作回顾",
+        &[("五年平均增长9%，五年共投资30亿元。", &["9 2021-2025 actual", "30 2021-2025 actual"])],
+    );
+    check_years("二、2026年工作安排", &[("今后五年乃至到2035年，投资30亿元。", &["30 2026-2035 target"])]);
+    check_years(
+        "二、“十五五”时期奋斗目标",
+        &[("到2030年，累计投资30亿元，财政收入达到13亿元。", &["30 2026-2030 target", "13 2030 target"])],
+    );
+    check_years("二、2026年工作安排", &[("今年拟从去年超收收入中安排500亿元。", &["500 2026 target"])]);
+}
+
+#[test]
+fn words_of_the_sentence_weigh_more_than_a_hint_of_the_heading() {
+    check_years(
+        "一、农业",
+        &[
+            (
+                "全年粮食产量20万吨，比上年增长2%。其中，夏粮10万吨。",
+                &["20 2025 actual", "2 2025 actual", "10 2025 actual"],
+            ),
+            ("今年粮食产量比上年增长2%。", &["2 2026 target"]),
+        ],
+    );
+    check_years("一、坚持民生为本，群众生活持续改善", &[("新建学校3所。", &["3 2025 actual"])]);
+    check_years("一、坚持民生为本，推动群众生活持续改善", &[("新建学校3所。", &["3 2026 target"])]);
+    check_years("二、当前面临的形势", &[("人均水平只有全国的86%。", &["86 2025 actual"])]);
+    // Who sets the tasks counts them, and a task that was met is a result.
+    check_years(
+        "一、2025年工作回顾",
+        &[(
+            "财政收入任务12亿元，完成13亿元。争取建设任务162项。完成年度任务120%。",
+            &["12 2025 target", "13 2025 actual", "162 2025 actual", "120 2025 actual"],
+        )],
+    );
+}
+
+#[test]
+fn without_a_known_year_nothing_is_a_target_unless_words_say_so() {
+    let mut reader = Reader::new(None);
+    reader.heading(1, "一、认真履行职责，服务大局");
+    let figures = reader.paragraph("起诉240人，挽回损失1.2亿元。");
+    assert!(figures.iter().all(|figure| figure.status.name() == "actual" && figure.period.is_empty()));
+    // The first heading that tells the year tells it for the rest.
+    reader.heading(1, "一、２０２５年工作回顾");
+    reader.paragraph("我们团结奋斗。");
+    reader.heading(1, "二、下一步工作安排");
+    let planned = &reader.paragraph("新建学校3所。")[0];
+    assert_eq!((planned.period.as_str(), planned.status.name()), ("2026", "target"));
+}
+
+#[test]
+fn numbered_topic_sentences_stand_for_the_headings_of_a_text_without_any() {
+    let text = "现在报告工作。一、2025年工作回顾。全年生产总值95亿元。二、2026年工作安排。生产总值增长8%。";
+    let figures = Reader::new(None).paragraph(text);
+    let read: Vec<(&str, &str)> = figures.iter().map(|one| (one.period.as_str(), one.status.name())).collect();
+    assert_eq!(read, [("2025", "actual"), ("2026", "target")]);
+}
+
+#[test]
+fn what_stands_at_the_end_of_several_years_is_a_stock() {
+    let manner = |heading: &str| {
+        let mut reader = Reader::new(Some(2026));
+        reader.heading(1, heading);
+        reader.paragraph("建成绿色矿山165座。").iter().map(|figure| figure.manner.name()).collect::<Vec<_>>()
+    };
+    assert_eq!(manner("一、过去五年工作回顾"), ["stock"]);
+    assert_eq!(manner("一、2025年工作回顾"), ["plain"]);
 }

@@ -19,10 +19,22 @@ pub enum PeriodRule {
     ChangeBegan,
     /// The year that an earlier change of the paragraph ended with.
     ChangeEnded,
+    /// The year before the time looked back on, for what a change began with.
+    ChangeStartOfTime,
     /// The end of the time looked back on, for what a change ended with.
     ChangeEndOfTime,
+    /// 达到, 居第3位: a level reached, so of the last of the years spoken of.
+    Reached,
+    /// `比2010年提高86%`: a change since that year.
+    Since,
+    /// 累计, with a year by which it is to be reached: over the years that the heading names.
+    Total,
+    /// 连续三年: the years without a break.
+    InARow,
     /// The members of a ratio are of one time.
     Ratio,
+    /// The topic sentence that stands for a heading.
+    Topic,
     /// A time that the heading names.
     Heading,
     /// Of the times that the heading names, the one that the paragraphs have turned to.
@@ -36,7 +48,14 @@ pub enum PeriodRule {
 impl PeriodRule {
     /// Whether the heading that decided belongs to the reason.
     pub fn by_heading(self) -> bool {
-        matches!(self, PeriodRule::YearlyAverage | PeriodRule::Heading | PeriodRule::Turned | PeriodRule::ReportYear)
+        matches!(
+            self,
+            PeriodRule::YearlyAverage
+                | PeriodRule::Total
+                | PeriodRule::Heading
+                | PeriodRule::Turned
+                | PeriodRule::ReportYear
+        )
     }
 
     /// The rule as a sentence.
@@ -65,9 +84,26 @@ impl PeriodRule {
                     "变化的终点：是回顾的时间的最后一年"
                 )
             }
+            PeriodRule::ChangeStartOfTime => {
+                message!(
+                    "a change that began: in the year before the time looked back on",
+                    "变化的起点：是回顾的时间的前一年"
+                )
+            }
+            PeriodRule::Reached => {
+                message!("a level reached: of the last of the years spoken of", "到了这个水平：是所说几年的最后一年")
+            }
+            PeriodRule::Since => {
+                message!("a change since the year it is compared with", "是和那一年比，从那时起的变化")
+            }
+            PeriodRule::Total => {
+                message!("a total: over the years that the heading names", "累计：是标题所说的几年")
+            }
+            PeriodRule::InARow => message!("years without a break", "连续的几年"),
             PeriodRule::Ratio => {
                 message!("of the same time as the number before it in the ratio", "和比例里前一个数同时")
             }
+            PeriodRule::Topic => message!("the topic sentence before it", "前面的主题句"),
             PeriodRule::Heading => message!("the time that the heading names", "标题所说的时间"),
             PeriodRule::Turned => {
                 message!(

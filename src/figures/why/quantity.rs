@@ -70,6 +70,8 @@ pub enum MannerRule {
     NewInName,
     /// A verb such as 达到 leads up to it.
     Reached,
+    /// A level at the end of several years that are looked back on.
+    AtEnd,
     /// Its name is that of a stock: 总数, 余额.
     StockInName,
 }
@@ -130,6 +132,12 @@ impl MannerRule {
             MannerRule::NewInName => message!("its name begins with what came new", "名称说的是新来的"),
             MannerRule::Reached => {
                 message!("a verb such as 达到 leads up to it: what there is", "前面有“达到”一类的词：是现有的")
+            }
+            MannerRule::AtEnd => {
+                message!(
+                    "a level at the end of the years looked back on: what there is",
+                    "是回顾的几年最后的水平：是现有的"
+                )
             }
             MannerRule::StockInName => message!("its name is that of what there is", "名称说的是现有总数"),
         }

@@ -1,0 +1,174 @@
+//! Which quantities are levels that were reached, so that of several years they are of the last. Knows no years.
+
+use std::ops::Range;
+
+use super::clause;
+use super::figure::Kind;
+use super::phrase::trim_front;
+use super::quantity::Quantity;
+use super::stream::Stream;
+use super::time::{Scope, Time};
+use super::words::{EMPTY_VERBS, FULL_VERBS, MEASURES, OPENERS};
+use crate::text::Span;
+
+/// For each quantity, the words that say that it is a level reached, where it is one.
+pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity], times: &[Time]) -> Vec<Option<Span>> {
+    let mut reached: Vec<Option<Span>> = Vec::with_capacity(quantities.len());
+    for (index, quantity) in quantities.iter().enumerate() {
+        let clause = clause::around(stream, quantity.number.start);
+        let before = index.checked_sub(1).filter(|before| quantities[*before].body.end > clause.start);
+        let start = before.map_or(clause.start, |before| quantities[before].body.end).min(quantity.number.start);
+        let goes_on = before.filter(|before| goes_on(stream, quantity, &quantities[*before]));
+        let level = match goes_on {
+            _ if flows(stream, start, quantity.number.start) => None,
+            Some(before) => reached[before],
+            None if counts_on(stream, quantity, start) => None,
+            // `人均地区生产总值6205美元，高于全省平均水平313美元`
+            None if apart(stream, quantity, start) => index.checked_sub(1).and_then(|before| reached[before]),
+            None => level(stream, quantity, times, start).or_else(|| compared(stream, quantity, times, start)).or_else(
+                || {
+                    let next = quantities.get(index + 1)?;
+                    placed(stream, quantity, next, start)
+                },
+            ),
+        };
+        reached.push(level);
+    }
+    reached
+}
+
+/// Whether a quantity says more of the one before, in the same clause: another member of its list (`学校20所、床位300张`), or the place and the
+/// share of what was counted there (`累计开行2万列、占全国23.9%`).
+fn goes_on(stream: &Stream<'_>, quantity: &Quantity, before: &Quantity) -> bool {
+    let between = before.body.end..quantity.words.start.max(before.body.end);
+    let listed = stream.at(between.start) == '、' || matches!(stream.before(between.end), '和' | '及' | '与');
+    let placed = quantity.kind == Kind::Rank || stream.find(between.clone(), "占").is_some();
+    let arrives = quantity.settled || quantity.words.start < quantity.number.start;
+    let counts = before.kind != Kind::Change && !changes(stream, before);
+    let deed = opens_with_deed(stream, between.start + 1, between.end);
+    listed && counts && if placed { !stream.text(between).contains(['升', '降', '跃']) } else { !arrives && !deed }
+}
+
+/// Whether a quantity is what came new, after which another may tell what there is (`新增1700公里、突破7000公里`).
+fn changes(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    ["新增", "净增"].iter().any(|verb| stream.ends(0, quantity.number.start, verb))
+}
+
+/// Whether a quantity is the distance from others of what was measured just before.
+fn apart(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> bool {
+    quantity.against || stream.longest_at(start, &["高于", "低于", "高出"]).is_some()
+}
+
+/// The words that lead up to a level.
+fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize) -> Option<Span> {
+    let number = quantity.number.start;
+    if !matches!(quantity.kind, Kind::Level | Kind::Share | Kind::Rank) {
+        return None;
+    }
+    if quantity.kind == Kind::Rank {
+        return Some(stream.span(quantity.words.clone()));
+    }
+    let text = trim_front(stream, start..number, &[&["、", "和"], OPENERS]);
+    let sentence = clause::sentence(stream, number).start;
+    // `五年来，建成学校30所`: a sentence that names the years tells what was done in them.
+    let named =
+        times.iter().any(|time| sentence <= time.at.start && time.at.end <= start && time.years.0 < time.years.1);
+    let stands = stream.longest_at(text.start, STANDS).filter(|length| text.start + length <= number && !named);
+    if let Some(length) = stands {
+        return Some(stream.span(text.start..text.start + length));
+    }
+    if opens_with_deed(stream, start, number) {
+        return None;
+    }
+    if quantity.settled && quantity.why.settled != Span::default() {
+        return Some(quantity.why.settled);
+    }
+    let leads = quantity.words.start..number;
+    let leads = leads.clone().next().filter(|at| stream.longest_at(*at, PASSED).is_some()).map(|_| leads);
+    let arrival = stream.longest_before(start, number, ARRIVALS).map(|length| number - length..number);
+    let noun = noun(stream, quantity, text.start);
+    leads.or(arrival).or(noun).map(|at| stream.span(at))
+}
+
+/// Whether a stretch speaks of what goes on over the years, or of what was spent in them.
+fn flows(stream: &Stream<'_>, start: usize, number: usize) -> bool {
+    let clause = clause::around(stream, number).start;
+    let member = (clause..number).rev().find(|at| stream.at(*at) == '、').unwrap_or(clause);
+    let spent = ["资金", "投入", "投资"].iter().any(|noun| {
+        let end = (start..=number).rev().find(|at| stream.ends(start, *at, noun)).unwrap_or(start);
+        let yearly = stream.ends(start, end, "固定资产投资");
+        let led = trim_front(
+            stream,
+            end..number,
+            &[&["达到", "达", "超过", "超", "突破", "近", "约", "逾", "共", "已", "均"]],
+        );
+        end > start && led.is_empty() && !yearly
+    });
+    let total = |word: &&str| stream.find(member.min(start)..number, word).is_some();
+    spent || ["累计", "累积"].iter().any(total) || FLOWS.iter().any(|word| stream.find(start..number, word).is_some())
+}
+
+/// The noun of a measure right before a number that no verb leads up to (`财政收入92.5亿元`).
+fn noun(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> Option<Range<usize>> {
+    let end = quantity.words.start;
+    let length = [MEASURES, LEVELS].iter().filter_map(|nouns| stream.longest_before(start, end, nouns)).max()?;
+    let rate = quantity.kind != Kind::Share || matches!(stream.before(end), '率' | '重' | '例' | '比');
+    (rate && end - length >= start && end == quantity.number.start).then_some(end - length..end)
+}
+
+/// `是2010年的2.6倍`: what is so many times as much is of the end, too.
+fn compared(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize) -> Option<Span> {
+    let of_year = |time: &&Time| time.scope == Scope::Base && time.years.0 == time.years.1;
+    let within = |time: &&Time| start <= time.at.start && time.at.end <= quantity.number.start;
+    let base = times.iter().filter(of_year).find(within).filter(|_| quantity.kind == Kind::Multiple)?;
+    matches!(stream.before(base.at.start), '是' | '为' | '于').then(|| stream.span(base.at.clone()))
+}
+
+/// `14种农产品产量居全国第1位`: what is counted is what has the place.
+fn placed(stream: &Stream<'_>, quantity: &Quantity, next: &Quantity, start: usize) -> Option<Span> {
+    let between = quantity.body.end..next.number.start.max(quantity.body.end);
+    let whole = !stream.text(between.clone()).contains(['，', '、', '；', '。']);
+    let counted = quantity.kind == Kind::Level && next.kind == Kind::Rank && !between.is_empty();
+    (counted && whole && !opens_with_deed(stream, start, quantity.number.start))
+        .then(|| stream.span(next.words.clone()))
+}
+
+/// Whether a stretch begins with a verb of deed (`新建…`, `接待…`), the openers before it left out.
+fn opens_with_deed(stream: &Stream<'_>, start: usize, end: usize) -> bool {
+    let text = trim_front(stream, start..end.max(start), &[&["、", "和"], OPENERS]);
+    [EMPTY_VERBS, FULL_VERBS].iter().any(|verbs| {
+        let length = stream.longest_at(text.start, verbs).filter(|_| !stream.has(text.start, "达到"));
+        length.is_some_and(|length| text.start + length <= end)
+    })
+}
+
+/// Whether a quantity measures what several years brought together, which the same part of the sentence has counted
+/// (`五年累计投资5.1亿元，…总里程达到80公里`).
+fn counts_on(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> bool {
+    let part = (clause::sentence(stream, start).start..start).rev().find(|index| stream.at(*index) == '；');
+    let part = part.unwrap_or_else(|| clause::sentence(stream, start).start);
+    let counted = ["年累计", "年共", "年来累计", "年来共"].iter().any(|word| stream.find(part..start, word).is_some());
+    counted && quantity.number.start - start <= LONGEST_BARE
+}
+
+/// A subject of so few characters, with the verb behind it, does not say what it is of (`总里程达到`).
+const LONGEST_BARE: usize = 6;
+
+/// Words of what goes on over the years rather than being reached at their end.
+#[rustfmt::skip]
+const FLOWS: &[&str] = &[
+    "五年", "年均", "每年", "新增", "净增", "增量", "增幅", "增速", "增长贡献率", "增长的贡献率", "总投资", "投资总", "投资规模", "造林", "完成", "稳定", "保持", "维持", "控制", "收到", "得到", "接到", "始终", "年产", "连续", "连跨",
+];
+
+/// Verbs of what stands, which the sentence may begin with.
+const STANDS: &[&str] = &["建成", "形成", "培育形成", "拥有", "现有", "已有", "共有"];
+
+/// What leads up to a level and is no qualifier.
+#[rustfmt::skip]
+const ARRIVALS: &[&str] = &["跨上", "登上", "跃上", "踏上", "迈入", "跨入", "拥有", "现有", "已有", "共有", "保有"];
+
+/// Qualifiers that say that a mark was passed or is all but reached.
+const PASSED: &[&str] = &["超", "突破", "逾", "破", "冲破", "跨", "接近", "逼近", "不足", "低于", "不到"];
+
+/// Nouns of what is measured at a moment or over a year, beside those of other measures.
+const LEVELS: &[&str] = &["总值", "存款", "寿命", "人口", "保有量", "拥有量", "强度", "总资产", "资产总额"];
