@@ -29,7 +29,7 @@ pub(super) fn title_rows(front: &[Piece]) -> Option<Range<usize>> {
 }
 
 /// Whether a title names a year, a place or an organ beside what it is: the columns of a website (`统计公报`) do not.
-fn says_more(title: &String) -> bool {
+fn says_more(title: &str) -> bool {
     if !is_of_another_kind(title) {
         return before(title).is_some_and(|before| !before.is_empty());
     }
