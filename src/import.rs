@@ -27,7 +27,15 @@ pub fn import(source: &Source) -> Checked<Imported> {
 
 /// Reads an opened file as [`import`] reads a text, with what its format knew besides.
 pub fn import_opened(opened: &Opened) -> Checked<Imported> {
-    layers(&opened.source, report::read_opened(opened))
+    import_completed(opened, |_| ())
+}
+
+/// Reads as [`import_opened`] does, after `complete` has filled in what is known of the masthead from elsewhere: figures are
+/// dated by the year that stands there.
+pub fn import_completed(opened: &Opened, complete: impl FnOnce(&mut Masthead)) -> Checked<Imported> {
+    let mut report = report::read_opened(opened);
+    complete(&mut report.value.masthead);
+    layers(&opened.source, report)
 }
 
 fn layers(source: &Source, report: Checked<Report>) -> Checked<Imported> {

@@ -4,18 +4,23 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::message;
-use crate::site::ReportSummary;
+use crate::site::{ReportSummary, Seat};
 
 /// A doubt for each set of reports that have the same place, year and title; messages call the folder of all reports `name`.
 pub(super) fn told(reports: &[ReportSummary], name: &str) -> Vec<Diagnostic> {
-    let mut same: BTreeMap<(&str, u64, &str), Vec<&str>> = BTreeMap::new();
-    for report in reports.iter().filter(|report| !report.place.is_empty()) {
+    let mut same: BTreeMap<(Seat<'_>, u64, &str), Vec<&ReportSummary>> = BTreeMap::new();
+    for report in reports.iter().filter(|report| report.seat() != Seat::Unknown) {
         if let Some(year) = report.year {
-            same.entry((&report.place, year, &report.title)).or_default().push(&report.id);
+            same.entry((report.seat(), year, &report.own_title)).or_default().push(report);
         }
     }
-    let twice = same.into_iter().filter(|(_, ids)| ids.len() > 1);
-    twice.map(|((_, _, title), ids)| doubt(title, &ids, name)).collect()
+    let twice = same.into_values().filter(|reports| reports.len() > 1);
+    twice
+        .map(|reports| {
+            let ids: Vec<&str> = reports.iter().map(|report| report.id.as_str()).collect();
+            doubt(&reports[0].title, &ids, name)
+        })
+        .collect()
 }
 
 fn doubt(title: &str, ids: &[&str], name: &str) -> Diagnostic {

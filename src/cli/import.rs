@@ -278,10 +278,16 @@ fn one(
         ));
     }
     let folder = content.join(&row.id);
+    let read = match intake::kept_title_page(&folder, force)? {
+        Some(there) => read.as_titled(&there),
+        None => read,
+    };
     let earlier = if force { Earlier::default() } else { intake::earlier(&folder)? };
     let converted = intake::files(&read, bytes, &earlier).drain_into(&mut done.diagnostics);
     row.pages = converted.files.iter().filter(|file| is_page(&file.path)).count();
     let placed = intake::place(&folder, &converted, force)?;
+    let title_page = intake::title_page(&folder, &folder.join("report.toml").display().to_string())?;
+    done.diagnostics.extend(title_page.and_then(|title_page| title_page.lacks_place_or_year()));
     let removed = intake::clear(&folder, &converted)?;
     console.say(&message!(
         "{files} in {folder}/",

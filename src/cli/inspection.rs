@@ -73,6 +73,7 @@ impl InspectionText {
         for (name, value) in [
             (message!("format", "格式"), Some(format.said_in(self.language))),
             (message!("encoding", "编码"), Some(inspection.encoding).filter(|name| !name.is_empty())),
+            (message!("kind", "种类"), Some(masthead.kind)),
             (message!("title", "标题"), masthead.title.as_deref()),
             (message!("place", "地方"), masthead.place.as_deref()),
             (message!("year", "年份"), year.as_deref()),

@@ -17,7 +17,7 @@ use super::unplaced::Unplaced;
 use crate::glossary::Entry;
 use crate::import::Imported;
 use crate::markdown::escape;
-use crate::report::{Block, Masthead, Piece, Report};
+use crate::report::{Block, Masthead, Piece, Report, ReportKind};
 use crate::text::{PrintedYears, Span};
 
 /// What becomes of a report that was imported.
@@ -90,9 +90,10 @@ fn text(path: String, text: String) -> NewFile {
 }
 
 fn report_toml(report: &Report, source_name: &str) -> String {
-    let Masthead { title, place, year, date, meeting, office, speaker, lines } = &report.masthead;
+    let Masthead { kind, title, place, year, date, meeting, office, speaker, lines } = &report.masthead;
     let mut out = String::from("# 题头与出处。改动后重新生成网站即可；各项说明见 docs/content.md。\n");
-    let _ = writeln!(out, "title = {}", quoted(title.as_deref().unwrap_or("政府工作报告")));
+    let _ = writeln!(out, "title = {}", quoted(title.as_deref().unwrap_or(untitled(*kind))));
+    let _ = writeln!(out, "kind = {}", quoted(kind.name()));
     for (key, value) in [("place", place), ("meeting", meeting), ("office", office), ("speaker", speaker)] {
         let _ = writeln!(out, "{key} = {}", quoted(value.as_deref().unwrap_or_default()));
     }
@@ -115,6 +116,18 @@ fn report_toml(report: &Report, source_name: &str) -> String {
         let _ = write!(out, "\n[[masthead]]\nrole = \"{role}\"\ntext = {}\n", quoted(&line.piece.text));
     }
     out
+}
+
+/// What a report without a printed title is called until a person writes it.
+fn untitled(kind: ReportKind) -> &'static str {
+    match kind {
+        ReportKind::Government => "政府工作报告",
+        ReportKind::Court => "人民法院工作报告",
+        ReportKind::Procuratorate => "人民检察院工作报告",
+        ReportKind::Congress => "人民代表大会常务委员会工作报告",
+        ReportKind::Cppcc => "政协常务委员会工作报告",
+        _ => "报告",
+    }
 }
 
 fn glossary_md(heading: &[Piece], entries: &[Entry]) -> String {

@@ -11,6 +11,7 @@ mod file;
 mod glossary;
 mod manuscript;
 mod merge;
+mod naming;
 mod notice;
 mod page_id;
 mod pages;

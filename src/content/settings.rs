@@ -14,7 +14,7 @@ use crate::words::Language;
 /// The `site.toml` that a content folder begins with, every key in it.
 pub const FIRST_SETTINGS: &str = r#"# 整个网站的设置；各项说明见 docs/content.md。
 title = "公读"
-description = "把政府工作报告做成谁都能读、能查、能引的网页。"
+description = "把公开的报告做成谁都能读、能查、能引的网页。"
 language = "zh-CN"
 
 # 网站的网址；知道以后填上，才有规范链接、社交预览和 sitemap.xml。

@@ -7,12 +7,14 @@ use super::file::RawFile;
 use super::notice::{Notice, NoticeKind};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
-use crate::report::MastheadRole;
+use crate::report::{MastheadRole, ReportKind};
 use crate::text::{Source, Span};
 
 /// `report.toml`: the masthead and where the report was published.
 #[derive(Clone, Debug, Default)]
 pub struct TitlePage {
+    /// Of which kind the report is.
+    pub kind: ReportKind,
     /// The title without the spaces in it.
     pub title: String,
     /// The place.
@@ -48,25 +50,6 @@ pub struct TitlePage {
 }
 
 impl TitlePage {
-    /// Place, year and title in one line: 淄川区2023年政府工作报告.
-    pub fn full_title(&self) -> String {
-        let year = self.year_in_words();
-        // Some titles name the place and the year themselves.
-        let place = if self.title.contains(&self.place) { "" } else { self.place.as_str() };
-        let year = if self.title.contains(&year) { "" } else { year.as_str() };
-        format!("{place}{year}{}", self.title)
-    }
-
-    /// The year as a title has it: 2023年; empty when it is not known.
-    pub fn year_in_words(&self) -> String {
-        self.year.map_or(String::new(), |year| format!("{year}年"))
-    }
-
-    /// The government whose report it is: 淄川区人民政府.
-    pub fn government(&self) -> String {
-        if self.place == "国务院" { self.place.clone() } else { format!("{}人民政府", self.place) }
-    }
-
     /// Whether the report is no longer in force.
     pub fn is_withdrawn(&self) -> bool {
         self.notices.iter().any(|notice| notice.kind == NoticeKind::Withdrawal)
@@ -111,6 +94,7 @@ impl TitlePage {
         };
         page.read_source(&mut fields, diagnostics);
         page.source_url = fields.address("source_url", "https://example.org/report", diagnostics);
+        page.kind = fields.choice("kind", &ReportKind::NAMES, diagnostics).unwrap_or_default();
         page.title = fields.required("title", diagnostics);
         page.year = fields.number("year", diagnostics);
         page.date = fields.date("date", diagnostics);
@@ -129,7 +113,26 @@ impl TitlePage {
         }
         page.notices.sort_by(|a, b| (&b.date, b.kind).cmp(&(&a.date, a.kind)));
         fields.finish(diagnostics);
+        diagnostics.extend(page.lacks_place_or_year());
         page
+    }
+
+    /// What is doubtful about a report of which nobody knows where or for which year it was given: lists file it under no place.
+    pub fn lacks_place_or_year(&self) -> Option<Diagnostic> {
+        let lacks = match (self.place.is_empty(), self.year.is_none()) {
+            (false, false) => return None,
+            (true, false) => message!("place", "地方"),
+            (false, true) => message!("year", "年份"),
+            (true, true) => message!("place and year", "地方和年份"),
+        };
+        let fault = Diagnostic::warning(
+            Code::NO_PLACE_OR_YEAR,
+            message!("the report says nothing of its {lacks}", "报告没有写明{lacks}", lacks = lacks),
+        );
+        Some(fault.in_file(self.file.name()).with_help(message!(
+            "write them: place = \"淄川区\", year = 2023; lists and the citation are without them until then",
+            "补上：place = \"淄川区\"，year = 2023；没有它们，报告列表和引文里也没有"
+        )))
     }
 
     /// Reads which file is the source, or why there is none: one of them, so that nobody leaves out the proof by a slip.

@@ -30,6 +30,7 @@ codes! {
     NOT_UTF8 = "not-utf8",
     NOT_A_REPORT = "not-a-report",
     NO_TITLE = "no-title",
+    NO_PLACE_OR_YEAR = "no-place-or-year",
     NO_OUTLINE = "no-outline",
     TERM_NOT_FOUND = "term-not-found",
     GLOSSARY_NUMBER = "glossary-number",

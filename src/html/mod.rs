@@ -8,6 +8,7 @@ mod fidelity;
 mod figures;
 
 mod heading;
+mod kinds;
 mod lists;
 mod open_data;
 mod page_view;

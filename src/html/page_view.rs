@@ -253,8 +253,10 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, site_info: &SiteInfo) -> V
     if let Some(date) = page.published.as_ref().or(page.date.as_ref()) {
         set("datePublished", json!(date.replace(' ', "T")));
     }
+    if !page.organ().is_empty() {
+        set("author", json!({"@type": "GovernmentOrganization", "name": page.organ()}));
+    }
     if !page.place.is_empty() {
-        set("author", json!({"@type": "GovernmentOrganization", "name": page.government()}));
         set("spatialCoverage", json!(page.place));
     }
     if !page.source_url.is_empty() {

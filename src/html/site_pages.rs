@@ -6,8 +6,9 @@ use super::page_view::{about_route, accessibility_route, data_route, policy_with
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{CardView, KeyFigureView, Link, PageView};
-use super::{open_data, publisher, search};
+use super::{kinds, open_data, publisher, search};
 use crate::content::{Notice, NoticeKind};
+use crate::report::ReportKind;
 use crate::site::{KeyFigure, ReportSummary, Route, SiteInfo};
 use crate::text::sha256_hex;
 use crate::words::Words;
@@ -28,6 +29,8 @@ pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::
 #[derive(Serialize)]
 struct About {
     page: PageView,
+    /// What the site is, by the kinds of its reports.
+    what: String,
     reports: Vec<CardView>,
     /// How many reports were compared with their source, and how many have none.
     proven: usize,
@@ -38,9 +41,16 @@ struct About {
 fn about(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = about_route();
     let words = &out.site_info.words;
+    let kinds = kinds::kinds(reports);
+    let what = if kinds.iter().all(|kind| *kind == ReportKind::Government) {
+        words.get("about.what").to_owned()
+    } else {
+        words.fill("about.what_official", &[("kinds", &kinds::said(&kinds, words))])
+    };
     let proven = reports.iter().filter(|report| report.is_proven()).count();
     let view = About {
         page: simple_page(words.get("about.title"), words.get("about.description"), &here, out.site_info),
+        what,
         reports: views(reports, words, &here),
         proven,
         unproven: reports.len() - proven,
@@ -146,29 +156,28 @@ struct PlaceGroup {
     reports: Vec<CardView>,
 }
 
-/// The reports by place, the newest first.
+/// The reports by place, the newest first. A place is one whether its name is printed with what it lies in or without; the
+/// places of the lists come in their order, others behind them by name, and last the reports of which nobody knows the place.
 fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = Route::root();
     let settings = &out.site_info.settings;
     let mut sorted: Vec<&ReportSummary> = reports.iter().collect();
-    sorted.sort_by(|a, b| (&a.place, b.year, &a.id).cmp(&(&b.place, a.year, &b.id)));
+    sorted.sort_by(|a, b| (a.seat(), b.year, &a.id).cmp(&(b.seat(), a.year, &b.id)));
     let mut places: Vec<PlaceGroup> = Vec::new();
-    for report in sorted {
-        let view = views(std::slice::from_ref(report), &out.site_info.words, &here);
-        match places.last_mut() {
-            Some(place) if place.name == report.place => place.reports.extend(view),
-            _ => places.push(PlaceGroup { name: report.place.clone(), reports: view }),
-        }
+    for own in sorted.chunk_by(|a, b| a.seat() == b.seat()) {
+        let reports = own.iter().flat_map(|report| views(std::slice::from_ref(*report), &out.site_info.words, &here));
+        places.push(PlaceGroup { name: own[0].place.clone(), reports: reports.collect() });
     }
-    let words = if settings.description.is_empty() {
-        out.site_info.words.get("library.description")
+    let words = &out.site_info.words;
+    let description = if settings.description.is_empty() {
+        words.fill("library.description", &[("kinds", &kinds::said(&kinds::kinds(reports), words))])
     } else {
-        &settings.description
+        settings.description.clone()
     };
-    let page = simple_page(&settings.title, words, &here, out.site_info);
+    let page = simple_page(&settings.title, &description, &here, out.site_info);
     let figures = places.iter().flat_map(|place| &place.reports).flat_map(|report| &report.headline);
     let shown = ReportWords::default().block(figures.flat_map(|figure| [&figure.indicator, &figure.words.text]));
-    out.report_page("library.html", &Library { page, description: words.to_owned(), places }, &here, &shown)
+    out.report_page("library.html", &Library { page, description, places }, &here, &shown)
 }
 
 #[derive(Serialize)]

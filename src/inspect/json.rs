@@ -27,6 +27,8 @@ pub struct Inspection {
 /// What the report says of itself.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct MastheadJson {
+    /// Of which kind the report is, as `report.toml` names it.
+    pub kind: &'static str,
     pub title: Option<String>,
     pub place: Option<String>,
     pub year: Option<u16>,
@@ -131,8 +133,8 @@ fn name_of<S: Serializer>(severity: &Severity, into: S) -> Result<S::Ok, S::Erro
 
 impl MastheadJson {
     pub(super) fn of(masthead: &report::Masthead) -> MastheadJson {
-        let report::Masthead { title, place, year, date, meeting, office, speaker, lines: _ } = masthead.clone();
-        MastheadJson { title, place, year, date, meeting, office, speaker }
+        let report::Masthead { kind, title, place, year, date, meeting, office, speaker, lines: _ } = masthead.clone();
+        MastheadJson { kind: kind.name(), title, place, year, date, meeting, office, speaker }
     }
 }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::file_name;
 use super::reading::{Read, open};
 use crate::content::{self, Converted, Earlier, EarlierFigures, KeptPage, NewFile, RawFile, Record, TitlePage};
 use crate::diagnostic::Checked;
 use crate::disk::{self, Written};
 use crate::import;
-use crate::report::{Format, Opened};
+use crate::report::{Format, Masthead, Opened};
 
 /// The files of a report's folder: the source byte for byte, and what is made of it. The text of a PDF is kept beside it,
 /// since not every machine could make it again. What an `earlier` import left is heeded as [`content::convert`] does.
@@ -58,6 +59,35 @@ fn beside(opened: &Opened, source: &str) -> Option<NewFile> {
     (opened.format == Format::Pdf).then(text)
 }
 
+/// The title page in a report's folder that a person wrote or changed since the last import; it stays as it is. `None` where
+/// there is none, or `force` takes it away.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn kept_title_page(folder: &Path, force: bool) -> anyhow::Result<Option<TitlePage>> {
+    let path = folder.join(TITLE_PAGE);
+    if force || !disk::exists(&path) || is_untouched(folder, TITLE_PAGE, &read_record(folder)?)? {
+        return Ok(None);
+    }
+    title_page(folder, TITLE_PAGE)
+}
+
+/// The title page of a report's folder as it stands, which messages call `name`; `None` where there is none.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn title_page(folder: &Path, name: &str) -> anyhow::Result<Option<TitlePage>> {
+    let path = folder.join(TITLE_PAGE);
+    if !disk::exists(&path) {
+        return Ok(None);
+    }
+    let bytes = disk::read_file(&path)?;
+    Ok(Some(TitlePage::read(RawFile { path: TITLE_PAGE, name, bytes: &bytes }).value))
+}
+
+/// The file of a report's title page.
+const TITLE_PAGE: &str = "report.toml";
+
 /// Reads the source of a report's folder again, as [`read`](super::read) does; messages call the folder `name`. Nothing, when
 /// the folder has no file that its `report.toml` names as its source.
 ///
@@ -68,11 +98,11 @@ pub fn read_again(folder: &Path, name: &str) -> anyhow::Result<Option<Read>> {
     let files: Vec<RawFile<'_>> =
         (tree.files.iter()).map(|file| RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes }).collect();
     let named = |path: &str| files.iter().find(|file| file.path == path).copied();
-    let title_page = named("report.toml").map(|file| TitlePage::read(file).value);
-    let Some(source) = title_page.and_then(|title_page| named(&title_page.source)) else { return Ok(None) };
+    let Some(title_page) = named("report.toml").map(|file| TitlePage::read(file).value) else { return Ok(None) };
+    let Some(source) = named(&title_page.source) else { return Ok(None) };
     let opened = open_in(folder, source, &files)?.value;
     let imported = import::import_opened(&opened).value;
-    Ok(Some(Read { opened, imported }))
+    Ok(Some(Read { opened, imported }.as_titled(&title_page)))
 }
 
 /// Opens the source of a report's folder: by the text that is kept beside it, where there is one.
@@ -97,7 +127,8 @@ pub fn missing(folder: &Path, files: &[RawFile<'_>]) -> anyhow::Result<Checked<V
     };
     let Checked { value: opened, mut diagnostics } = open_in(folder, *source, files)?;
     let mut made: Vec<NewFile> = beside(&opened, source.path).into_iter().collect();
-    let imported = import::import_opened(&opened).drain_into(&mut diagnostics);
+    let complete = |masthead: &mut Masthead| file_name::complete(masthead, folder);
+    let imported = import::import_completed(&opened, complete).drain_into(&mut diagnostics);
     let converted = content::convert(&imported, source.path, &Earlier::default());
     diagnostics.extend(content::doubts(&converted.unplaced, &opened.source));
     made.extend(converted.files);

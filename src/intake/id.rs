@@ -2,19 +2,34 @@
 
 use pinyin::ToPinyin as _;
 
+use super::file_name::place_and_year;
 use crate::places;
-use crate::report::{self, Masthead};
+use crate::report::{Masthead, ReportKind};
+use crate::text;
 
 /// The id of a report that its masthead or, where that names no place, its file's name gives: the place in Latin letters
-/// and the year. `report-2023` where neither names a place, `None` where nothing is known at all.
+/// and the year, with the kind between them where it is no government's: `zichuan-court-2023`. `report-2023` where neither
+/// names a place, `None` where nothing is known at all.
 pub fn propose_id(masthead: &Masthead, stem: &str) -> Option<String> {
-    let (named, dated) = report::place_and_year(stem);
-    let place = masthead.place.clone().or(named).and_then(|place| latin(&place));
+    let (named, dated) = place_and_year(stem);
+    let kind = Some(masthead.kind).filter(|kind| *kind != ReportKind::Government).map(ReportKind::name);
+    let place = masthead.place.clone().or(named).and_then(|place| seat(&place));
     let year = masthead.year.or(dated);
-    match (place, year) {
-        (Some(place), Some(year)) => Some(format!("{place}-{year}")),
-        (None, Some(year)) => Some(format!("report-{year}")),
-        (place, None) => place,
+    if place.is_none() && year.is_none() {
+        return None;
+    }
+    let place = place.or_else(|| kind.is_none().then(|| "report".to_owned()));
+    let parts = [place, kind.map(str::to_owned), year.map(|year| year.to_string())];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join("-"))
+}
+
+/// A place in Latin letters, that of the nation for its courts and standing committees.
+fn seat(place: &str) -> Option<String> {
+    let simple: String = place.chars().map(text::simplified).collect();
+    if ["最高", "全国"].iter().any(|word| simple.contains(word)) {
+        Some("national".to_owned())
+    } else {
+        latin(place)
     }
 }
 
@@ -162,5 +177,16 @@ mod tests {
         check(None, Some(2023), "报告", Some("report-2023"));
         check(Some("淄川区"), None, "报告", Some("zichuan"));
         check(None, None, "报告", None);
+        let court = |place: &str| {
+            let masthead = Masthead {
+                kind: ReportKind::Court,
+                place: Some(place.to_owned()),
+                year: Some(2023),
+                ..Masthead::default()
+            };
+            propose_id(&masthead, "报告")
+        };
+        assert_eq!(court("淄川区").as_deref(), Some("zichuan-court-2023"));
+        assert_eq!(court("最高人民法院").as_deref(), Some("national-court-2023"));
     }
 }

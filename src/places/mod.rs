@@ -8,5 +8,5 @@ mod table;
 mod tests;
 
 pub use division::Division;
-pub use search::{find, reading, same_place};
+pub use search::{find, is_full_name, reading, same_place};
 pub use table::{divisions, syllable, without_kind};

@@ -25,6 +25,12 @@ pub fn same_place(one: &str, other: &str) -> bool {
     one == other || find(one).zip(find(other)).is_some_and(|(one, other)| one.today() == other.today())
 }
 
+/// Whether `words` are the name of a place in full, alone or after what it lies in, though several places may have it: 朝阳区.
+pub fn is_full_name(words: &str) -> bool {
+    let words: String = words.chars().map(text::simplified).collect();
+    divisions().iter().any(|place| in_full(place, &words).is_some_and(|at| lies_in(place, &words[..at])))
+}
+
 /// The places that `words` may name: those that have the full name, else those that it shortens, and of these the largest.
 fn named(words: &str) -> Vec<&'static Division> {
     let words: String = words.chars().map(text::simplified).collect();

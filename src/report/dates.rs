@@ -1,7 +1,7 @@
 //! Reads the dates that mastheads and headings print, in digits of either width or in Chinese numerals.
 
 use super::layout::{is_blank, is_dash_or_line};
-use crate::text::{digit, han_digit, is_digit, read_below_hundred, read_digits};
+use crate::text::{digit, han_digit, is_digit, numeral, read_below_hundred, read_digits};
 
 /// The first date in `text` as `YYYY-MM-DD`, with the bytes where it begins and ends.
 pub(super) fn date_in(text: &str) -> Option<(String, usize, usize)> {
@@ -24,8 +24,15 @@ pub(super) fn is_date(text: &str) -> bool {
     date_in(bare).is_some_and(|(_, start, end)| start == 0 && end == bare.len())
 }
 
-/// The year of four digits, Chinese or other, with its `年`, that `text` begins with, and what follows.
+/// The year of four digits, Chinese or other, with its `年`, that `text` begins with, and what follows. One of the calendar
+/// that counts from 1912 (中华民国113年) is told as the others are.
 pub(super) fn year(text: &str) -> Option<(u16, &str)> {
+    if let Some(rest) = text.strip_prefix("中华民国") {
+        let end = rest.find('年')?;
+        let count = read_digits(rest).filter(|(_, after)| after.starts_with('年')).map(|(count, _)| u64::from(count));
+        let count = count.or_else(|| numeral(&rest[..end])).filter(|count| (1..=188).contains(count))?;
+        return Some((1911 + u16::try_from(count).ok()?, &rest[end + '年'.len_utf8()..]));
+    }
     let mut value = 0;
     let mut chars = text.chars();
     for _ in 0..4 {
@@ -58,6 +65,9 @@ mod tests {
             ["——2023年1月5日在", "二〇二三年一月五日", "二○二三年元月五日", "２０２３年１月５日", "2023 年 1 月 5 日"]
         {
             assert_eq!(date_in(text).map(|(date, ..)| date).as_deref(), Some("2023-01-05"), "{text}");
+        }
+        for text in ["中华民国113年9月20日", "中华民国一百一十三年九月二十日"] {
+            assert_eq!(date_in(text).map(|(date, ..)| date).as_deref(), Some("2024-09-20"), "{text}");
         }
         assert_eq!(date_in("2023年13月5日"), None);
         assert!(is_date("（二〇二三年一月五日）"));

@@ -109,7 +109,7 @@ fn glossary_at(rows: &[Piece], at: usize) -> Option<usize> {
 }
 
 /// Whether a line may begin an entry of a glossary: it is numbered, or has a colon after a few words.
-fn is_entry(text: &str) -> bool {
+pub(super) fn is_entry(text: &str) -> bool {
     let numbered = number_mark(text)
         .is_some_and(|mark| matches!(mark.style, NumberStyle::Digit | NumberStyle::DigitBracket | NumberStyle::Circle));
     let colon =
@@ -120,7 +120,7 @@ fn is_entry(text: &str) -> bool {
 }
 
 /// `名词解释`, `附件2名词解释`, `《政府工作报告》有关内容名词注释`, `有关用语说明`, `注释：`.
-fn is_glossary_title(text: &str) -> bool {
+pub(super) fn is_glossary_title(text: &str) -> bool {
     const EXPLAINED: &[&str] = &["解释", "注释", "说明", "释义", "注解", "解读", "解析"];
     const WORDS: &[&str] = &["名词", "词语", "术语", "用语", "词条", "词汇", "关键词", "概念", "缩略语"];
     // The head of a table: `序号　名词　解释`.

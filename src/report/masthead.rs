@@ -1,7 +1,10 @@
 //! Reads the lines before the speech: title, session, speaker. What is none of these is set aside.
 
+use super::congress;
 use super::dates::{date_in, is_date};
+use super::kind::ReportKind;
 use super::layout::{compact, is_dash_or_line, trimmed, width};
+use super::organ;
 use super::parts::{Masthead, MastheadLine, MastheadRole, Piece};
 use super::place::PLACE_KINDS;
 use super::speaker::{OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
@@ -13,7 +16,9 @@ use crate::text::{Span, han_digit, is_digit, is_han};
 /// speech to say.
 pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
     let rows: Vec<Piece> = front.into_iter().flat_map(apart).collect();
-    let title = title_rows(&rows).unwrap_or_default();
+    let party = congress::party_line(&rows);
+    let watchword = party.map(|at| congress::watchword(&rows, at));
+    let title = watchword.unwrap_or_else(|| title_rows(&rows).unwrap_or_default());
     // Above the title stand a website's menus, which name offices too (区长信箱).
     let begin = if title.is_empty() {
         rows.iter().position(|row| begins_session(&compact(&row.text))).unwrap_or(0)
@@ -27,8 +32,18 @@ pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
     while let Some((at, row)) = rows.next() {
         let text = compact(&row.text);
         if title.contains(&at) {
-            masthead.title.get_or_insert_default().push_str(&text);
+            let words = if party.is_some() { congress::clauses(&row.text) } else { text.clone() };
+            let title = masthead.title.get_or_insert_default();
+            title.push_str(if party.is_some() && !title.is_empty() { "\u{3000}" } else { "" });
+            title.push_str(words.trim_start_matches(is_dash_or_line));
+            if party == Some(at) {
+                masthead.meeting = congress::meeting(&text).map(str::to_owned);
+            }
             masthead.add(MastheadRole::Title, row);
+        } else if party == Some(at) {
+            masthead.meeting = congress::meeting(&text).map(str::to_owned);
+            masthead.date = date_in(&text).map(|(date, ..)| date);
+            masthead.add(MastheadRole::Session, row);
         } else if masthead.meeting.is_none() && begins_session(&text) {
             let mut printed = row.text.clone();
             masthead.add(MastheadRole::Session, row);
@@ -147,42 +162,29 @@ fn read_session(printed: &str, masthead: &mut Masthead) {
 /// sentences, and last the government that the web page names as its publisher in a line of `aside`.
 pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Option<String> {
     let meeting = masthead.meeting.as_deref().unwrap_or_default();
-    if let Some(organ) = organ(masthead, opening) {
-        return Some(organ);
+    if let Some(place) = organ::place(masthead, opening) {
+        return Some(place);
     }
-    if meeting.contains("全国人民代表大会") || opening.contains("我代表国务院") {
-        return Some("国务院".to_owned());
+    match masthead.kind {
+        ReportKind::Party => return congress::place(meeting),
+        // The cabinet is whom a report to the nation's congress is from, unless it says that it is another's.
+        ReportKind::Government if meeting.contains("全国人民代表大会") => return Some("国务院".to_owned()),
+        _ if opening.contains("我代表国务院") || opening.contains("受国务院委托") => {
+            return Some("国务院".to_owned());
+        }
+        _ if meeting.contains("全国") => return None,
+        _ => {}
     }
     let of_meeting = || named(without_term(meeting.split("人民代表大会").next()?.split("人大").next()?));
     let of_office = || {
         let office = masthead.office.as_deref()?;
-        let place = OFFICES.iter().find_map(|word| office.strip_suffix(word))?;
+        let place = OFFICES.iter().find_map(|word| office.strip_suffix(word)).filter(|_| governs(office))?;
         named(place.trim_end_matches("代理").trim_end_matches('代').trim_end_matches("人民政府"))
     };
     let of_title = || named(title::place_of(masthead.title.as_deref()?)?);
     let of_opening = || governments(opening).find_map(named);
     of_meeting().or_else(of_office).or_else(of_title).or_else(of_opening).or_else(|| of_publisher(opening, aside))
 }
-
-/// A court, a procuratorate, a standing committee: whom the title and the first sentences of their work reports name.
-fn organ(masthead: &Masthead, opening: &str) -> Option<String> {
-    let title = masthead.title.as_deref().unwrap_or_default();
-    let of_title = || {
-        let at = ORGANS.iter().find_map(|organ| Some(title.find(organ)? + organ.len()))?;
-        Some(title[..at].trim_start_matches(|c: char| is_digit(c) || c == '年'))
-    };
-    let of_opening = || {
-        let after = opening.split_once("我代表").map(|(_, after)| after)?;
-        ORGANS
-            .iter()
-            .find_map(|organ| Some(&after[..after.find(organ)? + organ.len()]))
-            .filter(|name| width(name) <= 24)
-    };
-    of_title().or_else(of_opening).map(str::to_owned)
-}
-
-/// What else than a government reports to a people's congress.
-const ORGANS: &[&str] = &["人民检察院", "人民法院", "常务委员会", "政治协商会议"];
 
 /// `市十二届` and `淄川区第十九届` without the count of the term.
 fn without_term(text: &str) -> &str {
@@ -213,10 +215,20 @@ fn of_publisher(opening: &str, aside: &[Piece]) -> Option<String> {
     places.all(|place| place == first).then_some(first)
 }
 
+/// Whether an office is that of the head of a government, whose name is the place's.
+fn governs(office: &str) -> bool {
+    !["局长", "厅长", "部长", "主任", "检察长", "院长"].iter().any(|end| office.ends_with(end))
+}
+
 /// The place and the year that the words of a title name (`2023年淄川区政府工作报告`), as far as they name them.
 pub fn place_and_year(title: &str) -> (Option<String>, Option<u16>) {
     let title = compact(title);
     (title::place_of(&title).and_then(named), year::years(&title).first().copied())
+}
+
+/// The years that the words of a title name, in digits or Chinese numerals: `2016政府工作报告`, `陕西省二〇二六年政府工作报告`.
+pub fn years_named(title: &str) -> Vec<u16> {
+    year::years(&compact(title))
 }
 
 /// `text` if it names a place, and not only a kind of place.

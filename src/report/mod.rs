@@ -2,10 +2,12 @@
 //! Knows no Markdown, no terms, no figures and no pages.
 
 mod blocks;
+mod congress;
 mod dates;
 mod decode;
 mod divide;
 mod furniture;
+mod kind;
 mod layout;
 mod lead;
 mod levels;
@@ -13,11 +15,13 @@ mod mark;
 mod masthead;
 mod measure;
 mod open;
+mod organ;
 mod outline;
 mod parts;
 mod passage;
 mod place;
 mod reader;
+mod refusal;
 mod rows;
 mod script;
 mod shape;
@@ -30,8 +34,9 @@ mod title;
 mod year;
 
 pub use decode::{Decoded, decode};
+pub use kind::ReportKind;
 pub use layout::is_blank;
-pub use masthead::place_and_year;
+pub use masthead::{place_and_year, years_named};
 pub use open::{Format, Opened, detect, open, open_pdf_text};
 pub use parts::{
     Attachment, Block, GlossaryText, Heading, Masthead, MastheadLine, MastheadRole, Paragraph, ParagraphRole, Piece,

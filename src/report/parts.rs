@@ -1,5 +1,6 @@
 //! The parts of a report as its source prints them: plain values, made by the reader and changed by nobody after.
 
+use super::kind::ReportKind;
 use crate::text::Span;
 
 /// A report as its source prints it. Every character of the source that is not white space stands in exactly one of its
@@ -32,6 +33,8 @@ pub struct Piece {
 /// What the report says of itself before it begins. Each field is `None` where the source prints none.
 #[derive(Clone, Debug, Default)]
 pub struct Masthead {
+    /// Of which kind the report is.
+    pub kind: ReportKind,
     /// The title with the spaces between its characters removed (政府工作报告).
     pub title: Option<String>,
     /// The place as the text names it (淄川区, 四川省, 国务院).

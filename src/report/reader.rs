@@ -8,9 +8,9 @@ use super::furniture::is_furniture;
 use super::mark::number_mark;
 use super::open::Opened;
 use super::parts::{Attachment, Block, Piece, Report};
-use super::rows::rows;
+use super::rows::{Rows, rows};
 use super::speech::is_heading;
-use super::{masthead, script, year};
+use super::{masthead, organ, refusal, script, year};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span, is_digit};
@@ -29,6 +29,9 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
     let simplified = script::in_simplified(source);
     let text = simplified.as_ref().unwrap_or(source);
     let rows = rows(text);
+    if refusal::is_glossary_alone(&rows.rows) {
+        return glossary_alone(source, rows);
+    }
     let division = divide(text, rows.rows);
     let repeated = division.repeated;
     let (masthead, front_aside) = masthead::read(division.front);
@@ -47,6 +50,7 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
     }
     report.aside.sort_by_key(|piece| piece.span);
     let opening = opening(&report.body);
+    report.masthead.kind = organ::kind(&report.masthead, &opening);
     report.masthead.place = masthead::place(&report.masthead, &opening, &report.aside);
     report.masthead.year = year::report_year(&report.masthead, &report.body);
     if simplified.is_some() {
@@ -56,6 +60,16 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
     diagnostics.extend(doubtful_asides(source, &report.aside));
     diagnostics.extend(damage(source, markup, rows.crowded, repeated));
     Checked { value: report, diagnostics }
+}
+
+/// A glossary without its report: nothing is lost of it, and nothing is read.
+fn glossary_alone(source: &Source, rows: Rows) -> Checked<Report> {
+    let mut aside = [rows.rows, rows.tags].concat();
+    aside.sort_by_key(|piece| piece.span);
+    let start = aside.first().map_or(Span::default(), |piece| piece.span);
+    let mut report = Report { aside, ..Report::default() };
+    script::restore(&mut report, source);
+    Checked { value: report, diagnostics: vec![refusal::refused(source, start, true)] }
 }
 
 /// The first paragraphs of the speech, where it says who reports.
@@ -72,15 +86,7 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
     let start = report.pieces().first().map_or(Span::default(), |piece| piece.span);
     let paragraphs = report.body.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
     if paragraphs == 0 {
-        let help = message!(
-            "give the text of a report: a title, 各位代表：, headings and paragraphs",
-            "请给报告全文：标题、“各位代表：”、各级标题和段落"
-        );
-        found.push(
-            Diagnostic::error(Code::NOT_A_REPORT, message!("no speech was found in this text", "这份文本里找不到讲话"))
-                .at(source, start)
-                .with_help(help),
-        );
+        found.push(refusal::refused(source, start, false));
         return found;
     }
     if report.masthead.title.is_none() {

@@ -50,7 +50,7 @@ fn restore_masthead(masthead: &mut Masthead, body: &[Block]) {
     let opening = body.iter().flat_map(Block::pieces).take(4).map(|piece| piece.text.as_str());
     let printed = compact(&lines.chain(opening).collect::<String>());
     let read = simplify(&printed);
-    let Masthead { title, place, year: _, date: _, meeting, office, speaker, lines: _ } = masthead;
+    let Masthead { kind: _, title, place, year: _, date: _, meeting, office, speaker, lines: _ } = masthead;
     for words in [title, place, meeting, office, speaker].into_iter().flatten() {
         if let Some(at) = read.find(words.as_str()) {
             *words = printed[at..at + words.len()].to_owned();

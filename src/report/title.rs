@@ -3,50 +3,76 @@
 use std::ops::Range;
 
 use super::dates::year;
+use super::kind::{ReportKind, bare};
 use super::layout::{compact, width};
 use super::parts::Piece;
 use super::place::has_government;
+use crate::text::is_digit;
 
 /// What a title may end with.
 const ENDS: &[&str] = &["政府工作报告", "政府工作的报告"];
-
-/// What the titles of other official reports end with; what stands before it belongs to the title too.
-const OTHER_ENDS: &[&str] = &[
-    "检察院工作报告",
-    "法院工作报告",
-    "委员会工作报告",
-    "常委会工作报告",
-    "统计公报",
-    "计划草案的报告",
-    "预算草案的报告",
-    "决算的报告",
-    "决算草案的报告",
-    "施政报告",
-    "规划纲要",
-];
 
 /// The rows of `front` that are the title: the first that names a year or a place beside what it is, otherwise the first.
 /// A title may stand on two lines (`2023年` / `政府工作报告`).
 pub(super) fn title_rows(front: &[Piece]) -> Option<Range<usize>> {
     let texts: Vec<String> = front.iter().map(|row| compact(&row.text)).collect();
-    let says_more = |text: &String| before(text).is_some_and(|before| !before.is_empty());
     let first = |fits: &dyn Fn(&String) -> bool| texts.iter().position(fits);
     let broken = || (1..texts.len()).find(|at| is_broken(&texts[at - 1], &texts[*at])).map(|at| at - 1..at + 1);
     let proper = first(&|text| is_proper(text) && says_more(text)).map(|at| at..at + 1);
-    let plain = || first(&|text| is_proper(text)).or_else(|| first(&|text| is_title(text))).map(|at| at..at + 1);
-    proper.or_else(broken).or_else(plain)
+    let plain = || {
+        let government = |text: &String| !is_of_another_kind(text);
+        let own = first(&|text| is_proper(text) && government(text));
+        let own = own.or_else(|| first(&|text| is_title(text) && government(text)));
+        own.or_else(|| first(&|text| is_title(text))).map(|at| at..at + 1)
+    };
+    long_title(&texts).or(proper).or_else(broken).or_else(plain)
+}
+
+/// Whether a title names a year, a place or an organ beside what it is: the columns of a website (`统计公报`) do not.
+fn says_more(title: &str) -> bool {
+    if !is_of_another_kind(title) {
+        return before(title).is_some_and(|before| !before.is_empty());
+    }
+    let subject = ["关于", "最高", "全国", "中国人民政治协商会议", "行政"].iter().any(|words| title.contains(words));
+    let dated = title.contains(is_digit) || title.char_indices().any(|(at, _)| year(&title[at..]).is_some());
+    subject || dated || place_of(title).is_some_and(has_government)
+}
+
+/// How wide the title of another official report may be, over all its lines.
+const LONGEST: usize = 90;
+
+/// A title of another kind that is broken over two or three rows, of which the first says what it is about and ends nothing:
+/// `关于淄川区2023年计划执行情况与` / `2024年计划草案的报告`.
+fn long_title(texts: &[String]) -> Option<Range<usize>> {
+    let begins = |at: &usize| {
+        let (text, next) = (texts[*at].as_str(), texts.get(at + 1).map_or("", String::as_str));
+        let opens = ["关于", "国民经济", "人民法院", "检察院", "人民代表大会", "政治协商会议", "政协"];
+        let goes_on = !is_title(text) || next.starts_with(['和', '与', '暨']);
+        opens.iter().any(|words| text.contains(words)) && goes_on && !text.contains(['在', '。', '：', ':', '>'])
+    };
+    let rows = |at: usize| (2..=3).map(move |count| at..at + count).find(|rows| whole(texts, rows));
+    (0..texts.len()).filter(begins).find_map(rows)
+}
+
+/// Whether some rows are one title of another kind.
+fn whole(texts: &[String], rows: &Range<usize>) -> bool {
+    texts.get(rows.clone()).is_some_and(|rows| {
+        let title = rows.concat();
+        is_of_another_kind(&title) && is_title(&title)
+    })
 }
 
 /// `政府工作报告`, with year and place before it or without, in quotes or not, and with `（全文）` behind it or without.
 pub(super) fn is_title(text: &str) -> bool {
     let plain = !bare(text).contains(['。', '，', '>', '：', ':']) && !text.contains("作政府") && !is_crumb(bare(text));
     let other = is_of_another_kind(text);
-    before(text).is_some() && width(text) <= if other { 60 } else { 30 } && plain
+    (other || before(text).is_some()) && width(text) <= if other { LONGEST } else { 30 } && plain
 }
 
-/// Whether a title is that of an official report other than a government's work report.
-pub(super) fn is_of_another_kind(title: &str) -> bool {
-    OTHER_ENDS.iter().any(|end| bare(title).ends_with(end))
+/// Whether a title is that of an official report other than a government's work report. The line of a party's congress that
+/// says so is no title: the title is the watchword above it.
+fn is_of_another_kind(title: &str) -> bool {
+    ReportKind::of_title(title).is_some_and(|kind| !matches!(kind, ReportKind::Government | ReportKind::Party))
 }
 
 /// Whether nothing stands before `政府工作报告` but a year and a place. A headline (`一图读懂政府工作报告`) is no title.
@@ -59,34 +85,64 @@ fn is_proper(text: &str) -> bool {
 
 /// The place that a title names beside the year, empty where it names none.
 pub(super) fn place_of(title: &str) -> Option<&str> {
-    let before = before(title)?.trim_start_matches("关于").trim_end_matches("人民");
+    let before = match before(title) {
+        Some(before) => before,
+        None if is_of_another_kind(title) => bare(title),
+        None => return None,
+    };
+    let before = before.trim_start_matches("关于").trim_end_matches("人民");
     let place = match year(before) {
         Some((_, place)) => place.trim_start_matches('度'),
         None => before.trim_start_matches(|c: char| c.is_ascii_digit()),
     };
-    // `陕西省2026年`
-    Some(place.find(|c: char| c.is_ascii_digit()).map_or(place, |at| &place[..at]))
+    // `陕西省2026年`, `淄川区国民经济和社会发展…`
+    let ends = place.char_indices().map(|(at, _)| at).filter(|at| {
+        let rest = &place[*at..];
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            || year(rest).is_some()
+            || TOPICS.iter().any(|t| rest.starts_with(t))
+    });
+    Some(ends.min().map_or(place, |at| &place[..at]))
 }
+
+/// What a title goes on with behind the place.
+const TOPICS: &[&str] = &[
+    "国民经济",
+    "人民法院",
+    "中级人民法院",
+    "高级人民法院",
+    "人民检察院",
+    "人民代表大会",
+    "人大",
+    "政协",
+    "中国人民政治协商会议",
+    "财政",
+    "预算",
+    "决算",
+    "本级",
+    "总预算",
+    "中央和地方",
+    "政府",
+    "人民政府",
+    "行政长官",
+    "行政院",
+    "立法院",
+    "施政",
+    "第",
+    "“",
+];
 
 /// Whether two rows are one title.
 fn is_broken(first: &str, second: &str) -> bool {
-    let halves = first.ends_with("政府") && second == "工作报告";
+    let organ = ["政府", "法院", "检察院", "委员会", "常委会"].iter().any(|organ| first.ends_with(organ));
+    let halves = organ && second == "工作报告";
     let year_alone = year(first).is_some_and(|(_, place)| place.is_empty() || has_government(place));
-    halves && width(first) <= 20 || ENDS.contains(&second) && year_alone
+    halves && width(first) <= 40 || ENDS.contains(&second) && year_alone
 }
 
-/// What a title says before it says what it is.
+/// What the title of a government's work report says before it says what it is.
 fn before(text: &str) -> Option<&str> {
-    ENDS.iter().chain(OTHER_ENDS).find_map(|end| bare(text).strip_suffix(end))
-}
-
-/// A title without quotes and without what follows it in brackets.
-fn bare(text: &str) -> &str {
-    let text = text
-        .strip_suffix(['）', ')'])
-        .and_then(|text| text.rsplit_once(['（', '(']))
-        .map_or(text, |(before, _)| before);
-    text.trim_start_matches('《').trim_end_matches("全文").trim_end_matches('》')
+    ENDS.iter().find_map(|end| bare(text).strip_suffix(end))
 }
 
 /// `省政府工作报告`: the name of a section of a website.
@@ -128,6 +184,34 @@ mod tests {
     }
 
     #[test]
+    fn a_long_title_stands_on_several_lines() {
+        let plan = ["关于淄川区2023年国民经济和社会发展计划执行情况与", "2024年国民经济和社会发展计划草案的报告"];
+        check(&[&["网站首页"], plan.as_slice(), &["来源：区发改局"]].concat(), &plan.concat());
+        check(&["淄川区人民法院", "工 作 报 告", "院长 张三"], "淄川区人民法院工作报告");
+        let outline = ["淄川区国民经济和社会发展", "第十四个五年规划和", "2035年远景目标纲要"];
+        check(&outline, &outline.concat());
+        let outline = ["淄川区国民经济和社会发展第十四个五年规划", "和2035年远景目标纲要"];
+        check(&outline, &outline.concat());
+    }
+
+    #[test]
+    fn a_title_names_its_place_once_and_nothing_else_for_it() {
+        for (title, place) in [
+            ("2025年广西政府工作报告", "广西"),
+            ("陕西省2026年政府工作报告", "陕西省"),
+            ("关于临川县2023年财政预算执行情况和2024年财政预算草案的报告", "临川县"),
+            ("淄川区国民经济和社会发展第十四个五年规划和2035年远景目标纲要", "淄川区"),
+            ("行政长官2024年施政报告", ""),
+            ("2024年施政报告", ""),
+            ("立法院第11届第2会期行政院施政报告", ""),
+            ("淄博市中级人民法院工作报告", "淄博市"),
+        ] {
+            assert_eq!(place_of(title), Some(place), "{title}");
+        }
+        assert_eq!(place_of("各位代表"), None);
+    }
+
+    #[test]
     fn a_title_that_names_year_or_place_goes_before_one_that_does_not() {
         check(&["政府工作报告", "2026年上海市政府工作报告", "政府工作报告"], "2026年上海市政府工作报告");
         check(&["2025年湖南省政府工作报告", "政府工作报告"], "2025年湖南省政府工作报告");
@@ -136,6 +220,7 @@ mod tests {
     #[test]
     fn headlines_crumbs_and_news_are_no_titles() {
         check(&["一图读懂政府工作报告", "政府工作报告"], "政府工作报告");
+        check(&["统计公报", "规划纲要", "政府工作报告"], "政府工作报告");
         check(&["省政府工作报告", "市长作政府工作报告", "政府信息公开>政府工作报告"], "");
     }
 }

@@ -29,5 +29,5 @@ pub use report_site::{ChartSite, PageSite, ReportSite, TermSite, Use};
 pub use route::Route;
 pub use share_image::{Headline, ShareImage, site_share_image};
 pub use site_info::SiteInfo;
-pub use summary::{KeyFigure, ReportSummary};
+pub use summary::{KeyFigure, ReportSummary, Seat};
 pub use tables::{BETWEEN_WORDS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, TERMS, TableSchema};

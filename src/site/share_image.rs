@@ -121,10 +121,7 @@ impl ReportSite<'_> {
 
     fn overview(&self, site_info: &SiteInfo) -> ShareImage {
         let page = &self.manuscript.title_page;
-        let year = page.year_in_words();
-        // Some titles name the place and the year themselves.
-        let new = |words: &&String| !page.title.contains(words.as_str());
-        let over = not_empty([&page.place, &year].into_iter().filter(new));
+        let over = not_empty([page.place_beside_title(), &page.year_beside_title()]);
         let speaker = format!("{} {}", page.office, page.speaker);
         ShareImage {
             route: self.route.share_image(),

@@ -7,14 +7,20 @@ use super::report_site::{ChartSite, ReportSite};
 use super::route::Route;
 use crate::chart;
 use crate::content::{Notice, NoticeKind};
+use crate::places;
+use crate::report::ReportKind;
 
 /// One report as the pages of the whole site see it.
 #[derive(Clone, Debug)]
 pub struct ReportSummary {
     /// The folder's name.
     pub id: String,
+    /// Of which kind it is.
+    pub kind: ReportKind,
     /// Place, year and title.
     pub title: String,
+    /// The title alone, as it is printed.
+    pub own_title: String,
     /// The place; empty when not known.
     pub place: String,
     /// The year.
@@ -43,6 +49,17 @@ pub struct ReportSummary {
     pub routes: Vec<Route>,
 }
 
+/// A place as what tells reports of one place from those of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Seat<'a> {
+    /// A place of the published lists, by the code that it has today.
+    Listed(u32),
+    /// Another, by its name.
+    Named(&'a str),
+    /// None is known.
+    Unknown,
+}
+
 /// A key figure of a report.
 #[derive(Clone, Debug)]
 pub struct KeyFigure {
@@ -65,7 +82,9 @@ impl ReportSummary {
         let occasion = [page.meeting.as_str(), speaker.trim()].join("　");
         ReportSummary {
             id: site.manuscript.id.clone(),
+            kind: page.kind,
             title: page.full_title(),
+            own_title: page.title.clone(),
             place: page.place.clone(),
             year: page.year,
             date: page.date.clone(),
@@ -79,6 +98,16 @@ impl ReportSummary {
             source_url: page.source_url.clone(),
             sha256: site.source_digest.clone(),
             routes: site.routes(),
+        }
+    }
+
+    /// The place whose report it is, one value for all its names: the code that it has today where the lists know it, else its
+    /// name, and none where no place is known. They sort in this order.
+    pub fn seat(&self) -> Seat<'_> {
+        match places::find(&self.place) {
+            Some(place) => Seat::Listed(place.today().code()),
+            None if self.place.is_empty() => Seat::Unknown,
+            None => Seat::Named(&self.place),
         }
     }
 

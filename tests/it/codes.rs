@@ -29,7 +29,10 @@ use Given::{Deed, Files, Text};
 /// A content without fault.
 const GOOD: [(&str, &str); 4] = [
     ("content/site.toml", "title = \"甲\"\n"),
-    ("content/r/report.toml", "title = \"政府工作报告\"\nsource = \"source.txt\"\n"),
+    (
+        "content/r/report.toml",
+        "title = \"政府工作报告\"\nsource = \"source.txt\"\nplace = \"淄川区\"\nyear = 2024\n\n[[masthead]]\nrole = \"title\"\ntext = \"政府工作报告\"\n",
+    ),
     ("content/r/source.txt", "政府工作报告\n各位代表：\n产值增长6.5%，税收增长7%，就业2.1万人。\n再增长6.5%。\n"),
     (
         "content/r/1.md",
@@ -71,6 +74,11 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "error content/r/1.md:5:1",
         ),
         ("not-a-report", Text("你好\n".into()), "error 报告.txt:1:1"),
+        (
+            "no-place-or-year",
+            Files(&[("content/r/report.toml", "title = \"政府工作报告\"\nsource = \"source.txt\"\n")]),
+            "warning content/r/report.toml:1:1",
+        ),
         ("no-title", Text(speech("").replace("政府工作报告\n", "")), "warning 报告.txt:1:1"),
         (
             "no-outline",

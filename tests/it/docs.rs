@@ -145,7 +145,7 @@ fn every_key_of_the_content_has_a_heading_and_no_heading_is_without_a_key() {
 #[test]
 fn the_first_settings_name_every_key_and_are_without_fault() {
     let desk = Desk::with(&[
-        ("content/r/report.toml", "title = \"乙\"\nno_source = \"试\"\n"),
+        ("content/r/report.toml", "title = \"乙\"\nplace = \"淄川区\"\nyear = 2023\nno_source = \"试\"\n"),
         ("content/r/1.md", "+++\ntitle = \"全文\"\n+++\n一。\n"),
     ]);
     desk.write("content/site.toml", FIRST_SETTINGS);

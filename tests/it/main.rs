@@ -10,6 +10,7 @@ mod fuzz;
 mod golden;
 mod imports;
 mod intake;
+mod kinds;
 mod laws;
 mod limits;
 mod links;

@@ -15,7 +15,10 @@ fn desk(row: &str) -> Desk {
     let page = format!("+++\ntitle = \"正文\"\n+++\n\n{TEXT}");
     Desk::with(&[
         ("content/site.toml", "title = \"甲\"\n"),
-        ("content/r/report.toml", "title = \"政府工作报告\"\nyear = 2024\nsource = \"source.txt\"\n"),
+        (
+            "content/r/report.toml",
+            "title = \"政府工作报告\"\nplace = \"淄川区\"\nyear = 2024\nsource = \"source.txt\"\n",
+        ),
         ("content/r/source.txt", TEXT),
         ("content/r/1.md", &page),
         ("content/r/figures.csv", &format!("{HEAD}\n{row}\n")),
