@@ -2,7 +2,7 @@
 
 use super::explained::{Explained, Reading};
 use super::figure::Status;
-use super::reader::explain;
+use super::paragraph::explain;
 use super::setting::Setting;
 use super::why::{Because, StatusRule};
 use crate::text::Span;
@@ -10,7 +10,7 @@ use crate::text::Span;
 /// The figures of a row, whose cells stand apart by tabs, under the row `head`. A number with its unit stands in one cell; one
 /// whose unit only a head has is left alone.
 pub(super) fn row(head: &str, row: &str, setting: Setting<'_>) -> Reading {
-    let heads: Vec<Column<'_>> = head.split('\t').map(Column::of).collect();
+    let heads: Vec<ColumnHead<'_>> = head.split('\t').map(ColumnHead::of).collect();
     let mut reading = Reading::default();
     let name = row.split('\t').next().unwrap_or_default();
     let mut start = name.len();
@@ -40,14 +40,14 @@ fn planned(mut explained: Explained) -> Explained {
 }
 
 /// What the head of a column says: the year, whether it is planned, and what else (比上年增长).
-struct Column<'h> {
+struct ColumnHead<'h> {
     year: &'h str,
     planned: bool,
     rest: &'h str,
 }
 
-impl<'h> Column<'h> {
-    fn of(head: &'h str) -> Column<'h> {
+impl<'h> ColumnHead<'h> {
+    fn of(head: &'h str) -> ColumnHead<'h> {
         const PLANNED: &[&str] = &["预期", "目标", "计划", "预算", "任务"];
         let head = head.trim();
         let year = head.find('年').filter(|at| *at >= 4 && head[at - 4..*at].bytes().all(|b| b.is_ascii_digit()));
@@ -59,7 +59,7 @@ impl<'h> Column<'h> {
         // 完成 and 目标 alone say only the status.
         let said = rest.trim_end_matches("情况").trim_end_matches(['数', '值']);
         let only_status = planned || matches!(said, "完成" | "实际" | "实际完成" | "执行" | "决算");
-        Column { year, planned, rest: if only_status { "" } else { rest } }
+        ColumnHead { year, planned, rest: if only_status { "" } else { rest } }
     }
 
     fn say(&self, name: &str, cell: &str) -> String {

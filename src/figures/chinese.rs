@@ -1,6 +1,6 @@
 //! Finds the quantities that are written in Chinese numerals, where they are clearly that. Knows no units but the ones it needs.
 
-use super::number::{Form, Number};
+use super::decimal::{Form, Number};
 use super::stream::Stream;
 use super::{compound, unit};
 use crate::text::{han_digit, is_han, is_numeral, read_thousands};

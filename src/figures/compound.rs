@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::number::{Form, Number, decimal};
+use super::decimal::{Form, Number, decimal};
 use super::stream::Stream;
 use crate::text::read_numeral;
 

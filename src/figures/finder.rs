@@ -1,7 +1,8 @@
 //! Puts numbers together with their units and the words around them. Knows no indicators and no periods.
 
+use super::decimal::{Form, Number};
 use super::figure::{Direction, Kind, Qualifier};
-use super::number::{self, Form, Number};
+use super::number;
 use super::qualifier::{self, LeadIn};
 use super::quantity::{Quantity, QuantityReasons};
 use super::rank::{self, Rank};

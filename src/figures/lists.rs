@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::change;
+use super::decimal::Number;
 use super::figure::{Direction, Kind, Qualifier};
-use super::number::Number;
 use super::phrase;
 use super::quantity::Quantity;
 use super::stream::Stream;

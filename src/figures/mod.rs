@@ -1,12 +1,13 @@
 //! Quantities found in sentences: value, unit, qualifier, kind, direction, indicator, period, status. Knows no pages.
 //!
-//! In the order of the data (`reader` calls them so): a paragraph becomes streams without brackets (`stream`); numbers are found in
-//! them (`number`, `chinese`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `growth`, `rank`), unless they
+//! In the order of the data (`paragraph` calls them so): a paragraph becomes streams without brackets (`stream`); numbers are found in
+//! them (`number`, `chinese`, in several magnitudes `compound`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `growth`, `rank`), unless they
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `owner`, `ellipsis`, `respective`, all through `indicator`); the
 //! words before it and the headings date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
 //! done or planned (`evidence`, `status`). [`pairs`] then sets results beside
-//! targets. Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
+//! targets. `reader` walks through paragraphs and tables
+//! (`cells`). Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
 //! what the words say by themselves, to which a row of a table is held.
 
 mod cells;
@@ -15,6 +16,7 @@ mod chinese;
 mod clause;
 mod compound;
 mod current_years;
+mod decimal;
 mod durations;
 mod ellipsis;
 mod ends;
@@ -32,6 +34,7 @@ mod name;
 mod number;
 mod owner;
 pub mod pairs;
+mod paragraph;
 mod period;
 mod phrase;
 mod qualifier;
@@ -58,7 +61,8 @@ mod tests;
 
 pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Figure, Kind, Manner, Qualifier, Status};
-pub use reader::{Reader, explain, find};
+pub use paragraph::{explain, find};
+pub use reader::Reader;
 pub use setting::Setting;
 pub use stated::{ReadFigure, holds_change, stated};
 pub use why::{

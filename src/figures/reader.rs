@@ -1,16 +1,12 @@
-//! Reads paragraphs, alone or one after another under their headings, into figures: calls the rules in their order. Holds none.
+//! Reads the paragraphs and the tables of a report one after another under their headings. Holds no rules.
 
-use super::explained::{Explained, Reading, Refused};
+use super::explained::Reading;
 use super::figure::Figure;
-use super::name::Name;
-use super::period::{self, Tense};
-use super::quantity::Quantity;
+use super::paragraph::{explain, only_figures};
 use super::setting::Setting;
 use super::status::{self, Section};
-use super::stream::{self, Stream};
 use super::time::Years;
-use super::why::PeriodRule;
-use super::{cells, clause, current_years, finder, indicator, manner};
+use super::{cells, current_years};
 use crate::text::simplified;
 
 /// Reads the body of a report block by block, and keeps what the blocks before say of the time.
@@ -77,66 +73,5 @@ impl Reader {
         self.current = current.or(self.current);
         // A report whose masthead prints no year is of the one that its first headings tell.
         self.report_year = self.report_year.or(section.report_year);
-    }
-}
-
-/// The quantities of one paragraph of the body, in order.
-pub fn find(paragraph: &str, setting: Setting<'_>) -> Vec<Figure> {
-    only_figures(explain(paragraph, setting))
-}
-
-/// The same with what decided each of their facts, and with the numbers that state none.
-pub fn explain(paragraph: &str, setting: Setting<'_>) -> Reading {
-    let mut reading = Reading::default();
-    for stream in stream::streams(paragraph) {
-        let (quantities, refused) = finder::quantities(&stream);
-        let names = indicator::name_all(&stream, &quantities);
-        let tenses = period::of_all(&stream, &quantities, setting);
-        let rows = quantities.into_iter().zip(names).zip(tenses);
-        reading.figures.extend(rows.map(|((quantity, name), tense)| explained(&stream, quantity, &name, tense)));
-        let refused = refused.into_iter().map(|(number, why)| Refused { number: stream.span(number.at), why });
-        reading.refused.extend(refused);
-    }
-    reading.figures.sort_by_key(|explained| explained.figure.number);
-    reading.refused.sort_by_key(|refused| refused.number);
-    reading
-}
-
-fn only_figures(reading: Reading) -> Vec<Figure> {
-    reading.figures.into_iter().map(|explained| explained.figure).collect()
-}
-
-/// The figure that a quantity of a stream is, once it has its name and its tense.
-fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense) -> Explained {
-    let at_end = (tense.period_why.rule == PeriodRule::Reached).then_some(tense.period_why.words);
-    let (manner, manner_why) = manner::of(stream, &quantity, name, at_end);
-    let figure = Figure {
-        span: stream.span(quantity.words.clone()),
-        number: stream.span(quantity.number.clone()),
-        value: quantity.value,
-        high: quantity.high,
-        qualifier: quantity.qualifier,
-        kind: quantity.kind,
-        direction: quantity.direction,
-        period: tense.period,
-        status: tense.status,
-        manner,
-        scope: stream.printed(&manner::scope(stream, &quantity)),
-        sentence: stream.span(clause::sentence(stream, quantity.number.start)),
-        unit: stream.printed(&quantity.unit),
-        indicator: name.printed(stream),
-    };
-    Explained {
-        figure,
-        name: name.rules().to_vec(),
-        name_words: name.spans(stream),
-        period: tense.period_why,
-        base: tense.base,
-        status: tense.status_why,
-        heading: tense.heading,
-        qualifier: quantity.why.qualifier,
-        kind: quantity.why.kind,
-        direction: quantity.why.direction,
-        manner: manner_why,
     }
 }

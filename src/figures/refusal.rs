@@ -1,7 +1,7 @@
 //! Numbers that state no quantity: years, code names, thresholds, labels. Knows no indicators.
 
 use super::clause;
-use super::number::{Form, Number};
+use super::decimal::{Form, Number};
 use super::qualifier::LeadIn;
 use super::stream::{Enclosure, Stream};
 use super::unit::{self, Unit};

@@ -64,7 +64,7 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
 
 /// A glossary without its report: nothing is lost of it, and nothing is read.
 fn glossary_alone(source: &Source, rows: Rows) -> Checked<Report> {
-    let mut aside = [rows.rows, rows.tags].concat();
+    let mut aside = [rows.rows, rows.tags, rows.turns].concat();
     aside.sort_by_key(|piece| piece.span);
     let start = aside.first().map_or(Span::default(), |piece| piece.span);
     let mut report = Report { aside, ..Report::default() };

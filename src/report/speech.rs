@@ -17,7 +17,8 @@ pub(super) fn is_report(rows: &[Piece]) -> bool {
 pub(super) fn speech_start(rows: &[Piece]) -> Option<usize> {
     let addresses = |text: &str| is_salutation(text) || text.contains("我代表") && text.contains("报告");
     let texts: Vec<String> = rows.iter().map(|row| compact(&row.text)).collect();
-    let start = texts.iter().position(|text| addresses(text) || width(text) >= 100)?;
+    let start = texts.iter().position(|text| addresses(text) || width(text) >= 100);
+    let start = start.or_else(|| counted_part(&texts))?;
     if addresses(&texts[start]) {
         return Some(start);
     }
@@ -26,15 +27,28 @@ pub(super) fn speech_start(rows: &[Piece]) -> Option<usize> {
     Some(texts[..start].iter().position(|text| first(text) || speaks(text)).unwrap_or(start))
 }
 
+/// The row with which numbered parts begin, in a text of short paragraphs: the first of them, where a second follows.
+fn counted_part(texts: &[String]) -> Option<usize> {
+    let part = |text: &String, number: u32| {
+        number_mark(text).is_some_and(|mark| mark.number == number && is_heading(mark.style))
+    };
+    let first = texts.iter().position(|text| part(text, 1))?;
+    texts[first..].iter().any(|text| part(text, 2)).then_some(first)
+}
+
 /// Whether numbers of this style stand before headings of parts and sections.
 pub(super) fn is_heading(style: NumberStyle) -> bool {
     style <= NumberStyle::Bracket
 }
 
-/// Whether a text (without blanks) begins by addressing the deputies.
+/// Whether a text (without blanks) begins by addressing the deputies, or is a line that addresses another assembly
+/// (`主任、各位副主任、各位委员：`, `同志们：`).
 pub(super) fn is_salutation(text: &str) -> bool {
-    let addressed = text.starts_with("各位代表") || text.ends_with("各位代表：") || text.ends_with("各位代表:");
-    addressed && !text.starts_with("各位代表！") && !text.starts_with("各位代表!")
+    const LONGEST: usize = 24;
+    let deputies = text.strip_prefix("各位代表").is_some_and(|rest| !rest.starts_with(['！', '!']));
+    let line =
+        text.strip_suffix(['：', ':']).filter(|line| width(line) <= LONGEST && !line.contains(['。', '，', '：']));
+    deputies || line.is_some_and(|line| line.contains("各位") || line.ends_with("同志们"))
 }
 
 /// The row at which the speech begins again: it and the next are the speech's own first two.

@@ -99,7 +99,9 @@ fn told(kind: ReportKind, body: &[Block]) -> Option<u16> {
     let of = |text: &str| {
         let opens = OPENS.iter().filter_map(|words| text.split_once(words)).map(|(_, after)| after);
         let starts = opens.chain([text]).map(|text| text.trim_start_matches(['，', ',']));
-        starts.filter_map(year).map(|(year, _)| year).next()
+        // `2018年至2022年` names a span, and which year the report is for is not said.
+        let span = |rest: &str| rest.starts_with(['至', '到', '—', '－', '-', '～', '~']);
+        starts.filter_map(year).filter(|(_, rest)| !span(rest)).map(|(year, _)| year).next()
     };
     let year = paragraphs.clone().find_map(looked_back).or_else(|| paragraphs.take(12).find_map(of))?;
     Some(if kind == ReportKind::Communique { year } else { year + 1 })

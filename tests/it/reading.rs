@@ -122,3 +122,22 @@ fn a_table_stays_a_table_and_its_cells_are_dated_by_its_heads() {
     ];
     assert_eq!(found, due);
 }
+
+#[test]
+fn other_assemblies_are_addressed_in_other_words() {
+    for address in
+        ["主任、各位副主任、各位委员：", "同志们：", "各位董事、各位股东：", "主席、各位議員：", "尊敬的各位来宾："]
+    {
+        let read = read_text(&format!(
+            "临川县人民代表大会常务委员会工作报告\n\n{address}\n现作报告。\n一、2023年工作回顾\n召开会议8次。\n二、2024年工作安排\n听取报告20项。"
+        ));
+        assert_eq!(headings(&read), ["一、2023年工作回顾", "二、2024年工作安排"], "{address}");
+        assert!(aside(&read).is_empty(), "{address}: {:?}", aside(&read));
+    }
+}
+
+#[test]
+fn short_paragraphs_without_an_address_begin_with_their_first_part() {
+    let read = read_text("临川县2023年工作报告\n一、2023年工作回顾\n召开会议8次。\n二、2024年工作安排\n听取报告20项。");
+    assert_eq!(headings(&read), ["一、2023年工作回顾", "二、2024年工作安排"]);
+}
