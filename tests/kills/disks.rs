@@ -20,6 +20,16 @@ impl Disk {
         mounted.then(|| Disk(at.to_owned()))
     }
 
+    /// The disk whose blocks a file holds; `None`, with a note, where this machine does not allow it.
+    fn of_image(image: &Path, at: &Path) -> Option<Disk> {
+        fs::create_dir(at).unwrap();
+        let mounted = mount(&["-o", "loop", image.to_str().unwrap()], at);
+        if !mounted {
+            note("not tried: only an administrator may mount an image here, so a power cut could not be tried");
+        }
+        mounted.then(|| Disk(at.to_owned()))
+    }
+
     fn remount(&self, options: &str) {
         assert!(mount(&["-o", &format!("remount,{options}")], &self.0), "remount with {options}");
     }
@@ -98,4 +108,32 @@ fn a_closed_disk_leaves_the_site_as_it_was_and_one_of_its_own_is_published_into(
     for version in [Version::A, Version::B, Version::A] {
         desk.publish_into("disk", version);
     }
+}
+
+/// What a disk holds when the power is cut is what was written to it, without what the system still keeps in memory: a copy of its
+/// blocks, taken while it is mounted, is such a disk.
+#[test]
+fn a_power_cut_right_after_a_build_leaves_one_whole_site() {
+    let desk = Desk::new();
+    let image = desk.path("disk.img");
+    fs::File::create(&image).unwrap().set_len(64 << 20).unwrap();
+    let made = Command::new("mkfs.ext4").args(["-q", "-F"]).arg(&image).stderr(Stdio::null()).status();
+    if !made.is_ok_and(|made| made.success()) {
+        note("not tried: mkfs.ext4 is missing, so a power cut could not be tried");
+        return;
+    }
+    let Some(disk) = Disk::of_image(&image, &desk.path("disk")) else { return };
+    desk.publish_into("disk/public", Version::A);
+    assert!(Command::new("sync").status().unwrap().success());
+    for (turn, version) in [Version::B, Version::A, Version::B].into_iter().enumerate() {
+        assert!(desk.build_into("disk/public", version).status().unwrap().success());
+        let copy = desk.path(&format!("cut-{turn}.img"));
+        fs::copy(&image, &copy).unwrap();
+        let after = format!("cut-{turn}");
+        let Some(_cut) = Disk::of_image(&copy, &desk.path(&after)) else { return };
+        // Either of them, whole: panics otherwise.
+        desk.whole(&format!("{after}/public"));
+        desk.publish_into(&format!("{after}/public"), version);
+    }
+    drop(disk);
 }
