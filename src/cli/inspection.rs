@@ -17,6 +17,7 @@ pub(super) fn text(inspection: &Inspection, format: &Message, language: Language
     text.outline(inspection);
     text.attachments(inspection);
     text.terms(inspection);
+    text.phrases(inspection);
     text.figures(inspection);
     text.comparisons(inspection);
     text.aside(inspection);
@@ -149,6 +150,33 @@ impl InspectionText {
             for entry in unsaid {
                 self.row(entry.line, &format!("{:>3}. {}", entry.number, entry.term), Some(Paint::Yellow));
             }
+        }
+    }
+
+    /// The phrases that a glossary could explain: those that are said most.
+    fn phrases(&mut self, inspection: &Inspection) {
+        const SHOWN: usize = 12;
+        let phrases = &inspection.phrases;
+        if phrases.is_empty() {
+            return;
+        }
+        let glance = message!(
+            "{phrases} in quotes; to explain one, add an entry to glossary.md",
+            "引号里的说法 {phrases}；要解释，就在 glossary.md 里加一条",
+            phrases = Message::counted(phrases.len(), "phrase", "个"),
+        );
+        self.head(&message!("not explained", "没有解释的"), &glance);
+        for phrase in phrases.iter().take(SHOWN) {
+            let times = if phrase.count > 1 { format!("  × {}", phrase.count) } else { String::new() };
+            self.row(phrase.line, &format!("“{}”{times}", phrase.phrase), None);
+        }
+        if phrases.len() > SHOWN {
+            let more = message!(
+                "{more} more: --json has them all",
+                "还有 {more} 个，全部在 --json 里",
+                more = phrases.len() - SHOWN
+            );
+            let _ = writeln!(self.out, "       {}", self.paint(more.said_in(self.language), Paint::Faint));
         }
     }
 

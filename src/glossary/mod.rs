@@ -9,6 +9,7 @@ mod heading;
 mod marks;
 mod matcher;
 mod number;
+mod phrases;
 mod quotation;
 #[cfg(test)]
 mod tests;
@@ -18,3 +19,4 @@ pub use entries::read_entries;
 pub use entry::{Entry, Mention};
 pub use heading::split_heading;
 pub use matcher::Matcher;
+pub use phrases::{QuotedPhrase, unexplained};

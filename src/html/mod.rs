@@ -8,6 +8,7 @@ mod fidelity;
 mod figures;
 
 mod heading;
+mod key_numbers;
 mod kinds;
 mod lists;
 mod open_data;

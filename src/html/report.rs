@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::heading::heading;
+use super::key_numbers::{StatisticView, statistics};
 use super::page_view::{PageMeta, page_view, report_json_ld};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
@@ -43,6 +44,12 @@ struct Overview {
     contents: Vec<ContentsEntry>,
     full: String,
     minutes: usize,
+    /// The year that the report is for, and the one before; empty where it is not known.
+    year: String,
+    last_year: String,
+    planned: Vec<StatisticView>,
+    done: Vec<StatisticView>,
+    /// Where nothing is planned for the year: the figures of the first chart.
     key_figures: Vec<FigureView>,
     key_subject: Link,
     charts: Vec<ChartView>,
@@ -56,7 +63,9 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
     let fragment =
         opening.map(|index| body::page(RenderContext { site: report, here, under: 1 }, index)).unwrap_or_default();
     let key = report.key_chart();
-    let key_figures = report.key_figures().into_iter().map(|figure| lists::figure(report, figure, here)).collect();
+    let planned = statistics(report, report.planned(), here);
+    let key_figures = if planned.is_empty() { report.key_figures() } else { Vec::new() };
+    let year = |back: u64| page.year.map(|year| (year - back.min(year)).to_string()).unwrap_or_default();
     let contents = lists::contents(report, here, None);
     let view = Overview {
         masthead: lists::masthead(page),
@@ -64,7 +73,11 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
         full: here.link(&report.full_route(), ""),
         minutes: contents.iter().map(lists::minutes_with_sections).sum(),
         contents,
-        key_figures,
+        year: year(0),
+        last_year: year(1),
+        planned,
+        done: statistics(report, report.done(), here),
+        key_figures: key_figures.into_iter().map(|figure| lists::figure(report, figure, here)).collect(),
         key_subject: key
             .map_or_else(Link::default, |chart| Link::away(&chart.chart.subject, here.link(&chart.route, ""))),
         charts: lists::charts(report, here, false),
@@ -86,7 +99,10 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
             },
         ),
     };
-    let figures = view.key_figures.iter().flat_map(|figure| [&figure.indicator, &figure.words]);
+    let tiles = view.planned.iter().chain(&view.done);
+    let tiles =
+        tiles.flat_map(|tile| std::iter::once(&tile.indicator).chain(tile.figures.iter().map(|one| &one.words)));
+    let figures = tiles.chain(view.key_figures.iter().flat_map(|figure| [&figure.indicator, &figure.words]));
     let words = ReportWords::default()
         .block(view.masthead.lines.iter().map(|line| &line.text))
         .block_with_html::<&str>([], &view.opening)

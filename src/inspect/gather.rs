@@ -2,14 +2,14 @@
 
 use super::json::{
     AsideJson, AttachmentJson, ComparisonJson, DiagnosticJson, EntryJson, FigureJson, Inspection, MastheadJson,
-    MentionJson, OutlineJson,
+    MentionJson, OutlineJson, PhraseJson,
 };
 use crate::diagnostic::Diagnostic;
 use crate::figures::{
     self,
     pairs::{self, Stated},
 };
-use crate::glossary::{Entry, Matcher};
+use crate::glossary::{Entry, Matcher, unexplained};
 use crate::import::{Imported, spoken};
 use crate::message::Language;
 use crate::report::{Block, Opened, Paragraph, Piece, Report};
@@ -26,6 +26,7 @@ pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic],
         outline: outline(report),
         glossary: entries.iter().map(EntryJson::of).collect(),
         mentions: mentions(source, report, entries),
+        phrases: phrases(source, report, entries),
         figures: quantities(report, figures).iter().map(|one| one.seen(source)).collect(),
         comparisons: comparisons(&quantities(report, figures), language),
         aside: report.aside.iter().map(AsideJson::of).collect(),
@@ -75,6 +76,16 @@ fn outline(report: &Report) -> Vec<OutlineJson> {
         }),
     });
     items.collect()
+}
+
+fn phrases(source: &Source, report: &Report, entries: &[Entry]) -> Vec<PhraseJson> {
+    let (texts, places): (Vec<&str>, Vec<Whereabouts<'_>>) = texts(report).unzip();
+    let found = unexplained(entries, &texts).into_iter().filter_map(|phrase| {
+        let (at, span) = phrase.first;
+        let place = places[at].source_span(span)?;
+        Some(PhraseJson { phrase: phrase.words, count: phrase.count, line: source.place(place.start).line })
+    });
+    found.collect()
 }
 
 fn mentions(source: &Source, report: &Report, entries: &[Entry]) -> Vec<MentionJson> {

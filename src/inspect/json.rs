@@ -17,6 +17,8 @@ pub struct Inspection {
     pub outline: Vec<OutlineJson>,
     pub glossary: Vec<EntryJson>,
     pub mentions: Vec<MentionJson>,
+    /// Phrases in quotes that no entry explains, the most frequent first.
+    pub phrases: Vec<PhraseJson>,
     pub figures: Vec<FigureJson>,
     pub comparisons: Vec<ComparisonJson>,
     pub aside: Vec<AsideJson>,
@@ -54,6 +56,15 @@ pub struct EntryJson {
     pub term: String,
     pub aliases: Vec<String>,
     pub definition: String,
+    pub line: usize,
+}
+
+/// A phrase in quotes that no entry explains.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhraseJson {
+    pub phrase: String,
+    pub count: usize,
+    /// The line where it first stands.
     pub line: usize,
 }
 

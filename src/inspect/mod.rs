@@ -10,6 +10,6 @@ mod why;
 pub use gather::inspect;
 pub use json::{
     AsideJson, AttachmentJson, ComparisonJson, DiagnosticJson, EntryJson, FigureJson, Inspection, MastheadJson,
-    MentionJson, OutlineJson,
+    MentionJson, OutlineJson, PhraseJson,
 };
 pub use why::{Beside, LineKind, Reasoned, Reasons};

@@ -8,6 +8,7 @@ mod citation;
 mod figure_site;
 mod files;
 mod ids;
+mod key_statistics;
 mod links;
 mod mentions;
 mod page_routes;

@@ -539,6 +539,7 @@ fn inspect_prints_json_of_the_shape_that_is_promised() {
                 "outline",
                 "glossary",
                 "mentions",
+                "phrases",
                 "figures",
                 "comparisons",
                 "aside",
