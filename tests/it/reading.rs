@@ -5,6 +5,8 @@ use gongdu::inspect::{Inspection, inspect};
 use gongdu::message::Language;
 use gongdu::report;
 
+use crate::desk::{Desk, check};
+
 /// What is read of a report with these lines under the usual head.
 fn read(lines: &str) -> Inspection {
     const HEAD: &str = "政府工作报告\n——2024年1月10日在临川县第十九届人民代表大会第三次会议上\n临川县人民政府县长　王小明\n\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n";
@@ -140,4 +142,21 @@ fn other_assemblies_are_addressed_in_other_words() {
 fn short_paragraphs_without_an_address_begin_with_their_first_part() {
     let read = read_text("临川县2023年工作报告\n一、2023年工作回顾\n召开会议8次。\n二、2024年工作安排\n听取报告20项。");
     assert_eq!(headings(&read), ["一、2023年工作回顾", "二、2024年工作安排"]);
+}
+
+#[test]
+fn a_table_reaches_its_page_with_its_heads() {
+    let desk = Desk::empty();
+    desk.write(
+        "report.txt",
+        "清河区2024年政府工作报告\n各位代表：\n现在，我代表清河区人民政府向大会报告工作，请予审议。\n一、2023年工作回顾\n主要指标如下。\n指标\t2023年完成\t2024年预期\n地区生产总值\t增长5.2%\t增长6%\n财政收入|税收\t12.8亿元\t13.5亿元\n二、2024年工作安排\n抓好落实。",
+    );
+    check(&desk, &["import", "report.txt", "--as", "r"], 0, &[]);
+    check(&desk, &["build"], 0, &[]);
+    let page = desk.read("public/r/1/index.html");
+    for due in ["<th scope=\"col\" id=\"1c3\">2024年预期</th>", ">地区生产总值</td>", ">财政收入|税收</td>", "增长6%"]
+    {
+        assert!(page.contains(due), "{due}");
+    }
+    assert!(desk.read("content/r/figures.csv").contains(",增长6%,增长6%,6,,%,eq,change,up,地区生产总值,2024,target"));
 }

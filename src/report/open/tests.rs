@@ -68,6 +68,16 @@ fn changes_are_taken_as_accepted_and_nothing_hidden_is_read() {
 }
 
 #[test]
+fn deleted_and_hidden_words_are_told_and_signs_of_symbol_fonts_are_characters() {
+    let body = "<w:p><w:r><w:t>增长</w:t></w:r><w:del><w:r><w:delText>百分之五</w:delText></w:r></w:del>\
+         <w:r><w:rPr><w:vanish/></w:rPr><w:t>密件</w:t></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>";
+    let Checked { value, diagnostics } = open("a.docx", &docx(body, &[]));
+    assert_eq!(value.source.text(), "增长✓\n");
+    let notes: Vec<String> = diagnostics.iter().map(|found| format!("{found:?}")).collect();
+    assert!(notes.len() == 1 && notes[0].contains("百分之五") && notes[0].contains("密件"), "{notes:?}");
+}
+
+#[test]
 fn words_in_text_boxes_stand_behind_their_paragraph_and_once() {
     check(
         "<w:p><w:r><w:t>正文</w:t></w:r><w:r><AlternateContent><Choice><txbxContent><w:p><w:r><w:t>框中</w:t></w:r></w:p></txbxContent></Choice>\
