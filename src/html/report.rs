@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::heading::heading;
-use super::key_numbers::{StatisticView, statistics};
+use super::key_numbers::{self, StatisticsView};
 use super::page_view::{PageMeta, page_view, report_json_ld};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
@@ -44,11 +44,7 @@ struct Overview {
     contents: Vec<ContentsEntry>,
     full: String,
     minutes: usize,
-    /// The year that the report is for, and the one before; empty where it is not known.
-    year: String,
-    last_year: String,
-    planned: Vec<StatisticView>,
-    done: Vec<StatisticView>,
+    key_statistics: Vec<StatisticsView>,
     /// Where nothing is planned for the year: the figures of the first chart.
     key_figures: Vec<FigureView>,
     key_subject: Link,
@@ -63,9 +59,9 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
     let fragment =
         opening.map(|index| body::page(RenderContext { site: report, here, under: 1 }, index)).unwrap_or_default();
     let key = report.key_chart();
-    let planned = statistics(report, report.planned(), here);
-    let key_figures = if planned.is_empty() { report.key_figures() } else { Vec::new() };
-    let year = |back: u64| page.year.map(|year| (year - back.min(year)).to_string()).unwrap_or_default();
+    let key_statistics = key_numbers::lists(report, here);
+    let is_planned = key_statistics.iter().any(|list| list.id == "planned");
+    let key_figures = if is_planned { Vec::new() } else { report.key_figures() };
     let contents = lists::contents(report, here, None);
     let view = Overview {
         masthead: lists::masthead(page),
@@ -73,10 +69,7 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
         full: here.link(&report.full_route(), ""),
         minutes: contents.iter().map(lists::minutes_with_sections).sum(),
         contents,
-        year: year(0),
-        last_year: year(1),
-        planned,
-        done: statistics(report, report.done(), here),
+        key_statistics,
         key_figures: key_figures.into_iter().map(|figure| lists::figure(report, figure, here)).collect(),
         key_subject: key
             .map_or_else(Link::default, |chart| Link::away(&chart.chart.subject, here.link(&chart.route, ""))),
@@ -99,7 +92,7 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
             },
         ),
     };
-    let tiles = view.planned.iter().chain(&view.done);
+    let tiles = view.key_statistics.iter().flat_map(|list| &list.statistics);
     let tiles =
         tiles.flat_map(|tile| std::iter::once(&tile.indicator).chain(tile.figures.iter().map(|one| &one.words)));
     let figures = tiles.chain(view.key_figures.iter().flat_map(|figure| [&figure.indicator, &figure.words]));

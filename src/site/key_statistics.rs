@@ -4,10 +4,14 @@
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::ReportSite;
 use crate::figures::{Kind, Status};
+use crate::places;
 
-/// A row is a statistic, a cell one of the names that it has gone under. In the row that begins with `@` stand words before a name
-/// that say no more than whose report it is.
+/// A row is a statistic, a cell one of the names that it has gone under. The rows that begin with a sign hold other words: `@` before
+/// a name, of the report's own place, `*` of the nation; `?` of what is not settled yet; `!` of the distance from others.
 const TABLE: &str = include_str!("key_statistics.txt");
+
+/// The code of the nation among the places.
+const NATION: u32 = 0;
 
 impl ReportSite<'_> {
     /// What is planned for the year of the report: the headline targets as the report orders them, then the other key statistics
@@ -40,13 +44,17 @@ impl ReportSite<'_> {
     fn key_statistics(&self, status: Status) -> Vec<Vec<FigureIndex>> {
         let Some(year) = self.manuscript.title_page.year else { return Vec::new() };
         let period = if status == Status::Target { year } else { year.saturating_sub(1) }.to_string();
-        let of = |figure: &FigureSite| figure.row.status == status && figure.row.period == period;
+        let open = |figure: &FigureSite| marked('?').any(|word| figure.sentence.contains(word));
+        let of = |figure: &FigureSite| {
+            let row = &figure.row;
+            row.status == status && row.period == period && (status == Status::Target || !open(figure))
+        };
         let found = rows().map(|names| {
             let first = |is_change: bool| {
                 let is = |figure: &FigureSite| {
                     let kind = figure.row.kind;
-                    let fits = kind != Kind::Rank && (kind == Kind::Change) == is_change;
-                    of(figure) && fits && is_named(&names, &figure.row.indicator)
+                    let fits = kind != Kind::Rank && (kind == Kind::Change) == is_change && says_itself(figure);
+                    of(figure) && fits && self.is_named(&names, &figure.row.indicator)
                 };
                 self.figures.iter().position(is).map(FigureIndex)
             };
@@ -60,7 +68,18 @@ impl ReportSite<'_> {
 
     /// Which row of the table a figure is of.
     fn statistic_of(&self, index: FigureIndex) -> Option<usize> {
-        rows().position(|names| is_named(&names, self.name(index)))
+        rows().position(|names| self.is_named(&names, self.name(index)))
+    }
+
+    /// Whether an indicator is one of these names, whole: what is of a part of the place, of another place or of a branch has words
+    /// more.
+    fn is_named(&self, names: &[&str], indicator: &str) -> bool {
+        let place = &self.manuscript.title_page.place;
+        let is_nation = places::find(place).is_some_and(|place| place.code() == NATION);
+        let local = marked('@').filter(|word| word.chars().last() == place.chars().last());
+        let mut own = local.chain(marked('*').filter(|_| is_nation));
+        let bare = own.find_map(|word| indicator.strip_prefix(word)).unwrap_or(indicator);
+        names.contains(&bare)
     }
 
     fn name(&self, index: FigureIndex) -> &str {
@@ -70,14 +89,21 @@ impl ReportSite<'_> {
 
 /// The names of each statistic.
 fn rows() -> impl Iterator<Item = Vec<&'static str>> {
-    TABLE.lines().filter(|line| !line.starts_with(['#', '@'])).map(|line| line.split('|').collect())
+    TABLE.lines().filter(|line| !line.starts_with(['#', '*', '@', '?', '!'])).map(|line| line.split('|').collect())
 }
 
-/// Whether an indicator is one of these names, whole: what is of a part of the place or of a branch has words more.
-fn is_named(names: &[&str], indicator: &str) -> bool {
-    let own = TABLE.lines().filter_map(|line| line.strip_prefix('@')).flat_map(|line| line.split('|'));
-    let bare = own.into_iter().find_map(|word| indicator.strip_prefix(word)).unwrap_or(indicator);
-    names.contains(&bare)
+/// The words of the row that begins with this sign.
+fn marked(sign: char) -> impl Iterator<Item = &'static str> {
+    TABLE.lines().filter_map(move |line| line.strip_prefix(sign)).flat_map(|line| line.split('|'))
+}
+
+/// Whether the words of a figure say what it is where they stand alone. `6.6%` of `分别增长4.7%、6.6%` does not say that it is a change,
+/// and `高于全省0.7个百分点` is a distance.
+fn says_itself(figure: &FigureSite) -> bool {
+    let row = &figure.row;
+    let bare = row.words.starts_with(|c: char| c.is_numeric());
+    let distance = marked('!').any(|word| row.words.starts_with(word));
+    row.kind != Kind::Change || !bare && !distance
 }
 
 #[cfg(test)]
@@ -91,12 +117,5 @@ mod tests {
         let names: Vec<&str> = rows().flatten().collect();
         assert!(names.len() > 50 && names.iter().all(|name| !name.is_empty()));
         assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
-    }
-
-    #[test]
-    fn a_name_is_whole_or_none() {
-        let names = ["地区生产总值", "GDP"];
-        assert!(is_named(&names, "全区地区生产总值") && is_named(&names, "GDP"));
-        assert!(!is_named(&names, "开发区地区生产总值") && !is_named(&names, "人均地区生产总值"));
     }
 }

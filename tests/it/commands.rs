@@ -4,7 +4,7 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::desk::{Desk, Run, check};
 use crate::site::{INCLUDED, SMALL};
@@ -660,18 +660,22 @@ impl Preview {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    /// Asks again until the answer is as wanted, for two minutes at most: a busy machine is slow, and nothing else is waited for.
+    /// Makes a change and waits until the preview tells its pages of one that makes the answer as wanted, for two minutes at most.
     #[track_caller]
-    fn until(&self, path: &str, wanted: impl Fn(&str) -> bool) {
-        let begin = Instant::now();
-        loop {
-            let answer = self.get(path);
-            if wanted(&answer) {
+    fn until(&self, path: &str, change: impl FnOnce(), wanted: impl Fn(&str) -> bool) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
+        write!(stream, "GET /_tower-livereload/event-stream HTTP/1.1\r\nHost: {}\r\n\r\n", self.address).unwrap();
+        let mut told = BufReader::new(stream).lines().map(|line| line.unwrap());
+        assert!(told.any(|line| line == "event: init"));
+        change();
+        // One change of ours may be several of the disk.
+        while told.any(|line| line == "event: reload") {
+            if wanted(&self.get(path)) {
                 return;
             }
-            assert!(begin.elapsed() < Duration::from_secs(120), "{answer}");
-            std::thread::sleep(Duration::from_millis(50));
         }
+        panic!("{path} was never as wanted: {}", self.get(path));
     }
 }
 
@@ -684,12 +688,12 @@ fn the_preview_shows_a_change_and_a_fault() {
     let first = preview.get("/");
     assert!(first.starts_with("HTTP/1.1 200") && first.contains("政府工作报告"), "{first}");
     assert!(preview.get("/nothing/").starts_with("HTTP/1.1 404"));
-    desk.change("content/qinghe-2024/3.md", "下面是编者加的", "下面几段是编者加的");
-    preview.until("/qinghe-2024/3/", |answer| answer.contains("下面几段是编者加的"));
-    desk.change("content/site.toml", "title", "titel");
-    preview.until("/", |answer| answer.contains("there is no key `titel`"));
-    desk.change("content/site.toml", "titel", "title");
-    preview.until("/", |answer| !answer.contains("there is no key"));
+    let edit = || desk.change("content/qinghe-2024/3.md", "下面是编者加的", "下面几段是编者加的");
+    preview.until("/qinghe-2024/3/", edit, |answer| answer.contains("下面几段是编者加的"));
+    let slip = || desk.change("content/site.toml", "title", "titel");
+    preview.until("/", slip, |answer| answer.contains("there is no key `titel`"));
+    let mend = || desk.change("content/site.toml", "titel", "title");
+    preview.until("/", mend, |answer| !answer.contains("there is no key"));
     assert!(!desk.path("public").exists(), "nothing is written");
 }
 

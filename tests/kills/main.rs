@@ -41,6 +41,14 @@ fn wait_for(sign: &Path, child: &mut Child) -> bool {
     true
 }
 
+/// Waits, without sleeping, for the moment of the kill, `after` the last sign, or until the program has ended.
+fn wait_till(after: Duration, child: &mut Child) {
+    let sign = Instant::now();
+    while sign.elapsed() < after && child.try_wait().unwrap().is_none() {
+        thread::yield_now();
+    }
+}
+
 /// How long a whole build takes, and how much of it after the first sign of publishing.
 fn measure(mut command: Command, sign: &Path) -> (Duration, Duration) {
     let start = Instant::now();
@@ -60,8 +68,8 @@ fn a_build_killed_at_any_moment_leaves_one_whole_site() {
     let mut killed = 0;
     for round in 0..100 {
         let now = desk.whole("public");
-        let child = desk.build(now.other()).spawn().unwrap();
-        thread::sleep(whole.mul_f64(chance.next()));
+        let mut child = desk.build(now.other()).spawn().unwrap();
+        wait_till(whole.mul_f64(chance.next()), &mut child);
         killed += usize::from(kill(child));
         desk.whole("public");
         if round % 10 == 9 {
@@ -81,7 +89,7 @@ fn a_build_killed_while_the_folders_change_places_leaves_one_whole_site() {
     for round in 0..40 {
         let mut child = desk.build(desk.whole("public").other()).spawn().unwrap();
         if wait_for(&desk.twin(), &mut child) {
-            thread::sleep(publishing.mul_f64(f64::from(round) / 40.0));
+            wait_till(publishing.mul_f64(f64::from(round) / 40.0), &mut child);
             killed += usize::from(kill(child));
         }
         desk.whole("public");
@@ -106,7 +114,7 @@ fn where_folders_cannot_change_places_the_next_build_puts_the_site_together_agai
         let now = desk.whole("public");
         let mut child = desk.build_within(now.other().content()).spawn().unwrap();
         if wait_for(&sign, &mut child) {
-            thread::sleep(publishing.mul_f64(f64::from(round) / 20.0));
+            wait_till(publishing.mul_f64(f64::from(round) / 20.0), &mut child);
             killed += usize::from(kill(child));
         }
     }
