@@ -1,7 +1,7 @@
 //! Reads the paragraphs and the tables of a report one after another under their headings. Holds no rules.
 
 use super::explained::Reading;
-use super::figure::Figure;
+use super::figure::{Figure, Status};
 use super::paragraph::{explain, only_figures};
 use super::setting::Setting;
 use super::status::{self, Section};
@@ -57,6 +57,14 @@ impl Reader {
     pub fn explain_row(&mut self, head: &str, row: &str) -> Reading {
         let headings: Vec<&str> = self.headings().collect();
         cells::row(head, row, Setting { report_year: self.report_year, headings: &headings, current: self.current })
+    }
+
+    /// Whether the next paragraph looks back or ahead, as its headings and what the paragraphs before have turned to say; `None`
+    /// before the first heading.
+    pub fn status(&self) -> Option<Status> {
+        let headings: Vec<&str> = self.headings().collect();
+        let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
+        status::section(setting).status
     }
 
     /// The headings above the next paragraph, the topmost first, in the script of the rules.
