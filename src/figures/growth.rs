@@ -76,5 +76,7 @@ fn comparison(stream: &Stream<'_>, lead: &LeadIn, unit: &Unit, floor: usize) -> 
     // `超年度计划28%`
     let planned = ["计划", "目标", "任务", "预期"].iter().any(|word| stream.ends(found.0, lead.start, word));
     let rate = unit.name == "%" && planned;
-    (lead.change.is_none() && !lead.settled && (points || near || rate)).then_some(found)
+    // `人均地区生产总值6205美元，高于全省平均水平313美元`: with nothing before, the number is the distance.
+    let alone = found.0 == floor && stream.ends(floor, lead.start, "平均水平");
+    (lead.change.is_none() && !lead.settled && (points || near || rate || alone)).then_some(found)
 }

@@ -229,15 +229,17 @@ pub(super) fn purpose(
     };
     let verb = stream
         .longest_at(next.start, EMPTY_VERBS)
-        .or(stream.longest_at(next.start, &["加快", "对", "用于", "重点"]).filter(|_| next.start > clause.end))?;
+        .or(stream.longest_at(next.start, &["用于"]))
+        .or(stream.longest_at(next.start, &["加快", "对", "重点"]).filter(|_| next.start > clause.end))?;
     let object = subject::without_opening(stream, next.start + verb..next.end);
     // `投资1260万元，完成5个村的饮水安全工程`: the next number counts it.
     if let Some(counted) = quantities.get(index + 1).filter(|next| next.number.start == object.start) {
         let head = head::counted(stream, counted, around[index + 1].right.clone(), false)?;
         return Some(Name::of(stream, head));
     }
-    let open = |at: &usize| stream.at(*at).is_ascii_digit() || subject::is_etc(stream, *at);
-    if object.clone().any(|at| open(&at)) {
+    // `供水、供热、污水等管网改造` says what its examples are of; `供水、供热等` does not.
+    let unsaid = |at: usize| subject::is_etc(stream, at) && at + 2 >= object.end;
+    if object.clone().any(|at| stream.at(at).is_ascii_digit() || unsaid(at)) {
         return None;
     }
     let said = Name::of(stream, without_predicate(stream, object));

@@ -118,8 +118,10 @@ fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
                 at + 1 < range.end
                     && stream.at(at + 1) != '重'
                     && stream.at(at + 1) != '例'
-                    // `比上年预算`
-                    && (time(at + 1) || stream.longest_at(at + 1, &["上年", "去年", "年初"]).is_some())
+                    // `比上年预算`, `较“十三五”`
+                    && (time(at + 1)
+                        || stream.longest_at(at + 1, &["上年", "去年", "年初"]).is_some()
+                        || plan_at(|word| stream.has(at + 1, word)).is_some())
             }
             '是' | '为' => time(at + 1),
             // `全市从资本市场直接融资`: where something comes from, when nothing else is named before it.
@@ -190,7 +192,8 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
         let end = range.start + plan;
         let time =
             stream.longest_at(end, &["末", "期末", "期间", "时期", "以来", "前三年", "前四年", "五年"]).unwrap_or(0);
-        return if time > 0 && end + time < range.end { end + time..range.end } else { range };
+        // A time alone names nothing (`“十二五”时期年均增长9.4%`).
+        return if time > 0 || end == range.end { (end + time).min(range.end)..range.end } else { range };
     }
     let digits = range.clone().take_while(|at| stream.at(*at).is_ascii_digit()).count();
     let mark = range.start + digits;
