@@ -1,7 +1,7 @@
 //! Reads the cells of a table: each is what its row measures, at the time and of the status that its column names.
 
 use super::explained::{Explained, Reading};
-use super::figure::Status;
+use super::figure::{Doubt, Status};
 use super::paragraph::explain;
 use super::setting::Setting;
 use super::why::{Because, StatusRule};
@@ -36,6 +36,8 @@ fn planned(mut explained: Explained) -> Explained {
     explained.figure.status = Status::Target;
     explained.status = Because::unsaid(StatusRule::Column);
     explained.heading = None;
+    explained.doubts.retain(|because| because.rule.doubt() != Doubt::Status);
+    explained.figure.doubts.retain(|doubt| *doubt != Doubt::Status);
     explained
 }
 
@@ -83,5 +85,6 @@ fn placed(explained: Explained, within: impl Fn(Span) -> Option<Span>, row: Span
     or_nowhere(&mut placed.kind.words);
     or_nowhere(&mut placed.direction.words);
     or_nowhere(&mut placed.manner.words);
+    placed.doubts.iter_mut().for_each(|because| or_nowhere(&mut because.words));
     Some(placed)
 }

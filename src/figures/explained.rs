@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::why::{
-    Because, DirectionRule, HeadingReason, KindRule, MannerRule, NameRule, NoFigure, PeriodRule, QualifierRule,
+    Because, DirectionRule, DoubtRule, HeadingReason, KindRule, MannerRule, NameRule, NoFigure, PeriodRule, QualifierRule,
     StatusRule,
 };
 use crate::text::Span;
@@ -50,4 +50,6 @@ pub struct Explained {
     pub direction: Because<DirectionRule>,
     /// What decided how it stands to what it measures.
     pub manner: Because<MannerRule>,
+    /// What makes its facts doubtful.
+    pub doubts: Vec<Because<DoubtRule>>,
 }

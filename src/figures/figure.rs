@@ -33,6 +33,8 @@ pub struct Figure {
     pub scope: String,
     /// Bytes of the paragraph of the sentence, which may say what the indicator leaves out.
     pub sentence: Span,
+    /// Its facts that are not sure, in order, each once.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Figure {
@@ -40,6 +42,19 @@ impl Figure {
     pub fn is_named(&self) -> bool {
         !self.indicator.trim().is_empty()
     }
+}
+
+/// A fact of a figure that is not sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Doubt {
+    /// What is measured.
+    Name,
+    /// The year or years.
+    Period,
+    /// Done or planned.
+    Status,
+    /// The amount or its unit.
+    Value,
 }
 
 /// How exact the number claims to be.
@@ -133,5 +148,6 @@ names! {
     Kind { Level = "level", Change = "change", Share = "share", Rank = "rank", Multiple = "multiple" }
     Direction { Up = "up", Down = "down" }
     Status { Actual = "actual", Target = "target" }
+    Doubt { Name = "name", Period = "period", Status = "status", Value = "value" }
     Manner { Plain = "plain", Stock = "stock", New = "new", Start = "start", Against = "against" }
 }

@@ -143,7 +143,7 @@ fn owned(owner: Name, said: Name) -> Name {
 }
 
 /// Whether a subject names nothing without what it belongs to (总投资, 占财政总支出).
-fn is_bare(said: &str) -> bool {
+pub(super) fn is_bare(said: &str) -> bool {
     let share_of = |head: &str| said.strip_prefix(head).is_some_and(|rest| rest.starts_with('占'));
     let total = said.starts_with('总') && said.chars().count() <= 5;
     // 参保率, 办结率: a rate of what was said before.

@@ -5,7 +5,7 @@
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `owner`, `ellipsis`, `respective`, all through `indicator`); the
 //! words before it and the headings date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
-//! done or planned (`evidence`, `status`). [`pairs`] then sets results beside
+//! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt`. The words that rules know stand in the `lexicon`. [`pairs`] then sets results beside
 //! targets. `reader` walks through paragraphs and tables
 //! (`cells`). Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
 //! what the words say by themselves, to which a row of a table is held.
@@ -17,6 +17,7 @@ mod clause;
 mod compound;
 mod current_years;
 mod decimal;
+mod doubt;
 mod durations;
 mod ellipsis;
 mod ends;
@@ -27,6 +28,7 @@ mod finder;
 mod growth;
 mod head;
 mod indicator;
+mod lexicon;
 mod lists;
 mod manner;
 mod members;
@@ -60,12 +62,12 @@ mod words;
 mod tests;
 
 pub use explained::{Explained, Reading, Refused};
-pub use figure::{Direction, Figure, Kind, Manner, Qualifier, Status};
+pub use figure::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
 pub use paragraph::{explain, find};
 pub use reader::Reader;
 pub use setting::Setting;
 pub use stated::{ReadFigure, holds_change, stated};
 pub use why::{
-    Because, DirectionRule, HeadingReason, HeadingRule, KindRule, MannerRule, NameRule, NoFigure, PeriodRule,
+    Because, DirectionRule, DoubtRule, HeadingReason, HeadingRule, KindRule, MannerRule, NameRule, NoFigure, PeriodRule,
     QualifierRule, StatusRule,
 };

@@ -72,6 +72,11 @@ impl Name {
         out
     }
 
+    /// Where its first word stands in the stream, unless a rule added it.
+    pub fn start(&self) -> Option<usize> {
+        self.places.first().copied().flatten()
+    }
+
     /// The rules that made the name, in order.
     pub fn rules(&self) -> &[NameRule] {
         &self.rules

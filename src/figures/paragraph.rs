@@ -8,7 +8,7 @@ use super::quantity::Quantity;
 use super::setting::Setting;
 use super::stream::{self, Stream};
 use super::why::PeriodRule;
-use super::{clause, finder, indicator, manner};
+use super::{clause, doubt, finder, indicator, manner};
 
 /// The quantities of one paragraph of the body, in order.
 pub fn find(paragraph: &str, setting: Setting<'_>) -> Vec<Figure> {
@@ -40,6 +40,7 @@ pub(super) fn only_figures(reading: Reading) -> Vec<Figure> {
 fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense) -> Explained {
     let at_end = (tense.period_why.rule == PeriodRule::Reached).then_some(tense.period_why.words);
     let (manner, manner_why) = manner::of(stream, &quantity, name, at_end);
+    let doubts = doubt::of(stream, &quantity, name, &tense, manner);
     let figure = Figure {
         span: stream.span(quantity.words.clone()),
         number: stream.span(quantity.number.clone()),
@@ -55,6 +56,7 @@ fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense)
         sentence: stream.span(clause::sentence(stream, quantity.number.start)),
         unit: stream.printed(&quantity.unit),
         indicator: name.printed(stream),
+        doubts: doubts.iter().map(|because| because.rule.doubt()).collect(),
     };
     Explained {
         figure,
@@ -68,5 +70,6 @@ fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense)
         kind: quantity.why.kind,
         direction: quantity.why.direction,
         manner: manner_why,
+        doubts,
     }
 }

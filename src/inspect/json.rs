@@ -96,6 +96,12 @@ pub struct FigureJson {
     pub indicator: String,
     pub period: String,
     pub status: &'static str,
+    /// `plain`, `stock`, `new`, `start`, `against`.
+    pub manner: &'static str,
+    /// For ranks and comparisons, the field in which they hold; else empty.
+    pub scope: String,
+    /// Its facts that are not sure: `name`, `period`, `status`, `value`.
+    pub doubt: Vec<&'static str>,
 }
 
 /// A result beside a target, or why the two, which look alike, are not set side by side.
@@ -177,6 +183,9 @@ impl FigureJson {
             indicator: figure.indicator.clone(),
             period: figure.period.clone(),
             status: figure.status.name(),
+            manner: figure.manner.name(),
+            scope: figure.scope.clone(),
+            doubt: figure.doubts.iter().map(|doubt| doubt.name()).collect(),
         }
     }
 }

@@ -248,6 +248,7 @@ fn figure(stated: &Stated<'_>) -> Fact {
         .with("status", figure.status.name())
         .with("manner", said(figure.manner.name(), Manner::Plain.name()))
         .with("scope", &figure.scope)
+        .with("doubt", figure.doubts.iter().map(|doubt| doubt.name()).collect::<Vec<_>>().join(" "))
 }
 
 fn spot(source: &Source, at: usize) -> Spot {

@@ -26,6 +26,9 @@ pub fn compare(done: Stated<'_>, planned: Stated<'_>) -> Result<(), Reason> {
         return Err(Reason::Thing);
     }
     let distance = a.manner == Manner::Against || b.manner == Manner::Against;
+    if !a.doubts.is_empty() || !b.doubts.is_empty() {
+        return Err(Reason::Doubt);
+    }
     if a.kind != b.kind || distance {
         return Err(Reason::Kind);
     }

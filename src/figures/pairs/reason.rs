@@ -23,6 +23,8 @@ pub enum Reason {
     Qualified,
     /// Different things that share words.
     Thing,
+    /// A fact of one of them is not sure.
+    Doubt,
 }
 
 impl Reason {
@@ -38,6 +40,7 @@ impl Reason {
             Reason::Stage => "stage",
             Reason::Qualified => "qualified",
             Reason::Thing => "thing",
+            Reason::Doubt => "doubt",
         }
     }
 
@@ -68,6 +71,7 @@ impl Reason {
             Reason::Qualified => {
                 message!("One of them is narrowed by words that the other lacks.", "其中一个另有限定，所指范围更窄。")
             }
+            Reason::Doubt => message!("One of them is in doubt.", "其中一个存疑，还没有人核对。"),
             Reason::Thing => {
                 message!("The names share words but mean different things.", "名称相近，所指不是同一事项。")
             }

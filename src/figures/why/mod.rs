@@ -2,6 +2,7 @@
 //! with their results; nothing here reads a text.
 
 mod because;
+mod doubt;
 mod name;
 mod period;
 mod quantity;
@@ -9,6 +10,7 @@ mod refusal;
 mod status;
 
 pub use because::Because;
+pub use doubt::DoubtRule;
 pub use name::NameRule;
 pub use period::PeriodRule;
 pub use quantity::{DirectionRule, KindRule, MannerRule, QualifierRule};

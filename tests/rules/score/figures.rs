@@ -118,6 +118,7 @@ pub fn score(
     let all: Vec<Due<'_>> = labels.iter().filter_map(|label| Some(Due { label, at: places.get(&label.id)? })).collect();
     let hits = found(&all, read, card);
     fields(&hits, card);
+    doubts(&hits, strict, card);
     if let Some(strict) = strict {
         strictly(&all, strict, read, card);
     }
@@ -183,6 +184,36 @@ fn fields(hits: &[(&Due<'_>, &FigureJson)], card: &mut Card<'_>) {
     card.score("figures: name, loosely", hits.iter().filter(alike).count(), hits.len());
     for (due, figure) in hits.iter().filter(|hit| !alike(hit)) {
         card.miss(&format!("figure name: {} {} {}, due {:?}", figure.line, figure.span, figure.indicator, due.names()));
+    }
+}
+
+/// Of the figures without a doubt those that are right in every field, and how many have one. A name counts strictly where it was
+/// judged so.
+fn doubts(hits: &[(&Due<'_>, &FigureJson)], strict: Option<&Strict>, card: &mut Card<'_>) {
+    let named = |due: &Due<'_>, figure: &FigureJson| {
+        match strict.and_then(|strict| strict.get(&format!("{}:{}", due.at.line, due.at.start))) {
+            Some(judged) => judged.ok.iter().any(|name| plain(name) == plain(&figure.indicator)),
+            None => due.names().iter().any(|name| same_name(&figure.indicator, name)),
+        }
+    };
+    let some = |value: Option<&str>| value.filter(|value| !value.is_empty()).map(str::to_owned);
+    let is_right = |(due, figure): &&(&Due<'_>, &FigureJson)| {
+        let label = due.label;
+        some(Some(&figure.period)) == some(label.period.as_deref())
+            && Some(figure.status) == label.status.as_deref()
+            && Some(figure.kind) == label.kind.as_deref()
+            && some(figure.direction) == some(label.direction.as_deref())
+            && Some(figure.qualifier) == label.qualifier.as_deref()
+            && named(due, figure)
+    };
+    let sure: Vec<_> = hits.iter().filter(|(_, figure)| figure.doubt.is_empty()).copied().collect();
+    card.score("figures: without a doubt", sure.len(), hits.len());
+    card.score("figures: right in all fields when without a doubt", sure.iter().filter(is_right).count(), sure.len());
+    for (_, figure) in sure.iter().filter(|hit| !is_right(hit)) {
+        card.miss(&format!("figure wrong without a doubt: {} {} {}", figure.line, figure.span, figure.indicator));
+    }
+    for (_, figure) in hits.iter().filter(|hit| is_right(hit) && !hit.1.doubt.is_empty()) {
+        card.miss(&format!("figure right, yet in doubt: {} {} {}", figure.line, figure.span, figure.indicator));
     }
 }
 
