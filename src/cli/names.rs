@@ -1,6 +1,6 @@
 //! What people call the things that `figures.csv` and `--json` name in code. In English the names are words already.
 
-use crate::figures::{Direction, Kind, Manner, Qualifier, Status};
+use crate::figures::{Direction, Doubt, Kind, Manner, Qualifier, Status};
 use crate::message::{Message, message};
 
 /// How exact a number claims to be.
@@ -63,4 +63,15 @@ pub(super) fn status(status: Status) -> Message {
         Status::Target => "目标",
     };
     Message::new(status.name(), chinese)
+}
+
+/// A fact that is not sure.
+pub(super) fn doubt(doubt: Doubt) -> Message {
+    let chinese = match doubt {
+        Doubt::Name => "名称",
+        Doubt::Period => "年份",
+        Doubt::Status => "状态",
+        Doubt::Value => "数值",
+    };
+    Message::new(doubt.name(), chinese)
 }

@@ -86,6 +86,10 @@ fn facts(figure: Reasoned<'_>) -> Vec<Fact> {
         let reason = because(figure, why.manner, |rule| rule.sentence());
         facts.push((message!("manner", "口径"), names::manner(*manner), vec![reason]));
     }
+    for doubt in &why.doubts {
+        let reason = because(figure, *doubt, |rule| rule.sentence());
+        facts.push((message!("in doubt", "存疑"), names::doubt(doubt.rule.doubt()), vec![reason]));
+    }
     facts.push(beside(figure));
     facts
 }

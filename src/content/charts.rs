@@ -25,6 +25,9 @@ pub const KINDS: [(&str, Kind); 8] = [
 /// The place of a chart that says none: after those that do.
 const DEFAULT_ORDER: u64 = 100;
 
+/// The id of a figure, with its place in the file.
+pub type PlacedId = Spanned<String>;
+
 /// One chart page.
 #[derive(Debug)]
 pub struct ChartPage {
@@ -39,7 +42,9 @@ pub struct ChartPage {
     /// How it is drawn; `None` after a fault, which is reported.
     pub kind: Option<Kind>,
     /// Ids of figures, a row each; two in a row are set side by side.
-    pub rows: Vec<Vec<Spanned<String>>>,
+    pub rows: Vec<Vec<PlacedId>>,
+    /// Why figures may stand side by side that the law of pairs refuses, as the page says it.
+    pub comparable: Option<String>,
     /// Words under the chart.
     pub text: Document,
     /// The file, for messages.
@@ -88,6 +93,8 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
         diagnostics.push(fault.with_help(one_of(&KINDS.map(|(name, _)| name))));
     }
     let kind = fields.choice("kind", &KINDS, diagnostics);
+    let comparable = fields.words("comparable", diagnostics).map(Spanned::into_inner);
+    let comparable = comparable.filter(|words| !words.trim().is_empty());
     let rows = fields.groups("figures", diagnostics);
     if rows.is_empty() {
         diagnostics.push(
@@ -104,5 +111,16 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
     }
     fields.finish(diagnostics);
     let text = markdown::parse(&source, body).drain_into(diagnostics);
-    Some(ChartPage { name: name.to_owned(), title, subject, order, kind, rows, text, file: source, title_place })
+    Some(ChartPage {
+        name: name.to_owned(),
+        title,
+        subject,
+        order,
+        kind,
+        rows,
+        comparable,
+        text,
+        file: source,
+        title_place,
+    })
 }

@@ -25,7 +25,7 @@ mod title_page;
 mod unplaced;
 mod web_address;
 
-pub use charts::{ChartPage, KINDS as CHART_KINDS};
+pub use charts::{ChartPage, KINDS as CHART_KINDS, PlacedId};
 pub use convert::{Converted, convert};
 pub use earlier::{Earlier, KeptPage};
 pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote};

@@ -34,7 +34,7 @@ impl<'a> QuotedFigure<'a> {
     }
 
     /// The cells of its row, in the order of [`figures::COLUMNS`].
-    pub fn cells(&self) -> [Cow<'_, str>; 13] {
+    pub fn cells(&self) -> [Cow<'_, str>; figures::WIDTH] {
         let value = |value: f64| Cow::Owned(value.to_string());
         [
             Cow::Borrowed(&*self.id),
@@ -50,6 +50,9 @@ impl<'a> QuotedFigure<'a> {
             Cow::Owned(self.figure.indicator.clone()),
             Cow::Owned(self.figure.period.clone()),
             Cow::Borrowed(self.figure.status.name()),
+            Cow::Borrowed(figures::manner_cell(self.figure.manner)),
+            Cow::Borrowed(&*self.figure.scope),
+            Cow::Owned(figures::doubt_cell(&self.figure.doubts)),
         ]
     }
 }

@@ -3,16 +3,19 @@
 use serde_json::{Value, json};
 
 use super::addresses::Addresses;
+use crate::content::FIGURE_COLUMNS;
 use crate::site::{FigureSite, ReportSite};
 
+/// The columns of `figures.csv`, the report's id before and the address behind.
+const CELLS: usize = FIGURE_COLUMNS.len() + 2;
+
 /// The rows of the table `figures`: those of `figures.csv`, between the report's id and the address of the words.
-pub(super) fn rows(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Vec<[String; 15]> {
+pub(super) fn rows(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Vec<[String; CELLS]> {
     let row = |figure: &FigureSite| {
-        let [id, page, quote, words, value, high, unit, qualifier, kind, direction, indicator, period, status] =
-            figure.row.texts();
         let link = addresses.to(&report.pages[figure.page].route, &figure.row.id);
-        let report = report.manuscript.id.clone();
-        [report, id, page, quote, words, value, high, unit, qualifier, kind, direction, indicator, period, status, link]
+        let own = std::iter::once(report.manuscript.id.clone());
+        let mut cells = own.chain(figure.row.texts()).chain([link]);
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
     };
     report.figures.iter().map(row).collect()
 }
@@ -47,5 +50,7 @@ pub(super) fn figure(report: &ReportSite<'_>, figure: &FigureSite, addresses: Ad
         "value": row.value, "high": row.high, "unit": row.unit, "qualifier": row.qualifier.name(),
         "kind": row.kind.name(), "direction": row.direction.map(|direction| direction.name()),
         "indicator": row.indicator, "period": row.period, "status": row.status.name(),
+        "manner": row.manner.name(), "scope": row.scope,
+        "doubt": row.doubts.iter().map(|doubt| doubt.name()).collect::<Vec<_>>(),
     })
 }

@@ -65,6 +65,8 @@ codes! {
     MISQUOTED_FIGURE = "misquoted-figure",
     UNKNOWN_FIGURE = "unknown-figure",
     CHART_ROW = "chart-row",
+    DOUBTED_FIGURE = "doubted-figure",
+    PAIR_REFUSED = "pair-refused",
     CHART_NUMBER = "chart-number",
     DEAD_LINK = "dead-link",
     TERM_UNUSED = "term-unused",

@@ -2,13 +2,13 @@
 
 use super::figure::{Kind, Manner};
 use super::indicator::is_bare;
-use super::lexicon::Tag;
+use super::lexicon::WordTag;
 use super::name::Name;
 use super::period::Tense;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::time::plan_at;
-use super::why::{Because, DoubtRule, HeadingRule, NameRule, PeriodRule, StatusRule};
+use super::why::{Because, DoubtRule, NameRule, PeriodRule, StatusRule};
 use super::words::{FULL_VERBS, MEASURES};
 use crate::text::{is_digit, is_han};
 
@@ -28,20 +28,22 @@ pub(super) fn of(
 
 fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
     let has = |rules: &[NameRule]| name.rules().iter().any(|rule| rules.contains(rule));
-    let holds = |tag: Tag| tag.words().iter().any(|word| name.contains(word));
+    let holds = |tag: WordTag| tag.words().iter().any(|word| name.contains(word));
     match () {
         () if has(&[NameRule::ScopeOnly]) => Some(DoubtRule::ScopeOnly),
-        () if is_time(name) || name.starts_with(['比', '较']) && !name.starts_with("比重") => Some(DoubtRule::NoThing),
+        () if is_time(name) || name.starts_with(['比', '较']) && !name.starts_with("比重") => {
+            Some(DoubtRule::NoThing)
+        }
         () if names_nothing(without_modifiers(name)) => Some(DoubtRule::BareHead),
         () if is_short(name) => Some(DoubtRule::ShortName),
-        () if Tag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
-        () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(Tag::Done) || owner_is_measure(name)) => {
+        () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
+        () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(WordTag::Done) || owner_is_measure(name)) => {
             Some(DoubtRule::OwnerIsClause)
         }
         () if has(&[NameRule::Subject, NameRule::Counted]) && follows_list(stream, quantity, name) => {
             Some(DoubtRule::LastOfList)
         }
-        () if quantity.kind == Kind::Level && has(&[NameRule::Counted]) && holds(Tag::Predicate) => {
+        () if quantity.kind == Kind::Level && has(&[NameRule::Counted]) && holds(WordTag::Predicate) => {
             Some(DoubtRule::Predicate)
         }
         () => None,
@@ -56,7 +58,7 @@ fn is_time(name: &str) -> bool {
 
 /// Whether a name needs an owner that it does not have.
 fn names_nothing(name: &str) -> bool {
-    is_bare(name) || Tag::Bare.words().contains(&name)
+    is_bare(name) || WordTag::Bare.words().contains(&name)
 }
 
 /// Whether an amount was given to something measured (集中供热面积 of `投资3.23亿元的工程新接入集中供热面积190万平方米`), or per head.
@@ -86,7 +88,7 @@ const LONGEST_UNIT: usize = 6;
 /// A name without what says nothing of what it is of (年度 of 年度投资).
 fn without_modifiers(name: &str) -> &str {
     let opens = |name: &str| {
-        let longer = Tag::Modifier.words().iter().filter(|word| name.len() > word.len());
+        let longer = WordTag::Modifier.words().iter().filter(|word| name.len() > word.len());
         longer.filter(|word| name.starts_with(**word)).map(|word| word.len()).max()
     };
     let mut rest = name;
@@ -115,9 +117,8 @@ fn period_doubt(quantity: &Quantity, name: &Name, tense: &Tense, manner: Manner)
     (years && by_place && unsaid).then_some(DoubtRule::StockOrSum)
 }
 
-/// A heading that says nothing, and no word that does.
+/// No heading at all, and no word that says it. (A heading that says nothing looks ahead: see `status`.)
 fn status_doubt(tense: &Tense) -> Option<DoubtRule> {
-    let silent = tense.heading.is_none_or(|reason| reason.rule == HeadingRule::Unsaid);
-    let by_heading = matches!(tense.status_why.rule, StatusRule::Heading | StatusRule::NoPlan);
-    (silent && by_heading).then_some(DoubtRule::UnsaidStatus)
+    let silent = tense.heading.is_none() && tense.status_why.rule == StatusRule::NoPlan;
+    silent.then_some(DoubtRule::UnsaidStatus)
 }

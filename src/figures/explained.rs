@@ -2,8 +2,8 @@
 
 use super::figure::Figure;
 use super::why::{
-    Because, DirectionRule, DoubtRule, HeadingReason, KindRule, MannerRule, NameRule, NoFigure, PeriodRule, QualifierRule,
-    StatusRule,
+    Because, DirectionRule, DoubtRule, HeadingReason, KindRule, MannerRule, NameRule, NoFigure, PeriodRule,
+    QualifierRule, StatusRule,
 };
 use crate::text::Span;
 

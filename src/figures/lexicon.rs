@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 /// What a word is to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(super) enum WordTag {
     /// Says what became of things that were counted.
     Predicate,
     /// Says of a phrase that it is a sentence and no name.
@@ -18,12 +18,12 @@ pub(super) enum Tag {
 }
 
 /// The names of the tags in the file.
-const TAGS: [(&str, Tag); 5] = [
-    ("predicate", Tag::Predicate),
-    ("done", Tag::Done),
-    ("modifier", Tag::Modifier),
-    ("bare", Tag::Bare),
-    ("cut", Tag::Cut),
+const TAGS: [(&str, WordTag); 5] = [
+    ("predicate", WordTag::Predicate),
+    ("done", WordTag::Done),
+    ("modifier", WordTag::Modifier),
+    ("bare", WordTag::Bare),
+    ("cut", WordTag::Cut),
 ];
 
 const FILE: &str = include_str!("lexicon.txt");
@@ -36,7 +36,7 @@ static WORDS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
     TAGS.iter().map(|(name, _)| tagged(name)).collect()
 });
 
-impl Tag {
+impl WordTag {
     /// The words with this tag.
     pub(super) fn words(self) -> &'static [&'static str] {
         let at = TAGS.iter().position(|(_, tag)| *tag == self);

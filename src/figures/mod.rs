@@ -68,6 +68,6 @@ pub use reader::Reader;
 pub use setting::Setting;
 pub use stated::{ReadFigure, holds_change, stated};
 pub use why::{
-    Because, DirectionRule, DoubtRule, HeadingReason, HeadingRule, KindRule, MannerRule, NameRule, NoFigure, PeriodRule,
-    QualifierRule, StatusRule,
+    Because, DirectionRule, DoubtRule, HeadingReason, HeadingRule, KindRule, MannerRule, NameRule, NoFigure,
+    PeriodRule, QualifierRule, StatusRule,
 };

@@ -17,11 +17,22 @@ pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -
     let range = without_condition(stream, without_opening(stream, range));
     let range = after_done(stream, range);
     let range = without_opening(stream, after_examples(stream, range));
+    if is_placing(stream, range.clone()) {
+        return range.end..range.end;
+    }
     // `压减煤炭总量6.5万吨`, `平均压减时间58%`: the growth is said by the figure's direction.
     let average = if stream.has(range.start, "平均") { 2 } else { 0 };
     let cut = change::opens_with_cut(stream, range.start + average).filter(|_| quantity.kind == Kind::Change);
     let cut = cut.map_or(0, |length| average + length);
     if cut < range.len() { range.start + cut..range.end } else { range }
+}
+
+/// Whether a phrase tells no more than a place that was won (`稳居全国前十强`), of which the next number is not.
+fn is_placing(stream: &Stream<'_>, range: Range<usize>) -> bool {
+    let Some(verb) = stream.longest_at(range.start, PLACINGS) else { return false };
+    let Some(scope) = stream.longest_at(range.start + verb, SCOPES) else { return false };
+    let rest = range.start + verb + scope;
+    rest < range.end && matches!(stream.at(rest), '前' | '第' | '首')
 }
 
 /// Nothing, when a phrase only says how a number was reckoned (`剔除不可比因素增长3%`, `按可比价计算增长6%`).

@@ -24,6 +24,8 @@ struct ChartPageView {
     head: Vec<String>,
     rows: Vec<Vec<CellView>>,
     quotes: Vec<QuoteView>,
+    /// Why figures stand side by side that the rules would keep apart, in the operator's words; empty where none do.
+    comparable: String,
     text: String,
     downloads: Vec<Download>,
     previous: Option<Link>,
@@ -79,6 +81,7 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
             .collect(),
         quotes: lists::quotes(report, &figures, here),
         text: body::text(RenderContext { site: report, here, under: 2 }, &report.manuscript.charts[own.page].text),
+        comparable: report.manuscript.charts[own.page].comparable.clone().unwrap_or_default(),
         downloads: lists::chart_downloads(own, words, here, out.site_info.pictures),
         previous: index.checked_sub(1).and_then(to),
         next: to(index + 1),

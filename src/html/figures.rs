@@ -100,7 +100,7 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[ChartView], out: 
     };
     let crumbs = vec![
         (words.get("figures.title").to_owned(), report.figures_route()),
-        (own.row.indicator.clone(), here.clone()),
+        (if own.row.is_in_doubt() { title.clone() } else { own.row.indicator.clone() }, here.clone()),
     ];
     let view = FigurePage {
         dated: own.dated(words),
@@ -129,9 +129,14 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[ChartView], out: 
         ),
         figure,
     };
+    let head = if own.row.is_in_doubt() {
+        [&view.figure.quote, &view.figure.indicator]
+    } else {
+        [&view.figure.indicator, &view.figure.words]
+    };
     let beside = view.beside.iter().flat_map(|group| &group.figures);
     let words = ReportWords::default()
-        .block([&view.figure.indicator, &view.figure.words, &view.sentence.concat()])
+        .block([head[0], head[1], &view.sentence.concat()])
         .block(beside.flat_map(|other| [&other.indicator, &other.words]));
     out.report_page("figure.html", &view, here, &words)
 }

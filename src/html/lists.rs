@@ -206,6 +206,7 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
     let mut charts = figure.charts.clone();
     charts.dedup();
     FigureView {
+        doubt: figure.doubt(report.words),
         id: figure.row.id.clone(),
         indicator: figure.row.indicator.clone(),
         words: figure.row.words.clone(),

@@ -179,6 +179,8 @@ pub(super) struct UseView {
 /// A figure in a list.
 #[derive(Serialize)]
 pub(super) struct FigureView {
+    /// What is not sure of it, in words; empty when nothing is.
+    pub doubt: String,
     pub id: String,
     pub indicator: String,
     pub words: String,

@@ -1,5 +1,6 @@
 //! From a chart page's list of figures to a chart: rows, labels in the report's own characters, a link to each sentence.
 
+use super::chart_law;
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::{ChartSite, PageSite};
 use super::route::Route;
@@ -23,7 +24,7 @@ pub(super) fn resolve(
 ) -> Vec<ChartSite> {
     let mut found = Vec::new();
     for (index, page) in manuscript.charts.iter().enumerate() {
-        let rows = rows(manuscript, page, figures, diagnostics);
+        let rows = rows(manuscript, page, pages, figures, diagnostics);
         let (Some(rows), Some(kind)) = (rows, page.kind) else { continue };
         check_title(page, &rows, figures, printed, diagnostics);
         let route = Route::page(&[&manuscript.id, "charts", &page.name]);
@@ -66,6 +67,7 @@ fn is_left_out(manuscript: &Manuscript, id: &str) -> bool {
 fn rows(
     manuscript: &Manuscript,
     page: &ChartPage,
+    pages: &[PageSite<'_>],
     figures: &[FigureSite],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Vec<Vec<FigureIndex>>> {
@@ -73,7 +75,7 @@ fn rows(
     let mut is_whole = true;
     let mut rows = Vec::new();
     for group in &page.rows {
-        let mut row = Vec::new();
+        let mut row: Vec<FigureIndex> = Vec::new();
         for id in group {
             match figures.iter().position(|figure| figure.row.id == *id.get_ref()) {
                 Some(index) => row.push(FigureIndex(index)),
@@ -88,6 +90,7 @@ fn rows(
                 }
             }
         }
+        diagnostics.extend(chart_law::in_doubt(page, group, figures));
         if row.len() == group.len()
             && let Some(kind) = page.kind
             && let Some(why) = unlike(kind, &row, figures)
@@ -105,6 +108,8 @@ fn rows(
             };
             let fault = Diagnostic::error(Code::CHART_ROW, why).at(&page.file, first.unwrap_or(page.title_place));
             diagnostics.push(fault.with_help(help));
+        } else if let (Some(Kind::Pairs), [done, planned]) = (page.kind, &row[..]) {
+            diagnostics.extend(chart_law::refused(page, group, [*done, *planned], figures, pages));
         }
         rows.push(row);
     }

@@ -2,7 +2,7 @@
 
 use crate::chart::{Bound, Role};
 use crate::content::FigureRow;
-use crate::figures::{Qualifier, Status};
+use crate::figures::{Doubt, Qualifier, Status};
 use crate::text::Span;
 use crate::words::Words;
 
@@ -32,8 +32,12 @@ pub struct FigureSite {
 }
 
 impl FigureSite {
-    /// What its page is called: `地区生产总值：增长6.5%左右`, with a number behind it when others are called so too.
+    /// What its page is called: `地区生产总值：增长6.5%左右`, with a number behind it when others are called so too; while something is
+    /// not sure, the words of the report.
     pub fn title(&self) -> String {
+        if self.row.is_in_doubt() {
+            return self.row.quote.clone();
+        }
         let again = if self.before > 0 { format!("（{}）", self.before + 1) } else { String::new() };
         format!("{}：{}{again}", self.row.indicator, self.row.words)
     }
@@ -63,6 +67,21 @@ impl FigureSite {
             Status::Actual => Role::Done,
             Status::Target => Role::Planned,
         }
+    }
+
+    /// What is not sure of it, in words: `名称、年份存疑`; empty when nothing is.
+    pub fn doubt(&self, words: &Words) -> String {
+        let name = |doubt: &Doubt| match doubt {
+            Doubt::Name => words.get("doubt.name"),
+            Doubt::Period => words.get("doubt.period"),
+            Doubt::Status => words.get("doubt.status"),
+            Doubt::Value => words.get("doubt.value"),
+        };
+        let facts: Vec<&str> = self.row.doubts.iter().map(name).collect();
+        if facts.is_empty() {
+            return String::new();
+        }
+        words.fill("doubt.told", &[("facts", &facts.join(words.get("doubt.between")))])
     }
 
     /// Period and status in words: `2023 目标`.

@@ -47,7 +47,10 @@ impl ReportSite<'_> {
         let open = |figure: &FigureSite| marked('?').any(|word| figure.sentence.contains(word));
         let of = |figure: &FigureSite| {
             let row = &figure.row;
-            row.status == status && row.period == period && (status == Status::Target || !open(figure))
+            row.status == status
+                && row.period == period
+                && !row.is_in_doubt()
+                && (status == Status::Target || !open(figure))
         };
         let found = rows().map(|names| {
             let first = |is_change: bool| {

@@ -2,6 +2,7 @@
 //! HTML and reads no file.
 
 mod anchors;
+mod chart_law;
 mod charts;
 mod check;
 mod citation;

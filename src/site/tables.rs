@@ -1,7 +1,7 @@
 //! The tables that the site gives away: their columns and what each holds; what each means stands among the words of the
 //! interface. One list for the files, the packages that describe them and the page that explains them.
 
-use crate::figures::{Direction, Kind, Qualifier, Status};
+use crate::figures::{Direction, Kind, Manner, Qualifier, Status};
 use crate::words::Words;
 
 /// A table as it stands in a CSV file.
@@ -87,6 +87,9 @@ pub const FIGURES: TableSchema = TableSchema {
         needed("indicator", ColumnType::Words),
         open("period", ColumnType::Words),
         needed("status", ColumnType::OneOf(Status::NAMES)),
+        open("manner", ColumnType::OneOf(Manner::NAMES)),
+        open("scope", ColumnType::Words),
+        open("doubt", ColumnType::Words),
         needed("link", ColumnType::Address),
     ],
     key: &["report", "id"],

@@ -54,6 +54,11 @@ const FIGURES: &str = figures!(
     "f3,1,就业2.1万人,2.1万人,2.1,,万人,eq,level,,就业,2025,target"
 );
 
+const PAIR: &str = figures!(
+    "f1,1,产值增长6.5%,增长6.5%,6.5,,%,eq,change,up,产值,2024,actual",
+    "f2,1,税收增长7%,增长7%,7,,%,eq,change,up,税收,2025,target"
+);
+
 /// A speech with enough words to be one, and these lines after it.
 fn speech(after: &str) -> String {
     let paragraph = "过去一年，全区上下同心，办成了许多大事、难事和实事，发展质量稳步提高，群众生活不断改善。";
@@ -350,6 +355,26 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
                 ("content/r/charts/a.md", "+++\ntitle = \"一\"\nkind = \"bars\"\nfigures = [\"f1\", []]\n+++\n"),
             ]),
             "error content/r/charts/a.md:2:9",
+        ),
+        (
+            "doubted-figure",
+            Files(&[
+                (
+                    "content/r/figures.csv",
+                    "id,place,quote,words,value,high,unit,qualifier,kind,direction,indicator,period,status,doubt\n\
+                     f1,1,税收增长7%,增长7%,7,,%,eq,change,up,税收,2024,actual,name\n",
+                ),
+                ("content/r/charts/a.md", "+++\ntitle = \"一\"\nkind = \"bars\"\nfigures = [\"f1\"]\n+++\n"),
+            ]),
+            "error content/r/charts/a.md:4:12",
+        ),
+        (
+            "pair-refused",
+            Files(&[
+                ("content/r/figures.csv", PAIR),
+                ("content/r/charts/a.md", "+++\ntitle = \"一\"\nkind = \"pairs\"\nfigures = [[\"f1\", \"f2\"]]\n+++\n"),
+            ]),
+            "error content/r/charts/a.md:4:13",
         ),
         (
             "chart-number",

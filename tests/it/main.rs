@@ -6,6 +6,7 @@ mod codes;
 mod commands;
 mod crates;
 mod docs;
+mod doubts;
 mod fuzz;
 mod golden;
 mod imports;

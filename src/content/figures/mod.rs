@@ -17,7 +17,9 @@ use crate::limits;
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest, unguard_formula};
 use row::RecordReader;
-pub use table::{COLUMNS, FigureRow, FigureTable};
+use table::OPTIONAL;
+pub use table::{COLUMNS, FigureRow, FigureTable, WIDTH};
+pub(super) use table::{doubt_cell, manner_cell};
 
 /// Reads the table. A row with a fault is reported, all its faults at once, and left out. What Excel made of cells is undone,
 /// with one note for all of them.
@@ -35,7 +37,9 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
     for record in &records {
         let reader = RecordReader { source: &source, record, order: &order, faults: Vec::new(), head: head.len() };
         let Some(row) = reader.read(diagnostics, &mut undone) else {
-            left_out.extend(order.first().and_then(|id| record.get(*id)).map(|(_, id)| id.trim().to_owned()));
+            left_out.extend(
+                order.first().copied().flatten().and_then(|id| record.get(id)).map(|(_, id)| id.trim().to_owned()),
+            );
             continue;
         };
         let own = source.place(row.cell("id").start).line;
@@ -129,8 +133,8 @@ pub fn words_in_quote(quote: &str, words: &str) -> Option<usize> {
     places.next().is_none().then_some(first)
 }
 
-/// For each of [`COLUMNS`], which cell of a record holds it.
-fn columns(head: &[PlacedCell<'_>], source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<usize>> {
+/// For each of [`COLUMNS`], which cell of a record holds it; `None` for one that the table may lack and does.
+fn columns(head: &[PlacedCell<'_>], source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<Option<usize>>> {
     for (span, name) in head.iter().filter(|(_, name)| !COLUMNS.contains(&name.trim())) {
         let note = Diagnostic::note(
             Code::UNKNOWN_KEY,
@@ -144,7 +148,8 @@ fn columns(head: &[PlacedCell<'_>], source: &Source, diagnostics: &mut Vec<Diagn
     let mut order = Vec::new();
     for column in COLUMNS {
         match position(head, column) {
-            Some(at) => order.push(at),
+            Some(at) => order.push(Some(at)),
+            None if OPTIONAL.contains(&column) => order.push(None),
             None => diagnostics.push(
                 Diagnostic::error(
                     Code::MISSING_KEY,
@@ -163,6 +168,6 @@ fn columns(head: &[PlacedCell<'_>], source: &Source, diagnostics: &mut Vec<Diagn
 }
 
 /// The table as a file that Excel opens.
-pub fn write<'r>(rows: impl IntoIterator<Item = [Cow<'r, str>; 13]>) -> Vec<u8> {
+pub fn write<'r>(rows: impl IntoIterator<Item = [Cow<'r, str>; WIDTH]>) -> Vec<u8> {
     write_csv(&COLUMNS, rows.into_iter().map(|row| row.map(|cell| cell.into_owned())))
 }

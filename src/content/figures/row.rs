@@ -4,9 +4,9 @@ use super::super::cells::PlacedCell;
 use super::super::fields::one_of;
 use super::super::page_id::PageId;
 use super::saved;
-use super::table::{COLUMNS, FigureRow};
+use super::table::{COLUMNS, FigureRow, OPTIONAL};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::figures::{Direction, Kind, Qualifier, Status};
+use crate::figures::{Direction, Doubt, Kind, Manner, Qualifier, Status};
 use crate::message::{Message, message};
 use crate::text::{Source, Span, unguard_formula};
 
@@ -14,8 +14,8 @@ use crate::text::{Source, Span, unguard_formula};
 pub(super) struct RecordReader<'a> {
     pub source: &'a Source,
     pub record: &'a [PlacedCell<'a>],
-    /// For each of [`COLUMNS`], which cell holds it.
-    pub order: &'a [usize],
+    /// For each of [`COLUMNS`], which cell holds it, if the table has it.
+    pub order: &'a [Option<usize>],
     /// How many cells the head has.
     pub head: usize,
     pub faults: Vec<Diagnostic>,
@@ -24,7 +24,7 @@ pub(super) struct RecordReader<'a> {
 impl RecordReader<'_> {
     /// The row, unless it has faults; those go to `diagnostics`. The places of cells that Excel changed go to `undone`.
     pub(super) fn read(mut self, diagnostics: &mut Vec<Diagnostic>, undone: &mut Vec<Span>) -> Option<FigureRow> {
-        if self.record.len() != self.head {
+        if !self.is_whole() {
             diagnostics.push(self.uneven());
             return None;
         }
@@ -41,7 +41,10 @@ impl RecordReader<'_> {
             indicator: self.indicator(),
             period: self.period(),
             status: self.one_of("status", Status::from_name, Status::NAMES).unwrap_or(Status::Actual),
-            cells: self.order.iter().map(|at| self.record[*at].0).collect(),
+            manner: self.manner(),
+            scope: self.words("scope"),
+            doubts: self.doubts(),
+            cells: COLUMNS.iter().map(|column| self.place(column)).collect(),
             value: value.unwrap_or_default(),
             page: page.unwrap_or(PageId::of(0, None)),
             id,
@@ -51,6 +54,13 @@ impl RecordReader<'_> {
         let good = self.faults.is_empty();
         diagnostics.extend(self.faults);
         good.then_some(row)
+    }
+
+    /// Whether the row has a cell for each column that it needs, and none besides.
+    fn is_whole(&self) -> bool {
+        let needed = COLUMNS.iter().zip(self.order).filter(|(column, _)| !OPTIONAL.contains(column));
+        let last = needed.filter_map(|(_, at)| *at).max().unwrap_or(0);
+        (last + 1..=self.head).contains(&self.record.len())
     }
 
     /// The fault of a row that has not as many cells as the head.
@@ -88,7 +98,7 @@ impl RecordReader<'_> {
         let place = self.words("place");
         let found = saved::place(&place);
         if found.as_ref().is_some_and(|found| found.is_date) {
-            undone.push(self.cell("place").0);
+            undone.push(self.place("place"));
         }
         if found.is_none() {
             self.fault(
@@ -106,7 +116,7 @@ impl RecordReader<'_> {
         if !quote.contains(&words)
             && let Some(printed) = saved::printed(&quote, &words)
         {
-            undone.push(self.cell("words").0);
+            undone.push(self.place("words"));
             words = printed.to_owned();
         }
         if words.is_empty() || !quote.contains(&words) {
@@ -169,17 +179,51 @@ impl RecordReader<'_> {
         period
     }
 
-    fn cell(&self, column: &str) -> &PlacedCell<'_> {
-        let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);
-        &self.record[self.order[at]]
+    fn manner(&mut self) -> Manner {
+        let said = !self.words("manner").is_empty();
+        let found = said.then(|| self.one_of("manner", Manner::from_name, Manner::NAMES)).flatten();
+        found.unwrap_or(Manner::Plain)
+    }
+
+    /// `name period`: in the order of the list, each once.
+    fn doubts(&mut self) -> Vec<Doubt> {
+        let cell = self.words("doubt");
+        let mut doubts = Vec::new();
+        for word in cell.split_whitespace() {
+            match Doubt::from_name(word) {
+                Some(doubt) => doubts.push(doubt),
+                None => self.fault(
+                    "doubt",
+                    message!("`doubt` cannot be `{word}`", "`doubt` 不能是 `{word}`"),
+                    message!(
+                        "write what is not sure, with spaces between, or nothing: {names}",
+                        "写没有把握的几样，用空格隔开；都核对过了就留空：{names}",
+                        names = Doubt::NAMES.join(" ")
+                    ),
+                ),
+            }
+        }
+        doubts.sort_unstable();
+        doubts.dedup();
+        doubts
+    }
+
+    /// The cell under a column, if the table has it.
+    fn cell(&self, column: &str) -> Option<&PlacedCell<'_>> {
+        let at = COLUMNS.iter().position(|known| *known == column).and_then(|at| self.order[at]);
+        at.and_then(|at| self.record.get(at))
+    }
+
+    fn place(&self, column: &str) -> Span {
+        self.cell(column).map_or(Span::default(), |(place, _)| *place)
     }
 
     fn words(&self, column: &str) -> String {
-        unguard_formula(self.cell(column).1.trim()).to_owned()
+        self.cell(column).map_or(String::new(), |(_, cell)| unguard_formula(cell.trim()).to_owned())
     }
 
     fn fault(&mut self, column: &str, message: Message, help: Message) {
-        let span = self.cell(column).0;
+        let span = self.place(column);
         self.faults.push(Diagnostic::error(Code::BAD_VALUE, message).at(self.source, span).with_help(help));
     }
 

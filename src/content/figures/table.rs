@@ -1,11 +1,17 @@
 //! What a table of figures holds.
 
 use super::super::page_id::PageId;
-use crate::figures::{Direction, Figure, Kind, Qualifier, Status};
+use crate::figures::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
 use crate::text::{Source, Span};
 
+/// How many columns there are.
+pub const WIDTH: usize = 16;
+
+/// The columns that a table may lack: tables had none of them before, and a person who adds a row need not know them.
+pub const OPTIONAL: [&str; 3] = ["manner", "scope", "doubt"];
+
 /// The columns, in order.
-pub const COLUMNS: [&str; 13] = [
+pub const COLUMNS: [&str; WIDTH] = [
     "id",
     "place",
     "quote",
@@ -19,6 +25,9 @@ pub const COLUMNS: [&str; 13] = [
     "indicator",
     "period",
     "status",
+    "manner",
+    "scope",
+    "doubt",
 ];
 
 /// The figures of a report.
@@ -61,6 +70,12 @@ pub struct FigureRow {
     pub period: String,
     /// Done or planned.
     pub status: Status,
+    /// What there is, what came new, the distance from others; an empty cell says nothing.
+    pub manner: Manner,
+    /// For ranks and comparisons, the field in which they hold; else empty.
+    pub scope: String,
+    /// Its facts that nobody has looked at and that are not sure; a person who has looked empties the cell.
+    pub doubts: Vec<Doubt>,
     /// Places of the cells in the file, in the order of [`COLUMNS`].
     pub cells: Vec<Span>,
 }
@@ -77,10 +92,18 @@ impl FigureRow {
         figure.indicator.clone_from(&self.indicator);
         figure.period.clone_from(&self.period);
         figure.status = self.status;
+        figure.manner = self.manner;
+        figure.scope.clone_from(&self.scope);
+        figure.doubts.clone_from(&self.doubts);
+    }
+
+    /// Whether a fact of it is not sure: it stands in the table and in the text, and in no title, pair, chart or picture.
+    pub fn is_in_doubt(&self) -> bool {
+        !self.doubts.is_empty()
     }
 
     /// What its cells say, in the order of [`COLUMNS`].
-    pub fn texts(&self) -> [String; 13] {
+    pub fn texts(&self) -> [String; WIDTH] {
         [
             self.id.clone(),
             self.page.to_string(),
@@ -95,6 +118,9 @@ impl FigureRow {
             self.indicator.clone(),
             self.period.clone(),
             self.status.name().to_owned(),
+            manner_cell(self.manner).to_owned(),
+            self.scope.clone(),
+            doubt_cell(&self.doubts),
         ]
     }
 
@@ -103,4 +129,14 @@ impl FigureRow {
         let at = COLUMNS.iter().position(|known| *known == column).unwrap_or(0);
         self.cells.get(at).copied().unwrap_or_default()
     }
+}
+
+/// The cell of a manner; empty where nothing is said.
+pub(in crate::content) fn manner_cell(manner: Manner) -> &'static str {
+    if manner == Manner::Plain { "" } else { manner.name() }
+}
+
+/// The cell of what is not sure: `name period`.
+pub(in crate::content) fn doubt_cell(doubts: &[Doubt]) -> String {
+    doubts.iter().map(|doubt| doubt.name()).collect::<Vec<_>>().join(" ")
 }

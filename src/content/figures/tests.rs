@@ -1,6 +1,7 @@
 //! The table of figures: what is read, what is refused and where.
 
 use super::*;
+use crate::figures::{Doubt, Manner};
 use crate::message::Language;
 
 fn check(text: &str) -> (Option<FigureTable>, Vec<String>) {
@@ -71,7 +72,24 @@ fn words_inside_a_longer_number_do_not_count() {
 
 #[test]
 fn what_is_written_is_read_back() {
-    let cells = ["f1", "2", "a,\"b\"\n增长1%", "增长1%", "1", "", "%", "eq", "change", "up", "甲", "2023", "target"];
+    let cells = [
+        "f1",
+        "2",
+        "a,\"b\"\n增长1%",
+        "增长1%",
+        "1",
+        "",
+        "%",
+        "eq",
+        "change",
+        "up",
+        "甲",
+        "2023",
+        "target",
+        "",
+        "",
+        "",
+    ];
     let bytes = write([cells.map(Cow::Borrowed)]);
     let (table, faults) = check(std::str::from_utf8(&bytes[3..]).unwrap());
     assert_eq!(faults, Vec::<String>::new());
@@ -80,7 +98,8 @@ fn what_is_written_is_read_back() {
 
 #[test]
 fn a_cell_that_begins_like_a_formula_comes_back_as_it_was() {
-    let cells = ["f1", "2", "=甲增长1%", "增长1%", "1", "", "%", "eq", "change", "up", "@乙", "2023", "target"];
+    let cells =
+        ["f1", "2", "=甲增长1%", "增长1%", "1", "", "%", "eq", "change", "up", "@乙", "2023", "target", "", "", ""];
     let bytes = write([cells.map(Cow::Borrowed)]);
     let text = std::str::from_utf8(&bytes[3..]).unwrap();
     assert!(text.contains(",'=甲增长1%,") && text.contains(",'@乙,"), "{text}");
@@ -95,7 +114,7 @@ const SAFE: [&str; 3] = [
     "f3,2.md,增长7%左右,增长7%左右,7,,%,approx,change,up,产值,2020-,target",
 ];
 
-fn rows_of(table: &FigureTable) -> Vec<[String; 13]> {
+fn rows_of(table: &FigureTable) -> Vec<[String; WIDTH]> {
     table.rows.iter().map(FigureRow::texts).collect()
 }
 
@@ -146,4 +165,28 @@ fn more_rows_than_any_report_has_are_refused_at_the_limit() {
     let (table, faults) = check(&format!("{HEAD}{}", "f,,\n".repeat(limits::FIGURES.most + 1)));
     assert!(table.is_none());
     assert_eq!(faults, ["1:1 past-limit this has more than 5000 figures in one report"]);
+}
+
+#[test]
+fn manner_scope_and_doubt_may_be_lacking_or_empty_or_said() {
+    let row = "f1,2,共5家,5家,5,,家,eq,level,,企业,2023,actual";
+    let without = check(&format!("{HEAD}{row}\n")).0.unwrap();
+    let head = HEAD.trim_end();
+    let empty = check(&format!("{head},manner,scope,doubt\n{row},,,\n")).0.unwrap();
+    for table in [&without, &empty] {
+        let row = &table.rows[0];
+        assert_eq!((row.manner, row.scope.as_str(), row.is_in_doubt()), (Manner::Plain, "", false));
+    }
+    let (said, faults) = check(&format!("{head},manner,scope,doubt\n{row},stock,全省,period name\n"));
+    assert_eq!(faults, Vec::<String>::new());
+    let said = &said.unwrap().rows[0];
+    assert_eq!((said.manner, said.scope.as_str()), (Manner::Stock, "全省"));
+    assert_eq!(said.doubts, [Doubt::Name, Doubt::Period]);
+    assert_eq!(said.texts()[13..], ["stock", "全省", "name period"]);
+    let (_, faults) = check(&format!("{head},manner,scope,doubt\n{row},all,,name sure\n"));
+    assert_eq!(
+        faults,
+        ["2:45 bad-value `manner` cannot be `all`", "2:50 bad-value `doubt` cannot be `sure`"],
+        "each at its cell"
+    );
 }

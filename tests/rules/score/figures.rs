@@ -190,11 +190,11 @@ fn fields(hits: &[(&Due<'_>, &FigureJson)], card: &mut Card<'_>) {
 /// Of the figures without a doubt those that are right in every field, and how many have one. A name counts strictly where it was
 /// judged so.
 fn doubts(hits: &[(&Due<'_>, &FigureJson)], strict: Option<&Strict>, card: &mut Card<'_>) {
-    let named = |due: &Due<'_>, figure: &FigureJson| {
-        match strict.and_then(|strict| strict.get(&format!("{}:{}", due.at.line, due.at.start))) {
-            Some(judged) => judged.ok.iter().any(|name| plain(name) == plain(&figure.indicator)),
-            None => due.names().iter().any(|name| same_name(&figure.indicator, name)),
-        }
+    let named = |due: &Due<'_>, figure: &FigureJson| match strict
+        .and_then(|strict| strict.get(&format!("{}:{}", due.at.line, due.at.start)))
+    {
+        Some(judged) => judged.ok.iter().any(|name| plain(name) == plain(&figure.indicator)),
+        None => due.names().iter().any(|name| same_name(&figure.indicator, name)),
     };
     let some = |value: Option<&str>| value.filter(|value| !value.is_empty()).map(str::to_owned);
     let is_right = |(due, figure): &&(&Due<'_>, &FigureJson)| {

@@ -1,0 +1,57 @@
+//! What is not sure of a figure, and why: one row a figure.
+
+use super::super::{Doubt, Setting, explain};
+use super::{DONE, PLANNED};
+
+/// `投资 BareHead`: the name and the doubts of each figure.
+#[track_caller]
+fn check(headings: &[&str], paragraph: &str, expect: &[&str]) {
+    let reading = explain(paragraph, Setting { report_year: Some(2023), headings, current: None });
+    let row = |found: &super::super::Explained| {
+        let rules: Vec<String> = found.doubts.iter().map(|doubt| format!("{:?}", doubt.rule)).collect();
+        let facts: Vec<Doubt> = found.doubts.iter().map(|doubt| doubt.rule.doubt()).collect();
+        assert_eq!(found.figure.doubts, facts);
+        format!("{} {}", found.figure.indicator, rules.join(" ")).trim_end().to_owned()
+    };
+    let rows: Vec<String> = reading.figures.iter().map(row).collect();
+    assert_eq!(rows, expect, "{paragraph}");
+}
+
+#[test]
+fn a_name_that_says_all_is_sure() {
+    check(DONE, "地区生产总值增长6.5%，城镇新增就业4779人，出口增长8%。", &["地区生产总值", "城镇新增就业", "出口"]);
+    check(PLANNED, "新建农村公路30公里。", &["新建农村公路"]);
+}
+
+#[test]
+fn a_name_that_does_not_say_of_what_is_not() {
+    check(DONE, "公共服务水平显著提高，累计完成投入33.4亿元。", &["投入 BareHead"]);
+    check(DONE, "打好攻坚战，交付31.7万套。", &["交付 BareHead"]);
+    check(DONE, "8所高校入选全国名单。", &["高校 ShortName"]);
+}
+
+#[test]
+fn a_name_that_goes_on_into_what_became_of_it_is_not() {
+    check(DONE, "近8万市民直接受益。", &["市民直接受益 Predicate"]);
+    check(DONE, "各类健身活动年均吸引4000余万人次参与。", &["各类健身活动年均吸引 Predicate"]);
+}
+
+#[test]
+fn the_last_of_a_list_may_be_the_whole_list() {
+    check(DONE, "制定、废止政府规章6件。", &["废止政府规章 LastOfList"]);
+    check(DONE, "新建公园5个、改造管网30公里。", &["新建公园", "改造管网"]);
+}
+
+#[test]
+fn a_count_of_several_years_may_be_of_their_end() {
+    let five = ["“十四五”时期工作回顾"];
+    check(&five, "10个国家大科学装置布局建设。", &["国家大科学装置布局建设 StockOrSum"]);
+    check(&five, "新建公园5个。", &["新建公园"]);
+}
+
+#[test]
+fn what_nothing_dates_is_not_sure() {
+    let setting = Setting { report_year: None, headings: &[], current: None };
+    let reading = explain("地区生产总值增长6.5%。", setting);
+    assert_eq!(reading.figures[0].figure.doubts, [Doubt::Period, Doubt::Status]);
+}
