@@ -25,6 +25,7 @@ mod share;
 mod tables;
 mod terms;
 mod theme;
+mod topics;
 mod why;
 mod words;
 
