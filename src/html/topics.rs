@@ -7,7 +7,6 @@ use super::page_view::{PageMeta, page_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Download, Link, PageView};
-use crate::figures::Status;
 use crate::site::{ReportSite, Route, TopicSentence, TopicSite};
 use crate::text::Span;
 
@@ -172,17 +171,18 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
         let whole = |sentence: &SentenceView| sentence.pieces.iter().map(|piece| piece.words.as_str()).collect();
         std::iter::once(group.title.clone()).chain(group.sentences.iter().map(whole))
     });
-    let words = ReportWords::default().block(&view.words_found).block(shown);
+    let words = ReportWords::default().block(shown);
     out.report_page("topic.html", &view, here, &words)
 }
 
 fn sentence_lists(report: &ReportSite<'_>, own: &TopicSite<'_>, here: &Route) -> Vec<SentenceList> {
-    let list = |id, status| {
-        let of: Vec<&TopicSentence> = own.sentences.iter().filter(|sentence| sentence.status == status).collect();
+    let list = |id, planned| {
+        let of: Vec<&TopicSentence> =
+            own.sentences.iter().filter(|sentence| sentence.is_planned() == planned).collect();
         let groups = of.chunk_by(|a, b| a.page == b.page).map(|group| section_group(report, group, here));
         SentenceList { id, folded: of.len() > LONG, groups: groups.collect() }
     };
-    let lists = [list("planned", Status::Target), list("done", Status::Actual)];
+    let lists = [list("planned", true), list("done", false)];
     lists.into_iter().filter(|list| !list.groups.is_empty()).collect()
 }
 

@@ -75,6 +75,13 @@ impl TopicSite<'_> {
     }
 }
 
+impl TopicSentence {
+    /// Whether it tells of what is planned; if not, of what was done.
+    pub fn is_planned(&self) -> bool {
+        self.status == Status::Target
+    }
+}
+
 /// Sorts the sentences of the body. Headings and cells of tables are no sentences; what stands before the first heading or in an
 /// attachment is not of the body.
 pub(super) fn sorted<'m>(
