@@ -138,12 +138,10 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
         let other = report.by_topic.topics.get(index)?;
         Some(Link::away(other.title(words), here.link(&other.route, "")))
     };
-    let named: [(&str, &dyn std::fmt::Display); 3] =
-        [("report", &report.manuscript.title_page.full_title()), ("topic", &title), ("n", &own.sentences.len())];
     let view = TopicPage {
         title: title.to_owned(),
         sentences: own.sentences.len(),
-        words_found: own.words_found(&report.pages).into_iter().map(str::to_owned).collect(),
+        words_found: report.words_found(own).into_iter().map(str::to_owned).collect(),
         lists: sentence_lists(report, own, here),
         topics: Link::away(words.get("topics.title"), here.link(&report.topics_route(), "")),
         previous: index.checked_sub(1).and_then(to),
@@ -154,7 +152,14 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
             PageMeta {
                 route: here,
                 title,
-                description: words.fill("topics.page_description", &named),
+                description: words.fill(
+                    "topics.page_description",
+                    &[
+                        ("report", &report.manuscript.title_page.full_title()),
+                        ("topic", &title),
+                        ("n", &own.sentences.len()),
+                    ],
+                ),
                 crumbs: vec![
                     (words.get("topics.title").into(), report.topics_route()),
                     (title.to_owned(), here.clone()),

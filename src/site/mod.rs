@@ -2,6 +2,7 @@
 //! HTML and reads no file.
 
 mod anchors;
+mod by_topic;
 mod charts;
 mod check;
 mod citation;

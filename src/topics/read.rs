@@ -10,15 +10,15 @@ use crate::text::{Source, Span, nearest};
 
 /// What a file says, in its order.
 #[derive(Default)]
-pub(super) struct Rows {
+pub(super) struct TopicRows {
     pub left_out: Option<Vec<String>>,
     pub place_endings: Option<Vec<String>>,
-    pub topics: Vec<Row>,
-    pub queries: Vec<Row>,
+    pub topics: Vec<TopicRow>,
+    pub queries: Vec<TopicRow>,
 }
 
 /// A row as it is written; what it does not say is `None`.
-pub(super) struct Row {
+pub(super) struct TopicRow {
     pub name: (String, Span),
     pub slug: Option<(String, Span)>,
     pub english: Option<String>,
@@ -27,7 +27,7 @@ pub(super) struct Row {
     pub not: Option<Vec<String>>,
 }
 
-impl Row {
+impl TopicRow {
     /// The wording of the row, where it says nothing that of `own`.
     pub fn wording_over(&self, own: &Wording) -> Wording {
         let words = self.words.clone().unwrap_or_else(|| own.words.clone());
@@ -42,7 +42,7 @@ const OF_TOPIC: [&str; 4] = ["slug", "english", "words", "not"];
 const OF_QUERY: [&str; 3] = ["topic", "words", "not"];
 
 /// Reads a whole file. What does not fit is reported and left out.
-pub(super) fn rows(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Rows {
+pub(super) fn rows(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> TopicRows {
     let (table, errors) = DeTable::parse_recoverable(source.text());
     for error in errors {
         let span = error.span().map_or_else(Span::default, Span::from);
@@ -53,7 +53,7 @@ pub(super) fn rows(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Rows {
         )));
     }
     let mut reader = RowReader { source, diagnostics };
-    let mut rows = Rows::default();
+    let mut rows = TopicRows::default();
     for (name, value) in table.into_inner() {
         let place = name.span().into();
         match name.get_ref().as_ref() {
@@ -71,7 +71,7 @@ pub(super) fn rows(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Rows {
     rows
 }
 
-type Key<'t> = Spanned<std::borrow::Cow<'t, str>>;
+type RowKey<'t> = Spanned<std::borrow::Cow<'t, str>>;
 
 struct RowReader<'a> {
     source: &'a Source,
@@ -80,23 +80,23 @@ struct RowReader<'a> {
 
 impl RowReader<'_> {
     /// The rows of a table of tables, in the order in which they stand.
-    fn all(&mut self, name: &Key<'_>, value: &Spanned<DeValue<'_>>, keys: &[&str]) -> Vec<Row> {
+    fn all(&mut self, name: &RowKey<'_>, value: &Spanned<DeValue<'_>>, keys: &[&str]) -> Vec<TopicRow> {
         let DeValue::Table(tables) = value.get_ref() else {
             self.wrong(name.get_ref(), value.span().into(), message!("a table", "表"));
             return Vec::new();
         };
-        let mut rows: Vec<Row> = tables.iter().filter_map(|(name, value)| self.row(name, value, keys)).collect();
+        let mut rows: Vec<TopicRow> = tables.iter().filter_map(|(name, value)| self.row(name, value, keys)).collect();
         rows.sort_by_key(|row| row.name.1.start);
         rows
     }
 
-    fn row(&mut self, name: &Key<'_>, value: &Spanned<DeValue<'_>>, keys: &[&str]) -> Option<Row> {
+    fn row(&mut self, name: &RowKey<'_>, value: &Spanned<DeValue<'_>>, keys: &[&str]) -> Option<TopicRow> {
         let DeValue::Table(fields) = value.get_ref() else {
             self.wrong(name.get_ref(), value.span().into(), message!("a table", "表"));
             return None;
         };
         let name = (name.get_ref().to_string(), name.span().into());
-        let mut row = Row { name, slug: None, english: None, topic: None, words: None, not: None };
+        let mut row = TopicRow { name, slug: None, english: None, topic: None, words: None, not: None };
         for (key, value) in fields {
             let (known, place) = (key.get_ref().as_ref(), value.span().into());
             match known {

@@ -1,6 +1,6 @@
 //! The table of topics and everyday queries: the one that comes with the program, and an operator's laid over it.
 
-use super::read::{self, Row, Rows};
+use super::read::{self, TopicRow, TopicRows};
 use super::wording::Wording;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
@@ -61,7 +61,7 @@ impl TopicTable {
     /// is added. Faults are reported, and their rows stay as they were.
     pub fn overlaid(mut self, over: &Source) -> Checked<TopicTable> {
         let mut diagnostics = Vec::new();
-        let Rows { left_out, place_endings, topics, queries } = read::rows(over, &mut diagnostics);
+        let TopicRows { left_out, place_endings, topics, queries } = read::rows(over, &mut diagnostics);
         self.left_out = left_out.unwrap_or(self.left_out);
         self.place_endings = place_endings.unwrap_or(self.place_endings);
         for row in topics {
@@ -95,7 +95,7 @@ impl TopicTable {
         wording
     }
 
-    fn lay_topic(&mut self, row: Row, over: &Source, diagnostics: &mut Vec<Diagnostic>) {
+    fn lay_topic(&mut self, row: TopicRow, over: &Source, diagnostics: &mut Vec<Diagnostic>) {
         let at = self.topics.iter().position(|topic| topic.name == row.name.0);
         let mut topic = at.map_or_else(Topic::default, |at| self.topics[at].clone());
         if let Some((slug, span)) = &row.slug {
@@ -117,7 +117,7 @@ impl TopicTable {
         }
     }
 
-    fn lay_query(&mut self, row: Row, over: &Source, diagnostics: &mut Vec<Diagnostic>) {
+    fn lay_query(&mut self, row: TopicRow, over: &Source, diagnostics: &mut Vec<Diagnostic>) {
         let at = self.queries.iter().position(|query| query.name == row.name.0);
         let own = at.map_or_else(EverydayQuery::default, |at| self.queries[at].clone());
         if let Some((topic, span)) = &row.topic
@@ -158,7 +158,7 @@ fn slug_fault(slug: &str, taken: bool) -> Option<Diagnostic> {
     })
 }
 
-fn incomplete(row: &Row, keys: &'static str) -> Diagnostic {
+fn incomplete(row: &TopicRow, keys: &'static str) -> Diagnostic {
     let name = &row.name.0;
     let fault = message!("the new row `{name}` needs {keys}", "新的一行「{name}」要写 {keys}");
     Diagnostic::error(Code::MISSING_KEY, fault).with_help(message!(
