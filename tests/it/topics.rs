@@ -13,7 +13,7 @@ use crate::page::Page;
 use crate::site::{INCLUDED, SMALL, Site, included, request, small};
 
 /// The pages of topics of a site by their topics' slugs.
-fn topic_pages<'s>(site: &'s Site, id: &str) -> Vec<(String, Page)> {
+fn topic_pages(site: &Site, id: &str) -> Vec<(String, Page)> {
     let folder = format!("{id}/topics/");
     let slug = |path: &str| Some(path.strip_prefix(&folder)?.strip_suffix("/index.html")?.to_owned());
     site.pages().into_iter().filter_map(|(path, page)| Some((slug(path)?, page))).collect()
