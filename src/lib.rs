@@ -52,4 +52,5 @@ pub mod report;
 mod serve;
 pub mod site;
 pub mod text;
+pub mod topics;
 pub mod words;

@@ -3,6 +3,7 @@
 use gongdu::body::{self, RenderContext};
 use gongdu::content::{LinkTerms, Manuscript, RawFile};
 use gongdu::site::ReportSite;
+use gongdu::topics::TopicTable;
 use gongdu::words::{Language, Words};
 
 /// Files that lie beside those under test, so that there is something to refer to.
@@ -24,7 +25,8 @@ pub fn hold(files: &[(&str, &[u8])]) {
     let raw = BESIDE.map(|(path, text)| RawFile { path, name: path, bytes: given(path).unwrap_or(text.as_bytes()) });
     let manuscript = Manuscript::read("r", &raw);
     let words = Words::of(Language::Chinese);
-    let site = ReportSite::resolve(&manuscript.value, LinkTerms::All, &words);
+    let topics = TopicTable::embedded();
+    let site = ReportSite::resolve(&manuscript.value, LinkTerms::All, &words, &topics);
     for (index, page) in site.value.pages.iter().enumerate() {
         let html = body::page(RenderContext { site: &site.value, here: &page.route, under: 1 }, index).html;
         assert!(!html.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r')), "{html:?}");

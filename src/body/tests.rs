@@ -3,6 +3,7 @@
 use super::*;
 use crate::content::{LinkTerms, Manuscript, RawFile};
 use crate::site::ReportSite;
+use crate::topics::TopicTable;
 use crate::words::{Language, Words};
 
 /// Renders page 1 of a report of these files and gives its HTML without line ends.
@@ -11,7 +12,8 @@ fn render(files: &[(&str, &str)]) -> String {
         files.iter().map(|(path, text)| RawFile { path, name: path, bytes: text.as_bytes() }).collect();
     let manuscript = Manuscript::read("r", &raw).value;
     let words = Words::of(Language::Chinese);
-    let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection, &words);
+    let topics = TopicTable::default();
+    let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection, &words, &topics);
     let index = site.value.pages.iter().position(|page| page.page.id.to_string() == "1").unwrap();
     let here = site.value.pages[index].route.clone();
     page(RenderContext { site: &site.value, here: &here, under: 1 }, index).html.replace('\n', "")

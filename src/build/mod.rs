@@ -30,6 +30,7 @@ use crate::disk::{self, Tree};
 use crate::html::{self, Theme};
 use crate::message::{Message, message};
 use crate::site::SiteInfo;
+use crate::topics::TopicTable;
 use crate::words::{Language, Words};
 #[cfg(not(feature = "images"))]
 use no_pictures as pictures;
@@ -74,11 +75,18 @@ pub fn build_with_fonts(
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let over = theme_files(request, &mut built.diagnostics)?;
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
+    let topics = topics(&raw(&over), &mut built.diagnostics);
     let theme = Theme::load(&raw(&over), &words).drain_into(&mut built.diagnostics);
     let ids = ids::found(&request.content, &name, &mut built.diagnostics)?;
     let pictures = PictureMaker::open(folders);
-    let site_info =
-        SiteInfo { settings, words, reports: ids.len(), pictures: pictures.is_open(), preview: request.preview };
+    let site_info = SiteInfo {
+        settings,
+        words,
+        topics,
+        reports: ids.len(),
+        pictures: pictures.is_open(),
+        preview: request.preview,
+    };
     let sink = CheckedPaths::new(sink);
     let context = BuildContext { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink };
     let done = AtomicUsize::new(0);
@@ -171,5 +179,15 @@ fn words(language: Language, over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnos
     match own.and_then(|file| file.source().drain_into(diagnostics)) {
         Some(source) => words.overlaid(&source).drain_into(diagnostics),
         None => words,
+    }
+}
+
+/// The table of topics, that of the theme laid over it.
+fn topics(over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> TopicTable {
+    let table = TopicTable::embedded();
+    let own = over.iter().find(|file| file.path == TopicTable::file());
+    match own.and_then(|file| file.source().drain_into(diagnostics)) {
+        Some(source) => table.overlaid(&source).drain_into(diagnostics),
+        None => table,
     }
 }

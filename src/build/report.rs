@@ -50,8 +50,8 @@ pub(super) fn make(request: &Request, name: &str, id: &str, context: BuildContex
     if site_info.settings.publisher.official.is_some() {
         diagnostics.extend(manuscript.title_page.lacks_for_official());
     }
-    let site =
-        ReportSite::resolve(&manuscript, site_info.settings.link_terms, &site_info.words).drain_into(&mut diagnostics);
+    let site = ReportSite::resolve(&manuscript, site_info.settings.link_terms, &site_info.words, &site_info.topics)
+        .drain_into(&mut diagnostics);
     if let Some(theme) = theme {
         html::render_report(&site, site_info, theme, sink)?.drain_into(&mut diagnostics);
     }

@@ -10,6 +10,7 @@ mod outline;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod topics;
 
 use crate::artifact::{Artifact, Sink};
 use crate::chart;
@@ -28,6 +29,9 @@ pub fn files(report: &ReportSite<'_>, settings: &Settings) -> Vec<Artifact> {
         files.push(Artifact { path: report.source_route().path(), bytes });
     }
     files.extend(tables(report, settings, addresses));
+    if !report.by_topic.topics.is_empty() {
+        files.push(json_file(&report.data_file("topics.json"), &topics::json(report, addresses)));
+    }
     for own in &report.charts {
         files.push(Artifact::text(own.csv_route().path(), chart::csv(&own.chart, report.words)));
         files.push(json_file(&own.json_route(), &charts::json(report, own, addresses)));

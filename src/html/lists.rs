@@ -323,6 +323,12 @@ pub(super) fn figure_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Dow
     ]
 }
 
+/// The file of the topics.
+pub(super) fn topics_download(report: &ReportSite<'_>, here: &Route) -> Download {
+    let words = report.words;
+    download(words.get("files.topics_json"), &report.data_file("topics.json"), words.get("files.for_programs"), here)
+}
+
 /// The files of a chart; `pictures` when it comes as a PNG too.
 pub(super) fn chart_downloads(own: &ChartSite, words: &Words, here: &Route, pictures: bool) -> Vec<Download> {
     let file = |text, route: Route, note| download(text, &route, note, here);

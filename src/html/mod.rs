@@ -26,6 +26,7 @@ mod site_pages;
 mod source_lines;
 mod style_rules;
 mod theme;
+mod topics;
 mod view;
 
 pub use theme::Theme;

@@ -100,6 +100,9 @@ fn report_files(report: &ReportSummary, words: &Words, here: &Route) -> ReportFi
         add(words.get("files.short_terms_csv"), "terms.csv");
         add(words.get("files.short_terms_json"), "terms.json");
     }
+    if report.topics > 0 {
+        add(words.get("files.short_topics_json"), "topics.json");
+    }
     add(words.get("files.short_outline_csv"), "outline.csv");
     add(words.get("files.package"), "datapackage.json");
     ReportFiles { title: report.title.clone(), files }

@@ -11,6 +11,7 @@ use super::page_view::{PageMeta, page_view, report_json_ld};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::search;
+use super::topics::{self, TopicLinkView};
 use super::view::{
     ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
 };
@@ -31,6 +32,7 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
     }
     full(report, out)?;
     glossary(report, out)?;
+    topics::pages(report, out)?;
     charts::pages(report, out)?;
     figures::pages(report, out)?;
     search::report(report, out)
@@ -40,6 +42,9 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
 struct Overview {
     page: PageView,
     masthead: MastheadView,
+    topics: Vec<TopicLinkView>,
+    /// The list of topics.
+    topic_list: String,
     opening: String,
     contents: Vec<ContentsEntry>,
     full: String,
@@ -65,6 +70,8 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
     let contents = lists::contents(report, here, None);
     let view = Overview {
         masthead: lists::masthead(page),
+        topics: topics::links(report, here),
+        topic_list: here.link(&report.topics_route(), ""),
         opening: fragment.html,
         full: here.link(&report.full_route(), ""),
         minutes: contents.iter().map(lists::minutes_with_sections).sum(),

@@ -13,11 +13,14 @@ use super::report_words::ReportWords;
 use super::view::{Link, PageView};
 use crate::artifact::Artifact;
 use crate::site::{FigureIndex, LeafBlock, PageSite, ReportSite, ReportSummary, Route};
+use crate::topics::{TopicTable, Wording};
 
 #[derive(Serialize)]
 struct Search {
     page: PageView,
     script: String,
+    /// The file that says what reports write for everyday words; fetched when the words themselves are nowhere.
+    everyday: String,
     /// What can be searched.
     books: Vec<SearchedReport>,
     /// The terms with their entries in the glossary.
@@ -51,7 +54,9 @@ pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow
     let words = &out.site_info.words;
     let books = reports.iter().map(|report| book(&report.id, &report.title, &report.search_route(), &here)).collect();
     let page = simple_page(words.get("search.title"), words.get("search.site_description"), &here, out.site_info);
-    let view = Search { page, script: script(&here), books, terms: Vec::new(), figures: Vec::new() };
+    let (script, everyday) = (script(&here), here.link(&everyday_route(), ""));
+    out.put(Artifact::text(everyday_route().path(), everyday_words(&out.site_info.topics)))?;
+    let view = Search { page, script, everyday, books, terms: Vec::new(), figures: Vec::new() };
     out.page("search.html", &view, &here)
 }
 
@@ -60,6 +65,7 @@ fn page(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::
     let title = report.manuscript.title_page.full_title();
     let view = Search {
         script: script(here),
+        everyday: here.link(&everyday_route(), ""),
         books: vec![book(&report.manuscript.id, &title, &report.route, here)],
         terms: term_index(report, here),
         figures: figure_index(report, here),
@@ -86,6 +92,22 @@ fn page(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::
 
 fn script(here: &Route) -> String {
     here.link(&Route::file("assets/search.js"), "")
+}
+
+fn everyday_route() -> Route {
+    Route::file("search/everyday.js")
+}
+
+/// What reports write for the words that people type: the queries of the table, and its topics by their names. A script, as the
+/// sentences are, so that it works from a disk.
+fn everyday_words(table: &TopicTable) -> String {
+    let row = |wording: &Wording| json!([wording.words, wording.not]);
+    let mut rows = serde_json::Map::new();
+    rows.extend(table.topics.iter().map(|topic| (topic.name.clone(), row(&topic.wording))));
+    rows.extend(table.queries.iter().map(|query| (query.name.clone(), row(&table.wording_of(query)))));
+    rows.retain(|_, row| row[0].as_array().is_some_and(|words| !words.is_empty()));
+    let all = json!({"left_out": table.left_out, "endings": table.place_endings, "rows": rows});
+    format!("gongdu.everyday({all});\n")
 }
 
 fn sentences_route(id: &str) -> Route {

@@ -14,6 +14,7 @@ use crate::content::RawFile;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::{Message, message};
 use crate::text::{Source, Span};
+use crate::topics::TopicTable;
 use crate::words::{Language, Words};
 
 macro_rules! embedded {
@@ -75,7 +76,11 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/section.html",
     "templates/share.html",
     "templates/sitemap.xml",
+    "templates/statistics.html",
     "templates/terms.html",
+    "templates/tiles.html",
+    "templates/topic.html",
+    "templates/topics.html",
 ];
 
 /// The asset that is no file of the site but stands in the page 404.html, which may be shown at any address.
@@ -112,7 +117,7 @@ impl Theme {
             if file.path.starts_with("templates/") || file.path.starts_with("assets/") {
                 files.retain(|path, _| !assets::replaces(file.path, path));
                 files.insert(file.path, (Cow::Borrowed(file.name), file.bytes));
-            } else if Language::ALL.iter().all(|language| language.file() != file.path) {
+            } else if TopicTable::file() != file.path && Language::ALL.iter().all(|one| one.file() != file.path) {
                 diagnostics.push(
                     Diagnostic::warning(
                         Code::UNKNOWN_FILE,
@@ -120,8 +125,8 @@ impl Theme {
                     )
                     .in_file(file.name)
                     .with_help(message!(
-                        "a theme has the folders templates/ and assets/, words/zh.toml and words/en.toml",
-                        "主题里有 templates/ 和 assets/ 两个文件夹，words/zh.toml 和 words/en.toml 两个文件"
+                        "a theme has the folders templates/ and assets/, words/zh.toml, words/en.toml and words/topics.toml",
+                        "主题里有 templates/ 和 assets/ 两个文件夹，words/zh.toml、words/en.toml 和 words/topics.toml 三个文件"
                     )),
                 );
             }

@@ -2,6 +2,7 @@
 //! HTML and reads no file.
 
 mod anchors;
+mod by_topic;
 mod chart_law;
 mod charts;
 mod check;
@@ -22,6 +23,7 @@ mod share_image;
 mod site_info;
 mod summary;
 mod tables;
+mod topic_site;
 
 pub use anchors::{LeafBlock, TermMention};
 pub use figure_site::{FigureIndex, FigureSite};
@@ -33,3 +35,4 @@ pub use share_image::{Headline, ShareImage, site_share_image};
 pub use site_info::SiteInfo;
 pub use summary::{KeyFigure, ReportSummary, Seat};
 pub use tables::{BETWEEN_WORDS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, TERMS, TableSchema};
+pub use topic_site::{SentencesByTopic, TopicSentence, TopicSite};

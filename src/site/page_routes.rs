@@ -34,6 +34,11 @@ impl ReportSite<'_> {
         search_route(&self.manuscript.id)
     }
 
+    /// The list of topics; the page of each is in its [`super::TopicSite`].
+    pub fn topics_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "topics"])
+    }
+
     /// The list of charts.
     pub fn charts_route(&self) -> Route {
         Route::page(&[&self.manuscript.id, "charts"])
@@ -46,6 +51,10 @@ impl ReportSite<'_> {
         routes.push(self.full_route());
         if self.manuscript.glossary.is_some() {
             routes.push(self.glossary_route());
+        }
+        if !self.by_topic.topics.is_empty() {
+            routes.push(self.topics_route());
+            routes.extend(self.by_topic.topics.iter().map(|topic| topic.route.clone()));
         }
         if !self.charts.is_empty() {
             routes.push(self.charts_route());

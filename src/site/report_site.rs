@@ -3,6 +3,7 @@
 use super::anchors::LeafBlock;
 use super::figure_site::{FigureIndex, FigureSite};
 use super::route::Route;
+use super::topic_site::SentencesByTopic;
 use crate::chart::Chart;
 use crate::content::{Manuscript, Page};
 use crate::text::{Binding, Span};
@@ -27,6 +28,8 @@ pub struct ReportSite<'m> {
     pub figures: Vec<FigureSite>,
     /// The charts.
     pub charts: Vec<ChartSite>,
+    /// The sentences of the body by topic.
+    pub by_topic: SentencesByTopic<'m>,
     /// What its text and definitions teach of its words.
     pub binding: Binding,
 }

@@ -4,15 +4,21 @@ use super::anchors::leaves;
 use super::page_routes::page_route;
 use super::report_site::{PageSite, ReportSite};
 use super::route::Route;
-use super::{charts, check, ids, mentions, quotes};
+use super::{by_topic, charts, check, ids, mentions, quotes};
 use crate::content::{LinkTerms, Manuscript};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::text::{Binding, sha256_hex};
+use crate::topics::TopicTable;
 use crate::words::Words;
 
 impl<'m> ReportSite<'m> {
     /// Resolves a report. What cannot be resolved is reported, all of it, and left out.
-    pub fn resolve(manuscript: &'m Manuscript, policy: LinkTerms, words: &'m Words) -> Checked<ReportSite<'m>> {
+    pub fn resolve(
+        manuscript: &'m Manuscript,
+        policy: LinkTerms,
+        words: &'m Words,
+        topics: &'m TopicTable,
+    ) -> Checked<ReportSite<'m>> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         let id = manuscript.id.as_str();
         let mut pages: Vec<PageSite<'m>> = manuscript
@@ -39,8 +45,10 @@ impl<'m> ReportSite<'m> {
         }
         let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
         let source_digest = manuscript.source.as_ref().map(|_| sha256_hex(&manuscript.source_bytes));
+        let by_topic = by_topic::sorted(manuscript, &pages, topics);
         let (route, binding) = (Route::page(&[id]), binding_of(manuscript));
-        let site = ReportSite { manuscript, source_digest, words, route, pages, terms, figures, charts, binding };
+        let site =
+            ReportSite { manuscript, source_digest, words, route, pages, terms, figures, charts, by_topic, binding };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
     }

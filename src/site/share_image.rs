@@ -95,6 +95,14 @@ impl ReportSite<'_> {
                 &[count("share_image.terms", self.terms.len())],
             ));
         }
+        if !self.by_topic.topics.is_empty() {
+            let under = count("share_image.topics", self.by_topic.topics.len());
+            share_images.push(of(&self.topics_route(), plain("topics.title"), &[under]));
+        }
+        for own in &self.by_topic.topics {
+            let under = count("share_image.sentences", own.sentences.len());
+            share_images.push(of(&own.route, titled(own.title(self.words)), &[under]));
+        }
         if !self.charts.is_empty() {
             share_images.push(of(
                 &self.charts_route(),

@@ -1,6 +1,7 @@
 //! What every page must know of the site.
 
 use crate::content::Settings;
+use crate::topics::TopicTable;
 use crate::words::Words;
 
 /// What holds for every page of the site.
@@ -10,6 +11,8 @@ pub struct SiteInfo {
     pub settings: Settings,
     /// The words of the interface.
     pub words: Words,
+    /// Which sentences belong to which topic, and what everyday words mean.
+    pub topics: TopicTable,
     /// How many reports the site has. A report that is alone is also the site's home.
     pub reports: usize,
     /// Whether there are pictures: each chart as a PNG too, and share images.

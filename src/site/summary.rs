@@ -39,6 +39,8 @@ pub struct ReportSummary {
     pub terms: usize,
     #[allow(missing_docs)]
     pub charts: usize,
+    /// How many topics it says something of.
+    pub topics: usize,
     /// The first and the last year that its figures are about.
     pub years: Option<(u16, u16)>,
     /// Where the source was published; empty when not known.
@@ -94,6 +96,7 @@ impl ReportSummary {
             figures: site.figures.len(),
             terms: site.terms.len(),
             charts: site.charts.len(),
+            topics: site.by_topic.topics.len(),
             years: site.years(),
             source_url: page.source_url.clone(),
             sha256: site.source_digest.clone(),

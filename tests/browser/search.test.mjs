@@ -58,6 +58,46 @@ test('words that are written another way are found where the very words are nowh
     }
   }));
 
+test('where the words are nowhere, what reports write for them is found, and it is said', ({ search, visit }) =>
+  visit(search.url, {}, async (view) => {
+    for (const [asked, held] of [['老人', '老年'], ['雾霾', 'PM2.5'], ['洪山镇', '洪山'], ['暖气', '供热']]) {
+      await view.fill('input[name=q]', asked);
+      await expect(view.locator('.result-count')).toContainText(new RegExp(`没有“${asked}”，另找了：.*${held}.*。 \\d+ 句`));
+      await expect.poll(() => view.locator('.results mark').allTextContents(), asked).toContain(held);
+      const said = await view.locator('.result-count').textContent();
+      const marks = await view.locator('.results mark').allTextContents();
+      expect(marks.filter((mark) => !said.includes(mark)), `${asked}: marked and not said`).toEqual([]);
+      // Those with more of the words stand before those with fewer.
+      const counts = await view.locator('.results a').evaluateAll((links) =>
+        links.map((link) => new Set([...link.querySelectorAll('mark')].map((mark) => mark.textContent)).size));
+      expect(counts[0], asked).toBe(Math.max(...counts));
+      await expect(view.locator('.index').first()).toBeHidden();
+    }
+  }));
+
+test('what is found as it is written is never mixed with anything else', ({ search, visit }) =>
+  visit(search.url, {}, async (view) => {
+    await view.fill('input[name=q]', '学校');
+    await expect(view.locator('.result-count')).toHaveText(/^\d+ 句$/);
+    const loaded = await view.evaluate(() => performance.getEntriesByType('resource').map((one) => one.name));
+    expect(loaded.filter((name) => name.includes('everyday'))).toEqual([]);
+  }));
+
+test('where nothing is found the indexes stay in sight', ({ search, visit }) =>
+  visit(`${search.url}?q=${encodeURIComponent('不存在的词组')}`, {}, async (view) => {
+    await expect(view.locator('.result-count')).toContainText('没有找到');
+    await expect(view.locator('.index').first()).toBeVisible();
+    await expect(view.locator('.results > *')).toHaveCount(0);
+  }));
+
+test('the field of the overview leads to the results', ({ pageAt, visit }) =>
+  visit(pageAt('zichuan-2023/index.html').url, { width: 390 }, async (view) => {
+    await view.fill('input[name=q]', '老人');
+    await view.locator('.search-form button').click();
+    await expect(view).toHaveURL(/search\/index\.html\?q=/);
+    await expect(view.locator('.results mark').first()).toBeVisible();
+  }));
+
 test('it works from a disk', ({ search, visit }) =>
   visit(`${search.file}?q=${encodeURIComponent('企业')}`, {}, async (view) => {
     await expect.poll(() => view.locator('.results a').count()).toBeGreaterThan(1);

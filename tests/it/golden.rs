@@ -97,6 +97,16 @@ fn the_figures_are_as_they_were() {
 }
 
 #[test]
+fn the_list_of_topics_is_as_it_was() {
+    check("qinghe-2024/topics/index.html", "topics");
+}
+
+#[test]
+fn a_topic_is_as_it_was() {
+    check("qinghe-2024/topics/work/index.html", "topic");
+}
+
+#[test]
 fn the_samples_have_the_colours_of_the_highlighter() {
     for (program, language) in [("web.py", "python"), ("file.py", "python"), ("table.R", "r"), ("figures.js", "js")] {
         let path = format!("src/html/samples/{program}");

@@ -240,6 +240,7 @@ fn a_theme_that_drops_changes_or_hides_words_on_any_page_stops_the_build_and_is_
         ("figures.html", "{{ figure.words }}", "{{ figure.words | truncate(length=1) }}", "figures/index.html"),
         ("chart.html", "{{ quote.sentence }}", "{{ quote.sentence | truncate(length=6) }}", "charts/jobs/index.html"),
         ("search.html", "{{ term.text }}", "{{ term.text | truncate(length=1) }}", "search/index.html"),
+        ("topic.html", "<mark>{{ piece.words }}</mark>", "", "topics/work/index.html"),
         ("overview.html", "{{ opening | safe }}", "", "qinghe-2024/index.html"),
     ] {
         let path = format!("templates/{template}");

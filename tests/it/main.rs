@@ -26,6 +26,7 @@ mod share;
 mod tables;
 mod terms;
 mod theme;
+mod topics;
 mod why;
 mod words;
 

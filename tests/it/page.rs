@@ -118,6 +118,15 @@ impl Page {
         language(&above.chain([element]).collect::<Vec<_>>())
     }
 
+    /// The words of an element without white space and without those of the site's own signs in it.
+    pub fn own_words(&self, outer: &Element) -> String {
+        let at = self.elements.iter().position(|element| std::ptr::eq(element, outer));
+        let is_sign = |at: &usize| self.elements[*at].get("data-ui").is_some();
+        let inside = |above: &[usize]| at.is_some_and(|at| above.contains(&at)) && !above.iter().any(is_sign);
+        let runs = self.runs.iter().filter(|(above, _)| inside(above));
+        runs.flat_map(|(_, text)| text.chars()).filter(|c| !c.is_whitespace()).collect()
+    }
+
     /// The words of `<main>` without white space and without those of the elements that `left_out` names.
     pub fn words(&self, left_out: impl Fn(&Element) -> bool) -> String {
         let counts = |above: &[usize]| {

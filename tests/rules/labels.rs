@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use crate::reading::Reading;
-use crate::score::{Card, figures, glossary, key_statistics, pairs, structure};
+use crate::score::{Card, figures, glossary, key_statistics, pairs, structure, topics};
 use crate::scores::Scores;
 
 /// Everything that people said of the corpus.
@@ -42,6 +42,12 @@ impl Labels {
         }
         if let (Some(labels), Some(candidates)) = (lines(&file("gold.jsonl")), lines(&file("cand.jsonl"))) {
             figures::score(&labels, &candidates, self.strict.get(name), read, card);
+        }
+        if let Some(labels) = lines::<topics::Label>(&file("topics.jsonl")) {
+            topics::score(&labels, reading, card);
+        }
+        if let Some(labels) = lines::<topics::QueryLabel>(&file("queries.jsonl")) {
+            topics::score_queries(&labels, reading, card);
         }
         let of: Vec<_> = self.pairs.iter().filter(|label| label.doc == *name).collect();
         if !of.is_empty() {

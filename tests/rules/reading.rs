@@ -9,6 +9,7 @@ use gongdu::message::Language;
 use gongdu::report::{self, Block, Opened, Paragraph, ParagraphRole, is_blank};
 use gongdu::site::ReportSite;
 use gongdu::text::Source;
+use gongdu::topics::TopicTable;
 use gongdu::words::Words;
 
 use crate::fact::{Fact, Spot};
@@ -59,7 +60,8 @@ impl Reading {
             written.chain([("source.txt", source)]).map(|(path, bytes)| RawFile { path, name: path, bytes }).collect();
         let Checked { value: manuscript, mut diagnostics } = Manuscript::read("report", &files);
         let words = Words::of(Language::Chinese);
-        ReportSite::resolve(&manuscript, LinkTerms::All, &words).drain_into(&mut diagnostics);
+        let topics = TopicTable::embedded();
+        ReportSite::resolve(&manuscript, LinkTerms::All, &words, &topics).drain_into(&mut diagnostics);
         let refused: Vec<_> = diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
         assert!(refused.is_empty(), "{}: {refused:#?}", self.name);
     }

@@ -20,6 +20,7 @@ use crate::content::{FIGURE_COLUMNS, LinkTerms, write_csv};
 use crate::diagnostic::Diagnostic;
 use crate::message::{Language, Message, message};
 use crate::site::{FigureSite, ReportSite};
+use crate::topics::TopicTable;
 use crate::words::Words;
 use entry::ListedFigure;
 use filter::fits;
@@ -27,6 +28,8 @@ use filter::fits;
 pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> anyhow::Result<Outcome> {
     let all = build::reports(content)?;
     let words = Words::of(Language::default());
+    // No topic, no sorting: figures need none.
+    let topics = TopicTable::default();
     let wanted = Wanted::read(&all, options.what.as_deref())?;
     if options.why && wanted.figure.is_none() {
         return Err(message!(
@@ -40,7 +43,7 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
     for id in wanted.reports {
         let mut diagnostics = Vec::new();
         let manuscript = build::manuscript(content, id)?.drain_into(&mut diagnostics);
-        let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words).drain_into(&mut diagnostics);
+        let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words, &topics).drain_into(&mut diagnostics);
         faults.extend(diagnostics.into_iter().filter(of_table));
         let chosen =
             |figure: &&FigureSite| wanted.figure.is_none_or(|one| figure.row.id == one) && fits(figure, options);

@@ -5,6 +5,7 @@ pub mod glossary;
 pub mod key_statistics;
 pub mod pairs;
 pub mod structure;
+pub mod topics;
 
 pub use super::scores::Card;
 

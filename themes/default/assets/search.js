@@ -60,8 +60,38 @@
     return found;
   };
 
+  // 报告里没有这些字，才取日常说法的字词表，照它另找
+  let everyday;
+  gongdu.everyday = (table) => { everyday = table; waiting.get("everyday")?.(); };
+  // 人们打的字在报告里怎样写：表里的一行；没有的，去掉地名末尾的镇、街道、村
+  const meant = (wanted) => {
+    if (!everyday) return null;
+    const name = Object.keys(everyday.rows).find((one) => folded(one) === folded(wanted));
+    if (name) return everyday.rows[name];
+    const end = everyday.endings.find((one) => wanted.endsWith(one) && wanted.length > one.length + 1);
+    return end ? [[wanted.slice(0, -end.length)], []] : null;
+  };
+  // 不是这个意思的词先去掉，别的字的位置不变
+  const without = (text, not) => not.reduce((left, phrase) => left.split(phrase).join("\0".repeat(phrase.length)), text);
+  const findMeant = (book, [words, not]) => {
+    const found = [];
+    for (const [page, title, leaves] of book) {
+      for (const [id, ...sentences] of leaves) {
+        if (!/p\d+$/.test(id)) continue;
+        sentences.forEach((text, index) => {
+          const left = without(text, not);
+          const hits = words.filter((word) => left.includes(word));
+          if (hits.length && !everyday.left_out.some((thanks) => text.includes(thanks))) {
+            found.push({ title, text, hits, href: page + "#" + id + "s" + (index + 1) });
+          }
+        });
+      }
+    }
+    return found;
+  };
+
   // 标出命中的字；找的时候折过的，折过的每个字都记着原来在哪里
-  const marked = (text, parts, fold) => {
+  const marked = (text, parts, fold, not) => {
     let flat = "";
     const places = [];
     [...text].reduce((at, sign) => {
@@ -71,6 +101,7 @@
       }
       return at + sign.length;
     }, 0);
+    flat = without(flat, not);
     const link = make("a");
     let at = 0;
     let done = 0;
@@ -86,12 +117,12 @@
     return link;
   };
 
-  const show = (found, parts, fold) => {
+  const show = (found, parts, fold, not = []) => {
     list.replaceChildren();
     const add = (some) => {
       for (const { title, text, href } of some) {
         const item = make("li");
-        const link = marked(text, parts, fold);
+        const link = marked(text, parts, fold, not);
         link.href = href;
         item.append(link, make("span", title, { class: "quiet" }));
         list.append(item);
@@ -115,26 +146,40 @@
     if (scope) scope.value ? address.searchParams.set("in", scope.value) : address.searchParams.delete("in");
     // 从磁盘打开的页面不许改地址
     try { history.replaceState(null, "", address); } catch { /* file:// */ }
-    document.querySelector(".without-search").hidden = !!wanted;
-    if (!wanted) { list.replaceChildren(); count.textContent = ""; return; }
+    const index = document.querySelector(".without-search");
+    if (!wanted) { list.replaceChildren(); count.textContent = ""; index.hidden = false; return; }
     const sources = [...document.querySelectorAll("[data-search]")].filter((one) => !scope || !scope.value || one.dataset.report === scope.value);
     count.textContent = say.wait;
     await Promise.all(sources.map((one) => load(one.dataset.report, one.dataset.search)));
     if (own !== latest) return;
     const lost = sources.filter((one) => !books.has(one.dataset.report)).length;
-    const everywhere = (parts, fold) => sources.flatMap((one) => find(books.get(one.dataset.report) || [], parts, fold)
+    const everywhere = (findIn) => sources.flatMap((one) => findIn(books.get(one.dataset.report) || [])
       .map((hit) => ({ ...hit, href: one.dataset.root + hit.href, title: sources.length > 1 ? one.textContent + " · " + hit.title : hit.title })));
     const words = wanted.split(/\s+/);
     const tries = [[[wanted], exact], [words, exact], [[folded(wanted)], folded], [words.map(folded), folded]];
     let parts, fold, found = [];
     for (const [some, as] of tries) {
       [parts, fold] = [some.filter(Boolean), as];
-      found = parts.length ? everywhere(parts, fold) : [];
+      found = parts.length ? everywhere((book) => find(book, parts, fold)) : [];
       if (found.length) break;
     }
+    let not = [], instead = "";
+    if (!found.length) {
+      if (!everyday) await load("everyday", form.dataset.src);
+      if (own !== latest) return;
+      const row = meant(wanted);
+      if (row) found = everywhere((book) => findMeant(book, row)).sort((a, b) => b.hits.length - a.hits.length);
+      if (found.length) {
+        // 长的先标：同一处有两个，标长的
+        parts = [...new Set(found.flatMap((one) => one.hits))].sort((a, b) => b.length - a.length);
+        [fold, not] = [exact, row[1]];
+        instead = say.instead.replace("{words}", parts.join("、")).replace("{query}", wanted) + " ";
+      }
+    }
+    index.hidden = found.length > 0;
     const counted = found.length === 0 ? say.none : (found.length === 1 ? say.one : say.many).replace("{n}", found.length);
-    count.textContent = lost ? (found.length ? counted + " " : "") + say.lost : counted;
-    show(found, parts, fold);
+    count.textContent = instead + (lost ? (found.length ? counted + " " : "") + say.lost : counted);
+    show(found, parts, fold, not);
   };
 
   const asked = new URL(location.href).searchParams;
