@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use crate::reading::Reading;
-use crate::score::{Card, figures, glossary, key_statistics, pairs, structure};
+use crate::score::{Card, commitments, figures, glossary, key_statistics, pairs, structure};
 use crate::scores::Scores;
 
 /// Everything that people said of the corpus.
@@ -42,6 +42,9 @@ impl Labels {
         }
         if let (Some(labels), Some(candidates)) = (lines(&file("gold.jsonl")), lines(&file("cand.jsonl"))) {
             figures::score(&labels, &candidates, self.strict.get(name), read, card);
+        }
+        if let Some(labels) = lines::<commitments::Label>(&file("commitments.jsonl")) {
+            commitments::score(&labels, read, card);
         }
         let of: Vec<_> = self.pairs.iter().filter(|label| label.doc == *name).collect();
         if !of.is_empty() {
