@@ -55,7 +55,7 @@ fn before(rest: &str) -> Option<Verb> {
         let object = &rest[verb.len()..];
         let fits = things.is_empty() || ends(object, things).is_some() && holds(object, &lists.unending).is_none();
         let named = object.chars().nth(1).is_some() && !object.starts_with('的');
-        (fits && named).then(|| Verb { kind, object: verb.len()..rest.len() })
+        (fits && named).then_some(Verb { kind, object: verb.len()..rest.len() })
     })
 }
 

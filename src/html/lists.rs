@@ -301,6 +301,7 @@ pub(super) fn downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> 
         ));
     }
     downloads.extend(figure_downloads(report, here));
+    downloads.extend(commitment_downloads(report, here).into_iter().take(1));
     if !report.terms.is_empty() {
         let file = report.data_file("terms.csv");
         downloads.push(download(words.get("files.terms_csv"), &file, words.get("files.terms_note"), here));
@@ -319,6 +320,19 @@ pub(super) fn figure_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Dow
         file(words.get("files.figures_csv"), "figures.csv", words.get("files.for_excel")),
         file(words.get("files.figures_json"), "figures.json", words.get("files.for_programs")),
         file(words.get("files.package"), "datapackage.json", words.get("files.package_note")),
+    ]
+}
+
+/// The files of the commitments.
+pub(super) fn commitment_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> {
+    if report.commitments.is_empty() {
+        return Vec::new();
+    }
+    let words = report.words;
+    let file = |text, name: &str, note| download(text, &report.data_file(name), note, here);
+    vec![
+        file(words.get("files.commitments_csv"), "commitments.csv", words.get("files.for_excel")),
+        file(words.get("files.commitments_json"), "commitments.json", words.get("files.for_programs")),
     ]
 }
 
