@@ -10,7 +10,7 @@ use crate::text::Span;
 
 /// What was read of a clause.
 #[derive(Clone, Debug, Default)]
-pub(super) struct End {
+pub(super) struct ClauseEnd {
     /// What kind of end it names, if any.
     pub kind: Option<CommitmentKind>,
     /// Its numbers with their units.
@@ -24,12 +24,12 @@ pub(super) struct End {
 }
 
 /// Reads a clause of a paragraph whose figures are given.
-pub(super) fn end(paragraph: &str, clause: Span, figures: &[Figure]) -> End {
+pub(super) fn end(paragraph: &str, clause: Span, figures: &[Figure]) -> ClauseEnd {
     let words = clause.of(paragraph);
     let lists = lists();
     let skipped = clause.start + skip_leads(words);
     let rest = &paragraph[skipped..clause.end];
-    let mut read = End { object: skipped..clause.end, ..End::default() };
+    let mut read = ClauseEnd { object: skipped..clause.end, ..ClauseEnd::default() };
     let undertakes = holds(words, &lists.passed).or_else(|| holds(words, &lists.fact)).is_none();
     if !undertakes || begins(words, &lists.setting).is_some() {
         return read;

@@ -1,14 +1,20 @@
 //! What a commitment is about: the shortest run of its words that names it.
 
 use super::commitment::CommitmentKind;
-use super::end::End;
+use super::end::ClauseEnd;
 use super::verb::skip_leads;
 use super::words::{begins, ends, lists};
 use crate::text::Span;
 
 /// The words that name what the commitment of `span` is about, as `printed`; where its clause only says what becomes of a thing, those of the
 /// clause before it.
-pub(super) fn object(paragraph: &str, printed: &str, span: Span, before: Option<Span>, read: &End) -> Vec<String> {
+pub(super) fn object(
+    paragraph: &str,
+    printed: &str,
+    span: Span,
+    before: Option<Span>,
+    read: &ClauseEnd,
+) -> Vec<String> {
     let mut names: Vec<String> = read.indicators.iter().filter(|name| !name.is_empty()).cloned().collect();
     names.dedup();
     if read.kind == Some(CommitmentKind::Figure) && !names.is_empty() {

@@ -3,7 +3,7 @@
 use super::clause::{Clause, clauses};
 use super::commitment::{Commitment, CommitmentKind, Strength};
 use super::deadline::deadline;
-use super::end::{End, end};
+use super::end::{ClauseEnd, end};
 use super::object;
 use super::verb::is_opening;
 use super::words::{begins, holds, lists};
@@ -12,37 +12,38 @@ use crate::text::Span;
 
 /// The commitments of a paragraph of the task part, in order. `paragraph` is `printed` in the script of the rules, byte for byte.
 pub(super) fn commitments(paragraph: &str, printed: &str, figures: &[Figure], year: u16) -> Vec<Commitment> {
-    let mut reading = Reading { paragraph, printed, figures, year, found: Vec::new(), part: Part::default() };
+    let mut reading =
+        ParagraphReading { paragraph, printed, figures, year, found: Vec::new(), part: SentencePart::default() };
     clauses(paragraph).into_iter().for_each(|clause| reading.take(clause));
     reading.found
 }
 
 /// A paragraph, read clause by clause.
-struct Reading<'p> {
+struct ParagraphReading<'p> {
     paragraph: &'p str,
     printed: &'p str,
     figures: &'p [Figure],
     year: u16,
     found: Vec<Commitment>,
-    part: Part,
+    part: SentencePart,
 }
 
 /// What the clauses before say, from the start of the sentence or from its last semicolon on.
 #[derive(Default)]
-struct Part {
+struct SentencePart {
     /// The clause before, and the end that it names.
-    before: Option<(Clause, End)>,
+    before: Option<(Clause, ClauseEnd)>,
     /// A time that opened a clause: it holds for the clauses behind too.
     held: Option<Span>,
     /// Where a clause begins that says only when, how firmly (`力争年末，`) or by what money (`投资6.6亿元，`), and its numbers.
     opener: Option<(usize, Vec<Span>)>,
 }
 
-impl Reading<'_> {
+impl ParagraphReading<'_> {
     /// Reads the next clause.
     fn take(&mut self, clause: Clause) {
         if !clause.goes_on {
-            self.part = Part::default();
+            self.part = SentencePart::default();
         }
         if holds(clause.sentence.of(self.paragraph), &lists().preamble).is_some() {
             return;
@@ -66,7 +67,7 @@ impl Reading<'_> {
     }
 
     /// Whether a clause only says a further number of what the clause before undertakes; that is longer then.
-    fn lengthens(&mut self, clause: Clause, read: &End, own: Option<Span>) -> bool {
+    fn lengthens(&mut self, clause: Clause, read: &ClauseEnd, own: Option<Span>) -> bool {
         let goes_on = begins(clause.span.of(self.paragraph), &lists().goes_on).is_some();
         let (Some((before, _)), Some(last)) = (&self.part.before, self.found.last_mut()) else { return false };
         if !goes_on || read.kind != Some(CommitmentKind::Figure) || last.span.end != before.span.end {
@@ -79,7 +80,7 @@ impl Reading<'_> {
     }
 
     /// Adds what a clause undertakes, if it does, together with the clauses before that belong to it.
-    fn add(&mut self, clause: Clause, mut read: End, own: Option<Span>) {
+    fn add(&mut self, clause: Clause, mut read: ClauseEnd, own: Option<Span>) {
         let mut span = clause.span;
         let before = self.part.before.take();
         let is_standard = is_standard(span.of(self.paragraph)) && read.kind.is_none();

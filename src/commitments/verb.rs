@@ -90,7 +90,7 @@ fn between(rest: &str) -> Option<Verb> {
 /// How many bytes of words that stand before a verb, and of times, open a clause.
 pub(super) fn skip_leads(words: &str) -> usize {
     let (lists, mut at) = (lists(), 0);
-    let verbs = [&lists.finish, &lists.start, &lists.writing, &lists.making, &lists.status];
+    let verbs = [&lists.finish, &lists.start, &lists.writing, &lists.making, &lists.status, &lists.coverage];
     loop {
         let rest = &words[at..];
         let verb = verbs.iter().filter_map(|list| begins(rest, list)).map(str::len).next().unwrap_or(0);

@@ -15,7 +15,7 @@ pub(super) fn rows(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Vec<[St
             number.to_string(),
             page.page.id.to_string(),
             own.sentence.clone(),
-            own.words(&report.pages, own.read.span).to_owned(),
+            report.commitment_words(own, own.read.span).to_owned(),
             own.read.object.join(BETWEEN_WORDS),
             own.read.kind.name().to_owned(),
             measures(report, own).join(BETWEEN_WORDS),
@@ -33,8 +33,8 @@ pub(super) fn json(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Value {
         let page = &report.pages[own.page];
         json!({
             "number": number, "link": addresses.to(&page.route, &own.sentence), "place": page.page.id.to_string(),
-            "sentence": own.sentence, "quote": own.words(&report.pages, own.read.sentence).trim(),
-            "clause": own.words(&report.pages, own.read.span), "object": own.read.object,
+            "sentence": own.sentence, "quote": report.commitment_words(own, own.read.sentence).trim(),
+            "clause": report.commitment_words(own, own.read.span), "object": own.read.object,
             "kind": own.read.kind.name(), "measure": measures(report, own), "deadline": deadline(report, own),
             "strength": own.read.strength.name(),
         })
@@ -45,10 +45,10 @@ pub(super) fn json(report: &ReportSite<'_>, addresses: Addresses<'_>) -> Value {
 
 /// The numbers as printed.
 fn measures<'r>(report: &'r ReportSite<'_>, own: &CommitmentSite) -> Vec<&'r str> {
-    own.read.measures.iter().map(|span| own.words(&report.pages, *span)).collect()
+    own.read.measures.iter().map(|span| report.commitment_words(own, *span)).collect()
 }
 
 /// By when, as printed.
 fn deadline<'r>(report: &'r ReportSite<'_>, own: &CommitmentSite) -> Option<&'r str> {
-    own.read.deadline.map(|span| own.words(&report.pages, span))
+    own.read.deadline.map(|span| report.commitment_words(own, span))
 }

@@ -111,9 +111,10 @@ fn sections(report: &ReportSite<'_>, here: &Route) -> Vec<SectionPromises> {
 }
 
 fn commitment(report: &ReportSite<'_>, own: &CommitmentSite, here: &Route) -> CommitmentView {
-    let printed = |span: Option<Span>| span.map(|span| own.words(&report.pages, span).to_owned()).unwrap_or_default();
+    let printed =
+        |span: Option<Span>| span.map(|span| report.commitment_words(own, span).to_owned()).unwrap_or_default();
     CommitmentView {
-        about: own.spoken_before(&report.pages).concat(),
+        about: report.said_before(own).unwrap_or_default().to_owned(),
         pieces: pieces(report, own),
         href: here.link(&report.pages[own.page].route, &own.sentence),
         kind: kind(own.read.kind, report.words).to_owned(),
@@ -139,7 +140,7 @@ fn pieces(report: &ReportSite<'_>, own: &CommitmentSite) -> Vec<ClausePiece> {
     let mut at = own.read.span.start;
     let mut pieces = Vec::new();
     let mut add = |span: Span, is_number| {
-        let words = own.words(&report.pages, span).to_owned();
+        let words = report.commitment_words(own, span).to_owned();
         pieces.extend((!words.is_empty()).then_some(ClausePiece { words, is_number }));
     };
     for number in own.read.measures.iter().filter(|number| own.read.span.contains(**number)) {

@@ -1,35 +1,23 @@
 //! Finds the commitments of a report in the text of its pages, with the sentence of each. Holds no rules.
 
-use super::report_site::PageSite;
-use crate::commitments::{self, Commitment, TextBlock};
+use super::commitment_site::CommitmentSite;
+use super::report_site::{PageSite, ReportSite};
+use crate::commitments::{self, TextBlock};
 use crate::markdown::{Inline, MarkdownBlock};
 use crate::report::is_caption;
 use crate::text::Span;
 
-/// A commitment of the report's year with its place.
-#[derive(Debug)]
-pub struct CommitmentSite {
-    /// Index into [`ReportSite::pages`](super::ReportSite::pages).
-    pub page: usize,
-    /// Index into [`PageSite::leaves`](super::PageSite::leaves).
-    pub leaf: usize,
-    /// The id of its sentence.
-    pub sentence: String,
-    /// What was read; its spans are bytes of the leaf.
-    pub read: Commitment,
-}
-
-impl CommitmentSite {
-    /// The words of a span of its leaf.
-    pub fn words<'p>(&self, pages: &'p [PageSite<'_>], span: Span) -> &'p str {
-        span.of(&pages[self.page].page.text.leaves()[self.leaf].text)
+impl ReportSite<'_> {
+    /// The words of a span of the leaf that a commitment stands in.
+    pub fn commitment_words(&self, own: &CommitmentSite, span: Span) -> &str {
+        span.of(&self.pages[own.page].page.text.leaves()[own.leaf].text)
     }
 
-    /// The words of what it is about, where its own clause does not say them.
-    pub fn spoken_before(&self, pages: &[PageSite<'_>]) -> Vec<&str> {
-        let clause = self.words(pages, self.read.span);
-        let object = self.read.object.iter().map(String::as_str);
-        object.filter(|words| self.read.object.len() == 1 && !shares_words(clause, words)).collect()
+    /// What a commitment is about, where its own clause does not say it.
+    pub fn said_before<'o>(&self, own: &'o CommitmentSite) -> Option<&'o str> {
+        let [object] = &own.read.object[..] else { return None };
+        let clause = self.commitment_words(own, own.read.span);
+        (!shares_words(clause, object)).then_some(object.as_str())
     }
 }
 

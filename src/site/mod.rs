@@ -5,6 +5,7 @@ mod anchors;
 mod charts;
 mod check;
 mod citation;
+mod commitment_site;
 mod commitments;
 mod figure_site;
 mod files;
@@ -24,7 +25,7 @@ mod summary;
 mod tables;
 
 pub use anchors::{LeafBlock, TermMention};
-pub use commitments::CommitmentSite;
+pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};
 pub use files::{data_file, site_data_file};
 pub use links::{Destination, destination};

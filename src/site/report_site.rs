@@ -1,7 +1,7 @@
 //! A report with every reference resolved: what its parts are.
 
 use super::anchors::LeafBlock;
-use super::commitments::CommitmentSite;
+use super::commitment_site::CommitmentSite;
 use super::figure_site::{FigureIndex, FigureSite};
 use super::route::Route;
 use crate::chart::Chart;
