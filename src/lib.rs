@@ -29,6 +29,7 @@ pub mod chart;
 // The program and its tests call it; it promises nothing to other crates.
 #[doc(hidden)]
 pub mod cli;
+pub mod commitments;
 pub mod content;
 mod data;
 pub mod diagnostic;

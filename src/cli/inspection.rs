@@ -20,6 +20,7 @@ pub(super) fn text(inspection: &Inspection, format: &Message, language: Language
     text.phrases(inspection);
     text.figures(inspection);
     text.comparisons(inspection);
+    text.commitments(inspection);
     text.aside(inspection);
     text.doubts(inspection);
     text.out
@@ -226,6 +227,18 @@ impl InspectionText {
                 self.row(line(planned), told.said_in(self.language), Some(Paint::Faint));
             }
         }
+    }
+
+    /// How many commitments there are, and how many of them have a number.
+    fn commitments(&mut self, inspection: &Inspection) {
+        let commitments = &inspection.commitments;
+        let glance = message!(
+            "{commitments} for the year, {measured} of them with numbers; --json has them all",
+            "今年要做的 {commitments}，其中 {measured} 条有数字；全部在 --json 里",
+            commitments = Message::counted(commitments.len(), "clause", "条"),
+            measured = commitments.iter().filter(|one| one.measure.is_some()).count(),
+        );
+        self.head(&message!("commitments", "承诺"), &glance);
     }
 
     fn attachments(&mut self, inspection: &Inspection) {

@@ -3,14 +3,18 @@
 use super::addresses::Addresses;
 use super::describe::Resource;
 use crate::content::write_csv;
-use crate::site::{FIGURES, OUTLINE, REPORTS, ReportSummary, TERMS, TableSchema};
+use crate::site::{COMMITMENTS, FIGURES, OUTLINE, REPORTS, ReportSummary, TERMS, TableSchema};
 
 /// Whether a report has a table.
 type HasTable = fn(&ReportSummary) -> bool;
 
 /// Tables that each report has of its own, and which reports have them.
-pub(super) const JOINED: [(&TableSchema, HasTable); 3] =
-    [(&FIGURES, |report| report.figures > 0), (&TERMS, |report| report.terms > 0), (&OUTLINE, |_| true)];
+pub(super) const JOINED: [(&TableSchema, HasTable); 4] = [
+    (&FIGURES, |report| report.figures > 0),
+    (&COMMITMENTS, |report| report.commitments > 0),
+    (&TERMS, |report| report.terms > 0),
+    (&OUTLINE, |_| true),
+];
 
 /// The list of reports.
 pub(super) fn reports(reports: &[ReportSummary], addresses: Addresses<'_>) -> Resource {

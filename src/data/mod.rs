@@ -4,6 +4,7 @@
 mod addresses;
 mod catalog;
 mod charts;
+mod commitments;
 mod describe;
 mod figures;
 mod outline;
@@ -15,7 +16,7 @@ mod topics;
 use crate::artifact::{Artifact, Sink};
 use crate::chart;
 use crate::content::{Settings, write_csv};
-use crate::site::{FIGURES, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema};
+use crate::site::{COMMITMENTS, FIGURES, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema};
 use addresses::Addresses;
 use describe::{DatasetInfo, Resource};
 use serde_json::Value;
@@ -47,6 +48,10 @@ fn tables(report: &ReportSite<'_>, settings: &Settings, addresses: Addresses<'_>
     if !report.figures.is_empty() {
         made.push(table(&FIGURES, figures::rows(report, addresses)));
         files.push(json_file(&report.data_file("figures.json"), &figures::json(report, addresses)));
+    }
+    if !report.commitments.is_empty() {
+        made.push(table(&COMMITMENTS, commitments::rows(report, addresses)));
+        files.push(json_file(&report.data_file("commitments.json"), &commitments::json(report, addresses)));
     }
     if !report.terms.is_empty() {
         made.push(table(&TERMS, terms::rows(report, addresses)));

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::artifact::{Files, Memory};
 use crate::build::{self, Request};
 use crate::content::FIGURE_COLUMNS;
-use crate::site::{ColumnType, FIGURES, OUTLINE, REPORTS, TERMS, TableSchema};
+use crate::site::{COMMITMENTS, ColumnType, FIGURES, OUTLINE, REPORTS, TERMS, TableSchema};
 use crate::words::{Language, Words};
 
 /// The included report, and one of a single sentence; `base` is the site's address.
@@ -186,7 +186,14 @@ fn the_tables_of_all_reports_are_those_of_each_one_after_another() {
 #[test]
 fn links_lead_to_pages_and_ids_that_are_there() {
     let files = nowhere();
-    let lists = [(&FIGURES, "link"), (&TERMS, "link"), (&TERMS, "uses"), (&OUTLINE, "link"), (&REPORTS, "link")];
+    let lists = [
+        (&FIGURES, "link"),
+        (&COMMITMENTS, "link"),
+        (&TERMS, "link"),
+        (&TERMS, "uses"),
+        (&OUTLINE, "link"),
+        (&REPORTS, "link"),
+    ];
     for (table, column) in lists {
         for cell in values(files, &format!("data/{}", table.file()), &serde_json::json!([column])).concat() {
             for link in cell.split_whitespace() {
@@ -208,7 +215,7 @@ fn the_table_of_figures_has_the_columns_that_operators_know() {
 #[test]
 fn columns_are_told_in_both_languages_and_keys_are_columns() {
     let catalogues = Language::ALL.map(Words::of);
-    for table in [&FIGURES, &TERMS, &OUTLINE, &REPORTS] {
+    for table in [&FIGURES, &COMMITMENTS, &TERMS, &OUTLINE, &REPORTS] {
         let heads = table.heads();
         let of = |table: &TableSchema, names: &[&str]| names.iter().all(|name| table.heads().contains(name));
         assert!(of(table, table.key), "{}", table.name);

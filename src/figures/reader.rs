@@ -67,6 +67,13 @@ impl Reader {
         status::section(setting).status
     }
 
+    /// The years that the next paragraph is about unless its words say otherwise; `None` where no heading tells.
+    pub fn years(&self) -> Option<(u16, u16)> {
+        let headings: Vec<&str> = self.headings().collect();
+        let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
+        status::section(setting).years
+    }
+
     /// The headings above the next paragraph, the topmost first, in the script of the rules.
     pub fn headings(&self) -> impl Iterator<Item = &str> {
         self.above.iter().map(|(_, text)| text.as_str())

@@ -302,6 +302,7 @@ pub(super) fn downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> 
         ));
     }
     downloads.extend(figure_downloads(report, here));
+    downloads.extend(commitment_downloads(report, here).into_iter().take(1));
     if !report.terms.is_empty() {
         let file = report.data_file("terms.csv");
         downloads.push(download(words.get("files.terms_csv"), &file, words.get("files.terms_note"), here));
@@ -327,6 +328,19 @@ pub(super) fn figure_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Dow
 pub(super) fn topics_download(report: &ReportSite<'_>, here: &Route) -> Download {
     let words = report.words;
     download(words.get("files.topics_json"), &report.data_file("topics.json"), words.get("files.for_programs"), here)
+}
+
+/// The files of the commitments.
+pub(super) fn commitment_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> {
+    if report.commitments.is_empty() {
+        return Vec::new();
+    }
+    let words = report.words;
+    let file = |text, name: &str, note| download(text, &report.data_file(name), note, here);
+    vec![
+        file(words.get("files.commitments_csv"), "commitments.csv", words.get("files.for_excel")),
+        file(words.get("files.commitments_json"), "commitments.json", words.get("files.for_programs")),
+    ]
 }
 
 /// The files of a chart; `pictures` when it comes as a PNG too.

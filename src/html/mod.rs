@@ -15,6 +15,7 @@ mod open_data;
 mod page_view;
 mod page_writer;
 mod phrases;
+mod promises;
 mod publisher;
 mod report;
 mod report_words;

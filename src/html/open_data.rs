@@ -8,7 +8,8 @@ use super::page_writer::PageWriter;
 use super::samples::samples;
 use super::view::{Download, PageView, Sample};
 use crate::site::{
-    Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, TERMS, TableSchema, site_data_file,
+    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, TERMS, TableSchema,
+    site_data_file,
 };
 use crate::words::Words;
 
@@ -68,7 +69,7 @@ pub(super) fn page(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::R
         pictures: out.site_info.pictures,
         files: site_files(reports, words, &here),
         reports: if reports.len() <= MOST_LISTED { listed().collect() } else { Vec::new() },
-        tables: [&FIGURES, &TERMS, &OUTLINE, &REPORTS].map(|own| table(own, words)).into(),
+        tables: [&FIGURES, &COMMITMENTS, &TERMS, &OUTLINE, &REPORTS].map(|own| table(own, words)).into(),
         samples: samples(reports, words, out.site_info.settings.base_url.as_deref()),
         page: page_view(out.site_info, None, page),
     };
@@ -80,6 +81,9 @@ fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Dow
     let mut files = Vec::new();
     if reports.iter().any(|report| report.figures > 0) {
         files.push(table(&FIGURES));
+    }
+    if reports.iter().any(|report| report.commitments > 0) {
+        files.push(table(&COMMITMENTS));
     }
     if reports.iter().any(|report| report.terms > 0) {
         files.push(table(&TERMS));
@@ -95,6 +99,10 @@ fn report_files(report: &ReportSummary, words: &Words, here: &Route) -> ReportFi
     if report.figures > 0 {
         add(words.get("files.short_figures_csv"), "figures.csv");
         add(words.get("files.short_figures_json"), "figures.json");
+    }
+    if report.commitments > 0 {
+        add(words.get("files.short_commitments_csv"), "commitments.csv");
+        add(words.get("files.short_commitments_json"), "commitments.json");
     }
     if report.terms > 0 {
         add(words.get("files.short_terms_csv"), "terms.csv");

@@ -176,6 +176,9 @@ fn ways<'r>(report: &ReportSite<'r>) -> Vec<(&'r str, Route)> {
     if !report.figures.is_empty() {
         ways.push((words.get("ways.figures"), report.figures_route()));
     }
+    if !report.commitments.is_empty() {
+        ways.push((words.get("ways.promises"), report.promises_route()));
+    }
     ways
 }
 

@@ -1,4 +1,4 @@
-//! The pages of one report: overview, a page for each part or section, the full text, glossary, charts, figures.
+//! The pages of one report: overview, a page for each part or section, the full text, glossary, charts, figures, commitments.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use super::topics::{self, TopicLinkView};
 use super::view::{
     ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
 };
-use super::{charts, fidelity, figures, lists};
+use super::{charts, fidelity, figures, lists, promises};
 use crate::body::{self, RenderContext};
 use crate::site::{ReportSite, Route};
 
@@ -35,6 +35,7 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
     topics::pages(report, out)?;
     charts::pages(report, out)?;
     figures::pages(report, out)?;
+    promises::page(report, out)?;
     search::report(report, out)
 }
 
@@ -54,6 +55,10 @@ struct Overview {
     key_figures: Vec<FigureView>,
     key_subject: Link,
     charts: Vec<ChartView>,
+    /// The page of what is undertaken; empty where nothing is.
+    promises: String,
+    /// How many commitments it has.
+    promise_count: usize,
     downloads: Vec<Download>,
     definitions: Vec<Definition>,
 }
@@ -81,6 +86,8 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
         key_subject: key
             .map_or_else(Link::default, |chart| Link::away(&chart.chart.subject, here.link(&chart.route, ""))),
         charts: lists::charts(report, here, false),
+        promises: if report.commitments.is_empty() { String::new() } else { here.link(&report.promises_route(), "") },
+        promise_count: report.commitments.len(),
         downloads: lists::downloads(report, here),
         definitions: lists::definitions(report, &fragment.terms, here),
         page: page_view(

@@ -1,9 +1,10 @@
 //! Gathers what was made of a source, each thing with its place in it.
 
 use super::json::{
-    AsideJson, AttachmentJson, ComparisonJson, DiagnosticJson, EntryJson, FigureJson, Inspection, MastheadJson,
-    MentionJson, OutlineJson, PhraseJson,
+    AsideJson, AttachmentJson, CommitmentJson, ComparisonJson, DiagnosticJson, EntryJson, FigureJson, Inspection,
+    MastheadJson, MentionJson, OutlineJson, PhraseJson,
 };
+use crate::commitments::{self, TextBlock};
 use crate::diagnostic::Diagnostic;
 use crate::figures::{
     self,
@@ -12,7 +13,7 @@ use crate::figures::{
 use crate::glossary::{Entry, Matcher, unexplained};
 use crate::import::{Imported, spoken};
 use crate::message::Language;
-use crate::report::{Block, Opened, Paragraph, Piece, Report};
+use crate::report::{Block, Opened, Paragraph, Piece, Report, is_caption, table_heads};
 use crate::text::{Source, Span};
 
 /// Shows what was made of an opened file, with everything that was found doubtful, said in `language`.
@@ -29,6 +30,7 @@ pub fn inspect(opened: &Opened, imported: &Imported, diagnostics: &[Diagnostic],
         phrases: phrases(source, report, entries),
         figures: quantities(report, figures).iter().map(|one| one.seen(source)).collect(),
         comparisons: comparisons(&quantities(report, figures), language),
+        commitments: commitments(source, imported),
         aside: report.aside.iter().map(AsideJson::of).collect(),
         attachments: report.attachments.iter().map(AttachmentJson::of).collect(),
         diagnostics: diagnostics.iter().map(|found| DiagnosticJson::of(found, language)).collect(),
@@ -144,6 +146,32 @@ fn comparisons(quantities: &[PlacedFigure<'_>], language: Language) -> Vec<Compa
     let mut all: Vec<ComparisonJson> = pairs.chain(refusals).collect();
     all.sort_by_key(|one| (one.planned, one.done));
     all
+}
+
+/// What the report undertakes for its year; of one past a limit, of which no figures were read, nothing.
+fn commitments(source: &Source, imported: &Imported) -> Vec<CommitmentJson> {
+    let report = &imported.report;
+    if imported.figures.is_empty() {
+        return Vec::new();
+    }
+    let in_table = table_heads(&report.body);
+    let blocks = report.body.iter().zip(in_table).map(|(block, head)| match block {
+        Block::Heading(heading) => TextBlock::Heading(heading.level, &heading.text),
+        Block::Paragraph(paragraph) if head.is_none() && !is_caption(&paragraph.text) => {
+            TextBlock::Paragraph(&paragraph.text)
+        }
+        Block::Paragraph(_) => TextBlock::Other,
+    });
+    let read = commitments::read(report.masthead.year, &blocks.collect::<Vec<_>>());
+    let mut found = Vec::new();
+    for (block, commitments) in report.body.iter().zip(read) {
+        let Block::Paragraph(paragraph) = block else { continue };
+        for own in commitments {
+            let Some(span) = paragraph.source_span(own.span) else { continue };
+            found.push(CommitmentJson::of(&own, &paragraph.text, columns(source, span)));
+        }
+    }
+    found
 }
 
 /// Line, first column and last column (exclusive), the columns in characters from 0.

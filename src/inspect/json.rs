@@ -3,6 +3,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::commitments::Commitment;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::glossary::Entry;
 use crate::message::Language;
@@ -21,6 +22,7 @@ pub struct Inspection {
     pub phrases: Vec<PhraseJson>,
     pub figures: Vec<FigureJson>,
     pub comparisons: Vec<ComparisonJson>,
+    pub commitments: Vec<CommitmentJson>,
     pub aside: Vec<AsideJson>,
     pub attachments: Vec<AttachmentJson>,
     pub diagnostics: Vec<DiagnosticJson>,
@@ -117,6 +119,22 @@ pub struct ComparisonJson {
     pub why: Option<String>,
 }
 
+/// A clause in which the government undertakes something that can be checked.
+#[derive(Clone, Debug, Serialize)]
+pub struct CommitmentJson {
+    pub line: usize,
+    pub start: usize,
+    pub end: usize,
+    pub clause: String,
+    /// What it is about, `; ` between several.
+    pub object: String,
+    pub kind: &'static str,
+    /// Its numbers as printed, `; ` between two.
+    pub measure: Option<String>,
+    pub deadline: Option<String>,
+    pub strength: &'static str,
+}
+
 /// A line that belongs to no part of the report.
 #[derive(Clone, Debug, Serialize)]
 pub struct AsideJson {
@@ -186,6 +204,23 @@ impl FigureJson {
             manner: figure.manner.name(),
             scope: figure.scope.clone(),
             doubt: figure.doubts.iter().map(|doubt| doubt.name()).collect(),
+        }
+    }
+}
+
+impl CommitmentJson {
+    pub(super) fn of(own: &Commitment, paragraph: &str, (line, start, end): (usize, usize, usize)) -> CommitmentJson {
+        let measures: Vec<&str> = own.measures.iter().map(|span| span.of(paragraph)).collect();
+        CommitmentJson {
+            line,
+            start,
+            end,
+            clause: own.span.of(paragraph).to_owned(),
+            object: own.object.join("; "),
+            kind: own.kind.name(),
+            measure: Some(measures.join("; ")).filter(|measure| !measure.is_empty()),
+            deadline: own.deadline.map(|span| span.of(paragraph).to_owned()),
+            strength: own.strength.name(),
         }
     }
 }

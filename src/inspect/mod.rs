@@ -9,7 +9,7 @@ mod why;
 
 pub use gather::inspect;
 pub use json::{
-    AsideJson, AttachmentJson, ComparisonJson, DiagnosticJson, EntryJson, FigureJson, Inspection, MastheadJson,
-    MentionJson, OutlineJson, PhraseJson,
+    AsideJson, AttachmentJson, CommitmentJson, ComparisonJson, DiagnosticJson, EntryJson, FigureJson, Inspection,
+    MastheadJson, MentionJson, OutlineJson, PhraseJson,
 };
 pub use why::{Beside, LineKind, Reasoned, Reasons};

@@ -29,6 +29,11 @@ impl ReportSite<'_> {
         Route::page(&[&self.manuscript.id, &self.figures[figure.0].row.id])
     }
 
+    /// The page of what the report undertakes for its year.
+    pub fn promises_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "promises"])
+    }
+
     /// The page that searches this report.
     pub fn search_route(&self) -> Route {
         search_route(&self.manuscript.id)
@@ -63,6 +68,9 @@ impl ReportSite<'_> {
         if !self.figures.is_empty() {
             routes.push(self.figures_route());
             routes.extend((0..self.figures.len()).map(|at| self.figure_route(FigureIndex(at))));
+        }
+        if !self.commitments.is_empty() {
+            routes.push(self.promises_route());
         }
         routes.push(self.search_route());
         routes

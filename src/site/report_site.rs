@@ -1,6 +1,7 @@
 //! A report with every reference resolved: what its parts are.
 
 use super::anchors::LeafBlock;
+use super::commitment_site::CommitmentSite;
 use super::figure_site::{FigureIndex, FigureSite};
 use super::route::Route;
 use super::topic_site::SentencesByTopic;
@@ -26,6 +27,8 @@ pub struct ReportSite<'m> {
     pub terms: Vec<TermSite>,
     /// The figures whose words were found, in the order of `figures.csv`.
     pub figures: Vec<FigureSite>,
+    /// What it undertakes for its year, in the order of the text.
+    pub commitments: Vec<CommitmentSite>,
     /// The charts.
     pub charts: Vec<ChartSite>,
     /// The sentences of the body by topic.

@@ -4,7 +4,7 @@ use super::anchors::leaves;
 use super::page_routes::page_route;
 use super::report_site::{PageSite, ReportSite};
 use super::route::Route;
-use super::{by_topic, charts, check, ids, mentions, quotes};
+use super::{by_topic, charts, check, commitments, ids, mentions, quotes};
 use crate::content::{LinkTerms, Manuscript};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::text::{Binding, sha256_hex};
@@ -44,11 +44,23 @@ impl<'m> ReportSite<'m> {
             figure.is_year_printed = printed.has(&figure.row.period);
         }
         let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
+        let commitments = commitments::resolve(manuscript.title_page.year, &pages);
         let source_digest = manuscript.source.as_ref().map(|_| sha256_hex(&manuscript.source_bytes));
         let by_topic = by_topic::sorted(manuscript, &pages, topics);
         let (route, binding) = (Route::page(&[id]), binding_of(manuscript));
-        let site =
-            ReportSite { manuscript, source_digest, words, route, pages, terms, figures, charts, by_topic, binding };
+        let site = ReportSite {
+            manuscript,
+            source_digest,
+            words,
+            route,
+            pages,
+            terms,
+            figures,
+            commitments,
+            charts,
+            by_topic,
+            binding,
+        };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
     }

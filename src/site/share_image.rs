@@ -120,6 +120,13 @@ impl ReportSite<'_> {
                 &[count("share_image.figures", self.figures.len())],
             ));
         }
+        if !self.commitments.is_empty() {
+            share_images.push(of(
+                &self.promises_route(),
+                plain("promises.title"),
+                &[count("share_image.promises", self.commitments.len())],
+            ));
+        }
         for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_drawn()) {
             let headline = Headline::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
             share_images.push(of(&self.figure_route(FigureIndex(at)), headline, &[own.dated(self.words)]));

@@ -33,8 +33,10 @@ pub struct ReportSummary {
     pub occasion: String,
     /// What it is after first of all: the first of its headline targets, else of its first chart.
     pub headline: Vec<KeyFigure>,
-    /// How many figures, terms and charts it has.
+    /// How many figures, commitments, terms and charts it has.
     pub figures: usize,
+    #[allow(missing_docs)]
+    pub commitments: usize,
     #[allow(missing_docs)]
     pub terms: usize,
     #[allow(missing_docs)]
@@ -94,6 +96,7 @@ impl ReportSummary {
             occasion: occasion.trim().to_owned(),
             headline: site.key_figures().into_iter().take(HEADLINES).map(|figure| site.headline(figure)).collect(),
             figures: site.figures.len(),
+            commitments: site.commitments.len(),
             terms: site.terms.len(),
             charts: site.charts.len(),
             topics: site.by_topic.topics.len(),

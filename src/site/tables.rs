@@ -1,6 +1,7 @@
 //! The tables that the site gives away: their columns and what each holds; what each means stands among the words of the
 //! interface. One list for the files, the packages that describe them and the page that explains them.
 
+use crate::commitments::{CommitmentKind, Strength};
 use crate::figures::{Direction, Kind, Manner, Qualifier, Status};
 use crate::words::Words;
 
@@ -93,6 +94,26 @@ pub const FIGURES: TableSchema = TableSchema {
         needed("link", ColumnType::Address),
     ],
     key: &["report", "id"],
+    foreign_keys: &[OF_REPORT, (&["report", "place"], "outline", &["report", "id"])],
+};
+
+/// What the reports undertake for their years.
+pub const COMMITMENTS: TableSchema = TableSchema {
+    name: "commitments",
+    columns: &[
+        REPORT,
+        needed("number", ColumnType::Count),
+        needed("place", ColumnType::Words),
+        needed("sentence", ColumnType::Words),
+        needed("clause", ColumnType::Words),
+        needed("object", ColumnType::WordList),
+        needed("kind", ColumnType::OneOf(CommitmentKind::NAMES)),
+        open("measure", ColumnType::WordList),
+        open("deadline", ColumnType::Words),
+        needed("strength", ColumnType::OneOf(Strength::NAMES)),
+        needed("link", ColumnType::Address),
+    ],
+    key: &["report", "number"],
     foreign_keys: &[OF_REPORT, (&["report", "place"], "outline", &["report", "id"])],
 };
 

@@ -28,7 +28,7 @@ fn without_a_command_content_is_built_into_public() {
         &desk,
         &[],
         0,
-        &["1 report: 31 pages, 5 terms in 6 mentions, 12 figures, 2 charts", "look at it: open public/index.html"],
+        &["1 report: 32 pages, 5 terms in 6 mentions, 12 figures, 2 charts", "look at it: open public/index.html"],
     );
     assert_eq!(run.out, "", "what is said to a person goes to standard error");
     assert!(desk.path("public/qinghe-2024/2-1/index.html").is_file());
@@ -542,6 +542,7 @@ fn inspect_prints_json_of_the_shape_that_is_promised() {
                 "phrases",
                 "figures",
                 "comparisons",
+                "commitments",
                 "aside",
                 "attachments",
                 "diagnostics",
@@ -549,6 +550,7 @@ fn inspect_prints_json_of_the_shape_that_is_promised() {
         ),
         ("/masthead", &["title", "place", "year", "date", "meeting", "office", "speaker"]),
         ("/comparisons/0", &["done", "planned", "refused", "why"]),
+        ("/commitments/0", &["line", "start", "end", "clause", "object", "kind", "measure", "deadline", "strength"]),
         ("/outline/0", &["line", "level", "heading", "kind"]),
         ("/glossary/0", &["number", "term", "aliases", "definition", "line"]),
         ("/mentions/0", &["number", "line", "start", "end", "text", "mark"]),
@@ -582,7 +584,7 @@ fn inspect_prints_json_of_the_shape_that_is_promised() {
     // Columns count characters of the line.
     let text = String::from_utf8(source()).unwrap();
     let lines: Vec<Vec<char>> = text.split('\n').map(|line| line.chars().collect()).collect();
-    for (list, words) in [("mentions", "text"), ("figures", "span")] {
+    for (list, words) in [("mentions", "text"), ("figures", "span"), ("commitments", "clause")] {
         for item in value[list].as_array().unwrap() {
             let at = |key: &str| usize::try_from(item[key].as_u64().unwrap()).unwrap();
             let there: String = lines[at("line") - 1][at("start")..at("end")].iter().collect();

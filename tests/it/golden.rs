@@ -67,6 +67,11 @@ fn a_page_with_an_editors_note_is_as_it_was() {
 }
 
 #[test]
+fn the_page_of_commitments_is_as_it_was() {
+    check("qinghe-2024/promises/index.html", "promises");
+}
+
+#[test]
 fn the_full_text_is_as_it_was() {
     check("qinghe-2024/full/index.html", "full");
 }

@@ -16,6 +16,7 @@ mod laws;
 mod limits;
 mod links;
 mod messages;
+mod promises;
 mod publisher;
 mod reading;
 mod reimport;

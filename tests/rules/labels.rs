@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use crate::reading::Reading;
-use crate::score::{Card, figures, glossary, key_statistics, pairs, structure, topics};
+use crate::score::{Card, commitments, figures, glossary, key_statistics, pairs, structure, topics};
 use crate::scores::Scores;
 
 /// Everything that people said of the corpus.
@@ -48,6 +48,9 @@ impl Labels {
         }
         if let Some(labels) = lines::<topics::QueryLabel>(&file("queries.jsonl")) {
             topics::score_queries(&labels, reading, card);
+        }
+        if let Some(labels) = lines::<commitments::Label>(&file("commitments.jsonl")) {
+            commitments::score(&labels, read, card);
         }
         let of: Vec<_> = self.pairs.iter().filter(|label| label.doc == *name).collect();
         if !of.is_empty() {

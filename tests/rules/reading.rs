@@ -90,6 +90,7 @@ impl Reading {
         facts.extend(self.figures().iter().map(figure));
         self.pairs(&mut facts);
         self.charts(&mut facts);
+        self.commitments(&mut facts);
         for fault in &self.inspection.diagnostics {
             let spot = fault.line.zip(fault.column);
             facts.push(Fact::new(spot, "fault", &format!("{}[{}]", fault.severity.name(), fault.code)));
@@ -183,6 +184,21 @@ impl Reading {
                 Fact::new(Some(planned.spot), "pair", &words)
                     .with("names", format!("{} / {}", planned.figure.indicator, done.figure.indicator))
                     .with("refused", comparison.refused.unwrap_or_default()),
+            );
+        }
+    }
+
+    /// What is undertaken for the year.
+    fn commitments(&self, facts: &mut Vec<Fact>) {
+        for own in &self.inspection.commitments {
+            let strength = if own.strength == "plain" { "" } else { own.strength };
+            facts.push(
+                Fact::new(Some((own.line, own.start + 1)), "commitment", &own.clause)
+                    .with("kind", own.kind)
+                    .with("object", &own.object)
+                    .with("measure", own.measure.as_deref().unwrap_or_default())
+                    .with("deadline", own.deadline.as_deref().unwrap_or_default())
+                    .with("strength", strength),
             );
         }
     }

@@ -186,7 +186,7 @@ fn manner_scope_and_doubt_may_be_lacking_or_empty_or_said() {
     let (_, faults) = check(&format!("{head},manner,scope,doubt\n{row},all,,name sure\n"));
     assert_eq!(
         faults,
-        ["2:45 bad-value `manner` cannot be `all`", "2:50 bad-value `doubt` cannot be `sure`"],
+        ["2:43 bad-value `manner` cannot be `all`", "2:48 bad-value `doubt` cannot be `sure`"],
         "each at its cell"
     );
 }

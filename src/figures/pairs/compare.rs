@@ -26,9 +26,6 @@ pub fn compare(done: Stated<'_>, planned: Stated<'_>) -> Result<(), Reason> {
         return Err(Reason::Thing);
     }
     let distance = a.manner == Manner::Against || b.manner == Manner::Against;
-    if !a.doubts.is_empty() || !b.doubts.is_empty() {
-        return Err(Reason::Doubt);
-    }
     if a.kind != b.kind || distance {
         return Err(Reason::Kind);
     }
@@ -44,7 +41,8 @@ pub fn compare(done: Stated<'_>, planned: Stated<'_>) -> Result<(), Reason> {
     if stock_against_new(a, planned) {
         return Err(Reason::StockAgainstIncrement);
     }
-    same
+    same?;
+    if a.doubts.is_empty() && b.doubts.is_empty() { Ok(()) } else { Err(Reason::Doubt) }
 }
 
 /// The words of the sentence that states a figure.

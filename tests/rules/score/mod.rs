@@ -1,5 +1,6 @@
 //! What was read against what people labelled.
 
+pub mod commitments;
 pub mod figures;
 pub mod glossary;
 pub mod key_statistics;

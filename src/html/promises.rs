@@ -1,0 +1,155 @@
+//! The page of what a report undertakes for its year: every commitment in the report's words, under its section. Judges nothing.
+
+use serde::Serialize;
+
+use super::lists;
+use super::page_view::{PageMeta, page_view};
+use super::page_writer::PageWriter;
+use super::report_words::ReportWords;
+use super::view::{Download, Link, PageView};
+use crate::commitments::CommitmentKind;
+use crate::site::{CommitmentSite, ReportSite, Route};
+use crate::text::Span;
+use crate::words::Words;
+
+#[derive(Serialize)]
+struct Promises {
+    page: PageView,
+    script: String,
+    /// How many there are, and how many of them have a number.
+    count: usize,
+    measured: usize,
+    sections: Vec<SectionPromises>,
+    downloads: Vec<Download>,
+}
+
+/// The commitments of a section, in its order.
+#[derive(Serialize)]
+struct SectionPromises {
+    section: Link,
+    commitments: Vec<CommitmentView>,
+}
+
+/// A commitment in the report's words.
+#[derive(Serialize)]
+struct CommitmentView {
+    /// What it is about, where that stands in an earlier clause of its sentence.
+    about: String,
+    /// The clause, cut where its numbers begin and end.
+    pieces: Vec<ClausePiece>,
+    /// Its sentence.
+    href: String,
+    /// What kind of end it names, in words.
+    kind: String,
+    /// By when and how firmly, as printed; may be empty.
+    deadline: String,
+    strength: String,
+    /// Whether it has a number.
+    measured: bool,
+}
+
+/// A run of a clause.
+#[derive(Serialize)]
+struct ClausePiece {
+    words: String,
+    is_number: bool,
+}
+
+/// Renders the page, if there is a commitment.
+pub(super) fn page(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+    if report.commitments.is_empty() {
+        return Ok(());
+    }
+    let here = &report.promises_route();
+    let words = report.words;
+    let title = words.get("promises.title");
+    let name = report.manuscript.title_page.full_title();
+    let count = report.commitments.len();
+    let view = Promises {
+        script: here.link(&Route::file("assets/promises.js"), ""),
+        count,
+        measured: report.commitments.iter().filter(|own| !own.read.measures.is_empty()).count(),
+        sections: sections(report, here),
+        downloads: lists::commitment_downloads(report, here),
+        page: page_view(
+            out.site_info,
+            Some(report),
+            PageMeta {
+                route: here,
+                title,
+                description: words.fill("promises.description", &[("report", &name), ("n", &count)]),
+                crumbs: vec![(title.into(), here.clone())],
+                json_ld: None,
+                charts: false,
+                canonical: None,
+                share_image: here.share_image(),
+                citation: report.citation_of_derived(title, "DS", out.site_info),
+            },
+        ),
+    };
+    let mut shown = ReportWords::default();
+    for section in &view.sections {
+        let clauses = section.commitments.iter().flat_map(|own| {
+            let clause: String = own.pieces.iter().map(|piece| piece.words.as_str()).collect();
+            [own.about.clone(), clause, own.deadline.clone(), own.strength.clone()]
+        });
+        shown = shown.block(std::iter::once(section.section.text.clone()).chain(clauses));
+    }
+    out.report_page("promises.html", &view, here, &shown)
+}
+
+fn sections(report: &ReportSite<'_>, here: &Route) -> Vec<SectionPromises> {
+    let groups = report.commitments.chunk_by(|one, next| one.page == next.page);
+    let section = |group: &[CommitmentSite]| {
+        let own = &report.pages[group[0].page];
+        SectionPromises {
+            section: Link::away(lists::title(own.page, report.words), here.link(&own.route, "")),
+            commitments: group.iter().map(|own| commitment(report, own, here)).collect(),
+        }
+    };
+    groups.map(section).collect()
+}
+
+fn commitment(report: &ReportSite<'_>, own: &CommitmentSite, here: &Route) -> CommitmentView {
+    let printed =
+        |span: Option<Span>| span.map(|span| report.commitment_words(own, span).to_owned()).unwrap_or_default();
+    CommitmentView {
+        about: report.said_before(own).unwrap_or_default().to_owned(),
+        pieces: pieces(report, own),
+        href: here.link(&report.pages[own.page].route, &own.sentence),
+        kind: kind(own.read.kind, report.words).to_owned(),
+        deadline: printed(own.read.deadline),
+        strength: printed(own.read.strength_word),
+        measured: !own.read.measures.is_empty(),
+    }
+}
+
+/// By what one can see that it was reached.
+fn kind(kind: CommitmentKind, words: &Words) -> &str {
+    words.get(match kind {
+        CommitmentKind::Figure => "promises.kind_figure",
+        CommitmentKind::Finish => "promises.kind_finish",
+        CommitmentKind::Start => "promises.kind_start",
+        CommitmentKind::Title => "promises.kind_title",
+        CommitmentKind::Coverage => "promises.kind_coverage",
+    })
+}
+
+/// The clause with its numbers set apart.
+fn pieces(report: &ReportSite<'_>, own: &CommitmentSite) -> Vec<ClausePiece> {
+    let mut at = own.read.span.start;
+    let mut pieces = Vec::new();
+    let mut add = |span: Span, is_number| {
+        let words = report.commitment_words(own, span).to_owned();
+        pieces.extend((!words.is_empty()).then_some(ClausePiece { words, is_number }));
+    };
+    for number in own.read.measures.iter().filter(|number| own.read.span.contains(**number)) {
+        if at <= number.start {
+            add(Span::new(at, number.start), false);
+            add(*number, true);
+            at = number.end;
+        }
+    }
+    add(Span::new(at, own.read.span.end), false);
+    pieces
+}
