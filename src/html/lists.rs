@@ -98,6 +98,21 @@ pub(super) fn contents(report: &ReportSite<'_>, here: &Route, current: Option<us
     contents_by(report, |page| here.link(&page.route, ""), current)
 }
 
+/// The contents with the topic sentences of each page: a slogan of a heading does not say what stands under it.
+pub(super) fn contents_with_leads(report: &ReportSite<'_>, here: &Route) -> Vec<ContentsEntry> {
+    let mut contents = contents(report, here, None);
+    let entries = contents.iter_mut().flat_map(|part| {
+        let ContentsEntry { leads, sections, .. } = part;
+        std::iter::once(leads).chain(sections.iter_mut().map(|section| &mut section.leads))
+    });
+    let pages = report.pages.iter().filter(|page| !page.page.id.is_opening());
+    for (own, page) in entries.zip(pages) {
+        let leaves = page.page.text.leaves();
+        own.extend(leaves.iter().filter_map(|leaf| Some(leaf.lead()?.of(&leaf.text).to_owned())));
+    }
+    contents
+}
+
 /// The contents of the full page, leading to its own headings.
 pub(super) fn contents_within(report: &ReportSite<'_>) -> Vec<ContentsEntry> {
     contents_by(report, |page| format!("#{}", page.page.id), None)
@@ -139,6 +154,7 @@ pub(super) fn entry(report: &ReportSite<'_>, page: &PageSite<'_>, href: String) 
         href,
         current: false,
         minutes: minutes(&page.page.text),
+        leads: Vec::new(),
         sections: Vec::new(),
     }
 }

@@ -72,7 +72,7 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
     let key_statistics = key_numbers::lists(report, here);
     let is_planned = key_statistics.iter().any(|list| list.id == "planned");
     let key_figures = if is_planned { Vec::new() } else { report.key_figures() };
-    let contents = lists::contents(report, here, None);
+    let contents = lists::contents_with_leads(report, here);
     let view = Overview {
         masthead: lists::masthead(page),
         topics: topics::links(report, here),
@@ -110,10 +110,12 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
     let tiles =
         tiles.flat_map(|tile| std::iter::once(&tile.indicator).chain(tile.figures.iter().map(|one| &one.words)));
     let figures = tiles.chain(view.key_figures.iter().flat_map(|figure| [&figure.indicator, &figure.words]));
+    let leads = view.contents.iter().flat_map(|part| std::iter::once(part).chain(&part.sections)).map(|own| &own.leads);
     let words = ReportWords::default()
         .block(view.masthead.lines.iter().map(|line| &line.text))
         .block_with_html::<&str>([], &view.opening)
         .block(figures);
+    let words = leads.filter(|leads| !leads.is_empty()).fold(words, |words, leads| words.block(leads));
     out.report_page("overview.html", &view, here, &words.definitions(&view.definitions))
 }
 

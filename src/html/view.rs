@@ -128,6 +128,8 @@ pub(super) struct ContentsEntry {
     pub current: bool,
     /// Reading time in whole minutes, at least 1.
     pub minutes: usize,
+    /// Its topic sentences, on the overview.
+    pub leads: Vec<String>,
     pub sections: Vec<ContentsEntry>,
 }
 
