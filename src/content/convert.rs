@@ -14,9 +14,11 @@ use super::propose::propose_charts;
 use super::quote::{QuotedFigure, finds, unique_quote};
 use super::title_page::ROLES;
 use super::unplaced::Unplaced;
+use crate::figures::key_statistics::OwnPlace;
 use crate::glossary::Entry;
 use crate::import::Imported;
 use crate::markdown::escape;
+use crate::places;
 use crate::report::{Block, Masthead, Piece, Report, ReportKind};
 use crate::text::{PrintedYears, Span};
 
@@ -56,10 +58,16 @@ pub fn convert(imported: &Imported, source_name: &str, earlier: &Earlier) -> Con
     files.push(NewFile { path: FIGURES.into(), bytes });
     // What is not sure is in the table and on no chart.
     found.retain(|one| one.figure.doubts.is_empty());
-    files.extend(propose_charts(&found, &printed(&imported.report)));
+    files.extend(propose_charts(&found, &printed(&imported.report), own_place(&imported.report)));
     let (removed, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| earlier.removed.contains(&file.path));
     let removed = removed.into_iter().map(|file| file.path).collect();
     Converted { files, merged, removed, unplaced }
+}
+
+/// The place that a report is of, as its masthead prints it.
+fn own_place(report: &Report) -> OwnPlace<'_> {
+    let name = report.masthead.place.as_deref().unwrap_or_default();
+    OwnPlace { name, is_nation: places::find(name).is_some_and(places::Division::is_nation) }
 }
 
 /// The years that a report prints, in its masthead, its headings and its text.

@@ -6,7 +6,7 @@
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `owner`, `ellipsis`, `respective`, all through `indicator`); the
 //! words before it and the headings date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
 //! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt`. The words that rules know stand in the `lexicon`. [`pairs`] then sets results beside
-//! targets. `reader` walks through paragraphs and tables
+//! targets, and [`key_statistics`] knows the ones that every report is read for. `reader` walks through paragraphs and tables
 //! (`cells`). Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
 //! what the words say by themselves, to which a row of a table is held.
 
@@ -28,6 +28,7 @@ mod finder;
 mod growth;
 mod head;
 mod indicator;
+pub mod key_statistics;
 mod lexicon;
 mod lists;
 mod manner;

@@ -25,6 +25,11 @@ impl Division {
         self.code
     }
 
+    /// Whether it is the whole country.
+    pub fn is_nation(&self) -> bool {
+        self.code == 0
+    }
+
     /// Its name in full: 双江拉祜族佤族布朗族傣族自治县.
     pub fn name(&self) -> &str {
         &self.name

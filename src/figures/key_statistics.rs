@@ -1,0 +1,78 @@
+//! The statistics that every report is read for, in the order in which statistics offices publish them: which of a report's figures
+//! are such. Knows no pages and no charts.
+
+use super::figure::Kind;
+
+/// A row is a statistic, a cell one of the names that it has gone under. The rows that begin with a sign hold other words: `@` before
+/// a name, of the report's own place, `*` of the nation; `?` of what is not settled yet; `!` of the distance from others.
+const TABLE: &str = include_str!("key_statistics.txt");
+
+/// The place that a report is of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OwnPlace<'a> {
+    /// Its name, empty where it is not known.
+    pub name: &'a str,
+    /// Whether it is the nation.
+    pub is_nation: bool,
+}
+
+/// How many statistics there are.
+pub fn count() -> usize {
+    rows().count()
+}
+
+/// Which statistic an indicator of the place's own report is, counted in the order of the table. Only a whole name is one: what is of a
+/// part of the place, of another place or of a branch has words more.
+pub fn number_of(indicator: &str, own: OwnPlace<'_>) -> Option<usize> {
+    let local = marked('@').filter(|word| word.chars().last() == own.name.chars().last());
+    let mut before = local.chain(marked('*').filter(|_| own.is_nation));
+    let bare = before.find_map(|word| indicator.strip_prefix(word)).unwrap_or(indicator);
+    rows().position(|mut names| names.any(|name| name == bare))
+}
+
+/// Whether the words that quote a figure say that it is not settled yet (预计).
+pub fn is_open(quote: &str) -> bool {
+    marked('?').any(|word| quote.contains(word))
+}
+
+/// Whether the words of a figure say what it is where they stand alone. `6.6%` of `分别增长4.7%、6.6%` does not say that it is a change,
+/// and `高于全省0.7个百分点` is a distance.
+pub fn says_itself(kind: Kind, words: &str) -> bool {
+    let bare = words.starts_with(|c: char| c.is_numeric());
+    let distance = marked('!').any(|word| words.starts_with(word));
+    kind != Kind::Change || !bare && !distance
+}
+
+/// The names of each statistic.
+fn rows() -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
+    TABLE.lines().filter(|line| !line.starts_with(['#', '*', '@', '?', '!'])).map(|line| line.split('|'))
+}
+
+/// The words of the row that begins with this sign.
+fn marked(sign: char) -> impl Iterator<Item = &'static str> {
+    TABLE.lines().filter_map(move |line| line.strip_prefix(sign)).flat_map(|line| line.split('|'))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_name_stands_for_two_statistics() {
+        let names: Vec<&str> = rows().flatten().collect();
+        assert!(names.len() > 50 && names.iter().all(|name| !name.is_empty()));
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+    }
+
+    #[test]
+    fn a_name_of_the_own_place_is_one_and_of_another_is_none() {
+        let district = OwnPlace { name: "青禾区", is_nation: false };
+        assert_eq!(number_of("地区生产总值", district), Some(0));
+        assert_eq!(number_of("全区地区生产总值", district), Some(0));
+        assert_eq!(number_of("全省地区生产总值", district), None);
+        assert_eq!(number_of("民营经济增加值", district), None);
+        assert_eq!(number_of("我国国内生产总值", OwnPlace { name: "国务院", is_nation: true }), Some(0));
+    }
+}
