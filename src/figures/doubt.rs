@@ -9,7 +9,6 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::time::plan_at;
 use super::why::{Because, DoubtRule, NameRule, PeriodRule, StatusRule};
-use super::words::{FULL_VERBS, MEASURES};
 use crate::text::{is_digit, is_han};
 
 /// What is doubtful of a quantity with this name, time and manner, at most one thing of each fact.
@@ -34,7 +33,7 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if is_time(name) || name.starts_with(['比', '较']) && !name.starts_with("比重") => {
             Some(DoubtRule::NoThing)
         }
-        () if names_nothing(without_modifiers(name)) => Some(DoubtRule::BareHead),
+        () if is_bare(without_modifiers(name)) => Some(DoubtRule::BareHead),
         () if is_short(name) => Some(DoubtRule::ShortName),
         () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
         () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(WordTag::Done) || owner_is_measure(name)) => {
@@ -56,16 +55,12 @@ fn is_time(name: &str) -> bool {
     plan.is_some_and(|(length, _)| name.chars().count() <= length + 2)
 }
 
-/// Whether a name needs an owner that it does not have.
-fn names_nothing(name: &str) -> bool {
-    is_bare(name) || WordTag::Bare.words().contains(&name)
-}
-
 /// Whether an amount was given to something measured (集中供热面积 of `投资3.23亿元的工程新接入集中供热面积190万平方米`), or per head.
 fn owner_is_measure(name: &str) -> bool {
-    let head = MEASURES.iter().filter(|head| name.ends_with(**head)).max_by_key(|head| head.len());
+    let head = WordTag::Measure.words().iter().filter(|head| name.ends_with(**head)).max_by_key(|head| head.len());
     let owner = head.map_or(name, |head| &name[..name.len() - head.len()]);
-    let measured = MEASURES.iter().any(|measure| owner.ends_with(measure) && !measure.ends_with(['投', '税']));
+    let measured =
+        WordTag::Measure.words().iter().any(|measure| owner.ends_with(measure) && !measure.ends_with(['投', '税']));
     measured || ["人均", "户均", "日"].iter().any(|each| owner.starts_with(each)) && head.is_some()
 }
 
@@ -92,7 +87,7 @@ fn without_modifiers(name: &str) -> &str {
         longer.filter(|word| name.starts_with(**word)).map(|word| word.len()).max()
     };
     let mut rest = name;
-    while !names_nothing(rest)
+    while !is_bare(rest)
         && let Some(length) = opens(rest)
     {
         rest = &rest[length..];
@@ -102,7 +97,7 @@ fn without_modifiers(name: &str) -> &str {
 
 /// Whether a name has hardly any words, and is no measure that is known by them (出口).
 fn is_short(name: &str) -> bool {
-    name.chars().count() <= 2 && !MEASURES.contains(&name) && !name.is_ascii()
+    name.chars().count() <= 2 && !WordTag::Measure.words().contains(&name) && !name.is_ascii()
 }
 
 fn period_doubt(quantity: &Quantity, name: &Name, tense: &Tense, manner: Manner) -> Option<DoubtRule> {
@@ -111,7 +106,7 @@ fn period_doubt(quantity: &Quantity, name: &Name, tense: &Tense, manner: Manner)
     }
     let years = tense.period.contains('-');
     let by_place = matches!(tense.period_why.rule, PeriodRule::Paragraph | PeriodRule::Heading | PeriodRule::Turned);
-    let deed = FULL_VERBS.iter().any(|verb| name.starts_with(verb));
+    let deed = WordTag::FullVerb.words().iter().any(|verb| name.starts_with(verb));
     let counted = name.rules().contains(&NameRule::Counted) && !deed;
     let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && counted;
     (years && by_place && unsaid).then_some(DoubtRule::StockOrSum)

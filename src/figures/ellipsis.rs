@@ -2,13 +2,13 @@
 
 use super::clause;
 use super::figure::Kind;
+use super::lexicon::WordTag;
 use super::name::Name;
 use super::owner;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
 use super::why::NameRule;
-use super::words::{FULL_VERBS, PLACINGS, SCOPES};
 
 /// The name of the quantity before, when this one says more of the same thing: another field in which it is placed, or where it went
 /// (`16%的税率降至13%`).
@@ -31,8 +31,8 @@ fn placed_again(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> b
     let gap = before.body.end..quantities[index].words.start.max(before.body.end);
     before.kind == Kind::Rank
         && quantities[index].kind == Kind::Rank
-        && !gap.clone().any(|at| stream.longest_at(at, PLACINGS).is_some() || stream.at(at) == '，')
-        && gap.clone().any(|at| stream.longest_at(at, SCOPES).is_some())
+        && !gap.clone().any(|at| stream.longest_at(at, WordTag::Placing.words()).is_some() || stream.at(at) == '，')
+        && gap.clone().any(|at| stream.longest_at(at, WordTag::Scope.words()).is_some())
 }
 
 /// A name that its item says only in part: the limit without its noun, the deed without its object.
@@ -59,7 +59,9 @@ pub(super) fn completed(
         return None;
     }
     // `新建学校6所、改扩建4所`
-    if let Some(object) = object_before(quantities, index, names).filter(|_| FULL_VERBS.contains(&&**said)) {
+    if let Some(object) =
+        object_before(quantities, index, names).filter(|_| WordTag::FullVerb.words().contains(&&**said))
+    {
         return Some(said.clone().with(&object).by(NameRule::ObjectBefore));
     }
     // `播种面积4440万亩、新增202.9万亩`
@@ -70,7 +72,7 @@ pub(super) fn completed(
 /// What the deed before was done to, when the same is counted again after another deed.
 fn object_before(quantities: &[Quantity], index: usize, names: &[Name]) -> Option<Name> {
     let name = names.get(index.checked_sub(1)?)?;
-    let verb = FULL_VERBS.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max()?;
+    let verb = WordTag::FullVerb.words().iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max()?;
     let same = quantities[index].unit == quantities[index - 1].unit;
     Some(name.part(verb..name.len())).filter(|object| same && !object.is_empty())
 }

@@ -2,11 +2,11 @@
 //! kinds.
 
 use super::figure::Direction;
+use super::lexicon::WordTag;
 use super::qualifier::LeadIn;
 use super::stream::Stream;
 use super::unit::Unit;
 use super::why::{Because, DirectionRule};
-use super::words::OPENERS;
 use super::{change, phrase};
 use crate::text::is_han;
 
@@ -30,7 +30,8 @@ pub(super) fn read(stream: &Stream<'_>, lead: &LeadIn, unit: &Unit, floor: usize
         return Growth { direction: Some(way), why, words: start, subject_end: start, against: !since(stream, start) };
     }
     let opening = without_item(stream, floor);
-    let opening = phrase::trim_front(stream, opening..lead.start.max(opening), &[OPENERS, &["平均"]]).start;
+    let opening =
+        phrase::trim_front(stream, opening..lead.start.max(opening), &[WordTag::Opener.words(), &["平均"]]).start;
     let opening = served(stream, opening).unwrap_or(opening);
     let cut = change::opens_with_cut(stream, opening).filter(|_| lead.start > opening && !lead.settled);
     let direction = lead.change.or(cut.map(|_| Direction::Down));

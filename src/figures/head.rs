@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::change;
 use super::clause;
 use super::figure::Kind;
+use super::lexicon::WordTag;
 use super::phrase::{binds_on, trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::subject::is_etc;
-use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, OPENERS};
 use crate::text::{is_han, read_thousands};
 
 /// The noun, with what is said of it, that `quantity` counts: 老旧小区改造 of `18个老旧小区改造`.
@@ -36,7 +36,10 @@ pub(super) fn counted(
     let modifies = stream.at(head.start) == '以'
         && stream.find(head.clone(), "为").is_some_and(|at| stream.find(at..head.end, "的").is_some());
     let verbal = begins(NOT_HEADS) && !modifies
-        || (money && [EMPTY_VERBS, FULL_VERBS].iter().any(|verbs| stream.longest_at(head.start, verbs).is_some()));
+        || (money
+            && [WordTag::EmptyVerb.words(), WordTag::FullVerb.words()]
+                .iter()
+                .any(|verbs| stream.longest_at(head.start, verbs).is_some()));
     let countable = match quantity.kind {
         Kind::Level => !(quantity.settled && named),
         Kind::Share => !named,
@@ -57,7 +60,14 @@ fn is_deed(stream: &Stream<'_>, head: Range<usize>) -> bool {
         let text = stream.text(head.clone());
         text[length..].starts_with(['个', '项', '大', '条', '家'])
     });
-    counts || changes || trim_front(stream, head, &[EMPTY_VERBS, FULL_VERBS, OPENERS, LINKS]).is_empty()
+    counts
+        || changes
+        || trim_front(
+            stream,
+            head,
+            &[WordTag::EmptyVerb.words(), WordTag::FullVerb.words(), WordTag::Opener.words(), WordTag::Link.words()],
+        )
+        .is_empty()
 }
 
 /// The head of what follows a number, up to the mark that opens another item.

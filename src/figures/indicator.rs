@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::figure::Kind;
+use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::{self, Surroundings};
 use super::why::NameRule;
-use super::words::{BARE_HEADS, FULL_VERBS, MEASURES, SCOPES};
 use super::{ellipsis, head, lists, owner, respective, subject};
 
 /// The names of all quantities of a stream.
@@ -68,7 +68,7 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], i
         return if carried { name.by(NameRule::AttributeOfList) } else { name };
     }
     // `覆盖95%以上行政村`: a verb alone names nothing.
-    let bare_verb = quantity.kind == Kind::Share && FULL_VERBS.contains(&&*said);
+    let bare_verb = quantity.kind == Kind::Share && WordTag::FullVerb.words().contains(&&*said);
     let named = !said.is_empty() && !bare_verb;
     if let Some(head) = head::counted(stream, quantity, around[index].right.clone(), named) {
         let (verb, rule) = if stream.has(head.start, "人口的") && head.len() == 2 {
@@ -127,7 +127,7 @@ fn spoken(
         return owner::joined(&owner, &said).by(rule);
     }
     let bare_item = around[index].left.start == subject.start;
-    if around[index].listed && bare_item && stream.longest_at(subject.start, FULL_VERBS).is_none() {
+    if around[index].listed && bare_item && stream.longest_at(subject.start, WordTag::FullVerb.words()).is_none() {
         let verb = owner::carried_verb(quantities, around, index.min(names.len()), names);
         if !verb.is_empty() {
             return verb.with(&said).by(NameRule::Subject).by(NameRule::VerbOfList);
@@ -138,7 +138,8 @@ fn spoken(
 
 /// An amount and what it belongs to: 供水管网改造 and 投资 make 供水管网改造投资, but 现行 and 税率 make 现行税率.
 fn owned(owner: Name, said: Name) -> Name {
-    let attribute = said.is_empty() || is_bare(&said) || MEASURES.iter().any(|noun| said.ends_with(noun));
+    let attribute =
+        said.is_empty() || is_bare(&said) || WordTag::Measure.words().iter().any(|noun| said.ends_with(noun));
     if attribute || said.chars().count() > 12 { owner.with(&said) } else { said.with(&owner) }
 }
 
@@ -150,9 +151,9 @@ pub(super) fn is_bare(said: &str) -> bool {
     let rate = said.ends_with('率') && said.chars().count() <= 3;
     total
         || rate
-        || BARE_HEADS.contains(&said)
+        || WordTag::BareHead.words().contains(&said)
         || said.starts_with('占')
-        || BARE_HEADS.iter().any(|head| share_of(head))
+        || WordTag::BareHead.words().iter().any(|head| share_of(head))
 }
 
 /// The name of a quantity whose clause names no subject.
@@ -169,7 +170,7 @@ fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings],
     let inherited = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
     if slogan || (inherited.is_empty() && quantity.kind == Kind::Rank) {
         let left = &around[index].left;
-        let scope = stream.longest_before(left.start, quantity.subject_end, SCOPES).unwrap_or(0);
+        let scope = stream.longest_before(left.start, quantity.subject_end, WordTag::Scope.words()).unwrap_or(0);
         let scope = Name::of(stream, quantity.subject_end - scope..quantity.subject_end);
         return scope.with_words("排名").by(NameRule::ScopeOnly);
     }
@@ -189,10 +190,11 @@ fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> N
     if subject.len() <= 10 && plain && !joined {
         return Name::of(stream, subject.clone());
     }
-    if let Some(verb) = stream.longest_at(subject.start, FULL_VERBS) {
+    if let Some(verb) = stream.longest_at(subject.start, WordTag::FullVerb.words()) {
         return Name::of(stream, subject.start..subject.start + verb);
     }
-    let verb = stream.longest_before(subject.start, subject.end, FULL_VERBS).filter(|_| !joined).unwrap_or(0);
+    let verb =
+        stream.longest_before(subject.start, subject.end, WordTag::FullVerb.words()).filter(|_| !joined).unwrap_or(0);
     Name::of(stream, subject.end - verb..subject.end)
 }
 

@@ -5,25 +5,58 @@ use std::sync::LazyLock;
 /// What a word is to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordTag {
+    /// Opens a clause and names nothing: a time, a degree, a place, a conjunction.
+    Opener,
+    /// Says no more than that something is done.
+    EmptyVerb,
+    /// After an empty verb it makes a noun of it (建设用地, 支持资金).
+    NounHead,
+    /// Says what is counted: 新建 tells a new thing from one that stands.
+    FullVerb,
+    /// Stands between a subject and its number.
+    Link,
+    /// A verb of placing, before or after the scope.
+    Placing,
+    /// In which something is placed.
+    Scope,
+    /// Names nothing without what it belongs to.
+    BareHead,
+    /// What is done with a thing once it is there; no part of its name.
+    Closer,
+    /// Names a measure; a list of subjects may give it only once.
+    Measure,
+    /// Before what came into being in the period.
+    New,
+    /// Names a stock.
+    Total,
     /// Says what became of things that were counted.
     Predicate,
     /// Says of a phrase that it is a sentence and no name.
     Done,
     /// Stands before a head that names nothing alone, and does not say of what either.
     Modifier,
-    /// Names nothing without what it belongs to.
-    Bare,
     /// A verb that ends no name: its object stands behind the number.
     Cut,
 }
 
-/// The names of the tags in the file.
-const TAGS: [(&str, WordTag); 5] = [
-    ("predicate", WordTag::Predicate),
-    ("done", WordTag::Done),
-    ("modifier", WordTag::Modifier),
-    ("bare", WordTag::Bare),
-    ("cut", WordTag::Cut),
+/// The names of the tags in the file, in the order of [`WordTag`].
+const TAGS: [&str; 16] = [
+    "opener",
+    "empty-verb",
+    "noun-head",
+    "full-verb",
+    "link",
+    "placing",
+    "scope",
+    "bare-head",
+    "closer",
+    "measure",
+    "new",
+    "total",
+    "predicate",
+    "done",
+    "modifier",
+    "cut",
 ];
 
 const FILE: &str = include_str!("lexicon.txt");
@@ -33,14 +66,13 @@ static WORDS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
     let tagged = |name: &'static str| {
         rows().filter(move |(_, tags)| tags.split(',').any(|tag| tag == name)).map(|(word, _)| word).collect()
     };
-    TAGS.iter().map(|(name, _)| tagged(name)).collect()
+    TAGS.into_iter().map(tagged).collect()
 });
 
 impl WordTag {
     /// The words with this tag.
     pub(super) fn words(self) -> &'static [&'static str] {
-        let at = TAGS.iter().position(|(_, tag)| *tag == self);
-        at.map_or(&[], |at| &WORDS[at])
+        &WORDS[self as usize]
     }
 }
 
@@ -66,12 +98,13 @@ mod tests {
             let (row, example) = line.split_once('#').unwrap_or_default();
             let (word, tags) = row.trim().split_once('|').unwrap_or_default();
             assert!(!word.is_empty() && example.contains(word), "{line}");
-            assert!(tags.split(',').all(|tag| TAGS.iter().any(|(name, _)| *name == tag)), "{line}");
+            assert!(tags.split(',').all(|tag| TAGS.contains(&tag)), "{line}");
         }
     }
 
     #[test]
     fn every_tag_has_words() {
-        assert!(TAGS.iter().all(|(_, tag)| !tag.words().is_empty()));
+        assert!(WORDS.iter().all(|words| !words.is_empty()));
+        assert_eq!(TAGS[WordTag::Cut as usize], "cut");
     }
 }

@@ -1,10 +1,10 @@
 //! How a number stands to what it measures: what there is, what came new, what was left behind. Knows no names of things.
 
 use super::figure::{Kind, Manner};
+use super::lexicon::WordTag;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{Because, MannerRule};
-use super::words::SCOPES;
 use crate::text::Span;
 
 /// The manner of a quantity whose indicator is `indicator`; `at_end` are the words that made it a level at the end of several years.
@@ -20,14 +20,14 @@ pub(super) fn of(
         (Manner::Against, Because::said(MannerRule::Compared, quantity.why.direction.words))
     } else if indicator.contains("新增")
         || indicator.contains("净增")
-        || NEW.iter().any(|verb| indicator.starts_with(verb))
+        || WordTag::New.words().iter().any(|verb| indicator.starts_with(verb))
     {
         (Manner::New, Because::unsaid(MannerRule::NewInName))
     } else if quantity.kind == Kind::Level && quantity.settled {
         (Manner::Stock, Because::said(MannerRule::Reached, quantity.why.settled))
     } else if let Some(words) = at_end.filter(|_| quantity.kind == Kind::Level) {
         (Manner::Stock, Because::said(MannerRule::AtEnd, words))
-    } else if quantity.kind == Kind::Level && TOTALS.iter().any(|noun| indicator.ends_with(noun)) {
+    } else if quantity.kind == Kind::Level && WordTag::Total.words().iter().any(|noun| indicator.ends_with(noun)) {
         (Manner::Stock, Because::unsaid(MannerRule::StockInName))
     } else {
         (Manner::Plain, Because::unsaid(MannerRule::Unsaid))
@@ -59,25 +59,15 @@ const LONGEST_LEAVE: usize = 9;
 pub(super) fn scope(stream: &Stream<'_>, quantity: &Quantity) -> String {
     let length = if quantity.kind == Kind::Rank {
         let end = quantity.words.start;
-        let length = stream.longest_before(0, end, SCOPES).unwrap_or(0);
+        let length = stream.longest_before(0, end, WordTag::Scope.words()).unwrap_or(0);
         return stream.verbatim(end - length..end);
     } else if quantity.against {
-        let named = |at: &usize| stream.longest_at(*at, SCOPES).is_some();
+        let named = |at: &usize| stream.longest_at(*at, WordTag::Scope.words()).is_some();
         (quantity.words.start..quantity.number.start)
             .find(named)
-            .map(|at| (at, stream.longest_at(at, SCOPES).unwrap_or(0)))
+            .map(|at| (at, stream.longest_at(at, WordTag::Scope.words()).unwrap_or(0)))
     } else {
         None
     };
     length.map_or_else(String::new, |(at, length)| stream.verbatim(at..at + length))
 }
-
-/// Verbs before what came into being in the period.
-#[rustfmt::skip]
-const NEW: &[&str] = &[
-    "新建", "新改建", "新改扩建", "新引进", "新培育", "新认定", "新成立", "组建", "新组建", "新招聘", "招聘", "新开工", "再组织", "新设", "新设立", "新获批", "新入选",
-    "新登记", "新注册", "新发现", "新投用", "新开通", "引进", "新投入",
-];
-
-/// Nouns that name a stock.
-const TOTALS: &[&str] = &["总数", "总量", "保有量", "存量", "总里程", "余额"];

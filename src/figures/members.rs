@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase;
 use super::stream::{Enclosure, Stream};
-use super::words::{BARE_HEADS, FULL_VERBS, MEASURES};
 
 /// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
 ///
@@ -57,15 +57,16 @@ fn share_head(names: &mut [Name]) {
     }
     // `装备制造业增加值和投资`
     let owner = others.first().and_then(|first| {
-        let owners = BARE_HEADS.iter().filter_map(|head| first.strip_suffix(head));
+        let owners = WordTag::BareHead.words().iter().filter_map(|head| first.strip_suffix(head));
         owners.min_by_key(|owner| owner.len()).map(|owner| first.part(0..owner.len()))
     });
-    if let Some(owner) = owner.filter(|owner| !owner.is_empty() && BARE_HEADS.contains(&&**last)) {
+    if let Some(owner) = owner.filter(|owner| !owner.is_empty() && WordTag::BareHead.words().contains(&&**last)) {
         *last = owner.with(last);
     }
     // `专利申请量、授权量`
     let amount = |name: &str| {
-        MEASURES
+        WordTag::Measure
+            .words()
             .iter()
             .filter(|noun| noun.ends_with('量') && name.ends_with(**noun))
             .max_by_key(|noun| noun.len())
@@ -133,7 +134,7 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
         return Some(&last[name.len()..]);
     }
     // 接待游客 of `接待游客和旅游收入` is a deed and needs no measure.
-    let deed = FULL_VERBS.iter().any(|verb| name.starts_with(&verb.chars().collect::<Vec<char>>()));
+    let deed = WordTag::FullVerb.words().iter().any(|verb| name.starts_with(&verb.chars().collect::<Vec<char>>()));
     head.filter(|_| !deed).map(|length| &last[last.len() - length..])
 }
 
@@ -156,5 +157,5 @@ fn said_of_each<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
 /// The length of the measure that a name ends with.
 fn measure(of: &[char]) -> Option<usize> {
     let text: String = of.iter().collect();
-    MEASURES.iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
+    WordTag::Measure.words().iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
 }

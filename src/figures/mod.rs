@@ -57,7 +57,6 @@ mod time;
 mod topics;
 mod unit;
 mod why;
-mod words;
 
 #[cfg(test)]
 mod tests;

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::figure::Kind;
+use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase::{stands_alone, trim_back};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::Surroundings;
 use super::why::NameRule;
-use super::words::{BARE_HEADS, CLOSERS, EMPTY_VERBS, FULL_VERBS, MEASURES, PLACINGS};
 use super::{clause, head, manner, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
@@ -25,7 +25,7 @@ pub(super) fn after_of(
         return None;
     }
     let inside = head::of(stream, start + 1..around[index].right.end.max(start + 1), quantity);
-    let closed = trim_back(stream, inside.clone(), &[CLOSERS]);
+    let closed = trim_back(stream, inside.clone(), &[WordTag::Closer.words()]);
     // `工程整体完工`: with the verb goes its adverb.
     let adverbs = if closed == inside {
         closed
@@ -90,7 +90,7 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
     let mut end = 0;
     // Verbs may follow one another (开工, 改造).
     while let Some(length) =
-        FULL_VERBS.iter().filter(|verb| name[end..].starts_with(**verb)).map(|verb| verb.len()).max()
+        WordTag::FullVerb.words().iter().filter(|verb| name[end..].starts_with(**verb)).map(|verb| verb.len()).max()
     {
         end += length;
     }
@@ -133,7 +133,8 @@ fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name>
 /// The field of a placing that opens a sentence, so that what is placed goes unsaid (`位列全国服务外包示范城市前10强`).
 pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize>) -> Option<Name> {
     let opens = left.start == clause::sentence(stream, quantity.number.start).start;
-    let verb = stream.longest_at(left.start, PLACINGS).filter(|_| opens && quantity.kind == Kind::Rank)?;
+    let verb =
+        stream.longest_at(left.start, WordTag::Placing.words()).filter(|_| opens && quantity.kind == Kind::Rank)?;
     let field = left.start + verb..quantity.subject_end.max(left.start + verb);
     (field.len() > 3).then(|| Name::of(stream, field))
 }
@@ -171,7 +172,13 @@ pub(super) fn joined(owner: &Name, said: &Name) -> Name {
     let Some(stem) = said.strip_suffix('率').filter(|stem| stem.chars().count() >= 2) else {
         return owner.clone().with(said);
     };
-    let verb = FULL_VERBS.iter().filter(|verb| owner.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
+    let verb = WordTag::FullVerb
+        .words()
+        .iter()
+        .filter(|verb| owner.starts_with(**verb))
+        .map(|verb| verb.len())
+        .max()
+        .unwrap_or(0);
     let object = owner.get(verb..).unwrap_or_default();
     let end = object.rfind(stem).unwrap_or(object.len());
     owner.part(verb..verb + end).with(said)
@@ -210,7 +217,8 @@ pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: us
     let led = clause::before(stream, &clause).filter(|led| led.start > before.body.end)?;
     let range = subject::without_opening(stream, led.clone());
     let said = without_predicate(stream, range.clone());
-    let measure = MEASURES.contains(&head) && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
+    let measure = WordTag::Measure.words().contains(&head)
+        && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
     (measure && said.end < range.end && said.len() > 1).then(|| Name::of(stream, said))
 }
 
@@ -228,7 +236,7 @@ pub(super) fn purpose(
         _ => quantity.body.end..clause.end,
     };
     let verb = stream
-        .longest_at(next.start, EMPTY_VERBS)
+        .longest_at(next.start, WordTag::EmptyVerb.words())
         .or(stream.longest_at(next.start, &["用于"]))
         .or(stream.longest_at(next.start, &["加快", "对", "重点"]).filter(|_| next.start > clause.end))?;
     let object = subject::without_opening(stream, next.start + verb..next.end);
@@ -280,7 +288,8 @@ pub(super) fn before(
     }
     let name = &names[before];
     let verb = ADDING.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
-    let heads = BARE_HEADS.iter().filter(|head| name.ends_with(**head) && name.len() > head.len() + verb);
+    let heads =
+        WordTag::BareHead.words().iter().filter(|head| name.ends_with(**head) && name.len() > head.len() + verb);
     // `产量增长43%、占全国1/4`: the share is of the whole name. `新增装机1002万千瓦、总装机1.4亿千瓦`: the head is said again.
     let again = said.strip_prefix('总').filter(|rest| !rest.is_empty() && name.ends_with(*rest)).map_or(0, str::len);
     let same = if name.ends_with(said) { said.len() } else { 0 };

@@ -1,9 +1,9 @@
 //! Places in an order: 居全国第3位, 前45名, 前20%. Knows no indicators.
 
 use super::clause;
+use super::lexicon::WordTag;
 use super::phrase::stands_alone;
 use super::stream::{Enclosure, Stream};
-use super::words::PLACINGS;
 
 /// What stands before a number that makes it a place in an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub(super) fn placed(stream: &Stream<'_>, floor: usize, start: usize) -> bool {
 pub(super) fn verb_before(stream: &Stream<'_>, start: usize) -> bool {
     let reach = start.saturating_sub(LONGEST_SCOPE);
     (reach..start).any(|at| {
-        let length = stream.longest_at(at, PLACINGS).unwrap_or(0);
+        let length = stream.longest_at(at, WordTag::Placing.words()).unwrap_or(0);
         length > 1 || (length == 1 && stands_alone(stream, at))
     })
 }
@@ -78,7 +78,7 @@ pub(super) fn verb_before(stream: &Stream<'_>, start: usize) -> bool {
 /// How far before the number the verb or the scope of a placing may stand.
 const LONGEST_SCOPE: usize = 14;
 
-/// Words before a bare number that make it a place. Fewer verbs than [`PLACINGS`], which tell where a subject ends: 入选 may stand
+/// Words before a bare number that make it a place. Fewer verbs than [`WordTag::Placing`], which tell where a subject ends: 入选 may stand
 /// before an ordinal that places nothing (`入选第47届大赛`).
 #[rustfmt::skip]
 const RANKED: &[&str] = &[

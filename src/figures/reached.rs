@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::clause;
 use super::figure::Kind;
+use super::lexicon::WordTag;
 use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::time::{Scope, Time};
-use super::words::{EMPTY_VERBS, FULL_VERBS, MEASURES, OPENERS};
 use crate::text::Span;
 
 /// For each quantity, the words that say that it is a level reached, where it is one.
@@ -68,7 +68,7 @@ fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize)
     if quantity.kind == Kind::Rank {
         return Some(stream.span(quantity.words.clone()));
     }
-    let text = trim_front(stream, start..number, &[&["、", "和"], OPENERS]);
+    let text = trim_front(stream, start..number, &[&["、", "和"], WordTag::Opener.words()]);
     let sentence = clause::sentence(stream, number).start;
     // `五年来，建成学校30所`: a sentence that names the years tells what was done in them.
     let named =
@@ -111,7 +111,8 @@ fn flows(stream: &Stream<'_>, start: usize, number: usize) -> bool {
 /// The noun of a measure right before a number that no verb leads up to (`财政收入92.5亿元`).
 fn noun(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> Option<Range<usize>> {
     let end = quantity.words.start;
-    let length = [MEASURES, LEVELS].iter().filter_map(|nouns| stream.longest_before(start, end, nouns)).max()?;
+    let length =
+        [WordTag::Measure.words(), LEVELS].iter().filter_map(|nouns| stream.longest_before(start, end, nouns)).max()?;
     let rate = quantity.kind != Kind::Share || matches!(stream.before(end), '率' | '重' | '例' | '比');
     (rate && end - length >= start && end == quantity.number.start).then_some(end - length..end)
 }
@@ -135,8 +136,8 @@ fn placed(stream: &Stream<'_>, quantity: &Quantity, next: &Quantity, start: usiz
 
 /// Whether a stretch begins with a verb of deed (`新建…`, `接待…`), the openers before it left out.
 fn opens_with_deed(stream: &Stream<'_>, start: usize, end: usize) -> bool {
-    let text = trim_front(stream, start..end.max(start), &[&["、", "和"], OPENERS]);
-    [EMPTY_VERBS, FULL_VERBS].iter().any(|verbs| {
+    let text = trim_front(stream, start..end.max(start), &[&["、", "和"], WordTag::Opener.words()]);
+    [WordTag::EmptyVerb.words(), WordTag::FullVerb.words()].iter().any(|verbs| {
         let length = stream.longest_at(text.start, verbs).filter(|_| !stream.has(text.start, "达到"));
         length.is_some_and(|length| text.start + length <= end)
     })

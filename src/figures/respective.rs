@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figure::Kind;
+use super::lexicon::WordTag;
 use super::name::Name;
 use super::owner::without_predicate;
 use super::phrase::trim_front;
@@ -10,7 +11,6 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
 use super::why::NameRule;
-use super::words::{BARE_HEADS, MEASURES, OPENERS};
 use super::{clause, members, subject};
 
 /// The names of a run of numbers, when a list of as many subjects stands before it or 分别 points back to one.
@@ -49,7 +49,7 @@ pub(super) fn names_of(
     respectively?;
     // A clause with a subject of its own takes no names from the clauses before it (`粮食总产200万吨，油料产量分别达到32万吨、18万吨`).
     let said = stream.text(list.clone());
-    let own = list.len() > 3 && !BARE_HEADS.contains(&said.as_str());
+    let own = list.len() > 3 && !WordTag::BareHead.words().contains(&said.as_str());
     let before = || named_before(stream, quantities, run, names).filter(|_| !own);
     before().or_else(|| clause_before(stream, first, &list, run.len()))
 }
@@ -71,7 +71,8 @@ fn compound(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Ve
 /// Three or more things of one sign each before their measure: 肉, 蛋 and 奶 of 肉蛋奶总产量.
 fn single_signs(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<Name>> {
     let said = stream.text(list.clone());
-    let measure = MEASURES.iter().filter(|noun| said.ends_with(**noun)).max_by_key(|noun| noun.len())?;
+    let measure =
+        WordTag::Measure.words().iter().filter(|noun| said.ends_with(**noun)).max_by_key(|noun| noun.len())?;
     said.strip_suffix(measure).filter(|signs| count >= 3 && signs.chars().count() == count)?;
     let shared = Name::of(stream, list.start + count..list.end);
     let sign = |at: usize| Name::of(stream, at..at + 1).with(&shared).by(NameRule::Compound);
@@ -135,7 +136,7 @@ fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>
 /// The subjects that the clause before lists, with what the clause of the numbers says of each (`处理率分别达到95%、85%`).
 fn clause_before(stream: &Stream<'_>, first: &Quantity, said: &Range<usize>, count: usize) -> Option<Vec<Name>> {
     let before = clause::before(stream, &clause::around(stream, first.number.start))?;
-    let list = without_list_predicate(stream, trim_front(stream, before, &[OPENERS]));
+    let list = without_list_predicate(stream, trim_front(stream, before, &[WordTag::Opener.words()]));
     let said = Name::of(stream, said.clone());
     let shared: String = said.chars().take(2).collect();
     let full = |member: Name| {

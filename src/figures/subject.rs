@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::change::{self, LONGEST_BASE};
 use super::figure::Kind;
+use super::lexicon::WordTag;
 use super::phrase::{stands_alone, trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::time::plan_at;
-use super::words::{EMPTY_VERBS, FULL_VERBS, LINKS, NOUN_HEADS, OPENERS, PLACINGS, SCOPES};
 use crate::text::is_dash;
 
 /// The subject of a quantity whose left side is `left`; empty when the clause names none.
@@ -29,8 +29,8 @@ pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -
 
 /// Whether a phrase tells no more than a place that was won (`稳居全国前十强`), of which the next number is not.
 fn is_placing(stream: &Stream<'_>, range: Range<usize>) -> bool {
-    let Some(verb) = stream.longest_at(range.start, PLACINGS) else { return false };
-    let Some(scope) = stream.longest_at(range.start + verb, SCOPES) else { return false };
+    let Some(verb) = stream.longest_at(range.start, WordTag::Placing.words()) else { return false };
+    let Some(scope) = stream.longest_at(range.start + verb, WordTag::Scope.words()) else { return false };
     let rest = range.start + verb + scope;
     rest < range.end && matches!(stream.at(rest), '前' | '第' | '首')
 }
@@ -58,8 +58,8 @@ fn without_lead(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) ->
     let range = quoted(stream, range);
     let range = if quantity.kind == Kind::Rank { before_placing(stream, range) } else { range };
     let range = before_equation(stream, range);
-    let range = without_streak(stream, trim_back(stream, range, &[LINKS]));
-    trim_back(stream, without_base(stream, range), &[LINKS])
+    let range = without_streak(stream, trim_back(stream, range, &[WordTag::Link.words()]));
+    trim_back(stream, without_base(stream, range), &[WordTag::Link.words()])
 }
 
 /// The part inside the quote that the number stands in (`锚定“挺进全省前45名”目标`).
@@ -76,11 +76,11 @@ fn before_placing(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let reach = range.end.saturating_sub(LONGEST_PLACING).max(range.start);
     let places = |at: &usize| {
         stream
-            .longest_at(*at, PLACINGS)
+            .longest_at(*at, WordTag::Placing.words())
             .is_some_and(|length| at + length <= range.end && (length > 1 || stands_alone(stream, *at)))
     };
     let end = (reach..range.end).find(places).unwrap_or(range.end);
-    trim_back(stream, range.start..end, &[SCOPES])
+    trim_back(stream, range.start..end, &[WordTag::Scope.words()])
 }
 
 /// How far before the number the verb of a placing may stand.
@@ -152,9 +152,15 @@ fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 fn last_item(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let mark = |at: &usize| stream.at(*at) == '、' && stream.enclosure(*at) == Enclosure::None;
     for at in range.clone().rev().filter(mark) {
-        let deed = [FULL_VERBS, EMPTY_VERBS].iter().any(|verbs| verb_at(stream, at + 1..range.end, verbs).is_some())
-            || stream.longest_at(at + 1, OPENERS).is_some_and(|length| length > 1);
-        let verbs = trim_front(stream, range.start..at, &[OPENERS, FULL_VERBS, EMPTY_VERBS]);
+        let deed = [WordTag::FullVerb.words(), WordTag::EmptyVerb.words()]
+            .iter()
+            .any(|verbs| verb_at(stream, at + 1..range.end, verbs).is_some())
+            || stream.longest_at(at + 1, WordTag::Opener.words()).is_some_and(|length| length > 1);
+        let verbs = trim_front(
+            stream,
+            range.start..at,
+            &[WordTag::Opener.words(), WordTag::FullVerb.words(), WordTag::EmptyVerb.words()],
+        );
         if deed && !verbs.is_empty() {
             return at + 1..range.end;
         }
@@ -166,7 +172,7 @@ fn last_item(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 pub(super) fn verb_at(stream: &Stream<'_>, range: Range<usize>, verbs: &[&str]) -> Option<usize> {
     let length = stream.longest_at(range.start, verbs).filter(|length| range.start + length <= range.end)?;
     // 规模以上工业 is no 规模.
-    let noun = stream.longest_at(range.start + length, NOUN_HEADS).is_some()
+    let noun = stream.longest_at(range.start + length, WordTag::NounHead.words()).is_some()
         && !["规模以上", "规模工业"].iter().any(|kind| stream.has(range.start + length, kind));
     (!noun).then_some(length)
 }
@@ -175,9 +181,9 @@ pub(super) fn verb_at(stream: &Stream<'_>, range: Range<usize>, verbs: &[&str]) 
 pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> Range<usize> {
     loop {
         let start = range.start;
-        range = without_order(stream, without_year(stream, trim_front(stream, range, &[OPENERS])));
-        if let Some(length) = verb_at(stream, range.clone(), EMPTY_VERBS) {
-            let fuller = stream.longest_at(range.start, FULL_VERBS).is_some_and(|full| full >= length);
+        range = without_order(stream, without_year(stream, trim_front(stream, range, &[WordTag::Opener.words()])));
+        if let Some(length) = verb_at(stream, range.clone(), WordTag::EmptyVerb.words()) {
+            let fuller = stream.longest_at(range.start, WordTag::FullVerb.words()).is_some_and(|full| full >= length);
             range.start += if fuller { 0 } else { length };
         }
         if range.start == start || range.is_empty() {
@@ -236,7 +242,7 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 fn after_done(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let done =
         |at: &usize| stream.at(*at) == '了' && !matches!(stream.at(at + 1), '解' | '一') && *at > range.start + 1;
-    let full = stream.longest_at(range.start, FULL_VERBS).is_some();
+    let full = stream.longest_at(range.start, WordTag::FullVerb.words()).is_some();
     match range.clone().rev().find(done) {
         Some(at) if at + 1 < range.end && !full => at + 1..range.end,
         _ => range,

@@ -15,7 +15,6 @@ use crate::words::Words;
 #[derive(Serialize)]
 struct Promises {
     page: PageView,
-    script: String,
     /// How many there are, and how many of them have a number.
     count: usize,
     measured: usize,
@@ -66,7 +65,6 @@ pub(super) fn page(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Res
     let name = report.manuscript.title_page.full_title();
     let count = report.commitments.len();
     let view = Promises {
-        script: here.link(&Route::file("assets/promises.js"), ""),
         count,
         measured: report.commitments.iter().filter(|own| !own.read.measures.is_empty()).count(),
         sections: sections(report, here),

@@ -1,13 +1,12 @@
 //! Sorts the sentences of the body by topic: which belong to which, and whether they tell of what was done or what is planned.
 
-use super::anchors::LeafBlock;
 use super::report_site::{PageSite, ReportSite};
 use super::route::Route;
+use super::spoken::{SpokenBlock, spoken};
 use super::topic_site::{SentencesByTopic, TopicSentence, TopicSite};
+use crate::commitments::TextBlock;
 use crate::content::Manuscript;
-use crate::figures::Reader;
-use crate::markdown::{Inline, MarkdownBlock};
-use crate::text::Span;
+use crate::figures::{Reader, Status};
 use crate::topics::{Topic, TopicTable};
 
 impl ReportSite<'_> {
@@ -42,73 +41,39 @@ pub(super) fn sorted<'m>(
         topics: topics.map(|topic| TopicSite { topic, route: route(topic), sentences: Vec::new() }).collect(),
         ..SentencesByTopic::default()
     };
-    let mut walk = Walk { table, reader: Reader::new(year), page: 0, leaf: 0, found: &mut found };
-    for (index, own) in pages.iter().enumerate().filter(|(_, own)| !own.page.id.is_attachment()) {
-        let level = if own.page.id.is_section() { 2 } else { 1 };
-        if !own.page.id.is_opening() {
-            walk.reader.heading(level, &own.page.title);
+    let mut reader = Reader::new(year);
+    for SpokenBlock { block, page, leaf } in spoken(pages) {
+        match (block, leaf) {
+            (TextBlock::Heading(level, text), _) => reader.heading(level, text),
+            (TextBlock::Paragraph(text), Some(leaf)) => {
+                let status = reader.status();
+                // What the paragraph says of the time holds for the next.
+                reader.paragraph(text);
+                if let Some(status) = status {
+                    found.add(table, &pages[page], (page, leaf), status);
+                }
+            }
+            _ => {}
         }
-        (walk.page, walk.leaf) = (index, 0);
-        walk.blocks(&own.page.text.blocks, &own.leaves, level);
     }
     found.topics.retain(|topic| !topic.sentences.is_empty());
     found
 }
 
-struct Walk<'a, 'm> {
-    table: &'m TopicTable,
-    reader: Reader,
-    page: usize,
-    leaf: usize,
-    found: &'a mut SentencesByTopic<'m>,
-}
-
-impl Walk<'_, '_> {
-    /// Goes through blocks as [`super::anchors::leaves`] counts their leaves; headings in the text lie below `level`.
-    fn blocks(&mut self, blocks: &[MarkdownBlock], leaves: &[LeafBlock], level: u8) {
-        for block in blocks {
-            match block {
-                MarkdownBlock::Paragraph(text) => {
-                    self.paragraph(text, &leaves[self.leaf]);
-                    self.leaf += 1;
-                }
-                MarkdownBlock::Heading { level: own, text } => {
-                    self.reader.heading(level + own, &text.text);
-                    self.leaf += 1;
-                }
-                MarkdownBlock::List { items, .. } => {
-                    items.iter().for_each(|item| self.blocks(item, leaves, level));
-                }
-                MarkdownBlock::Quote(inner) => self.blocks(inner, leaves, level),
-                MarkdownBlock::Table { head, rows, .. } => {
-                    self.leaf += head.len() + rows.iter().map(Vec::len).sum::<usize>();
-                }
-                MarkdownBlock::EditorNote(_) | MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
-            }
-        }
-    }
-
-    fn paragraph(&mut self, text: &Inline, leaf: &LeafBlock) {
-        let status = self.reader.status();
-        // What the paragraph says of the time holds for the next.
-        self.reader.paragraph(&text.text);
-        let Some(status) = status else { return };
-        let lead = text.lead();
-        for (span, id) in &leaf.sentences {
-            self.found.sentences += 1;
-            let topics = self.table.topics_of(span.of(&text.text));
-            self.found.with_topic += usize::from(!topics.is_empty());
+impl SentencesByTopic<'_> {
+    /// Adds the sentences of a paragraph, at its page and leaf, to their topics.
+    fn add(&mut self, table: &TopicTable, own: &PageSite<'_>, (page, leaf): (usize, usize), status: Status) {
+        let inline = own.page.text.leaves()[leaf];
+        let lead = inline.lead();
+        for (span, id) in &own.leaves[leaf].sentences {
+            self.sentences += 1;
+            let topics = table.topics_of(span.of(&inline.text));
+            self.with_topic += usize::from(!topics.is_empty());
             for (topic, hits) in topics {
-                let marks = hits.iter().map(|hit| Span::new(span.start + hit.start, span.start + hit.end)).collect();
-                self.found.topics[topic].sentences.push(TopicSentence {
-                    page: self.page,
-                    leaf: self.leaf,
-                    id: id.clone(),
-                    span: *span,
-                    marks,
-                    is_lead: lead.is_some_and(|lead| span.end <= lead.end),
-                    status,
-                });
+                let marks = hits.iter().map(|hit| hit.shifted(span.start)).collect();
+                let is_lead = lead.is_some_and(|lead| span.end <= lead.end);
+                let sentence = TopicSentence { page, leaf, id: id.clone(), span: *span, marks, is_lead, status };
+                self.topics[topic].sentences.push(sentence);
             }
         }
     }

@@ -2,9 +2,8 @@
 
 use super::commitment_site::CommitmentSite;
 use super::report_site::{PageSite, ReportSite};
+use super::spoken::{SpokenBlock, spoken};
 use crate::commitments::{self, TextBlock};
-use crate::markdown::{Inline, MarkdownBlock};
-use crate::report::is_caption;
 use crate::text::Span;
 
 impl ReportSite<'_> {
@@ -29,43 +28,16 @@ fn shares_words(clause: &str, words: &str) -> bool {
 
 /// The commitments of a report that sets the tasks of `year`, in the order of its text. What is appended to the speech has none.
 pub(super) fn resolve(year: Option<u64>, pages: &[PageSite<'_>]) -> Vec<CommitmentSite> {
-    let mut blocks = Vec::new();
-    let mut places = Vec::new();
-    for (at, own) in pages.iter().enumerate().filter(|(_, own)| !own.page.id.is_attachment()) {
-        let level = if own.page.id.is_section() { 2 } else { 1 };
-        if !own.page.id.is_opening() {
-            blocks.push(TextBlock::Heading(level, &own.page.title));
-            places.push(None);
-        }
-        let before = blocks.len();
-        own.page.text.blocks.iter().for_each(|block| walk(block, level, &mut blocks));
-        places.extend((0..blocks.len() - before).map(|leaf| Some((at, leaf))));
-    }
     let year = year.and_then(|year| u16::try_from(year).ok());
+    let spoken = spoken(pages);
+    let blocks: Vec<TextBlock<'_>> = spoken.iter().map(|own| own.block).collect();
     let mut found = Vec::new();
-    for (read, place) in commitments::read(year, &blocks).into_iter().zip(places) {
-        let Some((page, leaf)) = place else { continue };
+    for (read, SpokenBlock { page, leaf, .. }) in commitments::read(year, &blocks).into_iter().zip(spoken) {
+        let Some(leaf) = leaf else { continue };
         found.extend(read.into_iter().map(|read| {
             let sentence = pages[page].leaves[leaf].sentence_at(read.span.start).to_owned();
             CommitmentSite { page, leaf, sentence, read }
         }));
     }
     found
-}
-
-/// The leaves of a block, in the order of `Document::leaves`; the headings of a page stand below its own `level`.
-fn walk<'p>(block: &'p MarkdownBlock, level: u8, blocks: &mut Vec<TextBlock<'p>>) {
-    match block {
-        MarkdownBlock::Paragraph(Inline { text, .. }) if is_caption(text) => blocks.push(TextBlock::Other),
-        MarkdownBlock::Paragraph(Inline { text, .. }) => blocks.push(TextBlock::Paragraph(text)),
-        MarkdownBlock::Heading { level: below, text } => {
-            blocks.push(TextBlock::Heading(level + below.saturating_sub(1), &text.text));
-        }
-        MarkdownBlock::List { items, .. } => items.iter().flatten().for_each(|block| walk(block, level, blocks)),
-        MarkdownBlock::Quote(inner) => inner.iter().for_each(|block| walk(block, level, blocks)),
-        MarkdownBlock::Table { head, rows, .. } => {
-            blocks.extend(head.iter().chain(rows.iter().flatten()).map(|_| TextBlock::Other));
-        }
-        MarkdownBlock::EditorNote(_) | MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
-    }
 }

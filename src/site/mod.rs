@@ -23,6 +23,7 @@ mod route;
 mod row_words;
 mod share_image;
 mod site_info;
+mod spoken;
 mod summary;
 mod tables;
 mod topic_site;

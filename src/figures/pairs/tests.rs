@@ -37,7 +37,9 @@ fn the_same_thing_in_the_same_unit_is_a_pair() {
 fn another_verb_or_measure_word_for_the_same_deed_is_a_pair() {
     check("新改建“四好”农村路[41]公里", "完成“四好”农村路建设[20]公里", Ok(()));
     check("新建[9]处中心村卫生室", "新建中心村卫生室[9]家", Ok(()));
-    check("首批组建教育集团[7]家", "新成立办学集团[2]个", Ok(()));
+    check("首批组建教育集团[7]家", "新成立教育集团[2]个", Ok(()));
+    // That two names mean one thing is a person's to say (`comparable` of the chart).
+    check("首批组建教育集团[7]家", "新成立办学集团[2]个", Err(Reason::Thing));
     check("完成[18]个老旧小区改造、惠及群众3395户", "抓好洪山、钟楼2个片区[10]个老旧小区改造", Ok(()));
 }
 
@@ -75,7 +77,7 @@ fn a_pooled_number_is_not_set_against_one_of_its_parts() {
 #[test]
 fn different_stages_are_different_things() {
     check("首批[13]个民生服务综合体投用", "完成民生服务综合体建设[26]处", Err(Reason::Stage));
-    check("组建教育集团[7]家", "推动[7]个办学集团扩容提质", Err(Reason::Stage));
+    check("组建教育集团[7]家", "推动[7]个教育集团扩容提质", Err(Reason::Stage));
 }
 
 #[test]

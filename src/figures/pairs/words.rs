@@ -110,7 +110,6 @@ pub(super) const WORKS: &[&str] = &["改造", "治理", "整治", "修复", "更
 
 /// Words of the field that mean the same, with the form they are brought to.
 pub(super) const SAME_WORDS: &[(&str, &str)] = &[
-    ("办学集团", "教育集团"),
     ("城镇就业", "就业"),
     ("地区生产总值", "生产总值"),
     ("国内生产总值", "生产总值"),

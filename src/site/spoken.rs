@@ -1,0 +1,49 @@
+//! The text of a report as rules of speech walk through it: its headings and paragraphs in order, each paragraph with its place.
+
+use super::report_site::PageSite;
+use crate::commitments::TextBlock;
+use crate::markdown::{Inline, MarkdownBlock};
+use crate::report::is_caption;
+
+/// A block of the speech.
+pub(super) struct SpokenBlock<'p> {
+    pub block: TextBlock<'p>,
+    /// Index into the pages.
+    pub page: usize,
+    /// Index into the leaves of the page; `None` for the title of a page, which is no leaf of it.
+    pub leaf: Option<usize>,
+}
+
+/// The blocks of the pages, in the order of the text. What is appended to the speech is none of it; a caption and a cell of a table are
+/// neither heading nor paragraph.
+pub(super) fn spoken<'p>(pages: &[PageSite<'p>]) -> Vec<SpokenBlock<'p>> {
+    let mut found = Vec::new();
+    for (page, own) in pages.iter().enumerate().filter(|(_, own)| !own.page.id.is_attachment()) {
+        let level = if own.page.id.is_section() { 2 } else { 1 };
+        if !own.page.id.is_opening() {
+            found.push(SpokenBlock { block: TextBlock::Heading(level, &own.page.title), page, leaf: None });
+        }
+        let mut leaves = Vec::new();
+        own.page.text.blocks.iter().for_each(|block| walk(block, level, &mut leaves));
+        let leaves = leaves.into_iter().enumerate();
+        found.extend(leaves.map(|(leaf, block)| SpokenBlock { block, page, leaf: Some(leaf) }));
+    }
+    found
+}
+
+/// The leaves of a block, in the order of `Document::leaves`; the headings of a page stand below its own `level`.
+fn walk<'p>(block: &'p MarkdownBlock, level: u8, leaves: &mut Vec<TextBlock<'p>>) {
+    match block {
+        MarkdownBlock::Paragraph(Inline { text, .. }) if is_caption(text) => leaves.push(TextBlock::Other),
+        MarkdownBlock::Paragraph(Inline { text, .. }) => leaves.push(TextBlock::Paragraph(text)),
+        MarkdownBlock::Heading { level: below, text } => {
+            leaves.push(TextBlock::Heading(level + below.saturating_sub(1), &text.text));
+        }
+        MarkdownBlock::List { items, .. } => items.iter().flatten().for_each(|block| walk(block, level, leaves)),
+        MarkdownBlock::Quote(inner) => inner.iter().for_each(|block| walk(block, level, leaves)),
+        MarkdownBlock::Table { head, rows, .. } => {
+            leaves.extend(head.iter().chain(rows.iter().flatten()).map(|_| TextBlock::Other));
+        }
+        MarkdownBlock::EditorNote(_) | MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
+    }
+}

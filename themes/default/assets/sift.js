@@ -1,0 +1,76 @@
+// 长的清单的筛选：数字表、承诺；表还能排序。没有脚本时，是普通的表和清单。
+(() => {
+  "use strict";
+  // reader.js 先到
+  const { fill, make } = gongdu;
+
+  // 在 `place` 前面放一行筛选的框，`count` 说剩几项，`keys` 是各个选择和它在每项上的 data- 名；筛完一次做一次 `after`
+  const sift = (place, items, { label, count, keys }, after = () => {}) => {
+    const bar = make("div", "", { class: "sift", role: "search", "aria-label": label, "data-ui": "" });
+    const field = (name, control) => {
+      const own = make("label", name);
+      own.append(control);
+      bar.append(own);
+      return control;
+    };
+    const choice = (name, key) => {
+      const select = make("select");
+      const values = [...new Set(items.map((item) => item.dataset[key]))].filter(Boolean).sort();
+      for (const value of ["", ...values]) select.append(new Option(value || WORDS.all, value));
+      return [key, field(name, select)];
+    };
+    const words = field(WORDS.holding, make("input", "", { type: "search", size: "12" }));
+    const choices = keys.map(([name, key]) => choice(name, key));
+    const told = make("output", "");
+    bar.append(told);
+    const show = () => {
+      for (const item of items) {
+        const fits = choices.every(([key, { value }]) => !value || item.dataset[key] === value);
+        item.hidden = !(fits && item.textContent.includes(words.value.trim()));
+      }
+      told.textContent = count(items.filter((item) => !item.hidden).length);
+      after();
+    };
+    bar.addEventListener("input", show);
+    place.before(bar);
+    show();
+  };
+
+  // 按表头排序：升序、降序、原来的次序，轮着来
+  const sort = (table, rows) => {
+    const first = new Map(rows.map((row, index) => [row, index]));
+    const orders = [
+      (a, b) => a.cells[0].textContent.localeCompare(b.cells[0].textContent, "zh-CN"),
+      (a, b) => a.dataset.unit.localeCompare(b.dataset.unit, "zh-CN") || a.dataset.value - b.dataset.value,
+    ];
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      const button = make("button", "", { type: "button", "aria-label": fill(WORDS.sort, { column: head.textContent }), "data-ui": "" });
+      head.append(" ", button);
+      button.addEventListener("click", () => {
+        const now = head.getAttribute("aria-sort");
+        for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+        const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
+        if (next) head.setAttribute("aria-sort", next);
+        const sign = next === "descending" ? -1 : 1;
+        table.tBodies[0].append(...[...rows].sort((a, b) => (next ? sign * orders[column](a, b) : 0) || first.get(a) - first.get(b)));
+      });
+    });
+  };
+
+  for (const table of document.querySelectorAll(".figure-table")) {
+    const rows = [...table.tBodies[0].rows];
+    sort(table, rows);
+    const keys = [[WORDS.when, "when"], [WORDS.unit, "unit"]];
+    sift(table.parentElement, rows, { label: WORDS.sift, count: (n) => fill(WORDS.count, { n }), keys });
+  }
+  for (const lists of document.querySelectorAll(".promise-lists")) {
+    const keys = [[WORDS.kind, "kind"], [WORDS.numbers, "numbers"]];
+    const count = (n) => fill(WORDS.promises, { n });
+    sift(lists, [...lists.querySelectorAll("li")], { label: WORDS.sift_promises, count, keys }, () => {
+      // 一条不剩的节，标题也收起
+      for (const list of lists.querySelectorAll("ul")) {
+        list.hidden = list.previousElementSibling.hidden = [...list.children].every((item) => item.hidden);
+      }
+    });
+  }
+})();
