@@ -1,5 +1,6 @@
 //! From the content folder to the site: reads each report, resolves and renders it into a sink, then the pages of the whole
-//! site. Reports are read, rendered and let go one by one, several at a time; only a summary of each stays.
+//! site. Reports are read, rendered and let go, those of one place and kind together, several series at a time; only a summary of each
+//! stays.
 
 mod ids;
 #[cfg(not(feature = "images"))]
@@ -10,6 +11,7 @@ mod pictures;
 mod report;
 mod request;
 mod same_report;
+mod series;
 #[cfg(test)]
 mod tests;
 
@@ -90,13 +92,10 @@ pub fn build_with_fonts(
     let sink = CheckedPaths::new(sink);
     let context = BuildContext { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink };
     let done = AtomicUsize::new(0);
-    let reports: Vec<anyhow::Result<BuiltReport>> = ids
+    let told = || progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
+    let reports: Vec<anyhow::Result<BuiltReport>> = series::series(request, &ids)
         .par_iter()
-        .map(|id| {
-            let made = report::make(request, &format!("{name}/{id}"), id, context);
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
-            made
-        })
+        .flat_map_iter(|ids| report::make_series(request, &name, ids, context, &told))
         .collect();
     let mut machine = Vec::new();
     for report in reports {
@@ -113,6 +112,7 @@ pub fn build_with_fonts(
     if !machine.is_empty() {
         return Err(Message::joined(machine, "\n", "\n").into());
     }
+    built.reports.sort_by(|a, b| a.id.cmp(&b.id));
     built.diagnostics.extend(same_report::told(&built.reports, &name));
     if let Some(theme) = &theme {
         html::render_site(&built.reports, &site_info, theme, &sink)?.drain_into(&mut built.diagnostics);

@@ -1,6 +1,8 @@
-//! One report: its folder read, resolved, rendered into the sink, and let go.
+//! The reports of one place: their folders read, resolved, rendered into the sink, and let go.
 
 use std::path::Path;
+
+use rayon::prelude::*;
 
 use super::pictures::PictureMaker;
 use super::request::{Counts, Request};
@@ -11,7 +13,7 @@ use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::{self, Tree};
 use crate::html::{self, Theme};
 use crate::intake;
-use crate::site::{ReportSite, ReportSummary, SiteInfo};
+use crate::site::{Neighbours, ReportSite, ReportSummary, SiteInfo, neighbours};
 
 /// What came of one report.
 pub(super) struct BuiltReport {
@@ -30,12 +32,57 @@ pub(super) struct BuildContext<'a> {
     pub sink: &'a dyn Sink,
 }
 
-/// Makes the report `id`, whose folder messages call `name`.
+/// A report as it lies in its folder, with what was found in reading it.
+struct ReadReport {
+    manuscript: Manuscript,
+    converted: Vec<String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Makes the reports `ids` of one series, the folder of which messages call `name`; `done` is told of each that is.
 ///
-/// # Errors
-/// A fault of the machine; faults of the text are diagnostics of the result.
-pub(super) fn make(request: &Request, name: &str, id: &str, context: BuildContext<'_>) -> anyhow::Result<BuiltReport> {
-    let BuildContext { site_info, theme, pictures, sink } = context;
+/// Each gives what came of it, or a fault of the machine; faults of the text are diagnostics of the result.
+pub(super) fn make_series(
+    request: &Request,
+    name: &str,
+    ids: &[String],
+    context: BuildContext<'_>,
+    done: &(dyn Fn() + Sync),
+) -> Vec<anyhow::Result<BuiltReport>> {
+    let mut results = Vec::new();
+    let mut read: Vec<ReadReport> = Vec::new();
+    for own in ids.par_iter().map(|id| read_report(request, &format!("{name}/{id}"), id)).collect::<Vec<_>>() {
+        match own {
+            Ok(own) => read.push(own),
+            Err(fault) => {
+                done();
+                results.push(Err(fault));
+            }
+        }
+    }
+    let sites: Vec<Checked<ReportSite<'_>>> =
+        read.par_iter().map(|own| resolve(&own.manuscript, context.site_info)).collect();
+    let series = neighbours(&sites.iter().map(|own| &own.value).collect::<Vec<_>>());
+    let rendered = sites.par_iter().zip(&series).map(|(own, neighbours)| {
+        let faults = render(&own.value, neighbours, context);
+        done();
+        Ok((ReportSummary::of(&own.value), Counts::of(&own.value), faults?))
+    });
+    let rendered: Vec<anyhow::Result<_>> = rendered.collect();
+    let resolved: Vec<Vec<Diagnostic>> = sites.into_iter().map(|own| own.diagnostics).collect();
+    for ((own, resolved), made) in read.into_iter().zip(resolved).zip(rendered) {
+        results.push(made.map(|(summary, counts, rendered)| BuiltReport {
+            summary,
+            counts,
+            converted: own.converted,
+            diagnostics: [own.diagnostics, resolved, rendered].concat(),
+        }));
+    }
+    results
+}
+
+/// Reads the report `id`, whose folder messages call `name`, and writes what a build makes of its source, where that is asked.
+fn read_report(request: &Request, name: &str, id: &str) -> anyhow::Result<ReadReport> {
     let folder = request.content.join(id);
     let mut diagnostics = Vec::new();
     let (tree, made) = read(&folder, name, &mut diagnostics)?;
@@ -46,20 +93,35 @@ pub(super) fn make(request: &Request, name: &str, id: &str, context: BuildContex
         converted.extend(made.files.iter().map(|file| format!("{name}/{}", file.path)));
     }
     let manuscript = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
-    drop(tree);
+    Ok(ReadReport { manuscript, converted, diagnostics })
+}
+
+fn resolve<'m>(manuscript: &'m Manuscript, site_info: &'m SiteInfo) -> Checked<ReportSite<'m>> {
+    let mut diagnostics = Vec::new();
     if site_info.settings.publisher.official.is_some() {
         diagnostics.extend(manuscript.title_page.lacks_for_official());
     }
-    let site = ReportSite::resolve(&manuscript, site_info.settings.link_terms, &site_info.words, &site_info.topics)
+    let value = ReportSite::resolve(manuscript, site_info.settings.link_terms, &site_info.words, &site_info.topics)
         .drain_into(&mut diagnostics);
+    Checked { value, diagnostics }
+}
+
+/// Renders a report into the sink; what is wrong with its texts or the theme is handed on.
+fn render(
+    site: &ReportSite<'_>,
+    neighbours: &Neighbours,
+    context: BuildContext<'_>,
+) -> anyhow::Result<Vec<Diagnostic>> {
+    let BuildContext { site_info, theme, pictures, sink } = context;
+    let mut diagnostics = Vec::new();
     if let Some(theme) = theme {
-        html::render_report(&site, site_info, theme, sink)?.drain_into(&mut diagnostics);
+        html::render_report(site, neighbours, site_info, theme, sink)?.drain_into(&mut diagnostics);
     }
-    for file in data::files(&site, &site_info.settings) {
+    for file in data::files(site, &site_info.settings) {
         sink.put(file)?;
     }
-    pictures.draw(&site, site_info, sink)?;
-    Ok(BuiltReport { summary: ReportSummary::of(&site), counts: Counts::of(&site), converted, diagnostics })
+    pictures.draw(site, site_info, sink)?;
+    Ok(diagnostics)
 }
 
 /// Reads the files of a report's folder, and makes those of one that has a source and no Markdown yet: they are in the tree,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::lists;
-use super::page_view::{PageMeta, page_view};
+use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{CellView, ChartView, Download, Link, PageView, QuoteView};
@@ -42,9 +42,9 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
     let title = report.manuscript.title_page.full_title();
     let view = ChartList {
         charts: lists::charts(report, here, true),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: words.get("charts.title"),
@@ -85,9 +85,9 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
         downloads: lists::chart_downloads(own, words, here, out.site_info.pictures),
         previous: index.checked_sub(1).and_then(to),
         next: to(index + 1),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: &own.chart.title,

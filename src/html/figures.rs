@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::dataset::report_dataset;
 use super::lists;
-use super::page_view::{PageMeta, page_view, report_json_ld};
+use super::page_view::{PageMeta, report_json_ld, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{ChartView, Download, FigureView, Link, PageView};
@@ -38,9 +38,9 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let view = FigureList {
         figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
         downloads: lists::figure_downloads(report, here),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: words.get("figures.title"),
@@ -112,9 +112,9 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[ChartView], out: 
         row: here.link(&report.figures_route(), &own.row.id),
         previous: index.0.checked_sub(1).and_then(to),
         next: to(index.0 + 1),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: &title,

@@ -34,20 +34,21 @@ pub use theme::Theme;
 
 use crate::artifact::Sink;
 use crate::diagnostic::Checked;
-use crate::site::{ReportSite, ReportSummary, SiteInfo};
+use crate::site::{Neighbours, ReportSite, ReportSummary, SiteInfo};
 use page_writer::PageWriter;
 
-/// Renders all pages of a report. What is wrong with the texts or the theme stands beside the result, all of it.
+/// Renders all pages of a report that stands between `neighbours` in the series of its place. What is wrong with the texts or the theme stands beside the result, all of it.
 ///
 /// # Errors
 /// A fault of the machine.
 pub fn render_report(
     report: &ReportSite<'_>,
+    neighbours: &Neighbours,
     site_info: &SiteInfo,
     theme: &Theme,
     sink: &dyn Sink,
 ) -> anyhow::Result<Checked<()>> {
-    let out = PageWriter::new(site_info, theme, sink);
+    let out = PageWriter::new(site_info, theme, sink).between(neighbours);
     report::pages(report, &out)?;
     Ok(Checked { value: (), diagnostics: out.into_faults() })
 }

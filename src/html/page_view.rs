@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::page_writer::PageWriter;
 use super::publisher;
 use super::share::{picture, share};
 use super::view::{Link, PageView};
 use crate::content::Notice;
-use crate::site::{ReportSite, Route, SiteInfo};
+use crate::site::{Neighbour, ReportSite, Route, SiteInfo};
 use crate::text::sha256_base64;
 use crate::words::Language;
 
@@ -56,6 +57,21 @@ pub(super) fn accessibility_route() -> Route {
 /// The route of the page that searches the whole site.
 pub(super) fn search_route() -> Route {
     Route::page(&["search"])
+}
+
+/// The page_view of a page of a report, with ways to the same page of the year before and after.
+pub(super) fn report_view(report: &ReportSite<'_>, out: &PageWriter<'_>, page: PageMeta<'_>) -> PageView {
+    let here = page.route.clone();
+    let mut view = page_view(out.site_info, Some(report), page);
+    let years = [&out.neighbours.older, &out.neighbours.newer];
+    view.years = years.into_iter().flatten().map(|other| year_link(other, report, &here)).collect();
+    view
+}
+
+fn year_link(other: &Neighbour, report: &ReportSite<'_>, here: &Route) -> Link {
+    let phrase = if other.is_withdrawn { "ways.year_withdrawn" } else { "ways.year" };
+    let (page, fragment) = other.same_page(report, here);
+    Link { text: report.words.fill(phrase, &[("year", &other.year)]), href: here.link(&page, fragment), current: false }
 }
 
 /// The page_view of a page; `report` when it belongs to one.
@@ -120,6 +136,7 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
         report: report.zip(report_title.as_deref()).map(|(report, title)| link(title, &report.route)),
         nav: report
             .map_or_else(Vec::new, |report| ways(report).into_iter().map(|(text, route)| link(text, &route)).collect()),
+        years: Vec::new(),
         search: link(words.get("search.title"), &report.map_or_else(search_route, ReportSite::search_route)),
         contents: report.map_or(String::new(), |report| here.link(&report.route, "contents")),
         crumbs: crumbs.iter().map(|(text, route)| link(text, route)).collect(),

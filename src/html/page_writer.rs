@@ -9,19 +9,26 @@ use super::shown::{ShownWords, shown};
 use super::theme::Theme;
 use crate::artifact::{Artifact, Sink};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Route, SiteInfo};
+use crate::site::{Neighbours, Route, SiteInfo};
 
 /// Where pages go, and what they are made with.
 pub(super) struct PageWriter<'a> {
     pub site_info: &'a SiteInfo,
     pub theme: &'a Theme,
+    /// The reports before and after the one whose pages are written.
+    pub neighbours: Neighbours,
     sink: &'a dyn Sink,
     faults: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> PageWriter<'a> {
     pub fn new(site_info: &'a SiteInfo, theme: &'a Theme, sink: &'a dyn Sink) -> PageWriter<'a> {
-        PageWriter { site_info, theme, sink, faults: RefCell::default() }
+        PageWriter { site_info, theme, neighbours: Neighbours::default(), sink, faults: RefCell::default() }
+    }
+
+    /// For the pages of a report that stands between `neighbours`.
+    pub fn between(self, neighbours: &Neighbours) -> PageWriter<'a> {
+        PageWriter { neighbours: neighbours.clone(), ..self }
     }
 
     /// Writes a page that holds no words of a report.

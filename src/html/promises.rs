@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::lists;
-use super::page_view::{PageMeta, page_view};
+use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Download, Link, PageView};
@@ -69,9 +69,9 @@ pub(super) fn page(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Res
         measured: report.commitments.iter().filter(|own| !own.read.measures.is_empty()).count(),
         sections: sections(report, here),
         downloads: lists::commitment_downloads(report, here),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title,

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::heading::heading;
 use super::key_numbers::{self, StatisticsView};
-use super::page_view::{PageMeta, page_view, report_json_ld};
+use super::page_view::{PageMeta, report_json_ld, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::search;
@@ -90,9 +90,9 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
         promise_count: report.commitments.len(),
         downloads: lists::downloads(report, here),
         definitions: lists::definitions(report, &fragment.terms, here),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: "",
@@ -168,9 +168,9 @@ fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyho
         next: report.pages.get(index + 1).map(to),
         whole: here.link(&report.full_route(), &id),
         definitions: lists::definitions(report, &fragment.terms, here),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: &title,
@@ -232,9 +232,9 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
         glossary_heading: glossary.map(|glossary| glossary.heading.clone()).unwrap_or_default(),
         terms: lists::terms(report, here, false),
         definitions: lists::definitions(report, &linked, here),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: words.get("full.title"),
@@ -285,9 +285,9 @@ fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()>
         .collect();
     let view = Glossary {
         terms: lists::terms(report, here, true),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: words.get("glossary.title"),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::lists;
-use super::page_view::{PageMeta, page_view, search_route, simple_page};
+use super::page_view::{PageMeta, report_view, search_route, simple_page};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Link, PageView};
@@ -69,9 +69,9 @@ fn page(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::
         books: vec![book(&report.manuscript.id, &title, &report.route, here)],
         terms: term_index(report, here),
         figures: figure_index(report, here),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title: words.get("search.title"),

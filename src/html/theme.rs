@@ -82,6 +82,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/tiles.html",
     "templates/topic.html",
     "templates/topics.html",
+    "templates/years.html",
 ];
 
 /// The asset that is no file of the site but stands in the page 404.html, which may be shown at any address.

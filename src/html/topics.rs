@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::lists;
-use super::page_view::{PageMeta, page_view};
+use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Download, Link, PageView};
@@ -109,9 +109,9 @@ fn list(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
         with_topic: by_topic.with_topic,
         without_topic: by_topic.sentences - by_topic.with_topic,
         downloads: vec![lists::topics_download(report, here)],
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title,
@@ -146,9 +146,9 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
         topics: Link::away(words.get("topics.title"), here.link(&report.topics_route(), "")),
         previous: index.checked_sub(1).and_then(to),
         next: to(index + 1),
-        page: page_view(
-            out.site_info,
-            Some(report),
+        page: report_view(
+            report,
+            out,
             PageMeta {
                 route: here,
                 title,

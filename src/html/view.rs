@@ -43,6 +43,8 @@ pub(super) struct PageView {
     pub report: Option<Link>,
     /// The pages of the report, for the top of the page.
     pub nav: Vec<Link>,
+    /// The same page of the reports of the year before and after.
+    pub years: Vec<Link>,
     /// Where to search: the report, or the whole site on its own pages.
     pub search: Link,
     /// The contents of the report; empty on pages of the whole site.

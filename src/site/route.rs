@@ -36,6 +36,16 @@ impl Route {
         &self.0[..self.0.rfind('/').map_or(0, |slash| slash + 1)]
     }
 
+    /// What comes behind `other` in the path of this one, when it stands below it or is it.
+    pub fn below(&self, other: &Route) -> Option<&str> {
+        self.0.strip_prefix(other.0.as_str())
+    }
+
+    /// The page or file at `path` below this page.
+    pub fn child(&self, path: &str) -> Route {
+        Route(format!("{}{path}", self.0))
+    }
+
     /// The address under `base`, which ends with a slash.
     pub fn url(&self, base: &str) -> String {
         format!("{base}{}", self.0)

@@ -64,6 +64,18 @@ pub enum Seat<'a> {
     Unknown,
 }
 
+impl<'a> Seat<'a> {
+    /// One value for all names of a place: the code that it has today where the lists know it, else its name, and none where no place
+    /// is known. They sort in this order.
+    pub fn of(place: &'a str) -> Seat<'a> {
+        match places::find(place) {
+            Some(found) => Seat::Listed(found.today().code()),
+            None if place.is_empty() => Seat::Unknown,
+            None => Seat::Named(place),
+        }
+    }
+}
+
 /// A key figure of a report.
 #[derive(Clone, Debug)]
 pub struct KeyFigure {
@@ -107,14 +119,9 @@ impl ReportSummary {
         }
     }
 
-    /// The place whose report it is, one value for all its names: the code that it has today where the lists know it, else its
-    /// name, and none where no place is known. They sort in this order.
+    /// The place whose report it is.
     pub fn seat(&self) -> Seat<'_> {
-        match places::find(&self.place) {
-            Some(place) => Seat::Listed(place.today().code()),
-            None if self.place.is_empty() => Seat::Unknown,
-            None => Seat::Named(&self.place),
-        }
+        Seat::of(&self.place)
     }
 
     /// The day of the report or of what was last said of it, `YYYY-MM-DD`.

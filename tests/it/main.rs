@@ -23,6 +23,7 @@ mod reimport;
 mod rooms;
 mod row_words;
 mod rules;
+mod series;
 mod share;
 mod tables;
 mod terms;

@@ -1,0 +1,42 @@
+//! Which reports are of one place and kind: they are made together, since each leads to the year before and after.
+
+use std::collections::BTreeMap;
+
+use super::report::manuscript;
+use super::request::Request;
+use crate::content::{RawFile, TitlePage};
+use crate::disk;
+use crate::site::Seat;
+
+/// What is read first of every report.
+const TITLE_PAGE: &str = "report.toml";
+
+/// The reports `ids` of the request in their series, in the order of the first of each. A report whose place or year nobody knows is a
+/// series of its own; what is wrong with its files is told when it is made.
+pub(super) fn series(request: &Request, ids: &[String]) -> Vec<Vec<String>> {
+    let pages: Vec<TitlePage> = ids.iter().map(|id| title_page(request, id).unwrap_or_default()).collect();
+    let mut all: Vec<Vec<String>> = Vec::new();
+    let mut known = BTreeMap::new();
+    for (id, page) in ids.iter().zip(&pages) {
+        let seat = Seat::of(&page.place);
+        let at = match page.year {
+            Some(_) if seat != Seat::Unknown => *known.entry((seat, page.kind)).or_insert(all.len()),
+            _ => all.len(),
+        };
+        match all.get_mut(at) {
+            Some(series) => series.push(id.clone()),
+            None => all.push(vec![id.clone()]),
+        }
+    }
+    all
+}
+
+/// The title page of a report; one that is not converted yet is read as it will be.
+fn title_page(request: &Request, id: &str) -> anyhow::Result<TitlePage> {
+    let path = request.content.join(id).join(TITLE_PAGE);
+    if !disk::exists(&path) {
+        return Ok(manuscript(&request.content, id)?.value.title_page);
+    }
+    let bytes = disk::read_file(&path)?;
+    Ok(TitlePage::read(RawFile { path: TITLE_PAGE, name: TITLE_PAGE, bytes: &bytes }).value)
+}

@@ -1,0 +1,96 @@
+//! Reports of one place and one kind, year by year: from a page of one to the same page of the year before and after. Holds no words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::report_site::ReportSite;
+use super::route::Route;
+
+/// The reports of the series that stand next to one.
+#[derive(Clone, Debug, Default)]
+pub struct Neighbours {
+    /// The last one before it.
+    pub older: Option<Neighbour>,
+    /// The first one after it.
+    pub newer: Option<Neighbour>,
+}
+
+/// Another report of the series, as the pages of its neighbours see it.
+#[derive(Clone, Debug)]
+pub struct Neighbour {
+    /// Whose tasks it sets.
+    pub year: u64,
+    /// Whether it is no longer in force.
+    pub is_withdrawn: bool,
+    /// Its overview.
+    route: Route,
+    /// The paths of its pages below the overview.
+    pages: BTreeSet<String>,
+    /// The headings of its pages, those alone that it has once, with their paths.
+    sections: BTreeMap<String, String>,
+}
+
+/// The neighbours of each of the reports of one place and kind, in the order given. A report without a year stands in no series, and of
+/// two of one year nobody can say which is meant: neither does.
+pub fn neighbours(reports: &[&ReportSite<'_>]) -> Vec<Neighbours> {
+    let mut by_year: BTreeMap<u64, Vec<&ReportSite<'_>>> = BTreeMap::new();
+    for report in reports {
+        if let Some(year) = report.manuscript.title_page.year {
+            by_year.entry(year).or_default().push(report);
+        }
+    }
+    by_year.retain(|_, reports| reports.len() == 1);
+    let of = |year: Option<(&u64, &Vec<&ReportSite<'_>>)>| year.map(|(year, reports)| Neighbour::of(*year, reports[0]));
+    let next_to = |report: &&ReportSite<'_>| match report.manuscript.title_page.year {
+        Some(year) if by_year.contains_key(&year) => {
+            Neighbours { older: of(by_year.range(..year).next_back()), newer: of(by_year.range(year + 1..).next()) }
+        }
+        _ => Neighbours::default(),
+    };
+    reports.iter().map(next_to).collect()
+}
+
+impl Neighbour {
+    fn of(year: u64, report: &ReportSite<'_>) -> Neighbour {
+        let path = |route: &Route| route.below(&report.route).unwrap_or_default().to_owned();
+        Neighbour {
+            year,
+            is_withdrawn: report.manuscript.title_page.is_withdrawn(),
+            route: report.route.clone(),
+            pages: report.routes().iter().map(path).collect(),
+            sections: headings(report).into_iter().map(|(heading, route)| (heading, path(route))).collect(),
+        }
+    }
+
+    /// The page of this report that is the same as `here` of `report`, and the place on it: the same topic, the section of the same
+    /// heading. Where it has none, the list that such pages stand in, and else its contents.
+    pub fn same_page(&self, report: &ReportSite<'_>, here: &Route) -> (Route, &'static str) {
+        let Some(path) = here.below(&report.route) else { return (self.route.clone(), "") };
+        let list = |route: &Route| route.below(&report.route).unwrap_or_default().to_owned();
+        let is_figure = report.figures.iter().any(|own| own.row.id == path.trim_end_matches('/'));
+        let wanted = if report.pages.iter().any(|own| own.route == *here && !own.page.id.is_opening()) {
+            let heading = headings(report).into_iter().find(|(_, route)| *route == here);
+            heading.and_then(|(heading, _)| self.sections.get(&heading).cloned()).into_iter().collect()
+        } else if report.charts.iter().any(|own| own.route == *here) {
+            // Two charts of one id may draw different things.
+            vec![list(&report.charts_route())]
+        } else if is_figure {
+            vec![list(&report.figures_route())]
+        } else if report.by_topic.topics.iter().any(|own| own.route == *here) {
+            vec![path.to_owned(), list(&report.topics_route())]
+        } else {
+            vec![path.to_owned()]
+        };
+        let found = wanted.into_iter().find(|path| self.pages.contains(path));
+        found.map_or_else(|| (self.route.clone(), "contents"), |path| (self.route.child(&path), ""))
+    }
+}
+
+/// The headings of the pages of a report without the numbers in them, which are years most often; those alone that it has once.
+fn headings<'r>(report: &'r ReportSite<'_>) -> BTreeMap<String, &'r Route> {
+    let mut found: BTreeMap<String, Vec<&Route>> = BTreeMap::new();
+    for own in report.pages.iter().filter(|own| !own.page.id.is_opening()) {
+        let heading = own.page.title.chars().filter(|c| !c.is_ascii_digit()).collect();
+        found.entry(heading).or_default().push(&own.route);
+    }
+    found.into_iter().filter(|(_, routes)| routes.len() == 1).map(|(heading, routes)| (heading, routes[0])).collect()
+}
