@@ -230,8 +230,16 @@ fn every_value_that_a_template_sees_is_named_and_no_other() {
     let text = document("docs/theme.md");
     let (_, below) = sections(&text, 2).into_iter().find(|(heading, _)| heading == "模板里能用的值").unwrap();
     let documented: BTreeMap<String, String> = sections(&below, 3).into_iter().collect();
-    let parts =
-        ["base.html", "contents.html", "masthead.html", "share.html", "statistics.html", "terms.html", "tiles.html"];
+    let parts = [
+        "base.html",
+        "contents.html",
+        "masthead.html",
+        "share.html",
+        "statistics.html",
+        "terms.html",
+        "tiles.html",
+        "years.html",
+    ];
     let templates = fs::read_dir("themes/default/templates")
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap());
