@@ -52,10 +52,23 @@ pub(super) fn masthead(page: &TitlePage) -> MastheadView {
         .map(|(known, text)| MastheadLineView { role: role(*known), text: unspaced(*known, text) })
         .collect();
     // Every page needs a title, also where the source prints none.
-    if !lines.iter().any(|line| line.role == "title") {
+    let is_printed = lines.iter().any(|line| line.role == "title");
+    if !is_printed {
         lines.insert(0, MastheadLineView { role: "title", text: page.full_title() });
     }
-    MastheadView { lines }
+    let full = page.full_title();
+    let beside_title = full.strip_suffix(&page.title).filter(|_| is_printed).unwrap_or_default().to_owned();
+    MastheadView { lines, beside_title }
+}
+
+/// The day of delivery as the site says it; empty where it is not known.
+pub(super) fn day(page: &TitlePage, words: &Words) -> String {
+    let Some(date) = &page.date else { return String::new() };
+    let parts: Vec<&str> = date.split('-').map(|part| part.trim_start_matches('0')).collect();
+    match parts.as_slice() {
+        [year, month, day] => words.fill("overview.day", &[("year", year), ("month", month), ("day", day)]),
+        _ => date.clone(),
+    }
 }
 
 /// The spaces in `政 府 工 作 报 告` are typesetting: a screen reader would spell them. The style sheet sets them.

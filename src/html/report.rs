@@ -43,6 +43,9 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
 struct Overview {
     page: PageView,
     masthead: MastheadView,
+    /// Who delivered it, as far as the masthead tells, and on which day.
+    who: String,
+    day: String,
     topics: Vec<TopicLinkView>,
     /// The list of topics.
     topic_list: String,
@@ -75,6 +78,8 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
     let contents = lists::contents_with_leads(report, here);
     let view = Overview {
         masthead: lists::masthead(page),
+        who: format!("{} {}", page.office, page.speaker).trim().to_owned(),
+        day: lists::day(page, report.words),
         topics: topics::links(report, here),
         topic_list: here.link(&report.topics_route(), ""),
         opening: fragment.html,
@@ -111,9 +116,11 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
         tiles.flat_map(|tile| std::iter::once(&tile.indicator).chain(tile.figures.iter().map(|one| &one.words)));
     let figures = tiles.chain(view.key_figures.iter().flat_map(|figure| [&figure.indicator, &figure.words]));
     let leads = view.contents.iter().flat_map(|part| std::iter::once(part).chain(&part.sections)).map(|own| &own.leads);
+    // The printed title heads the page; the other lines of the masthead stand before the salutation.
+    let (titles, lines): (Vec<_>, Vec<_>) = view.masthead.lines.iter().partition(|line| line.role == "title");
     let words = ReportWords::default()
-        .block(view.masthead.lines.iter().map(|line| &line.text))
-        .block_with_html::<&str>([], &view.opening)
+        .block(titles.iter().map(|line| &line.text))
+        .block_with_html(lines.iter().map(|line| &line.text), &view.opening)
         .block(figures);
     let words = leads.filter(|leads| !leads.is_empty()).fold(words, |words, leads| words.block(leads));
     out.report_page("overview.html", &view, here, &words.definitions(&view.definitions))

@@ -13,6 +13,7 @@ use super::report_words::ReportWords;
 use super::view::{Link, PageView};
 use crate::artifact::Artifact;
 use crate::site::{FigureIndex, LeafBlock, PageSite, ReportSite, ReportSummary, Route};
+use crate::text;
 use crate::topics::{TopicTable, Wording};
 
 #[derive(Serialize)]
@@ -106,7 +107,8 @@ fn everyday_words(table: &TopicTable) -> String {
     rows.extend(table.topics.iter().map(|topic| (topic.name.clone(), row(&topic.wording))));
     rows.extend(table.queries.iter().map(|query| (query.name.clone(), row(&table.wording_of(query)))));
     rows.retain(|_, row| row[0].as_array().is_some_and(|words| !words.is_empty()));
-    let all = json!({"left_out": table.left_out, "endings": table.place_endings, "rows": rows});
+    let script = text::script_pairs(&rows.keys().map(String::as_str).collect::<String>());
+    let all = json!({"left_out": table.left_out, "endings": table.place_endings, "rows": rows, "script": script});
     format!("gongdu.everyday({all});\n")
 }
 
@@ -143,7 +145,8 @@ fn figure_index(report: &ReportSite<'_>, here: &Route) -> Vec<Link> {
 
 /// The sentences as a call of the search script, so that they can be read from a disk too: for each page its address from
 /// the report's folder, its title, and its leaves, each the id and its sentences. The id of the third sentence of the
-/// paragraph `2-1p4` is `2-1p4s3`; other leaves are one sentence with the leaf's own id.
+/// paragraph `2-1p4` is `2-1p4s3`; other leaves are one sentence with the leaf's own id. Last come the traditional forms of
+/// its characters, so that no table of all of them is fetched.
 fn data(report: &ReportSite<'_>) -> String {
     let mut pages: Vec<Value> = vec![json!([
         report.route.link(&report.route, ""),
@@ -172,7 +175,9 @@ fn data(report: &ReportSite<'_>) -> String {
         let route = report.glossary_route();
         pages.push(json!([report.route.link(&route, ""), report.words.get("glossary.title"), entries]));
     }
-    format!("gongdu.search({}, {});\n", json!(report.manuscript.id), json!(pages))
+    let pages = json!(pages).to_string();
+    let script = text::script_pairs(&pages);
+    format!("gongdu.search({}, {pages}, {});\n", json!(report.manuscript.id), json!(script))
 }
 
 /// A page's heading and its leaves.

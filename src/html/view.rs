@@ -139,6 +139,8 @@ pub(super) struct ContentsEntry {
 #[derive(Serialize)]
 pub(super) struct MastheadView {
     pub lines: Vec<MastheadLineView>,
+    /// Place and year as far as the printed title says neither: the site's own words before it.
+    pub beside_title: String,
 }
 
 #[derive(Serialize)]

@@ -25,6 +25,14 @@ pub fn simplified(c: char) -> char {
     c
 }
 
+/// The traditional characters of a text, and those of its simplified ones, each with its simplified form behind it (營营商商):
+/// what a reader of the text needs to find it in either script.
+pub fn script_pairs(text: &str) -> String {
+    let held: std::collections::BTreeSet<char> = text.chars().collect();
+    let is_held = |pair: &&str| pair.chars().any(|c| held.contains(&c)) && pair.chars().next() != pair.chars().last();
+    PAIRS.split_whitespace().filter(is_held).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,6 +45,14 @@ mod tests {
         let read = |text: &str| text.chars().map(simplified).collect::<String>();
         assert_eq!(read("區長於會議上作報告，新增12.5億元、3個百分點"), "区长于会议上作报告，新增12.5亿元、3个百分点");
         assert_eq!(read("匯鬥勝問題圖體灣與"), "汇斗胜问题图体湾与");
+    }
+
+    #[test]
+    fn the_pairs_of_a_text_are_those_of_its_characters_in_either_script() {
+        assert_eq!(script_pairs("营"), "營营");
+        assert_eq!(script_pairs("發"), "發发");
+        assert_eq!(script_pairs("发，a1"), "發发髮发");
+        assert_eq!(script_pairs("人民"), "");
     }
 
     #[test]

@@ -52,11 +52,38 @@ test('every result leads to its sentence', ({ search, visit }) =>
 
 test('words that are written another way are found where the very words are nowhere', ({ search, visit }) =>
   visit(search.url, {}, async (view) => {
-    for (const [asked, held] of [['６.５％', '6.5%'], ['"431"现代产业体系', '431”现代产业体系'], ['高速 路网', '路网'], ['四好农村路', '四好”农村路'], ['pm2.5', 'PM2.5']]) {
+    for (const [asked, held] of [['６.５％', '6.5%'], ['"431"现代产业体系', '431”现代产业体系'], ['高速 路网', '高速路网'], ['四好农村路', '四好”农村路'], ['pm2.5', 'PM2.5']]) {
       await view.fill('input[name=q]', asked);
       await expect.poll(() => view.locator('.results mark').allTextContents(), asked).toContain(held);
     }
   }));
+
+test('words in the other script, with a stray space, in other quotes are found as they are written and otherwise, as written first', ({ search, visit }) =>
+  visit(search.url, {}, async (view) => {
+    for (const [asked, held] of [['營商環境', '营商环境'], ['6.5 %', '6.5%'], ['養老', '养老']]) {
+      await view.fill('input[name=q]', asked);
+      await expect.poll(() => view.locator('.results mark').allTextContents(), asked).toContain(held);
+      await expect(view.locator('.result-count')).toHaveText(/^\d+ 句$/);
+    }
+    await view.fill('input[name=q]', '”');
+    await expect.poll(() => view.locator('.results mark').first().textContent()).toBe('”');
+  }));
+
+// Both reports of the library, each on its own search page.
+for (const report of ['zichuan-2023', 'yunnan-2025']) {
+  test(`500 random pieces of ${report}, a third of them written otherwise, are found in all their paragraphs and in no other`, ({ pages, visit }) => {
+    const own = pages.filter((one) => one.path.startsWith(`${report}/`));
+    const texts = new Map(own.filter((one) => one.kind === 'full').flatMap((one) =>
+      [...one.html.matchAll(/<p id="([^"]*p\d+)"[^>]*>([\s\S]*?)<\/p>/g)].map((match) => [match[1], textOf(match[2]).replaceAll('\n', '')])));
+    const at = own.find((one) => one.path.endsWith('search/index.html'));
+    const script = /"([^"]*)"\);\s*$/.exec(readFileSync(fileURLToPath(new URL('data.js', at.file)), 'utf8'))[1];
+    const pairs = [...script].reduce((all, sign, index, signs) => (index % 2 ? all : [...all, [sign, signs[index + 1]]]), []);
+    return visit(at.url, {}, async (view) => {
+      const faults = await view.evaluate(findAll, { texts: [...texts], queries: pieces([...texts.values()], new Map(pairs.map(([old, plain]) => [plain, old]))), pairs });
+      expect(faults).toEqual([]);
+    });
+  });
+}
 
 test('where the words are nowhere, what reports write for them is found, and it is said', ({ search, visit }) =>
   visit(search.url, {}, async (view) => {
@@ -137,4 +164,43 @@ function textOf(html) {
     .replace(/<a class="(?:anchor|to-chart)"[^>]*>[^<]*<\/a>/g, '')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+// 500 pieces of one to six characters, the same at every run; of each three one is written in the other script or width.
+function pieces(texts, old) {
+  let seed = 7;
+  const random = (below) => { seed = (seed * 48271) % 2147483647; return seed % below; };
+  return Array.from({ length: 500 }, (_, index) => {
+    const text = texts[random(texts.length)];
+    const from = random(text.length);
+    const piece = text.slice(from, from + 1 + random(6));
+    const wide = (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+    return index % 3 ? piece : [...piece].map((sign) => old.get(sign) ?? (/[!-~]/.test(sign) ? wide(sign) : sign)).join('');
+  });
+}
+
+// In the page: for each query the paragraphs that were found, against those whose folded text has it.
+async function findAll({ texts, queries, pairs }) {
+  const script = new Map(pairs);
+  const fold = (words) => [...words.normalize('NFKC').toLowerCase()].map((sign) => script.get(sign) ?? sign).join('').replace(/[“”"'‘’「」『』\s]/g, '');
+  const field = document.querySelector('input[name=q]');
+  const shown = () => [...document.querySelectorAll('.results a')].map((link) => link.getAttribute('href').split('#')[1]);
+  const rest = () => document.querySelector('.results button');
+  const settle = async () => { do await new Promise((done) => { setTimeout(done); }); while (!/\d|没有/.test(document.querySelector('.result-count').textContent)); };
+  const faults = [];
+  for (const query of queries) {
+    const wanted = query.trim();
+    if (!wanted) continue;
+    field.value = query;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    if (rest()) rest().click();
+    const found = new Set(shown().filter((id) => /p\d+s\d+$/.test(id)).map((id) => id.replace(/s\d+$/, '')));
+    const folded = fold(wanted);
+    const due = texts.filter(([, text]) => (folded ? fold(text).includes(folded) : text.includes(wanted))).map(([id]) => id);
+    const lost = due.filter((id) => !found.has(id));
+    const false_ = [...found].filter((id) => !due.includes(id));
+    if (lost.length || false_.length) faults.push(`${query}: lost ${lost.slice(0, 3)}, false ${false_.slice(0, 3)}`);
+  }
+  return faults;
 }

@@ -280,7 +280,8 @@ fn what_is_searched_are_the_words_of_the_report() {
         for report in &site.built.reports {
             let data = site.text(&format!("{}/search/data.js", report.id));
             let json = data.split_once(", ").unwrap().1.strip_suffix(");\n").unwrap();
-            let pages: Vec<(String, String, Vec<Vec<String>>)> = serde_json::from_str(json).unwrap();
+            type Pages = Vec<(String, String, Vec<Vec<String>>)>;
+            let (pages, _script): (Pages, String) = serde_json::from_str(&format!("[{json}]")).unwrap();
             let leaves = pages.iter().flat_map(|(_, _, leaves)| leaves);
             let leaves: Vec<String> = leaves.map(|leaf| solid(&leaf[1..].concat())).collect();
             let full = site.page(&format!("{}/full/index.html", report.id)).words(furniture);

@@ -383,7 +383,7 @@ fn pages_have_canonical_addresses_when_the_base_is_known_and_none_otherwise() {
 fn the_front_page_is_the_library_or_the_only_report() {
     let alone = small().page("index.html");
     let overview = small().page("qinghe-2024/index.html");
-    assert_eq!(alone.all("h1").next().unwrap().text, "政府工作报告");
+    assert_eq!(alone.all("h1").next().unwrap().text, "青禾区2024年政府工作报告");
     assert_eq!(alone.words(|_| false), overview.words(|_| false));
     let shelf = library().page("index.html");
     assert_eq!(shelf.all("h1").next().unwrap().text, "小样");

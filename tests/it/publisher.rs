@@ -195,7 +195,7 @@ fn no_official_mark_stands_on_any_page_of_a_civic_site() {
         }
     }
     let overview = named.page("qinghe-2024/index.html");
-    assert!(overview.all("main").next().unwrap().text.contains("非政府网站"));
+    assert!(overview.all("header").next().unwrap().text.contains("非政府网站"));
 }
 
 #[test]

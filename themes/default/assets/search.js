@@ -15,9 +15,14 @@
   // 每份报告的句子放在一个脚本文件里，这样从磁盘打开也能用
   const books = new Map();
   const waiting = new Map();
-  gongdu.search = (id, pages) => {
+  // 繁体字对应的简体字：各份报告只带自己的字用得着的
+  const simple = new Map();
+  const learn = (pairs) => { const signs = [...pairs]; for (let at = 0; at < signs.length; at += 2) simple.set(signs[at], signs[at + 1]); };
+  gongdu.search = (id, pages, pairs) => {
+    learn(pairs);
     books.set(id, pages);
-    waiting.get(id)?.();
+    const ready = waiting.get(id);
+    if (ready) ready();
   };
   const load = (id, source) => new Promise((ready) => {
     if (books.has(id)) return ready();
@@ -27,34 +32,52 @@
     document.head.append(script);
   });
 
-  // 先照原样找；一处也没有，再不管全角半角、大小写和引号的样子
+  // 不管全角半角、大小写、繁简、引号的样子和空格。一个字一个字地折，折过的各字都记得原来在哪里
+  const folded = (words) => [...words].map((sign) => [...sign.normalize("NFKC").toLowerCase()].map((one) => simple.get(one) || one).join("")
+    .replace(/[“”"'‘’「」『』\s]/g, "")).join("");
   const exact = (words) => words;
-  const folded = (words) => words.normalize("NFKC").toLowerCase().replace(/[“”"'‘’「」『』\s]/g, "");
-  // 一段里的各句；命中可以跨句，跨到的句子都算
-  const within = (sentences, wanted) => {
-    const whole = sentences.join("");
-    const hits = new Set();
-    for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
-      let start = 0;
-      sentences.forEach((sentence, index) => {
-        const end = start + sentence.length;
-        if (start < at + wanted.length && at < end) hits.add(index);
-        start = end;
-      });
+  const places = (text, fold) => {
+    const found = [];
+    let at = 0;
+    for (const sign of text) {
+      for (let unit = fold(sign).length; unit > 0; unit -= 1) found.push([at, at + sign.length]);
+      at += sign.length;
     }
-    return hits;
+    return found;
   };
-  const find = (book, parts, fold) => {
+  // 一段话里找到的各处，从哪里到哪里，照原来的字算
+  const within = (whole, wanted, fold) => {
+    const flat = fold(whole);
+    const found = [];
+    let origin;
+    for (let at = flat.indexOf(wanted); at >= 0; at = flat.indexOf(wanted, at + 1)) {
+      origin = origin || places(whole, fold);
+      found.push([origin[at][0], origin[at + wanted.length - 1][1]]);
+    }
+    return found;
+  };
+  // 命中可以跨句，跨到的句子都算，各标各的一截；原样命中的句子记下来，排在前面
+  const find = (book, parts, fold, wanted) => {
     const found = [];
     for (const [page, title, leaves] of book) {
       for (const [id, ...sentences] of leaves) {
-        const texts = sentences.map(fold);
-        const hits = parts.map((part) => within(texts, part));
-        if (hits.some((one) => one.size === 0)) continue;
-        const all = new Set(hits.flatMap((one) => [...one]));
-        for (const index of [...all].sort((a, b) => a - b)) {
-          found.push({ title, text: sentences[index], href: page + "#" + (/p\d+$/.test(id) ? id + "s" + (index + 1) : id) });
-        }
+        const whole = sentences.join("");
+        const hits = parts.map((part) => within(whole, part, fold));
+        if (hits.some((one) => one.length === 0)) continue;
+        const all = [].concat(...hits);
+        let start = 0;
+        sentences.forEach((text, index) => {
+          const end = start + text.length;
+          const own = all.filter(([from, to]) => from < end && to > start);
+          if (own.length) {
+            found.push({
+              title, text, href: page + "#" + (/p\d+$/.test(id) ? id + "s" + (index + 1) : id),
+              ranges: own.map(([from, to]) => [Math.max(from - start, 0), Math.min(to, end) - start]),
+              exact: own.some(([from, to]) => whole.slice(from, to) === wanted),
+            });
+          }
+          start = end;
+        });
       }
     }
     return found;
@@ -62,7 +85,7 @@
 
   // 报告里没有这些字，才取日常说法的字词表，照它另找
   let everyday;
-  gongdu.everyday = (table) => { everyday = table; waiting.get("everyday")?.(); };
+  gongdu.everyday = (table) => { everyday = table; learn(table.script); waiting.get("everyday")(); };
   // 人们打的字在报告里怎样写：表里的一行；没有的，去掉地名末尾的镇、街道、村
   const meant = (wanted) => {
     if (!everyday) return null;
@@ -82,7 +105,8 @@
           const left = without(text, not);
           const hits = words.filter((word) => left.includes(word));
           if (hits.length && !everyday.left_out.some((thanks) => text.includes(thanks))) {
-            found.push({ title, text, hits, href: page + "#" + id + "s" + (index + 1) });
+            const ranges = [].concat(...hits.map((word) => within(left, word, exact)));
+            found.push({ title, text, hits, ranges, href: page + "#" + id + "s" + (index + 1) });
           }
         });
       }
@@ -90,26 +114,15 @@
     return found;
   };
 
-  // 标出命中的字；找的时候折过的，折过的每个字都记着原来在哪里
-  const marked = (text, parts, fold, not) => {
-    let flat = "";
-    const places = [];
-    [...text].reduce((at, sign) => {
-      for (const folded of fold(sign)) {
-        flat += folded;
-        for (let unit = 0; unit < folded.length; unit += 1) places.push([at, at + sign.length]);
-      }
-      return at + sign.length;
-    }, 0);
-    flat = without(flat, not);
+  // 标出命中的字，叠着的连成一处
+  const marked = (text, ranges) => {
     const link = make("a");
-    let at = 0;
     let done = 0;
-    for (;;) {
-      const next = parts.map((part) => [flat.indexOf(part, at), part]).filter(([where]) => where >= 0).sort((a, b) => a[0] - b[0])[0];
-      if (!next) break;
-      at = next[0] + next[1].length;
-      const [start, end] = [places[next[0]][0], places[at - 1][1]];
+    const sorted = ranges.slice().sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    for (let at = 0; at < sorted.length; at += 1) {
+      const start = sorted[at][0];
+      let end = sorted[at][1];
+      while (at + 1 < sorted.length && sorted[at + 1][0] < end) { at += 1; end = Math.max(end, sorted[at][1]); }
       link.append(text.slice(done, start), make("mark", text.slice(start, end)));
       done = end;
     }
@@ -117,12 +130,12 @@
     return link;
   };
 
-  const show = (found, parts, fold, not = []) => {
+  const show = (found) => {
     list.replaceChildren();
     const add = (some) => {
-      for (const { title, text, href } of some) {
+      for (const { title, text, href, ranges } of some) {
         const item = make("li");
-        const link = marked(text, parts, fold, not);
+        const link = marked(text, ranges);
         link.href = href;
         item.append(link, make("span", title, { class: "quiet" }));
         list.append(item);
@@ -155,31 +168,32 @@
     const lost = sources.filter((one) => !books.has(one.dataset.report)).length;
     const everywhere = (findIn) => sources.flatMap((one) => findIn(books.get(one.dataset.report) || [])
       .map((hit) => ({ ...hit, href: one.dataset.root + hit.href, title: sources.length > 1 ? one.textContent + " · " + hit.title : hit.title })));
-    const words = wanted.split(/\s+/);
-    const tries = [[[wanted], exact], [words, exact], [[folded(wanted)], folded], [words.map(folded), folded]];
-    let parts, fold, found = [];
-    for (const [some, as] of tries) {
-      [parts, fold] = [some.filter(Boolean), as];
-      found = parts.length ? everywhere((book) => find(book, parts, fold)) : [];
-      if (found.length) break;
+    // 整句先找，再找各个词都有的段；只有引号或空格的，照原样找
+    const whole = folded(wanted);
+    const fold = whole ? folded : exact;
+    const words = wanted.split(/\s+/).map(fold).filter(Boolean);
+    let found = everywhere((book) => find(book, [whole || wanted], fold, wanted));
+    // 分开写的几个词，连着的在前；单个的字和符号（6.5 %）多半是多打了空格，连着的找不到才分开找
+    if (words.length > 1 && (!found.length || words.every((word) => word.length > 1))) {
+      const listed = new Set(found.map((one) => one.href));
+      found = found.concat(everywhere((book) => find(book, words, fold, wanted)).filter((one) => !listed.has(one.href)));
     }
-    let not = [], instead = "";
+    found = found.filter((one) => one.exact).concat(found.filter((one) => !one.exact));
+    let instead = "";
     if (!found.length) {
       if (!everyday) await load("everyday", form.dataset.src);
       if (own !== latest) return;
       const row = meant(wanted);
       if (row) found = everywhere((book) => findMeant(book, row)).sort((a, b) => b.hits.length - a.hits.length);
       if (found.length) {
-        // 长的先标：同一处有两个，标长的
-        parts = [...new Set(found.flatMap((one) => one.hits))].sort((a, b) => b.length - a.length);
-        [fold, not] = [exact, row[1]];
-        instead = say.instead.replace("{words}", parts.join("、")).replace("{query}", wanted) + " ";
+        const said = [...new Set([].concat(...found.map((one) => one.hits)))].sort((a, b) => b.length - a.length);
+        instead = say.instead.replace("{words}", said.join("、")).replace("{query}", wanted) + " ";
       }
     }
     index.hidden = found.length > 0;
     const counted = found.length === 0 ? say.none : (found.length === 1 ? say.one : say.many).replace("{n}", found.length);
     count.textContent = instead + (lost ? (found.length ? counted + " " : "") + say.lost : counted);
-    show(found, parts, fold, not);
+    show(found);
   };
 
   const asked = new URL(location.href).searchParams;
@@ -187,6 +201,10 @@
   if (scope && asked.get("in")) scope.value = asked.get("in");
   form.hidden = false;
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-  form.addEventListener("input", search);
+  // 输入法还没选定字，不找也不说
+  form.addEventListener("input", (event) => { if (!event.isComposing) search(); });
+  form.addEventListener("compositionend", search);
+  // 不会弹出键盘的，光标先放好
+  if (!field.value && matchMedia("(hover: hover) and (pointer: fine)").matches) field.focus({ preventScroll: true });
   if (field.value) search();
 })();
