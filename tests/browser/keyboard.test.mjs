@@ -9,6 +9,11 @@ const STEPS = 60;
 test('the skip link comes first, shows itself, and leads into the text', ({ kinds, visit }) =>
   expectNothing(kinds, (page) =>
     visit(page.url, {}, async (view) => {
+      // The page that searches begins in its field; the way from its top is walked here.
+      await view.evaluate(() => {
+        document.body.tabIndex = -1;
+        document.body.focus();
+      });
       await view.keyboard.press('Tab');
       const skip = await view.evaluate(() => {
         const { left, top, width, height } = document.activeElement.getBoundingClientRect();
