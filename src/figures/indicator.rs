@@ -9,7 +9,7 @@ use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::{self, Surroundings};
 use super::why::NameRule;
-use super::{clause, counted, ellipsis, evidence, head, lists, owner, respective, shared, spoken_of, subject};
+use super::{clause, counted, ellipsis, evidence, head, lists, owner, respective, said_once, spoken_of, subject};
 use crate::text::is_han;
 
 /// The names of all quantities of a stream.
@@ -22,8 +22,8 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
             None => name_run(stream, quantities, &around, run, &mut names),
         }
     }
-    shared::grades(stream, quantities, &mut names);
-    shared::work(stream, quantities, &mut names);
+    said_once::grades(stream, quantities, &mut names);
+    said_once::work(stream, quantities, &mut names);
     names.into_iter().map(|name| if name.is_empty() { name.again(NameRule::Nothing) } else { name }).collect()
 }
 
