@@ -53,6 +53,9 @@ pub(super) fn opens_with_cut(stream: &Stream<'_>, start: usize) -> Option<usize>
 
 fn longest(stream: &Stream<'_>, floor: usize, end: usize, words: &[&str]) -> Option<usize> {
     let length = stream.longest_before(floor, end, words)?;
+    // `收入比降至2.2`: the ratio went down.
+    let ratio = length == 2 && stream.at(end - 2) == '比' && matches!(stream.at(end), '至' | '到');
+    let length = if ratio { 1 } else { length };
     // 新增, 净增 and the like count what is new; they are no growth.
     let newly = length == 1 && matches!(stream.before(end - 1), '新' | '净' | '倍' | '递' | '剧' | '附');
     // `比2011年净增100天`
@@ -84,7 +87,7 @@ const LONGEST_COMPARISON: usize = 18;
 
 #[rustfmt::skip]
 const UP: &[&str] = &[
-    "增长", "增加", "提高", "提升", "上升", "上涨", "回升", "扩大", "改善", "增收", "增产", "攀升", "跃升",
+    "增长", "增加", "提高", "提升", "上升", "上涨", "回升", "扩大", "改善", "增收", "增支", "增产", "攀升", "跃升",
     "上调", "增", "涨", "升", "多增", "翻升", "增值", "拉升", "上浮", "加快", "递增",
     "提速", "前移", "进位", "比增", "比升",
 ];
@@ -92,7 +95,7 @@ const UP: &[&str] = &[
 #[rustfmt::skip]
 const DOWN: &[&str] = &[
     "下降", "降低", "减少", "回落", "缩短", "压缩", "压减", "削减", "缩减", "缩小", "收窄", "下调", "下滑",
-    "减亏", "核减", "减产", "调减", "精简", "下浮", "负增长", "减", "降", "减排", "减收", "降价",
+    "减亏", "核减", "减产", "调减", "精简", "下浮", "负增长", "减", "降", "减排", "减收", "减支", "降价",
     "压降", "后移", "比降", "比减",
 ];
 

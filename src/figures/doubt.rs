@@ -1,10 +1,12 @@
 //! What is not sure of a figure. A doubt stands beside the figure until a person has looked; a figure in doubt is in no title, pair, chart.
 
+use super::clause;
 use super::figure::{Kind, Manner};
-use super::indicator::is_bare;
+use super::indicator::{is_bare, without_modifiers};
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::period::Tense;
+use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::time::plan_at;
@@ -20,8 +22,14 @@ pub(super) fn of(
     manner: Manner,
 ) -> Vec<Because<DoubtRule>> {
     let words = stream.span(quantity.words.clone());
-    let rules = [name_doubt(stream, quantity, name), period_doubt(quantity, name, tense, manner), status_doubt(tense)];
-    let value = (quantity.kind == Kind::Level && quantity.unit.is_empty()).then_some(DoubtRule::NoUnit);
+    let rules = [
+        name_doubt(stream, quantity, name).or_else(|| counted_doubt(stream, quantity, name)),
+        period_doubt(stream, quantity, name, tense, manner),
+        status_doubt(tense),
+    ];
+    let unitless = WordTag::Unitless.words().iter().any(|measure| name.ends_with(measure));
+    let value = quantity.kind == Kind::Level && quantity.unit.is_empty() && !unitless;
+    let value = value.then_some(DoubtRule::NoUnit);
     rules.into_iter().chain([value]).flatten().map(|rule| Because::said(rule, words)).collect()
 }
 
@@ -33,7 +41,7 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if is_time(name) || name.starts_with(['比', '较']) && !name.starts_with("比重") => {
             Some(DoubtRule::NoThing)
         }
-        () if is_bare(without_modifiers(name)) => Some(DoubtRule::BareHead),
+        () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
         () if is_short(name) => Some(DoubtRule::ShortName),
         () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
         () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(WordTag::Done) || owner_is_measure(name)) => {
@@ -48,6 +56,73 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () => None,
     }
 }
+
+/// Whether a name does not say of what it is: a head alone, of some work (工程投资), or no more than a verb.
+fn says_nothing(quantity: &Quantity, name: &str) -> bool {
+    let of_work = ["工程", "项目"].iter().find_map(|work| name.strip_prefix(work));
+    let of_work = of_work.filter(|_| quantity.unit.ends_with('元'));
+    is_bare(without_modifiers(name)) || of_work.is_some_and(is_bare) || WordTag::FullVerb.words().contains(&name)
+}
+
+/// Whether a measure is said of the whole place (`全省贷款余额`).
+fn is_of_place(stream: &Stream<'_>, name: &Name) -> bool {
+    let place =
+        |start| ["全国", "全省", "全市", "全区", "全县", "全州"].iter().any(|place| stream.ends(0, start, place));
+    WordTag::Measure.words().contains(&&**name) && name.start().is_some_and(place)
+}
+
+/// What is doubtful of the name of something counted, or of a subject that is a sentence.
+fn counted_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
+    let holds = |tag: WordTag| tag.words().iter().any(|word| name.contains(word));
+    let own = name.rules().iter().any(|rule| matches!(rule, NameRule::Subject | NameRule::Counted));
+    if own && holds(WordTag::Sentence) {
+        return Some(DoubtRule::Predicate);
+    }
+    if !name.rules().contains(&NameRule::Counted) {
+        return None;
+    }
+    let end = name.end()?;
+    let alone = !name.rules().iter().any(|rule| matches!(rule, NameRule::VerbBefore | NameRule::VerbOfList));
+    let examples = alone
+        && !begins_with_deed(stream, quantity.number.start)
+        && stream.before(quantity.words.start) == '等'
+        && name.chars().count() <= LONGEST_KIND;
+    match () {
+        // `农产品通过绿色食品、有机食品认证`: the list is cut.
+        () if stream.at(end) == '、' && holds(WordTag::Became) => Some(DoubtRule::Predicate),
+        // `作品荣获第十七届精神文明建设…优秀作品奖`: too long for a name.
+        () if name.chars().count() >= LONGEST_HEAD => Some(DoubtRule::Predicate),
+        // `9个村3.2万人的安全饮水`: the next number says what of them.
+        () if end > quantity.body.end && counts_on(stream, end) && !deed_within(name) => Some(DoubtRule::CountedOn),
+        () if examples => Some(DoubtRule::ShortName),
+        () => None,
+    }
+}
+
+/// Whether a name tells what is done with what is counted (`3万名困难群体发放保障金2亿元`).
+fn deed_within(name: &str) -> bool {
+    let verbs = WordTag::FullVerb.words().iter().filter(|verb| verb.chars().count() > 1);
+    verbs.filter_map(|verb| name.find(verb)).any(|at| at > 0)
+}
+
+/// Whether the clause that holds `at` begins with a deed.
+fn begins_with_deed(stream: &Stream<'_>, at: usize) -> bool {
+    let clause = clause::around(stream, at);
+    let start = trim_front(stream, clause, &[WordTag::Opener.words()]).start;
+    [WordTag::EmptyVerb, WordTag::FullVerb].iter().any(|tag| stream.longest_at(start, tag.words()).is_some())
+}
+
+/// Whether another number begins at `at`, with the word that says how exact it is.
+fn counts_on(stream: &Stream<'_>, at: usize) -> bool {
+    let number = at + usize::from(matches!(stream.at(at), '近' | '约' | '超'));
+    stream.at(number).is_ascii_digit()
+}
+
+/// A kind after examples that has no more characters says too little.
+const LONGEST_KIND: usize = 4;
+
+/// A name of as many characters was cut off.
+const LONGEST_HEAD: usize = 24;
 
 /// Whether a name is no more than a five-year plan (`“十二五”时期`).
 fn is_time(name: &str) -> bool {
@@ -80,27 +155,18 @@ fn ends_quantity(stream: &Stream<'_>, end: usize) -> bool {
 /// How many characters a unit with its qualifier may have (`平方米以上`).
 const LONGEST_UNIT: usize = 6;
 
-/// A name without what says nothing of what it is of (年度 of 年度投资).
-fn without_modifiers(name: &str) -> &str {
-    let opens = |name: &str| {
-        let longer = WordTag::Modifier.words().iter().filter(|word| name.len() > word.len());
-        longer.filter(|word| name.starts_with(**word)).map(|word| word.len()).max()
-    };
-    let mut rest = name;
-    while !is_bare(rest)
-        && let Some(length) = opens(rest)
-    {
-        rest = &rest[length..];
-    }
-    rest
-}
-
 /// Whether a name has hardly any words, and is no measure that is known by them (出口).
 fn is_short(name: &str) -> bool {
     name.chars().count() <= 2 && !WordTag::Measure.words().contains(&name) && !name.is_ascii()
 }
 
-fn period_doubt(quantity: &Quantity, name: &Name, tense: &Tense, manner: Manner) -> Option<DoubtRule> {
+fn period_doubt(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    name: &Name,
+    tense: &Tense,
+    manner: Manner,
+) -> Option<DoubtRule> {
     if tense.period.is_empty() {
         return Some(DoubtRule::Undated);
     }
@@ -108,8 +174,38 @@ fn period_doubt(quantity: &Quantity, name: &Name, tense: &Tense, manner: Manner)
     let by_place = matches!(tense.period_why.rule, PeriodRule::Paragraph | PeriodRule::Heading | PeriodRule::Turned);
     let deed = WordTag::FullVerb.words().iter().any(|verb| name.starts_with(verb));
     let counted = name.rules().contains(&NameRule::Counted) && !deed;
-    let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && counted;
-    (years && by_place && unsaid).then_some(DoubtRule::StockOrSum)
+    // `在川两院院士70位`
+    let named = name.rules() == [NameRule::Subject] && stands(quantity) && opens_clause(stream, name);
+    let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && (counted || named);
+    // `改造道路80条，总里程达到61公里`: of all roads, or of those.
+    let of_deed = quantity.kind == Kind::Level
+        && tense.period_why.rule == PeriodRule::Reached
+        && name.rules().contains(&NameRule::OwnerBefore)
+        && WordTag::Total.words().iter().any(|total| name.ends_with(total))
+        && !follows_increment(stream, quantity);
+    (years && by_place && unsaid || of_deed).then_some(DoubtRule::StockOrSum)
+}
+
+/// Whether what came new was told before, after which a total is what there is (`新增企业41家、总量达1198家`).
+fn follows_increment(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let clause = clause::around(stream, quantity.number.start);
+    let start = clause::before(stream, &clause).map_or(clause.start, |before| before.start);
+    ["新增", "净增"].iter().any(|newly| stream.find(start..quantity.number.start, newly).is_some())
+}
+
+/// Whether a clause begins with a name, so that no verb says what was done.
+fn opens_clause(stream: &Stream<'_>, name: &Name) -> bool {
+    let Some(start) = name.start() else { return false };
+    let clause = clause::around(stream, start);
+    let verbs = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::New];
+    let deed = verbs.iter().any(|tag| stream.longest_at(start, tag.words()).is_some());
+    let said = ["累计", "累积", "先后", "共"].iter().any(|word| stream.find(clause.clone(), word).is_some());
+    !deed && !said && trim_front(stream, clause, &[WordTag::Opener.words()]).start >= start
+}
+
+/// Whether a unit counts things or people that stay.
+fn stands(quantity: &Quantity) -> bool {
+    ["个", "家", "座", "所", "条", "户", "位", "名", "台"].iter().any(|unit| quantity.unit.ends_with(unit))
 }
 
 /// No heading at all, and no word that says it. (A heading that says nothing looks ahead: see `status`.)

@@ -22,7 +22,11 @@ pub(super) fn same_thing(
     let name = names.get(index.checked_sub(1)?)?;
     let placed = around[index].listed && placed_again(stream, quantities, index);
     let went = stream.at(around[index].left.start) == '的' && quantities[index].settled;
-    (placed || went).then(|| name.again(NameRule::SameAgain))
+    // `农村贫困人口96户、183人全部脱贫`: households and their people.
+    let (before, this) = (&quantities[index - 1], &quantities[index]);
+    let unnamed = around[index].listed && around[index].left.start == this.words.start && !name.is_empty();
+    let people = unnamed && before.unit.ends_with('户') && this.unit.ends_with('人');
+    (placed || went || people).then(|| name.again(NameRule::SameAgain))
 }
 
 /// Whether a placing goes on from the one before it without a verb of its own (`居全市第3、全省山区县第12位`).

@@ -103,7 +103,7 @@ fn counted(stream: &Stream<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 }
 
 /// The noun right before a number that says it was set as a task (`收入任务12亿元，完成12.8亿元`).
-fn task(stream: &Stream<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+pub(super) fn task(stream: &Stream<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let end = quantity.words.start - usize::from(matches!(stream.before(quantity.words.start), '为' | '是'));
     let length = stream.longest_before(0, end, &["任务", "目标", "目标任务"])?;
     let clause = clause::around(stream, end).start;

@@ -6,7 +6,7 @@ use super::change;
 use super::clause;
 use super::figure::Kind;
 use super::lexicon::WordTag;
-use super::phrase::{binds_on, trim_back, trim_front};
+use super::phrase::{binds_back, binds_on, trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::subject::is_etc;
@@ -77,7 +77,17 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     // `省、市级强镇`: grades of one name.
     let grades = |at: usize| "省市区县".contains(stream.before(at)) && stream.at(at + 2) == '级';
     let parts = |at: &usize| stream.at(*at) == '、' && !grades(*at);
-    let mark = range.clone().filter(open).find(parts).unwrap_or(range.end);
+    // `13条重点产业链和“5+5”产业集群`: what has a name of its own is another thing.
+    let named = |at: &usize| {
+        matches!(stream.at(*at), '和' | '与' | '及')
+            && stream.at(at + 1) == '“'
+            && !binds_back(stream, range.start, at + 1)
+    };
+    // `对40户骨干企业的扶持力度`: what something is done to ends at 的.
+    let done_to = stream.before(quantity.words.start) == '对';
+    let of = |at: &usize| done_to && stream.at(*at) == '的';
+    let ends = |at: &usize| parts(at) || named(at) || of(at);
+    let mark = range.clone().filter(open).find(ends).unwrap_or(range.end);
     // `18个小区、道路积水点改造`: two characters are half a name.
     let mark = if mark <= range.start + 2 { range.end } else { mark };
     // `14亿人口的发展中国家`: the number counts the people.

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
-use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::{self, Surroundings};
 use super::why::NameRule;
-use super::{ellipsis, head, lists, owner, respective, subject};
+use super::{clause, counted, ellipsis, evidence, head, lists, owner, respective, said_once, spoken_of, subject};
+use crate::text::is_han;
 
 /// The names of all quantities of a stream.
 pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name> {
@@ -22,8 +22,8 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
             None => name_run(stream, quantities, &around, run, &mut names),
         }
     }
-    share_grades(stream, quantities, &mut names);
-    share_work(stream, quantities, &mut names);
+    said_once::grades(stream, quantities, &mut names);
+    said_once::work(stream, quantities, &mut names);
     names.into_iter().map(|name| if name.is_empty() { name.again(NameRule::Nothing) } else { name }).collect()
 }
 
@@ -54,9 +54,15 @@ fn name_run(
 fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[Name]) -> Name {
     let quantity = &quantities[index];
     let subject = subject::of(stream, around[index].left.clone(), quantity);
+    // `招商引资目标20亿元`: that it is planned is its status.
+    let task = evidence::task(stream, quantity).filter(|task| subject.start < task.start && task.end <= subject.end);
+    let subject = subject.start..task.map_or(subject.end, |task| task.start);
     let said = Name::of(stream, subject.clone());
     if let Some(same) = ellipsis::same_thing(stream, quantities, around, index, names) {
         return same;
+    }
+    if let Some(shared) = counted::people_of(stream, quantities, around, index) {
+        return shared;
     }
     if let Some(owner) = owner::after_of(stream, quantities, around, index) {
         if !said.is_empty() {
@@ -71,12 +77,13 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], i
     let bare_verb = quantity.kind == Kind::Share && WordTag::FullVerb.words().contains(&&*said);
     let named = !said.is_empty() && !bare_verb;
     if let Some(head) = head::counted(stream, quantity, around[index].right.clone(), named) {
+        let head = counted::without_receiver(stream, quantity, counted::with_place(stream, quantities, index, head));
         let (verb, rule) = if stream.has(head.start, "人口的") && head.len() == 2 {
             (Name::default(), NameRule::VerbBefore)
         } else if said.is_empty() {
             (owner::carried_verb(quantities, around, index.min(names.len()), names), NameRule::VerbOfList)
         } else {
-            (prefix(stream, &subject, quantity), NameRule::VerbBefore)
+            (counted::prefix(stream, &subject, quantity), NameRule::VerbBefore)
         };
         let alone = verb.is_empty();
         let name = verb.with(&Name::of(stream, head)).by(NameRule::Counted);
@@ -100,8 +107,7 @@ fn spoken(
     subject: Range<usize>,
 ) -> Name {
     let said = Name::of(stream, subject.clone());
-    if ["投资", "投入"].contains(&&*said)
-        && !stream.ends(0, subject.start, "完成")
+    if spends(stream, &said, &subject)
         && let Some(purpose) = owner::purpose(stream, quantities, around, index)
     {
         return purpose.with(&said).by(NameRule::Purpose);
@@ -116,18 +122,42 @@ fn spoken(
         return name.0.with(&name.1).by(NameRule::SubjectBefore);
     }
     let belongs = || {
-        let introduced = owner::introduced(stream, quantities, index, &said);
+        let introduced = spoken_of::introduced(stream, quantities, index, &said);
         let before = || owner::before(stream, quantities, index, names, &said);
-        let project = || owner::project_before(stream, &subject, &said);
+        let project = || spoken_of::project_before(stream, &subject, &said);
+        let total = WordTag::Total.words().contains(&&*said) || said.ends_with("增加值");
+        let topic = || spoken_of::topic(stream, &subject, total);
         (introduced.map(|owner| (owner, NameRule::Introduced)))
             .or_else(|| Some((before()?, NameRule::OwnerBefore)))
             .or_else(|| Some((project()?, NameRule::ProjectBefore)))
+            .or_else(|| Some((topic()?, NameRule::Topic)))
     };
-    if let Some((owner, rule)) = is_bare(&said).then(belongs).flatten() {
+    if let Some((owner, rule)) = is_bare(without_modifiers(&said)).then(belongs).flatten() {
         return owner::joined(&owner, &said).by(rule);
     }
+    // `服务业增加值跨上3万亿元台阶，对经济增长贡献率超60%`
+    if said.ends_with("贡献率")
+        && stream.before(subject.start) == '对'
+        && subject.start > around[index].left.start
+        && let Some(owner) = owner::before(stream, quantities, index, names, "")
+    {
+        return owner.with(&Name::of(stream, subject.start - 1..subject.end)).by(NameRule::OwnerBefore);
+    }
+    if is_whole(&said)
+        && let Some(area) = spoken_of::area(stream, &subject)
+    {
+        return area.with(&said).by(NameRule::AreaBefore);
+    }
     let bare_item = around[index].left.start == subject.start;
-    if around[index].listed && bare_item && stream.longest_at(subject.start, WordTag::FullVerb.words()).is_none() {
+    // `各类健身活动年均吸引4000余万人次参与`
+    let right = around[index].right.clone();
+    let closes = (1..=LONGEST_CLOSE).contains(&right.len()) && right.end == clause::around(stream, right.start).end;
+    if closes && is_han(stream.at(right.start)) && WordTag::Cut.words().iter().any(|verb| said.ends_with(verb)) {
+        return said.with(&Name::of(stream, right)).by(NameRule::Subject);
+    }
+    let own_deed =
+        [WordTag::FullVerb, WordTag::Deed].iter().any(|tag| stream.longest_at(subject.start, tag.words()).is_some());
+    if around[index].listed && bare_item && !own_deed {
         let verb = owner::carried_verb(quantities, around, index.min(names.len()), names);
         if !verb.is_empty() {
             return verb.with(&said).by(NameRule::Subject).by(NameRule::VerbOfList);
@@ -135,6 +165,27 @@ fn spoken(
     }
     said.by(NameRule::Subject)
 }
+
+/// What closes a clause behind its number has no more characters.
+const LONGEST_CLOSE: usize = 3;
+
+/// Whether money is spoken of by no more than that it is spent, so that what it is spent on may stand behind it.
+fn spends(stream: &Stream<'_>, said: &str, subject: &Range<usize>) -> bool {
+    let first = !(clause::around(stream, subject.start).start..subject.start).any(|at| stream.at(at).is_ascii_digit());
+    match said {
+        "投资" | "投入" => !stream.ends(0, subject.start, "完成"),
+        _ => first && is_bare(said) && said.ends_with("计划投资"),
+    }
+}
+
+/// Whether a measure is one of a place as a whole, and no more is said of whom.
+fn is_whole(said: &str) -> bool {
+    let measure = WordTag::Measure.words().iter().any(|measure| said.ends_with(measure));
+    measure && said.chars().count() <= LONGEST_WHOLE && !said.starts_with('全')
+}
+
+/// A measure of more characters says whose it is.
+const LONGEST_WHOLE: usize = 8;
 
 /// An amount and what it belongs to: 供水管网改造 and 投资 make 供水管网改造投资, but 现行 and 税率 make 现行税率.
 fn owned(owner: Name, said: Name) -> Name {
@@ -156,6 +207,21 @@ pub(super) fn is_bare(said: &str) -> bool {
         || WordTag::BareHead.words().iter().any(|head| share_of(head))
 }
 
+/// A name without what says nothing of what it is of (年度 of 年度投资).
+pub(super) fn without_modifiers(name: &str) -> &str {
+    let opens = |name: &str| {
+        let longer = WordTag::Modifier.words().iter().filter(|word| name.len() > word.len());
+        longer.filter(|word| name.starts_with(**word)).map(|word| word.len()).max()
+    };
+    let mut rest = name;
+    while !is_bare(rest)
+        && let Some(length) = opens(rest)
+    {
+        rest = &rest[length..];
+    }
+    rest
+}
+
 /// The name of a quantity whose clause names no subject.
 fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[Name]) -> Name {
     let quantity = &quantities[index];
@@ -175,71 +241,4 @@ fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings],
         return scope.with_words("排名").by(NameRule::ScopeOnly);
     }
     inherited
-}
-
-/// The verb or modifier before a number that belongs to what it counts: 大唐 of `大唐700万吨露天煤矿`, 新建 of `新建3所学校`.
-fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> Name {
-    let subject = &trim_back(stream, subject.clone(), &[&["确定", "精准", "重点", "全面"]]);
-    let text = stream.text(subject.clone());
-    let joined = (subject.end..quantity.number.start)
-        .any(|at| matches!(stream.at(at), '和' | '及' | '、' | '与' | '等'))
-        || matches!(stream.before(quantity.number.start), '在' | '向');
-    // `2个片区10个老旧小区`: an area that was counted itself.
-    let area = ["片区", "方面", "维度", "批次"].contains(&text.as_str());
-    let plain = !text.contains('、') && !text.contains(|c: char| c.is_ascii_digit()) && !area;
-    if subject.len() <= 10 && plain && !joined {
-        return Name::of(stream, subject.clone());
-    }
-    if let Some(verb) = stream.longest_at(subject.start, WordTag::FullVerb.words()) {
-        return Name::of(stream, subject.start..subject.start + verb);
-    }
-    let verb =
-        stream.longest_before(subject.start, subject.end, WordTag::FullVerb.words()).filter(|_| !joined).unwrap_or(0);
-    Name::of(stream, subject.end - verb..subject.end)
-}
-
-/// Completes a thing whose treatment only the next names: `39个农村生活污水和2处黑臭水体治理`.
-fn share_work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
-    const WORKS: &[&str] = &["治理", "改造", "修复", "整治", "建设", "加固", "硬化"];
-    for index in (1..names.len()).rev() {
-        let joined = matches!(stream.before(quantities[index].words.start), '和' | '与' | '及');
-        // `6个乡镇、120个村庄的环境综合整治`
-        let listed = joined || stream.before(quantities[index].words.start) == '、';
-        let of = names[index].find('的').filter(|at| WORKS.iter().any(|work| names[index][*at..].ends_with(work)));
-        if let Some(at) =
-            of.filter(|_| listed && !names[index - 1].contains('的') && names[index - 1].chars().count() <= 4)
-        {
-            let work = names[index].part(at..names[index].len());
-            names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
-            continue;
-        }
-        let counts = names[index - 1].chars().count() < 12 && quantities[index - 1].kind == Kind::Level;
-        let work = WORKS.iter().find(|work| names[index].ends_with(**work)).filter(|_| joined && counts);
-        let before = &names[index - 1];
-        let Some(work) = work.filter(|_| !WORKS.iter().any(|work| before.ends_with(work))) else { continue };
-        let counted = quantities[index - 1].body.end < quantities[index].words.start.saturating_sub(1);
-        if counted && !before.starts_with("新") {
-            let work = names[index].part(names[index].len() - work.len()..names[index].len());
-            names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
-        }
-    }
-}
-
-/// Completes a grade that stands for a longer name: `5个国家级、60个省级高技能人才培训基地`.
-fn share_grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
-    for index in (1..names.len()).rev() {
-        let next = names[index].clone();
-        let listed = lists::joins(stream, quantities[index - 1].body.end..quantities[index].words.start)
-            || stream.before(quantities[index].words.start) == '、';
-        // `12个百亿元、70个30亿元以上项目`: the limit leaves its noun to the next.
-        if let Some(at) = next.find("亿元以上").filter(|_| listed && names[index - 1].ends_with("亿元")) {
-            let noun = next.part(at + "亿元".len()..next.len());
-            names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
-        }
-        let Some(at) = next.find("级").filter(|at| listed && *at > 0 && *at <= "新增国家".len()) else { continue };
-        if names[index - 1].ends_with('级') && names[index - 1].chars().count() <= 5 {
-            let noun = next.part(at + "级".len()..next.len());
-            names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
-        }
-    }
 }

@@ -37,10 +37,26 @@ pub(super) enum WordTag {
     Modifier,
     /// A verb that ends no name: its object stands behind the number.
     Cut,
+    /// Where things are counted, and no part of what they are (领域, 片区).
+    Field,
+    /// A deed of its own, to which the verb of a list adds nothing.
+    Deed,
+    /// The name of a part of the place, or of a group of places, ends with it.
+    Area,
+    /// Begins what a clause tells of its subject (持续, 成效).
+    Told,
+    /// The name of a work ends with it, or of money that is paid out.
+    Work,
+    /// Says of a subject that it is a sentence and no name.
+    Sentence,
+    /// Says what became of the things that were counted, and brings an object (纳入, 获评).
+    Became,
+    /// A measure that has no unit.
+    Unitless,
 }
 
 /// The names of the tags in the file, in the order of [`WordTag`].
-const TAGS: [&str; 16] = [
+const TAGS: [&str; 24] = [
     "opener",
     "empty-verb",
     "noun-head",
@@ -57,6 +73,14 @@ const TAGS: [&str; 16] = [
     "done",
     "modifier",
     "cut",
+    "field",
+    "deed",
+    "area",
+    "told",
+    "work",
+    "sentence",
+    "became",
+    "unitless",
 ];
 
 const FILE: &str = include_str!("lexicon.txt");
@@ -105,6 +129,6 @@ mod tests {
     #[test]
     fn every_tag_has_words() {
         assert!(WORDS.iter().all(|words| !words.is_empty()));
-        assert_eq!(TAGS[WordTag::Cut as usize], "cut");
+        assert_eq!(TAGS[WordTag::Unitless as usize], "unitless");
     }
 }

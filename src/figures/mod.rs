@@ -3,7 +3,7 @@
 //! In the order of the data (`paragraph` calls them so): a paragraph becomes streams without brackets (`stream`); numbers are found in
 //! them (`number`, `chinese`, in several magnitudes `compound`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `growth`, `rank`), unless they
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
-//! right of a quantity (`surroundings`) names it (`subject`, `head`, `owner`, `ellipsis`, `respective`, all through `indicator`); the
+//! right of a quantity (`surroundings`) names it (`subject`, `head`, `counted`, `owner`, `spoken_of`, `ellipsis`, `respective`, `said_once`, all through `indicator`); the
 //! words before it and the headings date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
 //! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt`. The words that rules know stand in the `lexicon`. [`pairs`] then sets results beside
 //! targets, and [`key_statistics`] knows the ones that every report is read for. `reader` walks through paragraphs and tables
@@ -15,6 +15,7 @@ mod change;
 mod chinese;
 mod clause;
 mod compound;
+mod counted;
 mod current_years;
 mod decimal;
 mod doubt;
@@ -47,7 +48,9 @@ mod reached;
 mod reader;
 mod refusal;
 mod respective;
+mod said_once;
 mod setting;
+mod spoken_of;
 mod stated;
 mod status;
 mod stream;

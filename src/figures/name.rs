@@ -69,12 +69,19 @@ impl Name {
             out.push_str(&stream.printed(&c.to_string()));
             before = *place;
         }
-        out
+        // `通高速公路的县（市、区）达到152个`
+        let closes = before.map_or("", |last| stream.alternative(last));
+        out + if closes.contains('、') || closes.chars().count() == 3 { closes } else { "" }
     }
 
     /// Where its first word stands in the stream, unless a rule added it.
     pub fn start(&self) -> Option<usize> {
         self.places.first().copied().flatten()
+    }
+
+    /// Where it ends in the stream, unless a rule added its last word.
+    pub fn end(&self) -> Option<usize> {
+        self.places.last().copied().flatten().map(|last| last + 1)
     }
 
     /// The rules that made the name, in order.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
-use super::phrase::{stands_alone, trim_back};
+use super::phrase::{stands_alone, trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::Surroundings;
@@ -25,6 +25,10 @@ pub(super) fn after_of(
         return None;
     }
     let inside = head::of(stream, start + 1..around[index].right.end.max(start + 1), quantity);
+    // `投资5642万元的日处理80吨焚烧厂工程`: a size is part of the work.
+    let size = ["日", "年", "日处理", "年处理", "日产", "年产"].contains(&stream.text(inside.clone()).as_str());
+    let sized = quantities.get(index + 1).filter(|next| size && next.number.start == inside.end);
+    let inside = sized.map_or(inside, |next| head::of(stream, around[index + 1].right.clone(), next));
     let closed = trim_back(stream, inside.clone(), &[WordTag::Closer.words()]);
     // `工程整体完工`: with the verb goes its adverb.
     let adverbs = if closed == inside {
@@ -47,8 +51,10 @@ pub(super) fn after_of(
 /// A phrase up to the work that it names, when the work does something (`新材料项目刷新投资纪录`, but 项目建设).
 fn up_to_work(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let does = |at: &usize| {
-        ["项目", "工程"].iter().any(|noun| stream.has(*at, noun))
-            && ["刷新", "创", "成为", "入选", "实现", "获", "打破"].iter().any(|verb| stream.has(at + 2, verb))
+        let verb = stream.longest_at(at + 2, &["刷新", "创", "成为", "入选", "实现", "获", "打破"]).is_some();
+        // `工程新接入供热面积190万平方米`: what came of it.
+        let gives = stream.at(at + 2) == '新' && stream.at(range.end).is_ascii_digit();
+        ["项目", "工程"].iter().any(|noun| stream.has(*at, noun)) && (verb || gives)
     };
     range.start..range.clone().find(does).map_or(range.end, |at| at + 2)
 }
@@ -106,6 +112,11 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
             return own;
         }
         let name = &names[before];
+        // `税收收入占一般公共预算收入的70.3%，增长4.2%`: what grew is the whole, but a share grows by points.
+        let grew = quantities[index].kind == Kind::Change && !quantities[index].unit.ends_with("分点");
+        if let Some(whole) = name.find('占').filter(|at| grew && *at > 0 && quantities[before].kind == Kind::Share) {
+            return name.part(0..whole).by(NameRule::Inherited);
+        }
         return if quantities[index].settled { without_newly(name) } else { name.again(NameRule::Inherited) };
     }
     let said = clause_before(stream, quantities[index].number.start);
@@ -193,35 +204,6 @@ pub(super) fn attribute_of(stream: &Stream<'_>, subject: &Range<usize>) -> Optio
     (owner.end < mark && !owner.is_empty()).then(|| (Name::of(stream, owner), said))
 }
 
-/// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
-pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: &str) -> Option<Name> {
-    let said = clause_before(stream, subject.start);
-    // What serves people is said before, in the same clause or in the one before, whatever it is.
-    if ["惠及", "受益"].contains(&head) {
-        let start = clause::around(stream, subject.start).start;
-        let listed = subject::without_opening(stream, start..subject.start.saturating_sub(1).max(start));
-        let numberless = !listed.clone().any(|at| stream.at(at).is_ascii_digit());
-        let own = Some(Name::of(stream, listed)).filter(|own| numberless && !own.is_empty());
-        return own.or(Some(said).filter(|said| !said.is_empty()));
-    }
-    ["建设", "项目", "工程", "一期", "二期", "三期", "园", "园区", "改造", "收入", "养老金", "补助"]
-        .iter()
-        .any(|end| said.ends_with(end))
-        .then_some(said)
-}
-
-/// The subject of a clause without numbers that leads over to the measure of the next (`建筑业发展势头强劲，总产值增长35.4%`).
-pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: usize, head: &str) -> Option<Name> {
-    let before = &quantities[index.checked_sub(1)?];
-    let clause = clause::around(stream, quantities[index].number.start);
-    let led = clause::before(stream, &clause).filter(|led| led.start > before.body.end)?;
-    let range = subject::without_opening(stream, led.clone());
-    let said = without_predicate(stream, range.clone());
-    let measure = WordTag::Measure.words().contains(&head)
-        && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
-    (measure && said.end < range.end && said.len() > 1).then(|| Name::of(stream, said))
-}
-
 /// What an amount is spent on, said after it: 背街巷道改造 of `投资3600万元，完成背街巷道改造`, 拆炉并网 of `投资4.8亿元实施了拆炉并网`.
 pub(super) fn purpose(
     stream: &Stream<'_>,
@@ -235,15 +217,24 @@ pub(super) fn purpose(
         '，' | ',' => clause::around(stream, clause.end + 1),
         _ => quantity.body.end..clause.end,
     };
+    let next = trim_front(stream, next, &[&["统筹", "全面", "集中"]]);
     let verb = stream
         .longest_at(next.start, WordTag::EmptyVerb.words())
         .or(stream.longest_at(next.start, &["用于"]))
         .or(stream.longest_at(next.start, &["加快", "对", "重点"]).filter(|_| next.start > clause.end))?;
     let object = subject::without_opening(stream, next.start + verb..next.end);
-    // `投资1260万元，完成5个村的饮水安全工程`: the next number counts it.
-    if let Some(counted) = quantities.get(index + 1).filter(|next| next.number.start == object.start) {
-        let head = head::counted(stream, counted, around[index + 1].right.clone(), false)?;
-        return Some(Name::of(stream, head));
+    if let Some(counted) = quantities.get(index + 1).filter(|next| object.contains(&next.number.start)) {
+        // `投资1.27亿元实施的绿化工程新增绿化面积66.3万平方米`
+        if stream.at(next.start + verb) == '的' {
+            let work = up_to_work(stream, object.start..counted.number.start);
+            return (work.end < counted.number.start).then(|| Name::of(stream, work));
+        }
+        // `投资1260万元，完成5个村的饮水安全工程`, `投资5.1亿元，建成西出口等31条公路`: the next number counts it.
+        let examples = subject::is_etc(stream, counted.number.start.saturating_sub(1));
+        if counted.number.start == object.start || examples {
+            let head = head::counted(stream, counted, around[index + 1].right.clone(), false)?;
+            return Some(Name::of(stream, head));
+        }
     }
     // `供水、供热、污水等管网改造` says what its examples are of; `供水、供热等` does not.
     let unsaid = |at: usize| subject::is_etc(stream, at) && at + 2 >= object.end;
@@ -257,7 +248,7 @@ pub(super) fn purpose(
 /// A clause without what it says of its subject.
 pub(super) fn without_predicate(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let ends = |at: &usize| {
-        let length = stream.longest_at(*at, PREDICATES).unwrap_or(0);
+        let length = stream.longest_at(*at, WordTag::Told.words()).unwrap_or(0);
         *at > range.start + 1 && length > 0 && (length > 1 || stands_alone(stream, *at))
     };
     let end = range.clone().find(ends).unwrap_or(range.end);
@@ -266,12 +257,6 @@ pub(super) fn without_predicate(stream: &Stream<'_>, range: Range<usize>) -> Ran
 
 /// A subject longer than this is more than a subject.
 const LONGEST: usize = 24;
-
-#[rustfmt::skip]
-const PREDICATES: &[&str] = &[
-    "再次", "稳步", "投入使用", "开工建设", "连续", "持续", "不断", "大幅", "加快", "顺利", "扎实", "有序", "进一步", "明显", "显著", "全面", "取得", "保持", "实现", "得到", "加速", "快速", "稳定",
-    "超额", "提高", "进展", "有效", "较快", "平稳", "再创", "创历史", "位居", "排", "居", "继续", "更加", "足额", "突破", "进行", "首次", "近年来", "历史性", "发展", "势头",
-];
 
 /// What a bare head such as 总投资 belongs to: the subject of the quantity before in the same sentence.
 pub(super) fn before(
@@ -287,9 +272,18 @@ pub(super) fn before(
         return None;
     }
     let name = &names[before];
+    // `居民的居住条件得到改善，完成投资55.2亿元`: what came about owns nothing.
+    if name.contains('的') && WordTag::Done.words().iter().any(|done| name.ends_with(done)) {
+        return None;
+    }
     let verb = ADDING.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
-    let heads =
-        WordTag::BareHead.words().iter().filter(|head| name.ends_with(**head) && name.len() > head.len() + verb);
+    // 外商直接投资 is a measure, of which 投资 is no head.
+    let measure = WordTag::Measure.words().iter().filter(|measure| name.ends_with(**measure));
+    let measure = measure.map(|measure| measure.len()).max().filter(|length| verb + length == name.len());
+    let heads = WordTag::BareHead
+        .words()
+        .iter()
+        .filter(|head| name.ends_with(**head) && name.len() > head.len() + verb && measure.is_none());
     // `产量增长43%、占全国1/4`: the share is of the whole name. `新增装机1002万千瓦、总装机1.4亿千瓦`: the head is said again.
     let again = said.strip_prefix('总').filter(|rest| !rest.is_empty() && name.ends_with(*rest)).map_or(0, str::len);
     let same = if name.ends_with(said) { said.len() } else { 0 };

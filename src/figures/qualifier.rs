@@ -75,6 +75,11 @@ pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> LeadIn {
 
 /// What the words after a number and its unit say: their length and the qualifier.
 pub(super) fn after(stream: &Stream<'_>, start: usize) -> Option<(usize, Qualifier)> {
+    // `迈上5万亿元台阶`, but not `连上3个台阶`
+    let step = stream.has(start, "台阶") && matches!(stream.before(start), '元' | '亿' | '万' | '吨');
+    if step {
+        return Some(("台阶".chars().count(), Qualifier::Ge));
+    }
     AFTER.iter().find(|(word, _)| stream.has(start, word)).map(|(word, qualifier)| (word.chars().count(), *qualifier))
 }
 
@@ -152,7 +157,7 @@ const AFTER: &[(&str, Qualifier)] = &[
 #[rustfmt::skip]
 const ARRIVALS: &[&str] = &[
     "达到", "达", "到", "至", "为", "是", "控制在", "稳定在", "保持在", "维持在", "保持", "稳定", "维持", "迈上", "站上",
-    "高达",
+    "跨上", "跃上", "登上", "高达",
 ];
 
 /// Words that may stand between a verb and its number.

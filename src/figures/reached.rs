@@ -20,7 +20,7 @@ pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity], times: &[Time]) 
         let start = before.map_or(clause.start, |before| quantities[before].body.end).min(quantity.number.start);
         let goes_on = before.filter(|before| goes_on(stream, quantity, &quantities[*before]));
         let level = match goes_on {
-            _ if flows(stream, start, quantity.number.start) => None,
+            _ if flows(stream, start, quantity.number.start) && !stands(stream, quantity) => None,
             Some(before) => reached[before],
             None if counts_on(stream, quantity, start) => None,
             // `人均地区生产总值6205美元，高于全省平均水平313美元`
@@ -106,6 +106,13 @@ fn flows(stream: &Stream<'_>, start: usize, number: usize) -> bool {
     });
     let total = |word: &&str| stream.find(member.min(start)..number, word).is_some();
     spent || ["累计", "累积"].iter().any(total) || FLOWS.iter().any(|word| stream.find(start..number, word).is_some())
+}
+
+/// Whether things that stand are counted up to now (`国内外航线累计达到60条`).
+fn stands(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let counted =
+        ["累计达到", "累计达", "总数达到", "总数达"].iter().any(|verb| stream.ends(0, quantity.number.start, verb));
+    counted && ["条", "个", "家", "户", "座", "所", "公里"].contains(&quantity.unit.as_str())
 }
 
 /// The noun of a measure right before a number that no verb leads up to (`财政收入92.5亿元`).

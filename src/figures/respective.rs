@@ -5,13 +5,12 @@ use std::ops::Range;
 use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
-use super::owner::without_predicate;
 use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
 use super::why::NameRule;
-use super::{clause, members, subject};
+use super::{clause, members, owner, subject};
 
 /// The names of a run of numbers, when a list of as many subjects stands before it or 分别 points back to one.
 pub(super) fn names_of(
@@ -35,6 +34,11 @@ pub(super) fn names_of(
     if let Some(members) = members {
         let said = respectively.map(|at| Name::of(stream, subject::of(stream, at + 2..first.number.start, first)));
         let said = said.unwrap_or_default();
+        // `国企资产总额达到23万亿元，营业总收入、利润总额分别增长`: heads of what was measured before.
+        let heads = said.is_empty() && members.iter().all(|member| WordTag::BareHead.words().contains(&&**member));
+        if let Some(owner) = heads.then(|| measured_before(stream, quantities, run.start, names)).flatten() {
+            return Some(members.iter().map(|head| owner.clone().with(head).by(NameRule::OwnerBefore)).collect());
+        }
         return Some(members.into_iter().map(|member| member.with(&said).by(NameRule::Respective)).collect());
     }
     if let Some(again) = respectively.is_none().then(|| names_again(stream, quantities, run, names)).flatten() {
@@ -52,6 +56,14 @@ pub(super) fn names_of(
     let own = list.len() > 3 && !WordTag::BareHead.words().contains(&said.as_str());
     let before = || named_before(stream, quantities, run, names).filter(|_| !own);
     before().or_else(|| clause_before(stream, first, &list, run.len()))
+}
+
+/// What the quantity before is a measure of.
+fn measured_before(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[Name]) -> Option<Name> {
+    let name = names.get(index.checked_sub(1)?)?;
+    let owner = owner::before(stream, quantities, index, names, "")?;
+    let head = name.strip_prefix(&*owner)?;
+    WordTag::BareHead.words().contains(&head).then_some(owner)
 }
 
 /// The members that one word of a subject stands for (`城乡低保标准提高到740元/月和485元/月`), when there are `count`.
@@ -153,5 +165,5 @@ fn without_list_predicate(stream: &Stream<'_>, list: Range<usize>) -> Range<usiz
         .rev()
         .find(|at| matches!(stream.at(*at), '、' | '和' | '及' | '与'))
         .map_or(list.start, |at| at + 1);
-    list.start..without_predicate(stream, last..list.end).end
+    list.start..owner::without_predicate(stream, last..list.end).end
 }

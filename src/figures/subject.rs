@@ -90,7 +90,7 @@ const LONGEST_PLACING: usize = 16;
 fn before_equation(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let reach = range.end.saturating_sub(LONGEST_EQUATION).max(range.start);
     let equates = |at: &usize| {
-        stream.longest_at(*at, &["是", "相当于", "为", "达到", "恢复到", "恢复至"]).is_some()
+        stream.longest_at(*at, &["是", "相当于", "为", "达到", "恢复到", "恢复至", "只有", "仅有"]).is_some()
             && !matches!(stream.before(*at), '但' | '成' | '作')
     };
     match (reach..range.end).rev().find(equates) {
@@ -182,15 +182,32 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
     loop {
         let start = range.start;
         range = without_order(stream, without_year(stream, trim_front(stream, range, &[WordTag::Opener.words()])));
+        range = without_effort(stream, range);
         if let Some(length) = verb_at(stream, range.clone(), WordTag::EmptyVerb.words()) {
             let fuller = stream.longest_at(range.start, WordTag::FullVerb.words()).is_some_and(|full| full >= length);
-            range.start += if fuller { 0 } else { length };
+            range.start += if fuller || shares_object(stream, range.start + length) { 0 } else { length };
         }
         if range.start == start || range.is_empty() {
             return range;
         }
     }
 }
+
+/// Whether the verb that ends at `end` has its object in common with a verb of its own kind (制定 of `制定、废止规章6件`).
+fn shares_object(stream: &Stream<'_>, end: usize) -> bool {
+    stream.at(end) == '、' && stream.longest_at(end + 1, WordTag::FullVerb.words()).is_some()
+}
+
+/// Without the pains that were taken (`举全区之力`).
+fn without_effort(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let reach = range.end.min(range.start + LONGEST_EFFORT);
+    let taken = matches!(stream.at(range.start), '举' | '集' | '聚' | '尽');
+    let end = ["之力", "之智"].iter().filter_map(|noun| stream.find(range.start..reach, noun)).min();
+    end.filter(|_| taken).map_or(range.clone(), |at| at + 2..range.end)
+}
+
+/// How many characters `举全区之力` may have.
+const LONGEST_EFFORT: usize = 8;
 
 /// Without who gave the order to do it (`省下达造林任务`).
 fn without_order(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {

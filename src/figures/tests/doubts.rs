@@ -25,21 +25,33 @@ fn a_name_that_says_all_is_sure() {
 
 #[test]
 fn a_name_that_does_not_say_of_what_is_not() {
-    check(DONE, "公共服务水平显著提高，累计完成投入33.4亿元。", &["投入 ShortName"]);
+    check(DONE, "公共服务水平显著提高，累计完成投入33.4亿元。", &["投入 BareHead"]);
     check(DONE, "年度投资33.4亿元。", &["年度投资 BareHead"]);
     check(DONE, "打好攻坚战，交付31.7万套。", &["交付 BareHead"]);
     check(DONE, "8所高校。", &["高校 ShortName"]);
+    check(DONE, "新建6000公里。", &["新建 BareHead"]);
+    // 全省 says whose it is.
+    check(DONE, "全省贷款余额13万亿元。", &["贷款余额"]);
+    check(DONE, "贷款余额13万亿元。", &["贷款余额 BareHead"]);
+    // Examples, and a kind that is too wide for them.
+    check(DONE, "张官等17条高速公路，梅山等3座大型水库。", &["高速公路 ShortName", "大型水库 ShortName"]);
+    check(DONE, "建成张官等17条高速公路。", &["高速公路"]);
 }
 
 #[test]
 fn a_name_that_goes_on_into_what_became_of_it_is_not() {
     check(DONE, "近8万市民直接受益。", &["市民直接受益 Predicate"]);
-    check(DONE, "各类健身活动年均吸引4000余万人次参与。", &["各类健身活动年均吸引 Predicate"]);
+    check(DONE, "各类健身活动年均吸引4000余万人次参与。", &["各类健身活动年均吸引参与"]);
+    check(DONE, "运动员在奥运会上斩获8金。", &["运动员在奥运会上斩获 Predicate"]);
+    check(DONE, "8家企业获评国家领航级、卓越级智能工厂。", &["企业获评国家领航级 Predicate"]);
+    check(DONE, "8家企业获评国家领航级智能工厂。", &["企业获评国家领航级智能工厂"]);
+    check(DONE, "7%左右的速度可以实现充分就业。", &["速度可以实现充分就业 Predicate"]);
+    check(DONE, "116个国家和地区近4000名运动员参赛。", &["国家和地区 CountedOn", "国家和地区运动员参赛 Predicate"]);
 }
 
 #[test]
 fn the_last_of_a_list_may_be_the_whole_list() {
-    check(DONE, "制定、废止政府规章6件。", &["废止政府规章 LastOfList"]);
+    check(DONE, "修好水渠、新建大棚6座。", &["新建大棚 LastOfList"]);
     check(DONE, "新建公园5个、改造管网30公里。", &["新建公园", "改造管网"]);
 }
 
@@ -48,6 +60,8 @@ fn a_count_of_several_years_may_be_of_their_end() {
     let five = ["“十四五”时期工作回顾"];
     check(&five, "10个国家大科学装置布局建设。", &["国家大科学装置布局建设 StockOrSum"]);
     check(&five, "新建公园5个。", &["新建公园"]);
+    check(&five, "在川两院院士70位。", &["在川两院院士 StockOrSum"]);
+    check(&five, "国内外航线累计达到60条。", &["国内外航线"]);
 }
 
 #[test]

@@ -98,8 +98,8 @@ fn what_dated_a_figure_is_told_with_its_words() {
         DONE,
         "收入任务12亿元，完成13亿元。今年拟新增企业5家。",
         &[
-            "12 | Subject 收入任务 | Heading | Task 任务",
-            "13 | Inherited 收入任务 | Heading | Heading",
+            "12 | Subject 收入 | Heading | Task 任务",
+            "13 | Inherited 收入 | Heading | Heading",
             "5 | Subject 新增企业 | OwnClause 今年 | Intent 拟",
         ],
     );

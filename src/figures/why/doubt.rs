@@ -20,6 +20,8 @@ pub enum DoubtRule {
     OwnerIsClause,
     /// `制定、废止省政府规章6件`: the number may count the whole list.
     LastOfList,
+    /// `9个村3.2万人的安全饮水`: what the things counted are there for stands behind the next number.
+    CountedOn,
     /// `10个国家大科学装置` of five years: those that came in them, or those that there are at their end.
     StockOrSum,
     /// Nothing dates it.
@@ -40,7 +42,8 @@ impl DoubtRule {
             | DoubtRule::ScopeOnly
             | DoubtRule::Predicate
             | DoubtRule::OwnerIsClause
-            | DoubtRule::LastOfList => Doubt::Name,
+            | DoubtRule::LastOfList
+            | DoubtRule::CountedOn => Doubt::Name,
             DoubtRule::StockOrSum | DoubtRule::Undated => Doubt::Period,
             DoubtRule::UnsaidStatus => Doubt::Status,
             DoubtRule::NoUnit => Doubt::Value,
@@ -64,6 +67,9 @@ impl DoubtRule {
             }
             DoubtRule::LastOfList => {
                 message!("the number may be of the whole list before it", "这个数可能说的是前面一整串")
+            }
+            DoubtRule::CountedOn => {
+                message!("what is said of them stands behind the next number", "它们怎么样，下一个数后面才说")
             }
             DoubtRule::StockOrSum => message!(
                 "what there is at the end of several years, or what came in them",

@@ -31,6 +31,10 @@ pub enum NameRule {
     OwnerBefore,
     /// 核电项目一期 of `核电项目一期全面建设，完成投资50亿元`.
     ProjectBefore,
+    /// 老城区改造 of `老城区改造工作成效明显。全年完成投资3.5亿元`.
+    Topic,
+    /// 双城经济圈 of `双城经济圈建设走深走实，经济总量超9万亿元`.
+    AreaBefore,
     /// The figure before goes on: another field, or where it went.
     SameAgain,
     /// The name of the figure before.
@@ -103,6 +107,12 @@ impl NameRule {
             }
             NameRule::ProjectBefore => {
                 message!("belongs to the work that was spoken of before it", "归前面说的工程")
+            }
+            NameRule::Topic => {
+                message!("belongs to what the topic sentence speaks of", "归前面那句话说的主题")
+            }
+            NameRule::AreaBefore => {
+                message!("of the area that the clause before speaks of", "归前一分句说的那片地方")
             }
             NameRule::SameAgain => {
                 message!("the figure before goes on: the same thing again", "接着说前一个数字的事")

@@ -1,0 +1,54 @@
+//! What the last name of a list says for the others too: what is done, and the noun behind a grade. Knows no surroundings.
+
+use super::figure::Kind;
+use super::lists;
+use super::name::Name;
+use super::quantity::Quantity;
+use super::stream::Stream;
+use super::why::NameRule;
+
+/// Completes a thing whose treatment only the next names: `39个农村生活污水和2处黑臭水体治理`.
+pub(super) fn work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
+    const WORKS: &[&str] = &["治理", "改造", "修复", "整治", "建设", "加固", "硬化"];
+    for index in (1..names.len()).rev() {
+        let joined = matches!(stream.before(quantities[index].words.start), '和' | '与' | '及');
+        // `6个乡镇、120个村庄的环境综合整治`
+        let listed = joined || stream.before(quantities[index].words.start) == '、';
+        let of = names[index].find('的').filter(|at| WORKS.iter().any(|work| names[index][*at..].ends_with(work)));
+        if let Some(at) =
+            of.filter(|_| listed && !names[index - 1].contains('的') && names[index - 1].chars().count() <= 4)
+        {
+            let work = names[index].part(at..names[index].len());
+            names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
+            continue;
+        }
+        let counts = names[index - 1].chars().count() < 12 && quantities[index - 1].kind == Kind::Level;
+        let work = WORKS.iter().find(|work| names[index].ends_with(**work)).filter(|_| joined && counts);
+        let before = &names[index - 1];
+        let Some(work) = work.filter(|_| !WORKS.iter().any(|work| before.ends_with(work))) else { continue };
+        let counted = quantities[index - 1].body.end < quantities[index].words.start.saturating_sub(1);
+        if counted && !before.starts_with("新") {
+            let work = names[index].part(names[index].len() - work.len()..names[index].len());
+            names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
+        }
+    }
+}
+
+/// Completes a grade that stands for a longer name: `5个国家级、60个省级高技能人才培训基地`.
+pub(super) fn grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
+    for index in (1..names.len()).rev() {
+        let next = names[index].clone();
+        let listed = lists::joins(stream, quantities[index - 1].body.end..quantities[index].words.start)
+            || stream.before(quantities[index].words.start) == '、';
+        // `12个百亿元、70个30亿元以上项目`: the limit leaves its noun to the next.
+        if let Some(at) = next.find("亿元以上").filter(|_| listed && names[index - 1].ends_with("亿元")) {
+            let noun = next.part(at + "亿元".len()..next.len());
+            names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
+        }
+        let Some(at) = next.find("级").filter(|at| listed && *at > 0 && *at <= "新增国家".len()) else { continue };
+        if names[index - 1].ends_with('级') && names[index - 1].chars().count() <= 5 {
+            let noun = next.part(at + "级".len()..next.len());
+            names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What a head that names nothing alone belongs to, when a clause or a sentence without numbers has spoken of it: the work of a topic
+//! sentence, the part of the place that a clause introduces. Knows no names of neighbours.
+
+use std::ops::Range;
+
+use super::lexicon::WordTag;
+use super::name::Name;
+use super::phrase::{trim_back, trim_front};
+use super::quantity::Quantity;
+use super::stream::Stream;
+use super::{clause, owner, subject};
+
+/// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
+pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: &str) -> Option<Name> {
+    let said = owner::clause_before(stream, subject.start);
+    // What serves people is said before, in the same clause or in the one before, whatever it is.
+    if ["惠及", "受益"].contains(&head) {
+        let start = clause::around(stream, subject.start).start;
+        let listed = subject::without_opening(stream, start..subject.start.saturating_sub(1).max(start));
+        let numberless = !listed.clone().any(|at| stream.at(at).is_ascii_digit());
+        let own = Some(Name::of(stream, listed)).filter(|own| numberless && !own.is_empty());
+        return own.or(Some(said).filter(|said| !said.is_empty()));
+    }
+    is_work(&said).then_some(said)
+}
+
+/// The subject of a clause without numbers that leads over to the measure of the next (`建筑业发展势头强劲，总产值增长35.4%`).
+pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: usize, head: &str) -> Option<Name> {
+    let before = &quantities[index.checked_sub(1)?];
+    let clause = clause::around(stream, quantities[index].number.start);
+    let led = clause::before(stream, &clause).filter(|led| led.start > before.body.end)?;
+    let range = subject::without_opening(stream, led.clone());
+    let said = owner::without_predicate(stream, range.clone());
+    let measure = WordTag::Measure.words().contains(&head)
+        && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
+    (measure && said.end < range.end && said.len() > 1).then(|| Name::of(stream, said))
+}
+
+/// Whether a name is that of a work.
+pub(super) fn is_work(name: &str) -> bool {
+    WordTag::Work.words().iter().any(|end| name.ends_with(end))
+}
+
+/// The work that the topic sentence before speaks of (`老城区改造工作成效明显。全年完成投资3.5亿元。`), or else the one that opens the same
+/// sentence; a `total` may be of whatever was spoken of.
+pub(super) fn topic(stream: &Stream<'_>, subject: &Range<usize>, total: bool) -> Option<Name> {
+    let sentence = clause::sentence(stream, subject.start);
+    let first = clause::around(stream, sentence.start);
+    if !first.contains(&subject.start) {
+        let next = clause::around(stream, subject.start).start == first.end + 1;
+        return told_of(stream, first).filter(|name| total && next || is_work(name));
+    }
+    let mark = sentence.start.checked_sub(1).filter(|mark| *mark > 0)?;
+    let before = clause::sentence(stream, mark - 1);
+    let one_clause = clause::around(stream, before.start) == before;
+    told_of(stream, before).filter(|name| one_clause && (total || is_work(name)))
+}
+
+/// What a clause without numbers tells something of.
+fn told_of(stream: &Stream<'_>, clause: Range<usize>) -> Option<Name> {
+    if clause.len() > LONGEST_TOPIC || clause.clone().any(|at| stream.at(at).is_ascii_digit()) {
+        return None;
+    }
+    let range = subject::without_opening(stream, clause);
+    let said = owner::without_predicate(stream, range.clone());
+    let told = said.end < range.end && said.len() > 2;
+    told.then(|| Name::of(stream, trim_back(stream, said, &[&["工作", "任务"]])))
+}
+
+/// A topic is no longer than this.
+const LONGEST_TOPIC: usize = 32;
+
+/// The part of the place, or the group of places, that the clause before speaks of, so that a measure that names no owner is of it
+/// and not of the place (`双城经济圈建设走深走实，经济总量超9万亿元`).
+pub(super) fn area(stream: &Stream<'_>, subject: &Range<usize>) -> Option<Name> {
+    let sentence = clause::sentence(stream, subject.start);
+    let first = clause::around(stream, sentence.start);
+    let second = clause::around(stream, subject.start).start == first.end + 1;
+    if !second || first.clone().any(|at| stream.at(at).is_ascii_digit()) {
+        return None;
+    }
+    let range = trim_front(stream, first, &[WordTag::Opener.words()]);
+    let deed =
+        [WordTag::EmptyVerb, WordTag::FullVerb].iter().any(|tag| stream.longest_at(range.start, tag.words()).is_some());
+    let reach = range.end.min(range.start + LONGEST_AREA);
+    let end = (range.start + 1..reach).find_map(|at| Some(at + stream.longest_at(at, WordTag::Area.words())?));
+    end.filter(|_| !deed).map(|end| Name::of(stream, range.start..end))
+}
+
+/// How many characters may stand before the noun of an area.
+const LONGEST_AREA: usize = 12;
