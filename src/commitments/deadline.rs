@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::words::{begins, lists};
+use super::words::lists;
+use crate::text::begins;
 use crate::text::{Span, digit};
 
 /// The first time in `clause` (bytes of the paragraph) by which something will be done; none before `year` is.

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::commitment::CommitmentKind;
 use super::verb::{self, skip_leads};
-use super::words::{begins, ends, holds, lists};
+use super::words::lists;
 use crate::figures::{Figure, Status};
 use crate::text::Span;
+use crate::text::{begins, ends, holds};
 
 /// What was read of a clause.
 #[derive(Clone, Debug, Default)]

@@ -3,8 +3,9 @@
 use super::commitment::CommitmentKind;
 use super::end::ClauseEnd;
 use super::verb::skip_leads;
-use super::words::{begins, ends, lists};
+use super::words::lists;
 use crate::text::Span;
+use crate::text::{begins, ends};
 
 /// The words that name what the commitment of `span` is about, as `printed`; where its clause only says what becomes of a thing, those of the
 /// clause before it.

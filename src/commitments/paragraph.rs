@@ -6,9 +6,10 @@ use super::deadline::deadline;
 use super::end::{ClauseEnd, end};
 use super::object;
 use super::verb::is_opening;
-use super::words::{begins, holds, lists};
+use super::words::lists;
 use crate::figures::Figure;
 use crate::text::Span;
+use crate::text::{begins, holds};
 
 /// The commitments of a paragraph of the task part, in order. `paragraph` is `printed` in the script of the rules, byte for byte.
 pub(super) fn commitments(paragraph: &str, printed: &str, figures: &[Figure], year: u16) -> Vec<Commitment> {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::commitment::CommitmentKind;
 use super::deadline::opening_time;
-use super::words::{begins, ends, holds, lists};
+use super::words::lists;
+use crate::text::{begins, ends, holds};
 
 /// The end that a verb names.
 pub(super) struct Verb {

@@ -53,10 +53,31 @@ pub(super) enum WordTag {
     Became,
     /// A measure that has no unit.
     Unitless,
+    /// Of which grade a thing is (省级以上).
+    Grade,
+    /// A name that any amount may bear.
+    AnyAmount,
+    /// Says only in what a thing is counted.
+    Counter,
+    /// What is done to a thing that stands; before its name or behind it.
+    Treatment,
 }
 
+/// What a word is to the rules, with a value behind `=`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ValueTag {
+    /// A verb before a thing; the value is the stage that it puts it in.
+    Leads,
+    /// The same of a verb behind it.
+    Trails,
+    /// A word that means the same as the value.
+    Same,
+}
+
+const VALUE_TAGS: [&str; 3] = ["leads=", "trails=", "same="];
+
 /// The names of the tags in the file, in the order of [`WordTag`].
-const TAGS: [&str; 24] = [
+const TAGS: [&str; 28] = [
     "opener",
     "empty-verb",
     "noun-head",
@@ -81,6 +102,10 @@ const TAGS: [&str; 24] = [
     "sentence",
     "became",
     "unitless",
+    "grade",
+    "any-amount",
+    "counter",
+    "treatment",
 ];
 
 const FILE: &str = include_str!("lexicon.txt");
@@ -92,6 +117,25 @@ static WORDS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
     };
     TAGS.into_iter().map(tagged).collect()
 });
+
+/// For each of [`VALUE_TAGS`] its words with their values, longer words first, so that the first that fits is the right one.
+static VALUED: LazyLock<Vec<Vec<(&'static str, &'static str)>>> = LazyLock::new(|| {
+    let valued = |name: &'static str| {
+        let values = rows()
+            .flat_map(move |(word, tags)| tags.split(',').filter_map(move |tag| Some((word, tag.strip_prefix(name)?))));
+        let mut values: Vec<_> = values.collect();
+        values.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        values
+    };
+    VALUE_TAGS.into_iter().map(valued).collect()
+});
+
+impl ValueTag {
+    /// The words with this tag, each with its value.
+    pub(super) fn words(self) -> &'static [(&'static str, &'static str)] {
+        &VALUED[self as usize]
+    }
+}
 
 impl WordTag {
     /// The words with this tag.
@@ -122,7 +166,11 @@ mod tests {
             let (row, example) = line.split_once('#').unwrap_or_default();
             let (word, tags) = row.trim().split_once('|').unwrap_or_default();
             assert!(!word.is_empty() && example.contains(word), "{line}");
-            assert!(tags.split(',').all(|tag| TAGS.contains(&tag)), "{line}");
+            let known = |tag: &str| {
+                TAGS.contains(&tag)
+                    || VALUE_TAGS.iter().any(|name| tag.strip_prefix(name).is_some_and(|value| !value.is_empty()))
+            };
+            assert!(tags.split(',').all(known), "{line}");
         }
     }
 

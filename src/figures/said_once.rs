@@ -1,6 +1,7 @@
 //! What the last name of a list says for the others too: what is done, and the noun behind a grade. Knows no surroundings.
 
 use super::figure::Kind;
+use super::lexicon::WordTag;
 use super::lists;
 use super::name::Name;
 use super::quantity::Quantity;
@@ -9,12 +10,12 @@ use super::why::NameRule;
 
 /// Completes a thing whose treatment only the next names: `39个农村生活污水和2处黑臭水体治理`.
 pub(super) fn work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
-    const WORKS: &[&str] = &["治理", "改造", "修复", "整治", "建设", "加固", "硬化"];
+    let works = WordTag::Treatment.words();
     for index in (1..names.len()).rev() {
         let joined = matches!(stream.before(quantities[index].words.start), '和' | '与' | '及');
         // `6个乡镇、120个村庄的环境综合整治`
         let listed = joined || stream.before(quantities[index].words.start) == '、';
-        let of = names[index].find('的').filter(|at| WORKS.iter().any(|work| names[index][*at..].ends_with(work)));
+        let of = names[index].find('的').filter(|at| works.iter().any(|work| names[index][*at..].ends_with(work)));
         if let Some(at) =
             of.filter(|_| listed && !names[index - 1].contains('的') && names[index - 1].chars().count() <= 4)
         {
@@ -23,9 +24,9 @@ pub(super) fn work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Na
             continue;
         }
         let counts = names[index - 1].chars().count() < 12 && quantities[index - 1].kind == Kind::Level;
-        let work = WORKS.iter().find(|work| names[index].ends_with(**work)).filter(|_| joined && counts);
+        let work = works.iter().find(|work| names[index].ends_with(**work)).filter(|_| joined && counts);
         let before = &names[index - 1];
-        let Some(work) = work.filter(|_| !WORKS.iter().any(|work| before.ends_with(work))) else { continue };
+        let Some(work) = work.filter(|_| !works.iter().any(|work| before.ends_with(work))) else { continue };
         let counted = quantities[index - 1].body.end < quantities[index].words.start.saturating_sub(1);
         if counted && !before.starts_with("新") {
             let work = names[index].part(names[index].len() - work.len()..names[index].len());

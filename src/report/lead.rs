@@ -1,6 +1,7 @@
 //! Finds the topic sentence that opens a paragraph (`经济发展加速蝶变。`).
 
 use super::layout::width;
+use super::words::lists;
 use crate::text::{Span, is_digit, read_below_hundred, read_numeral, sentences};
 
 /// The longest unmarked topic sentence, in characters.
@@ -57,9 +58,7 @@ fn opening(text: &str) -> Opening {
     let spans = sentences(text);
     let Some(second) = spans.get(1) else { return Opening::Other };
     // `创新制胜未来。我们要…` ends a section; it opens no topic.
-    if spans.len() == 2
-        && ["我们要", "我们一定", "我们必须", "我们将", "让我们"].iter().any(|word| second.of(text).starts_with(word))
-    {
+    if spans.len() == 2 && lists().closing.iter().any(|word| second.of(text).starts_with(word)) {
         return Opening::Other;
     }
     topic(text)
@@ -120,40 +119,9 @@ fn has_figure(sentence: &str) -> bool {
 
 /// Sentences that go before others without naming a topic.
 fn is_ordinary(sentence: &str) -> bool {
-    const BEGINS: &[&str] = &[
-        "各位代表",
-        "同时",
-        "与此同时",
-        "此外",
-        "今年",
-        "当前",
-        "总之",
-        "现在",
-        "过去的",
-        "去年",
-        "成绩",
-        "本届政府",
-        "新的一年",
-        "一年来，我们主要",
-        "做好今年",
-    ];
-    const HOLDS: &[&str] = &[
-        "以下",
-        "如下",
-        "清醒",
-        "之年",
-        "工作回顾",
-        "取得了",
-        "来之不易",
-        "更高要求",
-        "极不",
-        "繁重",
-        "艰巨",
-        "即将",
-        "任务重",
-        "不平凡",
-    ];
-    BEGINS.iter().any(|word| sentence.starts_with(word)) || HOLDS.iter().any(|word| sentence.contains(word))
+    let lists = lists();
+    lists.lead_begins.iter().any(|word| sentence.starts_with(word))
+        || lists.lead_holds.iter().any(|word| sentence.contains(word))
 }
 
 #[cfg(test)]

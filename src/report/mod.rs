@@ -31,6 +31,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod title;
+mod words;
 mod year;
 
 pub use decode::{Decoded, decode};

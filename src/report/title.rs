@@ -7,10 +7,8 @@ use super::kind::{ReportKind, bare};
 use super::layout::{compact, width};
 use super::parts::Piece;
 use super::place::has_government;
+use super::words::lists;
 use crate::text::is_digit;
-
-/// What a title may end with.
-const ENDS: &[&str] = &["政府工作报告", "政府工作的报告"];
 
 /// The rows of `front` that are the title: the first that names a year or a place beside what it is, otherwise the first.
 /// A title may stand on two lines (`2023年` / `政府工作报告`).
@@ -33,7 +31,7 @@ fn says_more(title: &str) -> bool {
     if !is_of_another_kind(title) {
         return before(title).is_some_and(|before| !before.is_empty());
     }
-    let subject = ["关于", "最高", "全国", "中国人民政治协商会议", "行政"].iter().any(|words| title.contains(words));
+    let subject = lists().title_subject.iter().any(|words| title.contains(words));
     let dated = title.contains(is_digit) || title.char_indices().any(|(at, _)| year(&title[at..]).is_some());
     subject || dated || place_of(title).is_some_and(has_government)
 }
@@ -46,9 +44,10 @@ const LONGEST: usize = 90;
 fn long_title(texts: &[String]) -> Option<Range<usize>> {
     let begins = |at: &usize| {
         let (text, next) = (texts[*at].as_str(), texts.get(at + 1).map_or("", String::as_str));
-        let opens = ["关于", "国民经济", "人民法院", "检察院", "人民代表大会", "政治协商会议", "政协"];
-        let goes_on = !is_title(text) || next.starts_with(['和', '与', '暨']);
-        opens.iter().any(|words| text.contains(words)) && goes_on && !text.contains(['在', '。', '：', ':', '>'])
+        let goes_on = !is_title(text) || lists().title_joins.iter().any(|word| next.starts_with(word));
+        lists().title_opens.iter().any(|words| text.contains(words))
+            && goes_on
+            && !text.contains(['在', '。', '：', ':', '>'])
     };
     let rows = |at: usize| (2..=3).map(move |count| at..at + count).find(|rows| whole(texts, rows));
     (0..texts.len()).filter(begins).find_map(rows)
@@ -100,49 +99,22 @@ pub(super) fn place_of(title: &str) -> Option<&str> {
         let rest = &place[*at..];
         rest.starts_with(|c: char| c.is_ascii_digit())
             || year(rest).is_some()
-            || TOPICS.iter().any(|t| rest.starts_with(t))
+            || lists().title_topic.iter().any(|t| rest.starts_with(t))
     });
     Some(ends.min().map_or(place, |at| &place[..at]))
 }
 
-/// What a title goes on with behind the place.
-const TOPICS: &[&str] = &[
-    "国民经济",
-    "人民法院",
-    "中级人民法院",
-    "高级人民法院",
-    "人民检察院",
-    "人民代表大会",
-    "人大",
-    "政协",
-    "中国人民政治协商会议",
-    "财政",
-    "预算",
-    "决算",
-    "本级",
-    "总预算",
-    "中央和地方",
-    "政府",
-    "人民政府",
-    "行政长官",
-    "行政院",
-    "立法院",
-    "施政",
-    "第",
-    "“",
-];
-
 /// Whether two rows are one title.
 fn is_broken(first: &str, second: &str) -> bool {
-    let organ = ["政府", "法院", "检察院", "委员会", "常委会"].iter().any(|organ| first.ends_with(organ));
+    let organ = lists().title_organ.iter().any(|organ| first.ends_with(organ));
     let halves = organ && second == "工作报告";
     let year_alone = year(first).is_some_and(|(_, place)| place.is_empty() || has_government(place));
-    halves && width(first) <= 40 || ENDS.contains(&second) && year_alone
+    halves && width(first) <= 40 || lists().title_ends.contains(&second) && year_alone
 }
 
 /// What the title of a government's work report says before it says what it is.
 fn before(text: &str) -> Option<&str> {
-    ENDS.iter().find_map(|end| bare(text).strip_suffix(end))
+    lists().title_ends.iter().find_map(|end| bare(text).strip_suffix(end))
 }
 
 /// `省政府工作报告`: the name of a section of a website.

@@ -12,6 +12,7 @@ mod script;
 mod sentence;
 mod signs;
 mod source;
+mod word_lists;
 mod years;
 
 pub use binding::{Binding, Costs, THROUGH_A_WORD};
@@ -26,4 +27,8 @@ pub use script::{script_pairs, simplified};
 pub use sentence::sentences;
 pub use signs::{is_control, is_dash, is_han, is_ideograph};
 pub use source::{Line, Source};
+#[cfg(test)]
+pub use word_lists::heads;
+pub(crate) use word_lists::word_lists;
+pub use word_lists::{begins, ends, holds, word_list};
 pub use years::PrintedYears;

@@ -10,7 +10,6 @@ mod reason;
 mod similarity;
 mod stage;
 mod units;
-mod words;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::reason::Reason;
 use super::stage::Stage;
-use super::words::{BARE, COUNTERS, GRADES, LEADING, SAME_WORDS, TRAILING, WORKS};
+use crate::figures::lexicon::{ValueTag, WordTag};
 
 /// An indicator taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,20 +25,13 @@ impl IndicatorParts {
             .filter(|c| !matches!(c, '“' | '”' | '‘' | '’' | '《' | '》' | ' ' | '（' | '）'))
             .collect();
         let mut stage = Stage::Unsaid;
-        while let Some((verb, found)) = LEADING
-            .iter()
-            .filter(|(verb, _)| text.starts_with(verb) && text.len() > verb.len())
-            .max_by_key(|(verb, _)| verb.len())
-        {
-            stage = *found;
+        let opens = |text: &str| staged(ValueTag::Leads, text, |verb| text.starts_with(verb));
+        while let Some((verb, found)) = opens(&text) {
+            stage = found;
             text = text[verb.len()..].to_string();
         }
-        if let Some((verb, found)) = TRAILING
-            .iter()
-            .filter(|(verb, _)| text.ends_with(verb) && text.len() > verb.len())
-            .max_by_key(|(verb, _)| verb.len())
-        {
-            stage = *found;
+        if let Some((verb, found)) = staged(ValueTag::Trails, &text, |verb| text.ends_with(verb)) {
+            stage = found;
             text.truncate(text.len() - verb.len());
         }
         if let Some(at) = text.find("新增") {
@@ -46,7 +39,7 @@ impl IndicatorParts {
             text.replace_range(at..at + "新增".len(), "");
         }
         let grades = take_grades(&mut text);
-        for (from, to) in SAME_WORDS {
+        for (from, to) in ValueTag::Same.words() {
             text = text.replace(from, to);
         }
         let text = work_last(&text);
@@ -81,7 +74,8 @@ impl IndicatorParts {
 
     /// Whether the indicator names nothing that could be found again (投资, 项目).
     fn is_bare(&self) -> bool {
-        matches!(self.members.as_slice(), [] | [_]) && self.members.iter().all(|name| BARE.contains(&name.as_str()))
+        matches!(self.members.as_slice(), [] | [_])
+            && self.members.iter().all(|name| WordTag::AnyAmount.words().contains(&name.as_str()))
     }
 
     /// How far the names agree.
@@ -92,7 +86,7 @@ impl IndicatorParts {
         }
         let (short, long, elsewhere) = if one.len() < two.len() { (&one, &two, here) } else { (&two, &one, there) };
         let Some(extra) = extra(short, long) else { return Agreement::None };
-        let counter = long.starts_with(short.as_str()) && COUNTERS.contains(&extra.as_str());
+        let counter = long.starts_with(short.as_str()) && WordTag::Counter.words().contains(&extra.as_str());
         // 雨污 of 雨污管网 is said in the clause before 管网.
         let understood = extra.chars().count() >= 2 && !long.starts_with(short.as_str()) && elsewhere.contains(&extra);
         if counter || understood { Agreement::Same } else { Agreement::Narrowed }
@@ -132,12 +126,21 @@ fn extra(short: &str, long: &str) -> Option<String> {
         .then(|| long[front..long.len() - back].iter().collect())
 }
 
+/// The longest verb that fits and leaves something of the name, with the stage that it puts the thing in.
+fn staged(tag: ValueTag, text: &str, fits: impl Fn(&str) -> bool) -> Option<(&'static str, Stage)> {
+    let (verb, stage) = tag.words().iter().find(|(verb, _)| fits(verb) && text.len() > verb.len())?;
+    Some((verb, Stage::from_name(stage)?))
+}
+
 /// Takes the grades out of a name: 区级 of 区级重点项目.
 fn take_grades(text: &mut String) -> BTreeSet<String> {
     let mut grades = BTreeSet::new();
-    for grade in GRADES {
+    // Longer ones first: 省级以上 is no 省级.
+    let mut known = WordTag::Grade.words().to_vec();
+    known.sort_by_key(|grade| std::cmp::Reverse(grade.len()));
+    for grade in known {
         while let Some(at) = text.find(grade) {
-            grades.insert((*grade).to_string());
+            grades.insert(grade.to_string());
             text.replace_range(at..at + grade.len(), "");
         }
     }
@@ -147,7 +150,8 @@ fn take_grades(text: &mut String) -> BTreeSet<String> {
 
 /// 改造老旧小区 and 老旧小区改造 are one name.
 fn work_last(text: &str) -> String {
-    match WORKS.iter().find(|work| text.starts_with(**work) && !text.ends_with(**work) && text.len() > work.len()) {
+    let works = WordTag::Treatment.words();
+    match works.iter().find(|work| text.starts_with(**work) && !text.ends_with(**work) && text.len() > work.len()) {
         Some(work) => format!("{}{work}", &text[work.len()..]),
         None => text.to_string(),
     }

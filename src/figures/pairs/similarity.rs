@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::Stated;
 use super::units::countable;
-use super::words::SAME_WORDS;
 use crate::figures::figure::Figure;
+use crate::figures::lexicon::ValueTag;
 
 /// What makes figures look alike. 企业 and 项目 stand in half the names of a report and say little; 服务综合体 says much.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +69,7 @@ const SIGN: f64 = 0.4;
 
 fn traits(figure: &Figure) -> BTreeSet<Trait> {
     let mut name = figure.indicator.clone();
-    for (from, to) in SAME_WORDS {
+    for (from, to) in ValueTag::Same.words() {
         name = name.replace(from, to);
     }
     let signs: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
