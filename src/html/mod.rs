@@ -37,7 +37,8 @@ use crate::diagnostic::Checked;
 use crate::site::{Neighbours, ReportSite, ReportSummary, SiteInfo};
 use page_writer::PageWriter;
 
-/// Renders all pages of a report that stands between `neighbours` in the series of its place. What is wrong with the texts or the theme stands beside the result, all of it.
+/// Renders all pages of a report that stands between `neighbours` in the series of its place. What is wrong with the texts or the
+/// theme stands beside the result, all of it.
 ///
 /// # Errors
 /// A fault of the machine.
