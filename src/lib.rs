@@ -35,6 +35,7 @@ mod data;
 pub mod diagnostic;
 pub mod disk;
 pub mod figures;
+pub mod follow_up;
 pub mod glossary;
 mod html;
 pub mod import;

@@ -3,7 +3,7 @@
 
 use super::figure::Kind;
 
-/// A row is a statistic, a cell one of the names that it has gone under. The rows that begin with a sign hold other words: `@` before
+/// A row is a statistic, a cell a measure of it, with `=` between the names that the measure has gone under. The rows that begin with a sign hold other words: `@` before
 /// a name, of the report's own place, `*` of the nation; `?` of what is not settled yet; `!` of the distance from others.
 const TABLE: &str = include_str!("key_statistics.txt");
 
@@ -27,7 +27,14 @@ pub fn number_of(indicator: &str, own: OwnPlace<'_>) -> Option<usize> {
     let local = marked('@').filter(|word| word.chars().last() == own.name.chars().last());
     let mut before = local.chain(marked('*').filter(|_| own.is_nation));
     let bare = before.find_map(|word| indicator.strip_prefix(word)).unwrap_or(indicator);
-    rows().position(|mut names| names.any(|name| name == bare))
+    rows().position(|row| names(row).any(|name| name == bare))
+}
+
+/// Whether two indicators are names that one measure has gone under.
+pub fn is_one_measure(one: &str, other: &str) -> bool {
+    let measures = || rows().flat_map(|row| row.split('|'));
+    let holds = |measure: &str, wanted: &str| measure.split('=').any(|name| name == wanted);
+    one != other && measures().any(|measure| holds(measure, one) && holds(measure, other))
 }
 
 /// Whether the words that quote a figure say that it is not settled yet (预计).
@@ -43,9 +50,14 @@ pub fn says_itself(kind: Kind, words: &str) -> bool {
     kind != Kind::Change || !bare && !distance
 }
 
-/// The names of each statistic.
-fn rows() -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
-    TABLE.lines().filter(|line| !line.starts_with(['#', '*', '@', '?', '!'])).map(|line| line.split('|'))
+/// The row of each statistic.
+fn rows() -> impl Iterator<Item = &'static str> {
+    TABLE.lines().filter(|line| !line.starts_with(['#', '*', '@', '?', '!']))
+}
+
+/// All names of a row.
+fn names(row: &'static str) -> impl Iterator<Item = &'static str> {
+    row.split(['|', '='])
 }
 
 /// The words of the row that begins with this sign.
@@ -61,9 +73,17 @@ mod tests {
 
     #[test]
     fn no_name_stands_for_two_statistics() {
-        let names: Vec<&str> = rows().flatten().collect();
+        let names: Vec<&str> = rows().flat_map(super::names).collect();
         assert!(names.len() > 50 && names.iter().all(|name| !name.is_empty()));
         assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+    }
+
+    #[test]
+    fn one_measure_may_have_several_names_and_one_statistic_several_measures() {
+        assert!(is_one_measure("公共财政预算收入", "一般公共预算收入"));
+        assert!(!is_one_measure("财政总收入", "一般公共预算收入"));
+        assert!(!is_one_measure("城镇登记失业率", "城镇调查失业率"));
+        assert!(!is_one_measure("重点项目", "重点项目"));
     }
 
     #[test]

@@ -2,11 +2,10 @@
 
 use super::report_site::{PageSite, ReportSite};
 use super::route::Route;
-use super::spoken::{SpokenBlock, spoken};
+use super::spoken::dated;
 use super::topic_site::{SentencesByTopic, TopicSentence, TopicSite};
-use crate::commitments::TextBlock;
 use crate::content::Manuscript;
-use crate::figures::{Reader, Status};
+use crate::figures::Status;
 use crate::topics::{Topic, TopicTable};
 
 impl ReportSite<'_> {
@@ -34,27 +33,14 @@ pub(super) fn sorted<'m>(
     pages: &[PageSite<'_>],
     table: &'m TopicTable,
 ) -> SentencesByTopic<'m> {
-    let year = manuscript.title_page.year.and_then(|year| u16::try_from(year).ok());
     let route = |topic: &Topic| Route::page(&[&manuscript.id, "topics", &topic.slug]);
     let topics = table.topics.iter();
     let mut found = SentencesByTopic {
         topics: topics.map(|topic| TopicSite { topic, route: route(topic), sentences: Vec::new() }).collect(),
         ..SentencesByTopic::default()
     };
-    let mut reader = Reader::new(year);
-    for SpokenBlock { block, page, leaf } in spoken(pages) {
-        match (block, leaf) {
-            (TextBlock::Heading(level, text), _) => reader.heading(level, text),
-            (TextBlock::Paragraph(text), Some(leaf)) => {
-                let status = reader.status();
-                // What the paragraph says of the time holds for the next.
-                reader.paragraph(text);
-                if let Some(status) = status {
-                    found.add(table, &pages[page], (page, leaf), status);
-                }
-            }
-            _ => {}
-        }
+    for own in dated(manuscript.title_page.year, pages) {
+        found.add(table, &pages[own.page], (own.page, own.leaf), own.status);
     }
     found.topics.retain(|topic| !topic.sentences.is_empty());
     found

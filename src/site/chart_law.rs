@@ -1,11 +1,11 @@
 //! What must hold of the figures of a chart, whoever wrote it: nothing of them is in doubt, and a result stands beside a target only
 //! where both measure the same thing.
 
+use super::as_found::{as_found, words_of};
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::PageSite;
 use crate::content::{ChartPage, PlacedId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::figures::Figure;
 use crate::figures::pairs::{Reason, Stated, compare};
 use crate::message::message;
 use crate::text::Span;
@@ -53,33 +53,4 @@ fn refusal(pair: [FigureIndex; 2], figures: &[FigureSite], pages: &[PageSite<'_>
     let (one, other) = (as_found(done, pages), as_found(planned, pages));
     let stated = |figure, of: &FigureSite| Stated { figure, paragraph: words_of(of, pages) };
     compare(stated(&one, done), stated(&other, planned)).err()
-}
-
-/// The words of the leaf that states a figure.
-fn words_of<'a>(figure: &FigureSite, pages: &'a [PageSite<'_>]) -> &'a str {
-    &pages[figure.page].page.text.leaves()[figure.leaf].text
-}
-
-/// A figure as the finder hands it on, with what its row says of it.
-fn as_found(figure: &FigureSite, pages: &[PageSite<'_>]) -> Figure {
-    let row = &figure.row;
-    let whole = Span::new(0, words_of(figure, pages).len());
-    let sentence = pages[figure.page].leaves[figure.leaf].sentence_over(figure.span.start);
-    Figure {
-        span: figure.span,
-        number: figure.span,
-        value: row.value,
-        high: row.high,
-        unit: row.unit.clone(),
-        qualifier: row.qualifier,
-        kind: row.kind,
-        direction: row.direction,
-        indicator: row.indicator.clone(),
-        period: row.period.clone(),
-        status: row.status,
-        manner: row.manner,
-        scope: row.scope.clone(),
-        sentence: sentence.map_or(whole, |(span, _)| *span),
-        doubts: row.doubts.clone(),
-    }
 }

@@ -2,6 +2,7 @@
 //! HTML and reads no file.
 
 mod anchors;
+mod as_found;
 mod by_topic;
 mod chart_law;
 mod charts;
@@ -13,6 +14,7 @@ mod figure_site;
 mod files;
 mod ids;
 mod key_statistics;
+mod last_year;
 mod links;
 mod mentions;
 mod page_routes;
@@ -33,6 +35,7 @@ pub use anchors::{LeafBlock, TermMention};
 pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};
 pub use files::{data_file, site_data_file};
+pub use last_year::{LastYear, NumberAnswer, SentencePlace, UndertakingSite, last_year};
 pub use links::{Destination, destination};
 pub use report_site::{ChartSite, PageSite, ReportSite, TermSite, Use};
 pub use route::Route;

@@ -2,6 +2,7 @@
 
 use super::report_site::PageSite;
 use crate::commitments::TextBlock;
+use crate::figures::{Reader, Status};
 use crate::markdown::{Inline, MarkdownBlock};
 use crate::report::is_caption;
 
@@ -27,6 +28,37 @@ pub(super) fn spoken<'p>(pages: &[PageSite<'p>]) -> Vec<SpokenBlock<'p>> {
         own.page.text.blocks.iter().for_each(|block| walk(block, level, &mut leaves));
         let leaves = leaves.into_iter().enumerate();
         found.extend(leaves.map(|(leaf, block)| SpokenBlock { block, page, leaf: Some(leaf) }));
+    }
+    found
+}
+
+/// A paragraph of the speech with what its headings say of its time.
+pub(super) struct DatedParagraph {
+    /// Index into the pages.
+    pub page: usize,
+    /// Index into the leaves of the page.
+    pub leaf: usize,
+    /// Whether it looks back or ahead.
+    pub status: Status,
+    /// The first and the last year that it is about, where the headings tell.
+    pub years: Option<(u16, u16)>,
+}
+
+/// The paragraphs of the speech of a report of `year`. What stands before the first heading looks neither back nor ahead.
+pub(super) fn dated(year: Option<u64>, pages: &[PageSite<'_>]) -> Vec<DatedParagraph> {
+    let mut reader = Reader::new(year.and_then(|year| u16::try_from(year).ok()));
+    let mut found = Vec::new();
+    for SpokenBlock { block, page, leaf } in spoken(pages) {
+        match (block, leaf) {
+            (TextBlock::Heading(level, text), _) => reader.heading(level, text),
+            (TextBlock::Paragraph(text), Some(leaf)) => {
+                let years = reader.years();
+                found.extend(reader.status().map(|status| DatedParagraph { page, leaf, status, years }));
+                // What the paragraph says of the time holds for the next.
+                reader.paragraph(text);
+            }
+            _ => {}
+        }
     }
     found
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use crate::last_year::Told;
 use crate::reading::Reading;
-use crate::score::{Card, commitments, figures, glossary, key_statistics, pairs, structure, topics};
+use crate::score::{Card, commitments, figures, glossary, key_statistics, last_year, pairs, structure, topics};
 use crate::scores::Scores;
 
 /// Everything that people said of the corpus.
@@ -16,6 +17,7 @@ pub struct Labels {
     strict: BTreeMap<String, figures::Strict>,
     pairs: Vec<pairs::Label>,
     key_statistics: Vec<key_statistics::Label>,
+    last_year: Vec<last_year::Label>,
 }
 
 impl Labels {
@@ -25,11 +27,12 @@ impl Labels {
             strict: whole(&folder.join("accept.json")).unwrap_or_default(),
             pairs: lines(&folder.join("pairs.jsonl")).unwrap_or_default(),
             key_statistics: lines(&folder.join("keystats.jsonl")).unwrap_or_default(),
+            last_year: lines(&folder.join("target-result.jsonl")).unwrap_or_default(),
         }
     }
 
-    /// Scores one report for everything that is labelled of it.
-    pub fn score(&self, reading: &Reading, scores: &mut Scores, misses: &mut Vec<String>) {
+    /// Scores one report for everything that is labelled of it, and what it tells of the year before.
+    pub fn score(&self, reading: &Reading, told: &[Told], scores: &mut Scores, misses: &mut Vec<String>) {
         let name = &reading.name;
         let file = |kind: &str| self.folder.join(format!("{name}.{kind}"));
         let read = &reading.inspection;
@@ -59,6 +62,10 @@ impl Labels {
         let of: Vec<_> = self.key_statistics.iter().filter(|label| label.doc == *name).collect();
         if !of.is_empty() {
             key_statistics::score(&of, reading, card);
+        }
+        let of: Vec<_> = self.last_year.iter().filter(|label| label.to == *name).collect();
+        if !of.is_empty() {
+            last_year::score(&of, told, card);
         }
     }
 }

@@ -6,6 +6,7 @@
 mod compare;
 mod fact;
 mod labels;
+mod last_year;
 mod likeness;
 mod reading;
 mod score;
@@ -154,13 +155,25 @@ fn texts() -> Vec<String> {
     names
 }
 
+/// The report of the year before of the same place, where it is in the corpus.
+fn older(name: &str) -> Option<Reading> {
+    let (place, year) = name.rsplit_once('-')?;
+    let older = format!("{place}-{}", year.parse::<u16>().ok()? - 1);
+    let bytes = fs::read(Path::new(CORPUS).join("texts").join(format!("{older}.txt"))).ok()?;
+    Some(Reading::of(&older, &bytes))
+}
+
 fn read(name: &str, labels: &Labels) -> Outcome {
     let bytes = fs::read(Path::new(CORPUS).join("texts").join(format!("{name}.txt"))).unwrap();
     let reading = Reading::of(name, &bytes);
     reading.assert_faithful();
     reading.assert_resolves();
     let golden = Path::new(CORPUS).join("golden").join(format!("{name}.txt"));
-    let facts = reading.facts();
+    let mut facts = reading.facts();
+    let older = older(name);
+    let told = older.as_ref().map(|older| last_year::told(older, &reading)).unwrap_or_default();
+    facts.extend(told.iter().map(last_year::Told::fact));
+    facts.sort();
     let text: String = facts.iter().map(|fact| format!("{fact}\n")).collect();
     let was = fs::read_to_string(&golden).unwrap_or_default();
     let mut found: Vec<Change> = Vec::new();
@@ -172,6 +185,6 @@ fn read(name: &str, labels: &Labels) -> Outcome {
         }
     }
     let (mut scores, mut misses) = (Scores::default(), Vec::new());
-    labels.score(&reading, &mut scores, &mut misses);
+    labels.score(&reading, &told, &mut scores, &mut misses);
     Outcome { golden, text, changes: found, scores, misses }
 }

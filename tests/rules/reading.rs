@@ -54,16 +54,20 @@ impl Reading {
 
     /// What importing writes, building takes: asserted for the same reason.
     pub fn assert_resolves(&self) {
+        let Checked { value: manuscript, mut diagnostics } = self.manuscript();
+        let (words, topics) = (Words::of(Language::Chinese), TopicTable::embedded());
+        ReportSite::resolve(&manuscript, LinkTerms::All, &words, &topics).drain_into(&mut diagnostics);
+        let refused: Vec<_> = diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
+        assert!(refused.is_empty(), "{}: {refused:#?}", self.name);
+    }
+
+    /// What a build reads of what importing writes.
+    pub fn manuscript(&self) -> Checked<Manuscript> {
         let source = self.opened.source.text().as_bytes();
         let written = self.files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice()));
         let files: Vec<RawFile<'_>> =
             written.chain([("source.txt", source)]).map(|(path, bytes)| RawFile { path, name: path, bytes }).collect();
-        let Checked { value: manuscript, mut diagnostics } = Manuscript::read("report", &files);
-        let words = Words::of(Language::Chinese);
-        let topics = TopicTable::embedded();
-        ReportSite::resolve(&manuscript, LinkTerms::All, &words, &topics).drain_into(&mut diagnostics);
-        let refused: Vec<_> = diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
-        assert!(refused.is_empty(), "{}: {refused:#?}", self.name);
+        Manuscript::read("report", &files)
     }
 
     /// The figures in the order of the text, which is that of `inspection.figures`.

@@ -4,6 +4,7 @@ use super::parts::IndicatorParts;
 use super::reason::Reason;
 use super::units::{countable, same_unit};
 use crate::figures::figure::{Figure, Kind, Manner};
+use crate::figures::key_statistics;
 
 /// A figure with the paragraph that states it: the sentence may say what the indicator leaves out.
 #[derive(Clone, Copy, Debug)]
@@ -14,15 +15,35 @@ pub struct Stated<'a> {
     pub paragraph: &'a str,
 }
 
-/// Whether a result and a target may stand side by side, or why not.
+/// A figure with its indicator taken apart once, for whoever compares it with many.
+#[derive(Clone, Debug)]
+pub(super) struct Measured<'a> {
+    pub stated: Stated<'a>,
+    parts: IndicatorParts,
+}
+
+impl<'a> Measured<'a> {
+    pub fn of(stated: Stated<'a>) -> Measured<'a> {
+        Measured { stated, parts: IndicatorParts::of(&stated.figure.indicator) }
+    }
+}
+
+/// Whether a result and the target that goes on from it in the year after may stand side by side, or why not.
 ///
 /// # Errors
 /// The first of the reasons that holds, the plainest first.
 pub fn compare(done: Stated<'_>, planned: Stated<'_>) -> Result<(), Reason> {
-    let (a, b) = (done.figure, planned.figure);
-    let (one, other) = (IndicatorParts::of(&a.indicator), IndicatorParts::of(&b.indicator));
-    let same = one.same(&other, sentence(done), sentence(planned));
-    if same.is_err() && !one.resembles(&other) {
+    compare_over(&Measured::of(done), &Measured::of(planned), 1)
+}
+
+/// The same of a target that is for the year so many `years` after the one of the result: for none, of what became of it.
+pub(super) fn compare_over(done: &Measured<'_>, planned: &Measured<'_>, years: u16) -> Result<(), Reason> {
+    let (a, b) = (done.stated.figure, planned.stated.figure);
+    let (one, other) = (&done.parts, &planned.parts);
+    let (done, planned) = (done.stated, planned.stated);
+    let renamed = key_statistics::is_one_measure(&a.indicator, &b.indicator);
+    let same = if renamed { Ok(()) } else { one.same(other, sentence(done), sentence(planned)) };
+    if same.is_err() && !one.resembles(other) {
         return Err(Reason::Thing);
     }
     let distance = a.manner == Manner::Against || b.manner == Manner::Against;
@@ -32,7 +53,7 @@ pub fn compare(done: Stated<'_>, planned: Stated<'_>) -> Result<(), Reason> {
     if !same_unit(&a.unit, &b.unit) {
         return Err(Reason::Unit);
     }
-    if !following_years(a, b) {
+    if !lie_apart(a, b, years) {
         return Err(Reason::Period);
     }
     if a.kind == Kind::Rank && a.scope != b.scope {
@@ -51,11 +72,11 @@ fn sentence(stated: Stated<'_>) -> &str {
     stated.paragraph.get(span.start..span.end).unwrap_or_default()
 }
 
-/// Whether the target is for the year after the result; a five-year total goes with no single year.
-fn following_years(a: &Figure, b: &Figure) -> bool {
+/// Whether the target is for the year so many years after the result; a five-year total goes with no single year.
+fn lie_apart(a: &Figure, b: &Figure, years: u16) -> bool {
     let year = |period: &str| period.parse::<u16>().ok();
     match (year(&a.period), year(&b.period)) {
-        (Some(done), Some(planned)) => planned == done.saturating_add(1),
+        (Some(done), Some(planned)) => planned == done.saturating_add(years),
         _ => false,
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::{Stated, compare};
+use super::compare::{Measured, Stated, compare_over};
 use super::reason::Reason;
 use super::similarity::Similarity;
 use super::units::same_unit;
@@ -41,11 +41,12 @@ pub fn done_and_planned(figures: &[Stated<'_>]) -> (Vec<Pair>, Vec<Refusal>) {
     let (mut pairs, mut refusals) = (Vec::new(), Vec::new());
     let mut taken = BTreeSet::new();
     let similarity = Similarity::of(figures);
+    let measured: Vec<Measured<'_>> = figures.iter().map(|stated| Measured::of(*stated)).collect();
     for planned in with(Status::Target) {
         let mut alike = Vec::new();
         let mut found = None;
         for done in with(Status::Actual) {
-            match compare(figures[done], figures[planned]) {
+            match compare_over(&measured[done], &measured[planned], 1) {
                 // The last word on a thing is the one that stands.
                 Ok(()) if !taken.contains(&done) => found = Some(done),
                 Ok(()) => {}

@@ -62,7 +62,7 @@ impl IndicatorParts {
         if self.grades != other.grades {
             return Err(Reason::Scope);
         }
-        if !self.stage.goes_with(other.stage) {
+        if !self.stage.goes_with(other.stage) && !self.is_begun_of(other) && !other.is_begun_of(self) {
             return Err(Reason::Stage);
         }
         match names {
@@ -70,6 +70,12 @@ impl IndicatorParts {
             _ if self.is_bare() => Err(Reason::Thing),
             _ => Ok(()),
         }
+    }
+
+    /// Whether it counts what was begun of a treatment that the other only names: 新开工改造 goes with 改造, and both names are printed.
+    fn is_begun_of(&self, other: &IndicatorParts) -> bool {
+        let is_treated = |name: &String| WordTag::Treatment.words().iter().any(|work| name.ends_with(work));
+        self.stage == Stage::Begun && other.stage == Stage::Unsaid && self.members.iter().all(is_treated)
     }
 
     /// Whether the indicator names nothing that could be found again (投资, 项目).

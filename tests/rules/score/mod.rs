@@ -4,6 +4,7 @@ pub mod commitments;
 pub mod figures;
 pub mod glossary;
 pub mod key_statistics;
+pub mod last_year;
 pub mod pairs;
 pub mod structure;
 pub mod topics;
