@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::artifact::Sink;
 use crate::diagnostic::Diagnostic;
-use crate::site::{ReportSite, SiteInfo};
+use crate::site::{InSeries, ReportSite, SiteInfo};
 
 /// Makes no pictures.
 pub(super) struct PictureMaker;
@@ -22,7 +22,13 @@ impl PictureMaker {
         None
     }
 
-    pub(super) fn draw(&self, _report: &ReportSite<'_>, _shelf: &SiteInfo, _sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw(
+        &self,
+        _report: &ReportSite<'_>,
+        _series: &InSeries<'_>,
+        _shelf: &SiteInfo,
+        _sink: &dyn Sink,
+    ) -> anyhow::Result<()> {
         Ok(())
     }
 

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, FontFile};
 use crate::message::message;
 use crate::picture::{self, Drawing, Face, Painter};
-use crate::site::{ReportSite, ShareImage, SiteInfo, site_share_image};
+use crate::site::{InSeries, ReportSite, ShareImage, SiteInfo, site_share_image};
 use crate::text::Binding;
 
 /// Makes pictures, if there is a font.
@@ -68,12 +68,18 @@ impl PictureMaker {
     ///
     /// # Errors
     /// A fault of the machine.
-    pub(super) fn draw(&self, report: &ReportSite<'_>, site_info: &SiteInfo, sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw(
+        &self,
+        report: &ReportSite<'_>,
+        series: &InSeries<'_>,
+        site_info: &SiteInfo,
+        sink: &dyn Sink,
+    ) -> anyhow::Result<()> {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
         for own in &report.charts {
             self.put(font, &Drawing::chart(own, report.words), own.png_route().path(), sink)?;
         }
-        let share_images = report.share_images(site_info);
+        let share_images = report.share_images(series, site_info);
         let put =
             |own: &ShareImage| self.put(font, &Drawing::share_image(own, &report.binding), own.route.path(), sink);
         share_images.par_iter().try_for_each(put)

@@ -13,7 +13,7 @@ use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::{self, Tree};
 use crate::html::{self, Theme};
 use crate::intake;
-use crate::site::{Neighbours, ReportSite, ReportSummary, SiteInfo, neighbours};
+use crate::site::{InSeries, ReportSite, ReportSummary, SiteInfo, series};
 
 /// What came of one report.
 pub(super) struct BuiltReport {
@@ -62,13 +62,14 @@ pub(super) fn make_series(
     }
     let sites: Vec<Checked<ReportSite<'_>>> =
         read.par_iter().map(|own| resolve(&own.manuscript, context.site_info)).collect();
-    let series = neighbours(&sites.iter().map(|own| &own.value).collect::<Vec<_>>());
-    let rendered = sites.par_iter().zip(&series).map(|(own, neighbours)| {
-        let faults = render(&own.value, neighbours, context);
+    let series = series(&sites.iter().map(|own| &own.value).collect::<Vec<_>>());
+    let rendered = sites.par_iter().zip(&series).map(|(own, series)| {
+        let faults = render(&own.value, series, context);
         done();
-        Ok((ReportSummary::of(&own.value), Counts::of(&own.value), faults?))
+        Ok((ReportSummary::of(&own.value, series), Counts::of(&own.value, series), faults?))
     });
     let rendered: Vec<anyhow::Result<_>> = rendered.collect();
+    drop(series);
     let resolved: Vec<Vec<Diagnostic>> = sites.into_iter().map(|own| own.diagnostics).collect();
     for ((own, resolved), made) in read.into_iter().zip(resolved).zip(rendered) {
         results.push(made.map(|(summary, counts, rendered)| BuiltReport {
@@ -107,20 +108,16 @@ fn resolve<'m>(manuscript: &'m Manuscript, site_info: &'m SiteInfo) -> Checked<R
 }
 
 /// Renders a report into the sink; what is wrong with its texts or the theme is handed on.
-fn render(
-    site: &ReportSite<'_>,
-    neighbours: &Neighbours,
-    context: BuildContext<'_>,
-) -> anyhow::Result<Vec<Diagnostic>> {
+fn render(site: &ReportSite<'_>, series: &InSeries<'_>, context: BuildContext<'_>) -> anyhow::Result<Vec<Diagnostic>> {
     let BuildContext { site_info, theme, pictures, sink } = context;
     let mut diagnostics = Vec::new();
     if let Some(theme) = theme {
-        html::render_report(site, neighbours, site_info, theme, sink)?.drain_into(&mut diagnostics);
+        html::render_report(site, series, site_info, theme, sink)?.drain_into(&mut diagnostics);
     }
-    for file in data::files(site, &site_info.settings) {
+    for file in data::files(site, series.last_year.as_ref(), &site_info.settings) {
         sink.put(file)?;
     }
-    pictures.draw(site, site_info, sink)?;
+    pictures.draw(site, series, site_info, sink)?;
     Ok(diagnostics)
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::site::{ReportSite, ReportSummary};
+use crate::site::{InSeries, ReportSite, ReportSummary};
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -53,10 +53,10 @@ impl Built {
 }
 
 impl Counts {
-    pub(super) fn of(site: &ReportSite<'_>) -> Counts {
+    pub(super) fn of(site: &ReportSite<'_>, series: &InSeries<'_>) -> Counts {
         let mentions = site.pages.iter().flat_map(|page| &page.leaves).map(|leaf| leaf.mentions.len()).sum();
         Counts {
-            pages: site.routes().len(),
+            pages: site.routes(series.last_year.is_some()).len(),
             terms: site.terms.len(),
             mentions,
             figures: site.figures.len(),

@@ -3,15 +3,16 @@
 use super::addresses::Addresses;
 use super::describe::Resource;
 use crate::content::write_csv;
-use crate::site::{COMMITMENTS, FIGURES, OUTLINE, REPORTS, ReportSummary, TERMS, TableSchema};
+use crate::site::{COMMITMENTS, FIGURES, OUTLINE, REPORTS, ReportSummary, TERMS, TableSchema, YEARS};
 
 /// Whether a report has a table.
 type HasTable = fn(&ReportSummary) -> bool;
 
 /// Tables that each report has of its own, and which reports have them.
-pub(super) const JOINED: [(&TableSchema, HasTable); 4] = [
+pub(super) const JOINED: [(&TableSchema, HasTable); 5] = [
     (&FIGURES, |report| report.figures > 0),
     (&COMMITMENTS, |report| report.commitments > 0),
+    (&YEARS, |report| report.tells_of_last_year),
     (&TERMS, |report| report.terms > 0),
     (&OUTLINE, |_| true),
 ];

@@ -12,24 +12,27 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod topics;
+mod years;
 
 use crate::artifact::{Artifact, Sink};
 use crate::chart;
 use crate::content::{Settings, write_csv};
-use crate::site::{COMMITMENTS, FIGURES, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema};
+use crate::site::{
+    COMMITMENTS, FIGURES, LastYear, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema, YEARS,
+};
 use addresses::Addresses;
 use describe::{DatasetInfo, Resource};
 use serde_json::Value;
 
 /// The files of a report.
-pub fn files(report: &ReportSite<'_>, settings: &Settings) -> Vec<Artifact> {
+pub fn files(report: &ReportSite<'_>, told: Option<&LastYear<'_>>, settings: &Settings) -> Vec<Artifact> {
     let addresses = Addresses::of(settings);
     let mut files = Vec::new();
     if report.manuscript.source.is_some() {
         let bytes = report.manuscript.source_bytes.as_slice().into();
         files.push(Artifact { path: report.source_route().path(), bytes });
     }
-    files.extend(tables(report, settings, addresses));
+    files.extend(tables(report, told, settings, addresses));
     if !report.by_topic.topics.is_empty() {
         files.push(json_file(&report.data_file("topics.json"), &topics::json(report, addresses)));
     }
@@ -42,7 +45,12 @@ pub fn files(report: &ReportSite<'_>, settings: &Settings) -> Vec<Artifact> {
 }
 
 /// The tables of a report, the same for programs, and their descriptions.
-fn tables(report: &ReportSite<'_>, settings: &Settings, addresses: Addresses<'_>) -> Vec<Artifact> {
+fn tables(
+    report: &ReportSite<'_>,
+    told: Option<&LastYear<'_>>,
+    settings: &Settings,
+    addresses: Addresses<'_>,
+) -> Vec<Artifact> {
     let mut made = vec![table(&OUTLINE, outline::rows(report, addresses))];
     let mut files = Vec::new();
     if !report.figures.is_empty() {
@@ -52,6 +60,10 @@ fn tables(report: &ReportSite<'_>, settings: &Settings, addresses: Addresses<'_>
     if !report.commitments.is_empty() {
         made.push(table(&COMMITMENTS, commitments::rows(report, addresses)));
         files.push(json_file(&report.data_file("commitments.json"), &commitments::json(report, addresses)));
+    }
+    if let Some(told) = told {
+        made.push(table(&YEARS, years::rows(told, addresses)));
+        files.push(json_file(&report.data_file("years.json"), &years::json(told, addresses)));
     }
     if !report.terms.is_empty() {
         made.push(table(&TERMS, terms::rows(report, addresses)));

@@ -372,6 +372,16 @@ pub(super) fn commitment_downloads(report: &ReportSite<'_>, here: &Route) -> Vec
     ]
 }
 
+/// The files of what is told of the year before.
+pub(super) fn last_year_downloads(report: &ReportSite<'_>, here: &Route) -> Vec<Download> {
+    let words = report.words;
+    let file = |text, name: &str, note| download(text, &report.data_file(name), note, here);
+    vec![
+        file(words.get("files.years_csv"), "years.csv", words.get("files.for_excel")),
+        file(words.get("files.years_json"), "years.json", words.get("files.for_programs")),
+    ]
+}
+
 /// The files of a chart; `pictures` when it comes as a PNG too.
 pub(super) fn chart_downloads(own: &ChartSite, words: &Words, here: &Route, pictures: bool) -> Vec<Download> {
     let file = |text, route: Route, note| download(text, &route, note, here);

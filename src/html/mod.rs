@@ -10,6 +10,7 @@ mod figures;
 mod heading;
 mod key_numbers;
 mod kinds;
+mod last_year;
 mod lists;
 mod open_data;
 mod page_view;
@@ -34,23 +35,23 @@ pub use theme::Theme;
 
 use crate::artifact::Sink;
 use crate::diagnostic::Checked;
-use crate::site::{Neighbours, ReportSite, ReportSummary, SiteInfo};
+use crate::site::{InSeries, ReportSite, ReportSummary, SiteInfo};
 use page_writer::PageWriter;
 
-/// Renders all pages of a report that stands between `neighbours` in the series of its place. What is wrong with the texts or the
+/// Renders all pages of a report that stands in the `series` of its place. What is wrong with the texts or the
 /// theme stands beside the result, all of it.
 ///
 /// # Errors
 /// A fault of the machine.
 pub fn render_report(
     report: &ReportSite<'_>,
-    neighbours: &Neighbours,
+    series: &InSeries<'_>,
     site_info: &SiteInfo,
     theme: &Theme,
     sink: &dyn Sink,
 ) -> anyhow::Result<Checked<()>> {
-    let out = PageWriter::new(site_info, theme, sink).between(neighbours);
-    report::pages(report, &out)?;
+    let out = PageWriter::new(site_info, theme, sink).between(&series.neighbours);
+    report::pages(report, series.last_year.as_ref(), &out)?;
     Ok(Checked { value: (), diagnostics: out.into_faults() })
 }
 

@@ -104,6 +104,10 @@ fn report_files(report: &ReportSummary, words: &Words, here: &Route) -> ReportFi
         add(words.get("files.short_commitments_csv"), "commitments.csv");
         add(words.get("files.short_commitments_json"), "commitments.json");
     }
+    if report.tells_of_last_year {
+        add(words.get("files.short_years_csv"), "years.csv");
+        add(words.get("files.short_years_json"), "years.json");
+    }
     if report.terms > 0 {
         add(words.get("files.short_terms_csv"), "terms.csv");
         add(words.get("files.short_terms_json"), "terms.json");

@@ -19,6 +19,8 @@ struct Promises {
     count: usize,
     measured: usize,
     sections: Vec<SectionPromises>,
+    /// What the report of the next year says of them; empty where there is none.
+    next_year: Link,
     downloads: Vec<Download>,
 }
 
@@ -49,9 +51,9 @@ struct CommitmentView {
 
 /// A run of a clause.
 #[derive(Serialize)]
-struct ClausePiece {
-    words: String,
-    is_number: bool,
+pub(super) struct ClausePiece {
+    pub words: String,
+    pub is_number: bool,
 }
 
 /// Renders the page, if there is a commitment.
@@ -68,6 +70,7 @@ pub(super) fn page(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Res
         count,
         measured: report.commitments.iter().filter(|own| !own.read.measures.is_empty()).count(),
         sections: sections(report, here),
+        next_year: next_year(report, here, out),
         downloads: lists::commitment_downloads(report, here),
         page: report_view(
             report,
@@ -94,6 +97,14 @@ pub(super) fn page(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Res
         shown = shown.block(std::iter::once(section.section.text.clone()).chain(clauses));
     }
     out.report_page("promises.html", &view, here, &shown)
+}
+
+/// The page on which the report of the next year tells of these commitments.
+fn next_year(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Link {
+    let newer = out.neighbours.newer.as_ref().and_then(|newer| Some((newer.year, newer.last_year.as_ref()?)));
+    newer.map_or_else(Link::default, |(year, route)| {
+        Link::away(&report.words.fill("promises.next_year", &[("year", &year)]), here.link(route, ""))
+    })
 }
 
 fn sections(report: &ReportSite<'_>, here: &Route) -> Vec<SectionPromises> {
@@ -134,7 +145,7 @@ fn kind(kind: CommitmentKind, words: &Words) -> &str {
 }
 
 /// The clause with its numbers set apart.
-fn pieces(report: &ReportSite<'_>, own: &CommitmentSite) -> Vec<ClausePiece> {
+pub(super) fn pieces(report: &ReportSite<'_>, own: &CommitmentSite) -> Vec<ClausePiece> {
     let mut at = own.read.span.start;
     let mut pieces = Vec::new();
     let mut add = |span: Span, is_number| {

@@ -15,15 +15,15 @@ use super::topics::{self, TopicLinkView};
 use super::view::{
     ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
 };
-use super::{charts, fidelity, figures, lists, promises};
+use super::{charts, fidelity, figures, last_year, lists, promises};
 use crate::body::{self, RenderContext};
-use crate::site::{ReportSite, Route};
+use crate::site::{LastYear, ReportSite, Route};
 
 /// Renders every page of the report into `out`.
-pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
-    overview(report, &report.route, out)?;
+pub(super) fn pages(report: &ReportSite<'_>, told: Option<&LastYear<'_>>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+    overview(report, told, &report.route, out)?;
     if out.site_info.reports == 1 {
-        overview(report, &Route::root(), out)?;
+        overview(report, told, &Route::root(), out)?;
     }
     for index in 0..report.pages.len() {
         if !report.pages[index].page.id.is_opening() {
@@ -36,6 +36,9 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
     charts::pages(report, out)?;
     figures::pages(report, out)?;
     promises::page(report, out)?;
+    if let Some(told) = told {
+        last_year::page(told, out)?;
+    }
     search::report(report, out)
 }
 
@@ -62,11 +65,18 @@ struct Overview {
     promises: String,
     /// How many commitments it has.
     promise_count: usize,
+    /// The page of what it tells of what the year before undertook; empty where there is none.
+    last_year: Link,
     downloads: Vec<Download>,
     definitions: Vec<Definition>,
 }
 
-fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::Result<()> {
+fn overview(
+    report: &ReportSite<'_>,
+    told: Option<&LastYear<'_>>,
+    here: &Route,
+    out: &PageWriter<'_>,
+) -> anyhow::Result<()> {
     let page = &report.manuscript.title_page;
     let opening = report.pages.iter().position(|page| page.page.id.is_opening());
     let fragment =
@@ -93,6 +103,7 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
         charts: lists::charts(report, here, false),
         promises: if report.commitments.is_empty() { String::new() } else { here.link(&report.promises_route(), "") },
         promise_count: report.commitments.len(),
+        last_year: told.map_or_else(Link::default, |told| last_year::link(told, &report.last_year_route(), here)),
         downloads: lists::downloads(report, here),
         definitions: lists::definitions(report, &fragment.terms, here),
         page: report_view(

@@ -69,6 +69,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/figures.html",
     "templates/full.html",
     "templates/glossary.html",
+    "templates/last-year.html",
     "templates/library.html",
     "templates/masthead.html",
     "templates/overview.html",

@@ -34,7 +34,8 @@ const THEME_IDS: [&str; 18] = [
 const BEGINNINGS: [&str; 3] = ["d-t", "dt-t", "to-"];
 
 /// Folders of a report that hold no page of its text.
-const FOLDERS: [&str; 8] = ["full", "glossary", "charts", "figures", "topics", "promises", "data", "search"];
+const FOLDERS: [&str; 9] =
+    ["full", "glossary", "charts", "figures", "topics", "promises", "last-year", "data", "search"];
 
 /// The ids of paragraphs, sentences, terms and pages of a report.
 pub(super) struct TakenIds(BTreeSet<String>);

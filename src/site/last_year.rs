@@ -71,7 +71,8 @@ pub fn last_year<'s>(older: &'s ReportSite<'s>, newer: &'s ReportSite<'s>) -> Op
         sentences: sentences.iter().map(|place| newer.sentence_words(*place)).collect(),
         results: results.iter().map(|own| stated(newer, own)).collect(),
     };
-    let own_targets: Vec<Vec<&Taken>> = (0..older.commitments.len()).map(|at| targets_in(older, at, &targets)).collect();
+    let own_targets: Vec<Vec<&Taken>> =
+        (0..older.commitments.len()).map(|at| targets_in(older, at, &targets)).collect();
     let undertakings: Vec<Undertaking<'_>> = (older.commitments.iter().zip(&own_targets))
         .map(|(own, targets)| Undertaking {
             object: &own.read.object,
@@ -136,7 +137,8 @@ fn targets_in<'t>(report: &ReportSite<'_>, commitment: usize, targets: &'t [Take
     let own = &report.commitments[commitment];
     let within = |target: &&Taken| {
         let figure = &report.figures[target.index.0];
-        let measures = || own.read.measures.iter().any(|number| figure.span.start < number.end && number.start < figure.span.end);
+        let measures =
+            || own.read.measures.iter().any(|number| figure.span.start < number.end && number.start < figure.span.end);
         figure.page == own.page && figure.leaf == own.leaf && measures()
     };
     targets.iter().filter(within).collect()

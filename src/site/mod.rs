@@ -39,9 +39,11 @@ pub use last_year::{LastYear, NumberAnswer, SentencePlace, UndertakingSite, last
 pub use links::{Destination, destination};
 pub use report_site::{ChartSite, PageSite, ReportSite, TermSite, Use};
 pub use route::Route;
-pub use series::{Neighbour, Neighbours, neighbours};
+pub use series::{InSeries, Neighbour, Neighbours, series};
 pub use share_image::{Headline, ShareImage, site_share_image};
 pub use site_info::SiteInfo;
 pub use summary::{KeyFigure, ReportSummary, Seat};
-pub use tables::{BETWEEN_WORDS, COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, TERMS, TableSchema};
+pub use tables::{
+    BETWEEN_WORDS, COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, TERMS, TableSchema, YEARS,
+};
 pub use topic_site::{SentencesByTopic, TopicSentence, TopicSite};

@@ -34,6 +34,11 @@ impl ReportSite<'_> {
         Route::page(&[&self.manuscript.id, "promises"])
     }
 
+    /// The page of what it tells of what the report of the year before undertook.
+    pub fn last_year_route(&self) -> Route {
+        Route::page(&[&self.manuscript.id, "last-year"])
+    }
+
     /// The page that searches this report.
     pub fn search_route(&self) -> Route {
         search_route(&self.manuscript.id)
@@ -49,8 +54,8 @@ impl ReportSite<'_> {
         Route::page(&[&self.manuscript.id, "charts"])
     }
 
-    /// Every page of the report, the overview first, in the order in which one reads.
-    pub fn routes(&self) -> Vec<Route> {
+    /// Every page of the report, the overview first, in the order in which one reads; with the one of last year where it has it.
+    pub fn routes(&self, tells_of_last_year: bool) -> Vec<Route> {
         let mut routes = vec![self.route.clone()];
         routes.extend(self.pages.iter().filter(|page| !page.page.id.is_opening()).map(|page| page.route.clone()));
         routes.push(self.full_route());
@@ -72,6 +77,7 @@ impl ReportSite<'_> {
         if !self.commitments.is_empty() {
             routes.push(self.promises_route());
         }
+        routes.extend(tells_of_last_year.then(|| self.last_year_route()));
         routes.push(self.search_route());
         routes
     }

@@ -2,8 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::last_year::{LastYear, last_year};
 use super::report_site::ReportSite;
 use super::route::Route;
+
+/// A report's place in the series of its place and kind.
+#[derive(Debug, Default)]
+pub struct InSeries<'s> {
+    /// The reports next to it.
+    pub neighbours: Neighbours,
+    /// What it tells of what the one of the year before undertook.
+    pub last_year: Option<LastYear<'s>>,
+}
 
 /// The reports of the series that stand next to one.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +31,8 @@ pub struct Neighbour {
     pub year: u64,
     /// Whether it is no longer in force.
     pub is_withdrawn: bool,
+    /// Its page of what the year before it undertook, where it has one.
+    pub last_year: Option<Route>,
     /// Its overview.
     route: Route,
     /// The paths of its pages below the overview.
@@ -29,34 +41,43 @@ pub struct Neighbour {
     sections: BTreeMap<String, String>,
 }
 
-/// The neighbours of each of the reports of one place and kind, in the order given. A report without a year stands in no series, and of
+/// The reports of one place and kind, each with its neighbours, in the order given. A report without a year stands in no series, and of
 /// two of one year nobody can say which is meant: neither does.
-pub fn neighbours(reports: &[&ReportSite<'_>]) -> Vec<Neighbours> {
-    let mut by_year: BTreeMap<u64, Vec<&ReportSite<'_>>> = BTreeMap::new();
+pub fn series<'s>(reports: &[&'s ReportSite<'s>]) -> Vec<InSeries<'s>> {
+    let year_of = |report: &ReportSite<'_>| report.manuscript.title_page.year;
+    let mut by_year: BTreeMap<u64, Vec<&'s ReportSite<'s>>> = BTreeMap::new();
     for report in reports {
-        if let Some(year) = report.manuscript.title_page.year {
+        if let Some(year) = year_of(report) {
             by_year.entry(year).or_default().push(report);
         }
     }
     by_year.retain(|_, reports| reports.len() == 1);
-    let of = |year: Option<(&u64, &Vec<&ReportSite<'_>>)>| year.map(|(year, reports)| Neighbour::of(*year, reports[0]));
-    let next_to = |report: &&ReportSite<'_>| match report.manuscript.title_page.year {
-        Some(year) if by_year.contains_key(&year) => {
-            Neighbours { older: of(by_year.range(..year).next_back()), newer: of(by_year.range(year + 1..).next()) }
-        }
-        _ => Neighbours::default(),
+    let mut told: BTreeMap<u64, LastYear<'s>> = BTreeMap::new();
+    for (year, own) in &by_year {
+        let older = by_year.get(&year.wrapping_sub(1));
+        told.extend(older.and_then(|older| Some((*year, last_year(older[0], own[0])?))));
+    }
+    let of = |year: &u64| Neighbour::of(*year, by_year[year][0], told.contains_key(year));
+    let next_to = |year: u64| Neighbours {
+        older: by_year.range(..year).next_back().map(|(year, _)| of(year)),
+        newer: by_year.range(year + 1..).next().map(|(year, _)| of(year)),
     };
-    reports.iter().map(next_to).collect()
+    let in_series = |report: &&ReportSite<'_>| year_of(report).filter(|year| by_year.contains_key(year));
+    let neighbours: Vec<Neighbours> =
+        reports.iter().map(|report| in_series(report).map(next_to).unwrap_or_default()).collect();
+    let last = reports.iter().map(|report| in_series(report).and_then(|year| told.remove(&year)));
+    neighbours.into_iter().zip(last).map(|(neighbours, last_year)| InSeries { neighbours, last_year }).collect()
 }
 
 impl Neighbour {
-    fn of(year: u64, report: &ReportSite<'_>) -> Neighbour {
+    fn of(year: u64, report: &ReportSite<'_>, tells: bool) -> Neighbour {
         let path = |route: &Route| route.below(&report.route).unwrap_or_default().to_owned();
         Neighbour {
             year,
             is_withdrawn: report.manuscript.title_page.is_withdrawn(),
+            last_year: tells.then(|| report.last_year_route()),
             route: report.route.clone(),
-            pages: report.routes().iter().map(path).collect(),
+            pages: report.routes(tells).iter().map(path).collect(),
             sections: headings(report).into_iter().map(|(heading, route)| (heading, path(route))).collect(),
         }
     }

@@ -3,6 +3,7 @@
 use super::figure_site::FigureIndex;
 use super::report_site::ReportSite;
 use super::route::Route;
+use super::series::InSeries;
 use super::site_info::SiteInfo;
 
 /// The picture that a messenger shows beside a link to a page: the page's own title in large letters.
@@ -70,7 +71,7 @@ impl ReportSite<'_> {
     }
 
     /// The pictures of the report's pages. The full text has none: it is the report, and so is the overview.
-    pub fn share_images(&self, site_info: &SiteInfo) -> Vec<ShareImage> {
+    pub fn share_images(&self, series: &InSeries<'_>, site_info: &SiteInfo) -> Vec<ShareImage> {
         let of = |route: &Route, headline: Headline, under: &[String]| ShareImage {
             route: route.share_image(),
             over: self.manuscript.title_page.full_title(),
@@ -126,6 +127,10 @@ impl ReportSite<'_> {
                 plain("promises.title"),
                 &[count("share_image.promises", self.commitments.len())],
             ));
+        }
+        if let Some(last) = &series.last_year {
+            let under = count("share_image.promises", last.undertakings.len());
+            share_images.push(of(&self.last_year_route(), plain("last_year.title"), &[under]));
         }
         for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_drawn()) {
             let headline = Headline::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };

@@ -5,6 +5,7 @@ use super::files::data_file;
 use super::page_routes::search_route;
 use super::report_site::{ChartSite, ReportSite};
 use super::route::Route;
+use super::series::InSeries;
 use crate::chart;
 use crate::content::{Notice, NoticeKind};
 use crate::places;
@@ -43,6 +44,8 @@ pub struct ReportSummary {
     pub charts: usize,
     /// How many topics it says something of.
     pub topics: usize,
+    /// Whether it tells of what the report of the year before undertook.
+    pub tells_of_last_year: bool,
     /// The first and the last year that its figures are about.
     pub years: Option<(u16, u16)>,
     /// Where the source was published; empty when not known.
@@ -92,7 +95,7 @@ const HEADLINES: usize = 2;
 
 impl ReportSummary {
     /// The summary of a report.
-    pub fn of(site: &ReportSite<'_>) -> ReportSummary {
+    pub fn of(site: &ReportSite<'_>, series: &InSeries<'_>) -> ReportSummary {
         let page = &site.manuscript.title_page;
         let speaker = [page.office.as_str(), page.speaker.as_str()].join(" ");
         let occasion = [page.meeting.as_str(), speaker.trim()].join("　");
@@ -112,10 +115,11 @@ impl ReportSummary {
             terms: site.terms.len(),
             charts: site.charts.len(),
             topics: site.by_topic.topics.len(),
+            tells_of_last_year: series.last_year.is_some(),
             years: site.years(),
             source_url: page.source_url.clone(),
             sha256: site.source_digest.clone(),
-            routes: site.routes(),
+            routes: site.routes(series.last_year.is_some()),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::commitments::{CommitmentKind, Strength};
 use crate::figures::{Direction, Kind, Manner, Qualifier, Status};
+use crate::follow_up::Verdict;
 use crate::words::Words;
 
 /// A table as it stands in a CSV file.
@@ -115,6 +116,29 @@ pub const COMMITMENTS: TableSchema = TableSchema {
     ],
     key: &["report", "number"],
     foreign_keys: &[OF_REPORT, (&["report", "place"], "outline", &["report", "id"])],
+};
+
+/// What the reports tell of what those of the year before undertook.
+pub const YEARS: TableSchema = TableSchema {
+    name: "years",
+    columns: &[
+        REPORT,
+        needed("number", ColumnType::Count),
+        needed("from_report", ColumnType::Words),
+        needed("from", ColumnType::Words),
+        needed("from_clause", ColumnType::Words),
+        open("from_indicator", ColumnType::Words),
+        open("from_words", ColumnType::Words),
+        needed("verdict", ColumnType::OneOf(Verdict::NAMES)),
+        open("to", ColumnType::Words),
+        open("to_indicator", ColumnType::Words),
+        open("to_words", ColumnType::Words),
+        open("to_sentence", ColumnType::Words),
+        needed("from_link", ColumnType::Address),
+        open("to_link", ColumnType::Address),
+    ],
+    key: &["report", "number"],
+    foreign_keys: &[OF_REPORT, (&["from_report"], "reports", &["id"])],
 };
 
 /// The terms that the reports explain.

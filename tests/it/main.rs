@@ -12,6 +12,7 @@ mod golden;
 mod imports;
 mod intake;
 mod kinds;
+mod last_year;
 mod laws;
 mod limits;
 mod links;

@@ -36,7 +36,8 @@ pub fn told(older: &Reading, newer: &Reading) -> Vec<Told> {
     let [before, after] =
         [&manuscripts[0], &manuscripts[1]].map(|own| ReportSite::resolve(own, LinkTerms::All, &words, &topics).value);
     let Some(told) = last_year(&before, &after) else { return Vec::new() };
-    let clauses = told.undertakings.iter().flat_map(|own| own.answers.iter().map(move |answer| (own.commitment, answer)));
+    let clauses =
+        told.undertakings.iter().flat_map(|own| own.answers.iter().map(move |answer| (own.commitment, answer)));
     clauses.map(|(commitment, answer)| one(&told, commitment, answer, [older, newer])).collect()
 }
 

@@ -26,13 +26,12 @@ pub fn reached(targets: &[Stated<'_>], results: &[Stated<'_>]) -> Vec<Reached> {
         results: results.iter().map(|stated| Measured::of(*stated)).collect(),
         taken: vec![false; results.len()],
     };
-    let of = |(number, target): (usize, &Stated<'_>)| match search.each(target) {
-        found if !found.is_empty() => Reached::Amounts(found),
-        _ => match search.amount(target) {
-            Amount::One(at) => Reached::Amounts(vec![at]),
-            Amount::Several(at) => Reached::Related(at, Reason::Thing),
-            Amount::None => search.related(number, targets.len(), target),
-        },
+    let of = |(number, target): (usize, &Stated<'_>)| {
+        let found = search.each(target).or_else(|| search.amount(target).reached());
+        if let Some(Reached::Amounts(found)) = &found {
+            found.iter().for_each(|at| search.taken[*at] = true);
+        }
+        found.unwrap_or_else(|| search.related(number, targets.len(), target))
     };
     targets.iter().enumerate().map(of).collect()
 }
@@ -52,9 +51,19 @@ enum Amount {
     None,
 }
 
+impl Amount {
+    fn reached(self) -> Option<Reached> {
+        match self {
+            Amount::One(at) => Some(Reached::Amounts(vec![at])),
+            Amount::Several(at) => Some(Reached::Related(at, Reason::Thing)),
+            Amount::None => None,
+        }
+    }
+}
+
 impl Search<'_> {
     /// The result of the same measure.
-    fn amount(&mut self, target: &Stated<'_>) -> Amount {
+    fn amount(&self, target: &Stated<'_>) -> Amount {
         let planned = Measured::of(*target);
         let fits = |at: &usize| {
             let own = &self.results[*at];
@@ -70,24 +79,34 @@ impl Search<'_> {
         if !found.iter().all(|at| is_one_amount(of(at), of(&first))) {
             return Amount::Several(first);
         }
-        self.taken[first] = true;
         Amount::One(first)
     }
 
-    /// The results of the things that one rate is set for: 城镇、农村居民收入均增长8%. An amount is of all of them together.
-    fn each(&mut self, target: &Stated<'_>) -> Vec<usize> {
+    /// The results of the things that one rate is set for: 城镇、农村居民收入均增长8%. An amount is of all of them together. Where one
+    /// of them is told of and another is not, nobody can say what became of the whole.
+    fn each(&self, target: &Stated<'_>) -> Option<Reached> {
         let figure = target.figure;
         if !matches!(figure.kind, Kind::Change | Kind::Share) || !figure.indicator.contains(BETWEEN_NAMES) {
-            return Vec::new();
+            return None;
         }
-        let mut found = Vec::new();
-        for name in figure.indicator.split(BETWEEN_NAMES) {
-            let own = Figure { indicator: name.to_owned(), ..figure.clone() };
-            if let Amount::One(at) = self.amount(&Stated { figure: &own, ..*target }) {
-                found.push(at);
-            }
+        let (names, last) = (figure.indicator.split(BETWEEN_NAMES), figure.indicator.rsplit(BETWEEN_NAMES).next()?);
+        let found: Vec<Option<usize>> = names
+            .map(|name| {
+                // 城镇 of 城镇、农村居民收入 has the end of its name from the last of them.
+                let shared: String = last.chars().skip(name.chars().count()).collect();
+                [name.to_owned(), format!("{name}{shared}")].into_iter().find_map(|indicator| {
+                    let own = Figure { indicator, ..figure.clone() };
+                    let Amount::One(at) = self.amount(&Stated { figure: &own, ..*target }) else { return None };
+                    Some(at)
+                })
+            })
+            .collect();
+        let told: Vec<usize> = found.iter().flatten().copied().collect();
+        match told.first() {
+            Some(_) if told.len() == found.len() => Some(Reached::Amounts(told)),
+            Some(first) => Some(Reached::Related(*first, Reason::PooledAgainstSplit)),
+            None => None,
         }
-        found
     }
 
     /// The result that looks most like a target without measuring the same.
