@@ -5,32 +5,32 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::text::is_han;
 
 /// Two characters in a row.
-type Pair = (char, char);
+type Bigram = (char, char);
 
-/// The sentences of a report by the pairs of characters in them; a pair says the more the fewer sentences have it.
+/// The sentences of a report by the bigrams in them; one says the more the fewer sentences have it.
 pub(super) struct Mentions<'a> {
-    sentences: Vec<(&'a str, BTreeSet<Pair>)>,
-    spread: BTreeMap<Pair, u32>,
+    sentences: Vec<(&'a str, BTreeSet<Bigram>)>,
+    spread: BTreeMap<Bigram, u32>,
 }
 
 impl<'a> Mentions<'a> {
     /// Of the sentences given.
     pub fn of(sentences: &[&'a str]) -> Mentions<'a> {
-        let sentences: Vec<(&str, BTreeSet<Pair>)> = sentences.iter().map(|text| (*text, pairs(text))).collect();
+        let sentences: Vec<(&str, BTreeSet<Bigram>)> = sentences.iter().map(|text| (*text, bigrams(text))).collect();
         let mut spread = BTreeMap::new();
-        for pair in sentences.iter().flat_map(|(_, pairs)| pairs) {
-            *spread.entry(*pair).or_default() += 1;
+        for bigram in sentences.iter().flat_map(|(_, bigrams)| bigrams) {
+            *spread.entry(*bigram).or_default() += 1;
         }
         Mentions { sentences, spread }
     }
 
     /// The sentence that names what these words name: most of their weight, and a run of them that tells it from others.
     pub fn of_object(&self, object: &[String]) -> Option<usize> {
-        let own: BTreeSet<Pair> = object.iter().flat_map(|words| pairs(words)).collect();
-        let whole: f64 = own.iter().map(|pair| self.weight(pair)).sum();
+        let own: BTreeSet<Bigram> = object.iter().flat_map(|words| bigrams(words)).collect();
+        let whole: f64 = own.iter().map(|bigram| self.weight(bigram)).sum();
         let mut best: Option<(f64, usize)> = None;
-        for (at, (text, pairs)) in self.sentences.iter().enumerate() {
-            let shared: f64 = own.intersection(pairs).map(|pair| self.weight(pair)).sum();
+        for (at, (text, bigrams)) in self.sentences.iter().enumerate() {
+            let shared: f64 = own.intersection(bigrams).map(|bigram| self.weight(bigram)).sum();
             let share = shared / whole.max(f64::MIN_POSITIVE);
             let named = || object.iter().any(|words| self.weight_of(longest_run(words, text)) >= LEAST_WEIGHT);
             if share >= LEAST_SHARE && best.is_none_or(|(most, _)| share > most) && named() {
@@ -42,19 +42,19 @@ impl<'a> Mentions<'a> {
 
     /// The weight of a run of words.
     fn weight_of(&self, run: &str) -> f64 {
-        pairs(run).iter().map(|pair| self.weight(pair)).sum()
+        bigrams(run).iter().map(|bigram| self.weight(bigram)).sum()
     }
 
     /// Between 0 (in every sentence) and 1 (in one of them, or in none), as the inverse document frequency is.
-    fn weight(&self, pair: &Pair) -> f64 {
+    fn weight(&self, bigram: &Bigram) -> f64 {
         let all = f64::from(u32::try_from(self.sentences.len()).unwrap_or(u32::MAX)).max(2.0);
-        let spread = f64::from(self.spread.get(pair).copied().unwrap_or(1));
+        let spread = f64::from(self.spread.get(bigram).copied().unwrap_or(1));
         (all / spread).ln() / all.ln()
     }
 }
 
-/// The pairs of characters of a text, its signs and figures left out.
-fn pairs(text: &str) -> BTreeSet<Pair> {
+/// The bigrams of a text, its signs and figures left out.
+fn bigrams(text: &str) -> BTreeSet<Bigram> {
     let runs = text.split(|c: char| !is_han(c) && !c.is_alphabetic());
     let in_run = |run: &str| {
         let chars: Vec<char> = run.chars().collect();

@@ -8,7 +8,7 @@ use super::page_writer::PageWriter;
 use super::samples::samples;
 use super::view::{Download, PageView, Sample};
 use crate::site::{
-    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, TERMS, TableSchema,
+    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, TERMS, TableSchema, YEARS,
     site_data_file,
 };
 use crate::words::Words;
@@ -69,11 +69,18 @@ pub(super) fn page(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::R
         pictures: out.site_info.pictures,
         files: site_files(reports, words, &here),
         reports: if reports.len() <= MOST_LISTED { listed().collect() } else { Vec::new() },
-        tables: [&FIGURES, &COMMITMENTS, &TERMS, &OUTLINE, &REPORTS].map(|own| table(own, words)).into(),
+        tables: schemas(reports).map(|own| table(own, words)).collect(),
         samples: samples(reports, words, out.site_info.settings.base_url.as_deref()),
         page: page_view(out.site_info, None, page),
     };
     out.page("data.html", &view, &here)
+}
+
+/// The tables that are described: the one of two years only where two years of a place stand beside one another.
+fn schemas(reports: &[ReportSummary]) -> impl Iterator<Item = &'static TableSchema> {
+    let years = reports.iter().any(|report| report.tells_of_last_year);
+    let schemas = [&FIGURES, &COMMITMENTS, &YEARS, &TERMS, &OUTLINE, &REPORTS];
+    schemas.into_iter().filter(move |own| years || own.name != YEARS.name)
 }
 
 fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Download> {
@@ -84,6 +91,9 @@ fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Dow
     }
     if reports.iter().any(|report| report.commitments > 0) {
         files.push(table(&COMMITMENTS));
+    }
+    if reports.iter().any(|report| report.tells_of_last_year) {
+        files.push(table(&YEARS));
     }
     if reports.iter().any(|report| report.terms > 0) {
         files.push(table(&TERMS));

@@ -103,7 +103,7 @@ pub(super) fn page(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Res
 fn next_year(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Link {
     let newer = out.neighbours.newer.as_ref().and_then(|newer| Some((newer.year, newer.last_year.as_ref()?)));
     newer.map_or_else(Link::default, |(year, route)| {
-        Link::away(&report.words.fill("promises.next_year", &[("year", &year)]), here.link(route, ""))
+        Link::away(report.words.fill("promises.next_year", &[("year", &year)]), here.link(route, ""))
     })
 }
 

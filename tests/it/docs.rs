@@ -211,6 +211,12 @@ fn names_in(template: &str, words: &str) -> BTreeSet<String> {
         desk.write("content/b/report.toml", "title = \"乙\"\nno_source = \"试\"\n");
         desk.write("content/b/1.md", "+++\ntitle = \"全文\"\n+++\n一。\n");
     }
+    if template == "last-year.html" {
+        for (path, bytes) in desk.tree("content/qinghe-2024") {
+            desk.write(&format!("content/qinghe-2025/{path}"), bytes);
+        }
+        desk.change("content/qinghe-2025/report.toml", "year = 2024", "year = 2025");
+    }
     desk.write(&format!("theme/templates/{template}"), words);
     let request = Request {
         theme: Some(desk.path("theme")),

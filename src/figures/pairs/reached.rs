@@ -21,7 +21,7 @@ pub enum Reached {
 /// none is.
 pub fn reached(targets: &[Stated<'_>], results: &[Stated<'_>]) -> Vec<Reached> {
     let all: Vec<Stated<'_>> = targets.iter().chain(results).copied().collect();
-    let mut search = Search {
+    let mut search = ResultSearch {
         similarity: Similarity::of(&all),
         results: results.iter().map(|stated| Measured::of(*stated)).collect(),
         taken: vec![false; results.len()],
@@ -37,7 +37,7 @@ pub fn reached(targets: &[Stated<'_>], results: &[Stated<'_>]) -> Vec<Reached> {
 }
 
 /// The results, and which of them stand beside a target already.
-struct Search<'a> {
+struct ResultSearch<'a> {
     similarity: Similarity,
     results: Vec<Measured<'a>>,
     taken: Vec<bool>,
@@ -61,7 +61,7 @@ impl Amount {
     }
 }
 
-impl Search<'_> {
+impl ResultSearch<'_> {
     /// The result of the same measure.
     fn amount(&self, target: &Stated<'_>) -> Amount {
         let planned = Measured::of(*target);
