@@ -1,6 +1,6 @@
 // Builds the sites that the checks look at, each into a folder of its own that is removed in the end: the included content
 // alone, a library of that report and of another, imported as it was published, and an official site in English whose
-// report was corrected and withdrawn.
+// report was corrected and withdrawn, with the one of the year after.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,8 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A published report of another place that nobody has touched by hand: its id, and its text, its paragraphs cut short, among the fixtures. */
 export const SECOND = 'yunnan-2025';
-const PUBLISHED = join(REPOSITORY, 'tests', 'fixtures', 'sources', `${SECOND}.txt`);
+const SOURCES = join(REPOSITORY, 'tests', 'fixtures', 'sources');
+const PUBLISHED = join(SOURCES, `${SECOND}.txt`);
 
 /** The report of `content/` whose pages every check walks through. */
 export const REPORT = readdirSync(join(REPOSITORY, 'content'), { withFileTypes: true })
@@ -67,6 +68,9 @@ export function buildSites() {
   writeFileSync(join(content('english'), 'site.toml'), OFFICIAL);
   const report = join(content('english'), 'qinghe-2024', 'report.toml');
   writeFileSync(report, `published = 2024-01-09T08:05:00\n${readFileSync(report, 'utf8')}${NOTICES}`);
+  // The report of the year after: two years of one place are a series.
+  mkdirSync(join(content('english'), 'qinghe-2025'));
+  cpSync(join(SOURCES, 'qinghe-2025.txt'), join(content('english'), 'qinghe-2025', 'source.txt'));
   build(content('english'), join(folder, 'english', 'site'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
