@@ -38,10 +38,7 @@ pub(super) fn found(content: &Path, name: &str, diagnostics: &mut Vec<Diagnostic
     if folders.is_empty() {
         diagnostics.push(
             Diagnostic::error(Code::NO_REPORTS, message!("there is no report in {name}/", "{name}/ 里一份报告也没有"))
-                .with_help(message!(
-                    "add one: gongdu import REPORT.txt --as zichuan-2023",
-                    "导入一份：`gongdu import 报告.txt --as zichuan-2023`"
-                )),
+                .with_help(message!("add one: gongdu import REPORT.docx", "导入一份：`gongdu import 报告.docx`")),
         );
     }
     let mut ids = Vec::new();

@@ -19,7 +19,7 @@ pub use ids::{check_id, reports};
 pub use report::manuscript;
 pub use request::{Built, Counts, Request};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -72,7 +72,7 @@ pub fn build_with_fonts(
     let mut built = Built::default();
     let name = request.content.display().to_string();
     if !disk::is_dir(&request.content) {
-        return Err(no_content(&name).into());
+        return Err(no_content(&request.content).into());
     }
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let over = theme_files(request, &mut built.diagnostics)?;
@@ -132,12 +132,15 @@ pub fn build_with_fonts(
     Ok(built)
 }
 
-fn no_content(name: &str) -> Message {
+/// The fault that the content folder is not there, with the ways to begin one. It is the same whatever was asked.
+pub fn no_content(content: &Path) -> Message {
     message!(
-        "there is no folder {name}; run gongdu where it lies, say --content DIR, \
-         or begin one: gongdu import REPORT.txt --as zichuan-2023",
-        "没有文件夹 {name}；请到它所在的地方运行 gongdu，或用 --content 指出它，\
-         或新建一个：`gongdu import 报告.txt --as zichuan-2023`",
+        "there is no folder {content}: no site has been begun here. Begin one: `gongdu new mysite` makes its folder and asks for its \
+         name and its publisher; or, to have it right here, `gongdu import REPORT.docx`. If it lies elsewhere, run gongdu there, or \
+         say --content DIR",
+        "没有文件夹 {content}：这里还没有网站。新建一个：`gongdu new mysite` 建好文件夹，问清网站的名字和谁办的；\
+         想就建在这里，用 `gongdu import 报告.docx`。网站在别处的，请到那里运行 gongdu，或用 --content 指出它",
+        content = content.display(),
     )
 }
 

@@ -10,6 +10,10 @@ use crate::content::base_url_of;
 use crate::diagnostic::Diagnostic;
 use crate::figures::{Kind, Status};
 use crate::message::{Failure, Language, both, message};
+use crate::project::Host;
+
+/// The folder that is read when `--content` names none.
+pub(super) const DEFAULT_CONTENT: &str = "content";
 
 /// Turn government work reports into an accessible website.
 #[derive(Debug, Parser)]
@@ -24,6 +28,7 @@ use crate::message::{Failure, Language, both, message};
         "Without a command, gongdu builds.
 
 Examples:
+  gongdu new mysite                        begin: a folder for a new site
   gongdu                                   build content/ into public/
   gongdu import 报告.txt --as zichuan-2023   add a report
   gongdu inspect 报告.txt                    see what would be made of it, write nothing
@@ -33,6 +38,7 @@ Exit codes: 0 good, 1 the text has faults, 2 the machine or the usage.",
         "不写命令，就是生成网站。
 
 例子：
+  gongdu new mysite                        开个头：给新网站建一个文件夹
   gongdu                                   把 content/ 生成到 public/
   gongdu import 报告.txt --as zichuan-2023   添一份报告
   gongdu inspect 报告.txt                    看看会做成什么，什么也不写
@@ -62,7 +68,7 @@ pub(super) struct Args {
     )]
     pub lang: Option<Language>,
     #[arg(
-        long, global = true, display_order = 990, default_value = "content",
+        long, global = true, display_order = 990, default_value = DEFAULT_CONTENT,
         value_name = both!("DIR", "文件夹"),
         help = both!("The folder with site.toml and the reports", "放 site.toml 和各份报告的文件夹")
     )]
@@ -197,6 +203,24 @@ figures.csv 里有错的行会报错，不列出来。",
         )
     )]
     Serve(Serve),
+    #[command(
+        about = both!("Make the folder of a new site", "给新网站建一个文件夹"),
+        after_help = both!(
+            "What is not said here is asked; --quiet asks nothing. A folder that is not empty is refused.
+
+Examples:
+  gongdu new mysite
+  gongdu new mysite --title 淄川公读 --publisher 某读书会 --contact mail@example.org
+  gongdu new mysite --host github-pages --base-url https://example.github.io/mysite/",
+            "这里没写的，程序会问；加上 --quiet 就不问。里面有东西的文件夹，程序不用。
+
+例子：
+  gongdu new mysite
+  gongdu new mysite --title 淄川公读 --publisher 某读书会 --contact mail@example.org
+  gongdu new mysite --host github-pages --base-url https://example.github.io/mysite/",
+        )
+    )]
+    New(New),
 }
 
 impl Default for Command {
@@ -206,6 +230,18 @@ impl Default for Command {
             address: AddressArgs::default(),
             over: ThemeArgs::default(),
         })
+    }
+}
+
+impl Command {
+    /// Whether it can do nothing where there is no content yet.
+    pub fn reads_content(&self) -> bool {
+        match self {
+            Command::Build(_) | Command::Check(_) | Command::Figures(_) => true,
+            #[cfg(feature = "serve")]
+            Command::Serve(_) => true,
+            Command::Import(_) | Command::Inspect(_) | Command::New(_) => false,
+        }
     }
 }
 
@@ -365,6 +401,39 @@ pub(super) struct Serve {
     pub over: ThemeArgs,
 }
 
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct New {
+    #[arg(value_name = both!("DIR", "文件夹"), help = both!("The folder to make", "要建的文件夹"))]
+    pub folder: PathBuf,
+    #[arg(
+        long,
+        value_name = both!("TITLE", "名字"),
+        help = both!("The name of the site [default: the folder's name]", "网站的名字；不写就用文件夹的名字")
+    )]
+    pub title: Option<String>,
+    #[arg(long, value_name = both!("NAME", "名称"), help = both!("Who publishes the site", "谁办的网站"))]
+    pub publisher: Option<String>,
+    #[arg(
+        long,
+        value_name = both!("CONTACT", "联系方式"),
+        help = both!(
+            "Where to report a mistake: mail, web address or telephone",
+            "发现错漏向哪里反映：信箱、网址或电话",
+        )
+    )]
+    pub contact: Option<String>,
+    #[arg(long, help = both!("It is the site of a government body", "是政府机关的网站"))]
+    pub official: bool,
+    #[command(flatten)]
+    pub address: AddressArgs,
+    #[arg(
+        long, value_parser = PossibleValuesParser::new(Host::NAMES),
+        value_name = both!("HOST", "主机"),
+        help = both!("Add the files that publish the site on this host", "加上发布到这种主机要用的文件")
+    )]
+    pub host: Option<String>,
+}
+
 fn base_url(words: &str) -> Result<String, Failure> {
     base_url_of(words).map(|_| words.to_owned()).map_err(|fault| in_one_line(*fault))
 }
@@ -373,8 +442,8 @@ fn report_id(words: &str) -> Result<String, Failure> {
     check_id(words).map(|()| words.to_owned()).map_err(|fault| in_one_line(*fault))
 }
 
-/// A fault with its advice, as clap shows what is wrong with an argument.
-fn in_one_line(fault: Diagnostic) -> Failure {
+/// A fault with its advice, as clap and questions show what is wrong with an argument.
+pub(super) fn in_one_line(fault: Diagnostic) -> Failure {
     let Diagnostic { message, help, .. } = fault;
     Failure(match help {
         Some(help) => message!("{fault}; {help}", "{fault}；{help}", fault = message, help = help),

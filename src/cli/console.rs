@@ -1,4 +1,5 @@
-//! The only place that prints: results to standard output, everything said to a person to standard error.
+//! The only place that prints and asks: results to standard output, everything said to a person to standard error, answers from
+//! standard input.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -76,6 +77,20 @@ impl Console {
             // Nobody listening is no reason to fail.
             let _ = writeln!(io::stderr(), "{}", show::harmless(line.said_in(self.language)));
         }
+    }
+
+    /// Whether a person sits there who can be asked: who wants silence is not.
+    pub fn may_ask(&self) -> bool {
+        !self.quiet && io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Asks a question and waits for a line; `None` when no more will come.
+    pub fn ask(&self, question: &Message) -> Option<String> {
+        let mut error = io::stderr();
+        let _ = write!(error, "{}", show::harmless(question.said_in(self.language)));
+        let _ = error.flush();
+        let mut line = String::new();
+        io::stdin().read_line(&mut line).ok().filter(|length| *length > 0).map(|_| line)
     }
 
     /// Keeps a line up to date while many reports are done one by one: on a terminal only, and gone when all are done.

@@ -9,6 +9,7 @@ mod inspect;
 mod inspection;
 mod language;
 mod names;
+mod new;
 mod outcome;
 mod repeated;
 #[cfg(feature = "serve")]
@@ -19,14 +20,16 @@ mod table;
 mod usage;
 mod why;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _};
 
+use crate::build;
 use crate::disk;
 use crate::message::{Language, Message};
-use args::{Args, Command};
+use args::{Args, Command, DEFAULT_CONTENT};
 use console::Console;
 use outcome::Outcome;
 
@@ -56,11 +59,21 @@ fn answer(console: &Console, told: &clap::Error) -> Outcome {
         (_, Language::English) => console.refuse(&told.to_string()),
         (_, Language::Chinese) => console.refuse(&usage::told(told)),
     }
+    // Whoever forgot the file may not know yet how to begin.
+    let content = Path::new(DEFAULT_CONTENT);
+    if told.kind() == ErrorKind::MissingRequiredArgument && !disk::is_dir(content) {
+        console.fail(&build::no_content(content));
+    }
     Outcome::Failed
 }
 
 fn run(console: &Console, args: Args) -> Outcome {
-    let result = match args.command.unwrap_or_default() {
+    let command = args.command.unwrap_or_default();
+    if command.reads_content() && !disk::is_dir(&args.content) {
+        console.fail(&build::no_content(&args.content));
+        return Outcome::Failed;
+    }
+    let result = match command {
         Command::Build(options) => site::build(console, &args.content, options),
         Command::Check(options) => site::check(console, &args.content, options),
         Command::Import(options) => import::import(console, &args.content, options),
@@ -68,6 +81,7 @@ fn run(console: &Console, args: Args) -> Outcome {
         Command::Inspect(options) => inspect::inspect(console, &options, args.lang),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::serve(console, &args.content, options),
+        Command::New(options) => new::new(console, options),
     };
     result.unwrap_or_else(|error| {
         match error.downcast_ref::<disk::OutputRefusal>() {

@@ -28,6 +28,6 @@ pub use path::check_path;
 pub use pdf::pdf_text;
 pub use plan::check_together;
 pub use publish::{Publication, Published};
-pub use read::{SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, read_file, read_tree, subfolders};
+pub use read::{SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, names, read_file, read_tree, subfolders};
 pub use refusal::OutputRefusal;
 pub use write::{Written, remove_file, write_new};

@@ -191,6 +191,27 @@ pub fn subfolders(root: &Path) -> anyhow::Result<Vec<String>> {
     read().map_err(|error| cannot(Deed::Read, shown(root), &error))
 }
 
+/// The names of everything that stands directly in the folder `root`, sorted; none where there is no such folder.
+///
+/// # Errors
+/// When it cannot be read, or is no folder.
+pub fn names(root: &Path) -> anyhow::Result<Vec<String>> {
+    let read = || -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        if root.exists() && !root.is_dir() {
+            return Err(refused(message!("it is not a folder", "它不是文件夹")));
+        }
+        if root.exists() {
+            for entry in fs::read_dir(root)? {
+                names.push(entry?.file_name().to_string_lossy().into_owned());
+            }
+        }
+        names.sort();
+        Ok(names)
+    };
+    read().map_err(|error| cannot(Deed::Read, shown(root), &error))
+}
+
 /// Whether a file or folder of this name is nobody's content: hidden, an editor's back-up or lock, a system's notes.
 pub fn is_left_over(name: &OsStr) -> bool {
     let name = name.to_string_lossy();

@@ -2,6 +2,7 @@
 //! commands and its documents. One binary, so that the program is linked once.
 
 mod architecture;
+mod begin;
 mod codes;
 mod commands;
 mod crates;
