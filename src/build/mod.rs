@@ -2,6 +2,7 @@
 //! site. Reports are read, rendered and let go, those of one place and kind together, several series at a time; only a summary of each
 //! stays.
 
+mod drafts;
 mod ids;
 #[cfg(not(feature = "images"))]
 mod no_pictures;
@@ -12,6 +13,7 @@ mod report;
 mod request;
 mod same_report;
 mod series;
+mod static_files;
 #[cfg(test)]
 mod tests;
 
@@ -79,7 +81,8 @@ pub fn build_with_fonts(
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
     let topics = topics(&raw(&over), &mut built.diagnostics);
     let theme = Theme::load(&raw(&over), &words).drain_into(&mut built.diagnostics);
-    let ids = ids::found(&request.content, &name, &mut built.diagnostics)?;
+    let ids = chosen(request, ids::found(&request.content, &name, &mut built.diagnostics)?, &name, &mut built);
+    let static_files = static_files::read(request, &name, &mut built.diagnostics)?;
     let pictures = PictureMaker::open(folders);
     let site_info = SiteInfo {
         settings,
@@ -88,6 +91,7 @@ pub fn build_with_fonts(
         reports: ids.len(),
         pictures: pictures.is_open(),
         preview: request.preview,
+        has_robots: static_files::has_robots(&static_files),
     };
     let sink = CheckedPaths::new(sink);
     let context = BuildContext { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink };
@@ -119,6 +123,7 @@ pub fn build_with_fonts(
     }
     data::site_files(&built.reports, &site_info, &sink)?;
     pictures.draw_site(&site_info, &sink)?;
+    built.diagnostics.extend(static_files::put(static_files, &sink)?);
     built.diagnostics.extend(sink.faults());
     built.diagnostics.extend(pictures.excuse());
     // A fault of a template shows on each page that uses it; once is enough.
@@ -130,6 +135,19 @@ pub fn build_with_fonts(
     }
     built.diagnostics = seen;
     Ok(built)
+}
+
+/// The reports `ids` that are to be built: drafts are only where the request asks for them, and are noted.
+fn chosen(request: &Request, ids: Vec<String>, name: &str, built: &mut Built) -> Vec<String> {
+    built.drafts = drafts::drafts(request, &ids);
+    if request.drafts || built.drafts.is_empty() {
+        return ids;
+    }
+    let chosen: Vec<String> = ids.into_iter().filter(|id| !built.drafts.contains(id)).collect();
+    if chosen.is_empty() {
+        built.diagnostics.push(drafts::nothing_else(name));
+    }
+    chosen
 }
 
 /// The fault that the content folder is not there, with the ways to begin one. It is the same whatever was asked.

@@ -5,15 +5,17 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
+use super::site_args::{AddressArgs, DraftArgs, ThemeArgs, in_one_line};
 use crate::build::check_id;
-use crate::content::base_url_of;
-use crate::diagnostic::Diagnostic;
 use crate::figures::{Kind, Status};
-use crate::message::{Failure, Language, both, message};
+use crate::message::{Failure, Language, both};
 use crate::project::Host;
 
 /// The folder that is read when `--content` names none.
 pub(super) const DEFAULT_CONTENT: &str = "content";
+
+/// The command that files alone mean: `gongdu 报告.docx`. Nobody types it.
+pub(super) const FROM_FILES: &str = "from-files";
 
 /// Turn government work reports into an accessible website.
 #[derive(Debug, Parser)]
@@ -28,6 +30,7 @@ pub(super) const DEFAULT_CONTENT: &str = "content";
         "Without a command, gongdu builds.
 
 Examples:
+  gongdu 报告.docx                           import a report, build the site, open it in the browser
   gongdu new mysite                        begin: a folder for a new site
   gongdu                                   build content/ into public/
   gongdu import 报告.txt --as zichuan-2023   add a report
@@ -38,6 +41,7 @@ Exit codes: 0 good, 1 the text has faults, 2 the machine or the usage.",
         "不写命令，就是生成网站。
 
 例子：
+  gongdu 报告.docx                           导入一份报告，生成网站，在浏览器里打开
   gongdu new mysite                        开个头：给新网站建一个文件夹
   gongdu                                   把 content/ 生成到 public/
   gongdu import 报告.txt --as zichuan-2023   添一份报告
@@ -190,15 +194,15 @@ figures.csv 里有错的行会报错，不列出来。",
     #[cfg(feature = "serve")]
     #[command(
         about = both!(
-            "Preview the site on this machine; it is built anew when content or theme change",
-            "在本机预览网站；内容或主题一改，就重新生成",
+            "Preview the site on this machine, drafts too; it is built anew when content or theme change",
+            "在本机预览网站，草稿也在内；内容或主题一改，就重新生成",
         ),
         after_help = both!(
             "Examples:
-  gongdu serve
+  gongdu serve --open
   gongdu serve --port 8080 --theme themes/ours",
             "例子：
-  gongdu serve
+  gongdu serve --open
   gongdu serve --port 8080 --theme themes/ours",
         )
     )]
@@ -221,6 +225,28 @@ Examples:
         )
     )]
     New(New),
+    #[command(
+        name = FROM_FILES, bin_name = "gongdu", hide = true,
+        about = both!(
+            "From published texts to the site in the browser: import, build, open",
+            "从公布的原文到浏览器里的网站：导入、生成、打开",
+        ),
+        after_help = both!(
+            "Examples:
+  gongdu 报告.docx
+  gongdu 报告.docx --no-open
+
+The site is the one begun in this folder, else the one beside the file; where there is none, one is begun in a new folder
+beside the file that has its name. Dropping a file on the program does the same.",
+            "例子：
+  gongdu 报告.docx
+  gongdu 报告.docx --no-open
+
+当前文件夹里有网站，就加进去；没有，就看文件旁边有没有；都没有，就在文件旁边建一个同名的文件夹。
+把文件拖到程序上，也是这样。",
+        )
+    )]
+    FromFiles(FromFiles),
 }
 
 impl Default for Command {
@@ -229,6 +255,7 @@ impl Default for Command {
             output: PathBuf::from("public"),
             address: AddressArgs::default(),
             over: ThemeArgs::default(),
+            which: DraftArgs::default(),
         })
     }
 }
@@ -240,7 +267,7 @@ impl Command {
             Command::Build(_) | Command::Check(_) | Command::Figures(_) => true,
             #[cfg(feature = "serve")]
             Command::Serve(_) => true,
-            Command::Import(_) | Command::Inspect(_) | Command::New(_) => false,
+            Command::Import(_) | Command::Inspect(_) | Command::New(_) | Command::FromFiles(_) => false,
         }
     }
 }
@@ -257,6 +284,8 @@ pub(super) struct Build {
     pub address: AddressArgs,
     #[command(flatten)]
     pub over: ThemeArgs,
+    #[command(flatten)]
+    pub which: DraftArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -265,34 +294,8 @@ pub(super) struct Check {
     pub address: AddressArgs,
     #[command(flatten)]
     pub over: ThemeArgs,
-}
-
-/// Where the site will stand.
-#[derive(Debug, Default, clap::Args)]
-pub(super) struct AddressArgs {
-    #[arg(
-        long, value_parser = base_url,
-        value_name = both!("URL", "网址"),
-        help = both!(
-            "The address that the site will have, for canonical and social links",
-            "网站将来的网址，用于规范链接和社交预览",
-        )
-    )]
-    pub base_url: Option<String>,
-}
-
-/// What lies over the default theme.
-#[derive(Debug, Default, clap::Args)]
-pub(super) struct ThemeArgs {
-    #[arg(
-        long,
-        value_name = both!("DIR", "文件夹"),
-        help = both!(
-            "A folder whose files replace those of the default theme",
-            "一个文件夹，里面的文件代替默认主题的同名文件",
-        )
-    )]
-    pub theme: Option<PathBuf>,
+    #[command(flatten)]
+    pub which: DraftArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -397,6 +400,8 @@ pub(super) struct Serve {
         help = both!("The port on 127.0.0.1; 0 takes any free one", "127.0.0.1 上的端口；0 由程序找一个空的")
     )]
     pub port: u16,
+    #[arg(long, help = both!("Open the site in the browser", "在浏览器里打开网站"))]
+    pub open: bool,
     #[command(flatten)]
     pub over: ThemeArgs,
 }
@@ -434,19 +439,14 @@ pub(super) struct New {
     pub host: Option<String>,
 }
 
-fn base_url(words: &str) -> Result<String, Failure> {
-    base_url_of(words).map(|_| words.to_owned()).map_err(|fault| in_one_line(*fault))
+#[derive(Debug, clap::Args)]
+pub(super) struct FromFiles {
+    #[arg(required = true, value_name = both!("FILE", "文件"), help = both!("The published texts", "公布的原文"))]
+    pub files: Vec<PathBuf>,
+    #[arg(long, help = both!("Leave the browser alone", "不打开浏览器"))]
+    pub no_open: bool,
 }
 
 fn report_id(words: &str) -> Result<String, Failure> {
     check_id(words).map(|()| words.to_owned()).map_err(|fault| in_one_line(*fault))
-}
-
-/// A fault with its advice, as clap and questions show what is wrong with an argument.
-pub(super) fn in_one_line(fault: Diagnostic) -> Failure {
-    let Diagnostic { message, help, .. } = fault;
-    Failure(match help {
-        Some(help) => message!("{fault}; {help}", "{fault}；{help}", fault = message, help = help),
-        None => message,
-    })
 }

@@ -1,8 +1,10 @@
 //! The command line: arguments, commands, what is shown and with which exit code. ColumnType no rules of its own.
 
 mod args;
+mod browser;
 mod console;
 mod figures;
+mod from_files;
 mod help;
 mod import;
 mod inspect;
@@ -16,6 +18,7 @@ mod repeated;
 mod serve;
 pub mod show;
 mod site;
+mod site_args;
 mod table;
 mod usage;
 mod why;
@@ -28,14 +31,14 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 
 use crate::build;
 use crate::disk;
-use crate::message::{Language, Message};
+use crate::message::Language;
 use args::{Args, Command, DEFAULT_CONTENT};
 use console::Console;
 use outcome::Outcome;
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let words = console::command_line();
+    let words = from_files::with_command(console::command_line(), &Args::command());
     let language = console::language(language::asked(&words));
     let command = help::in_language(Args::command(), language);
     let read = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
@@ -82,12 +85,7 @@ fn run(console: &Console, args: Args) -> Outcome {
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::serve(console, &args.content, options),
         Command::New(options) => new::new(console, options),
+        Command::FromFiles(options) => Ok(from_files::from_files(console, &args.content, options)),
     };
-    result.unwrap_or_else(|error| {
-        match error.downcast_ref::<disk::OutputRefusal>() {
-            Some(refusal) => console.show(std::slice::from_ref(&refusal.0)),
-            None => console.fail(&Message::of(&error)),
-        }
-        Outcome::Failed
-    })
+    result.unwrap_or_else(|error| outcome::failed(console, &error))
 }

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::args::{AddressArgs, New, in_one_line};
+use super::args::New;
 use super::console::Console;
 use super::outcome::Outcome;
+use super::site_args::{AddressArgs, in_one_line};
 use crate::content::{self, FirstSettings};
 use crate::disk;
 use crate::message::{Message, message};
@@ -12,24 +13,45 @@ use crate::project::{self, Host, Project};
 
 pub(super) fn new(console: &Console, options: New) -> anyhow::Result<Outcome> {
     let folder = options.folder.clone();
-    let there = project::in_the_way(disk::names(&folder)?);
-    if !there.is_empty() {
-        return Err(message!(
-            "{folder} is not empty (it holds {names}), and nothing is written over; choose another name, or a new folder in it: \
-             `gongdu new {folder}/site`",
-            "{folder} 里已经有东西（{names}），程序不覆盖别人的文件；请换一个名字，或在里面另建一个：`gongdu new {folder}/site`",
-            folder = folder.display(),
-            names = Message::listed(there.iter().take(3)),
-        )
-        .into());
-    }
+    check_room(&folder)?;
     let host = options.host.as_deref().and_then(Host::named);
-    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let settings = match console.may_ask() {
-        true => settings(options, name, &mut |question| console.ask(question)),
-        false => settings(options, name, &mut |_| None),
+        true => settings(options, &mut |question| console.ask(question)),
+        false => settings(options, &mut |_| None),
     };
     let project = Project { settings, host };
+    make(console, &folder, &project)?;
+    console.say(&next(&folder, &project));
+    Ok(Outcome::Good)
+}
+
+/// Begins a site in `folder` without asking; it has the folder's name.
+///
+/// # Errors
+/// When something stands there, or cannot be written.
+pub(super) fn begin(console: &Console, folder: &Path) -> anyhow::Result<()> {
+    check_room(folder)?;
+    let settings = settings(New { folder: folder.to_owned(), ..New::default() }, &mut |_| None);
+    make(console, folder, &Project { settings, host: None })
+}
+
+/// Refuses a folder that holds something.
+fn check_room(folder: &Path) -> anyhow::Result<()> {
+    let there = project::in_the_way(disk::names(folder)?);
+    if there.is_empty() {
+        return Ok(());
+    }
+    Err(message!(
+        "{folder} is not empty (it holds {names}), and nothing is written over; choose another name, or a new folder in it: \
+         `gongdu new {folder}/site`",
+        "{folder} 里已经有东西（{names}），程序不覆盖别人的文件；请换一个名字，或在里面另建一个：`gongdu new {folder}/site`",
+        folder = folder.display(),
+        names = Message::listed(there.iter().take(3)),
+    )
+    .into())
+}
+
+fn make(console: &Console, folder: &Path, project: &Project) -> anyhow::Result<()> {
     let files = project.files(console.language());
     for file in &files {
         disk::write_new(&folder.join(&file.path), &file.bytes, false)?;
@@ -41,8 +63,7 @@ pub(super) fn new(console: &Console, options: New) -> anyhow::Result<Outcome> {
         folder = folder.display(),
         names = names
     ));
-    console.say(&next(&folder, &project));
-    Ok(Outcome::Good)
+    Ok(())
 }
 
 /// What to do then, in the words that one types.
@@ -68,8 +89,9 @@ fn next(folder: &Path, project: &Project) -> Message {
 type Ask<'a> = dyn FnMut(&Message) -> Option<String> + 'a;
 
 /// What is known of the site: from the command line, else from the answers. An empty answer takes what is proposed.
-fn settings(options: New, name: Option<String>, ask: &mut Ask<'_>) -> FirstSettings {
-    let New { title, publisher, contact, official, address: AddressArgs { base_url }, .. } = options;
+fn settings(options: New, ask: &mut Ask<'_>) -> FirstSettings {
+    let New { folder, title, publisher, contact, official, address: AddressArgs { base_url }, .. } = options;
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let proposed = name.unwrap_or_else(|| FirstSettings::default().title);
     let title = title.or_else(|| {
         let question = message!("The name of the site [{proposed}]: ", "网站的名字 [{proposed}]：");
@@ -145,10 +167,10 @@ mod tests {
     use crate::message::Language;
 
     /// The questions that are asked when these are the answers, and what is known then.
-    fn asked(options: New, answers: &[&str]) -> (Vec<String>, FirstSettings) {
+    fn asked(said: New, answers: &[&str]) -> (Vec<String>, FirstSettings) {
         let mut answers = answers.iter();
         let mut questions = Vec::new();
-        let known = settings(options, Some("淄川公读".into()), &mut |question| {
+        let known = settings(New { folder: "a/淄川公读".into(), ..said }, &mut |question| {
             questions.push(question.said_in(Language::Chinese).to_owned());
             answers.next().map(|words| (*words).to_owned())
         });

@@ -44,3 +44,6 @@ pub use settings::{LinkTerms, Settings, base_url_of};
 pub use table::write_csv;
 pub use title_page::TitlePage;
 pub use unplaced::{Unplaced, doubts};
+
+/// The folder beside the reports whose files go into the site as they are.
+pub const STATIC: &str = "static";

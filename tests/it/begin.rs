@@ -2,6 +2,8 @@
 
 use std::process::Command;
 
+#[cfg(target_os = "linux")]
+use crate::desk::at_a_terminal;
 use crate::desk::{Desk, Run, check};
 
 const SOURCE: &str = "tests/fixtures/small/qinghe-2024/source.txt";
@@ -145,34 +147,17 @@ fn where_no_site_has_been_begun_every_command_gives_the_same_advice() {
     assert!(desk.tree("").is_empty(), "nothing was written");
 }
 
-/// What the program says to a person at a terminal who types these lines.
-#[cfg(target_os = "linux")]
-pub fn at_a_terminal(desk: &Desk, words: &str, typed: &str) -> String {
-    use std::io::Write as _;
-    let mut command = Command::new("script");
-    let program = desk.command(&[]);
-    let line = format!("{} {words}", program.get_program().to_str().unwrap());
-    command.args(["--quiet", "--return", "--command", &line, "/dev/null"]).current_dir(desk.path(""));
-    command.env("LANG", "en_US.UTF-8").env_remove("LC_ALL").env_remove("LC_MESSAGES");
-    command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success(), "{output:?}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
 #[cfg(target_os = "linux")]
 #[test]
 fn a_person_at_a_terminal_is_asked_and_one_who_wants_silence_is_not() {
     let desk = Desk::empty();
-    let said = at_a_terminal(&desk, "new a", "青禾公读\n\nno\n\nhttps://example.org/\n");
+    let said = at_a_terminal(&desk, "new a", "青禾公读\n\nno\n\nhttps://example.org/\n").out;
     for words in ["The name of the site [a]: ", "government body?", "made a/"] {
         assert!(said.contains(words), "{said}");
     }
     let settings = desk.read("a/content/site.toml");
     assert!(settings.contains("title = \"青禾公读\"\n") && settings.contains("base_url = \"https://example.org/\"\n"));
-    let said = at_a_terminal(&desk, "new b --quiet", "");
+    let said = at_a_terminal(&desk, "new b --quiet", "").out;
     assert!(said.trim().is_empty(), "{said}");
     assert!(desk.read("b/content/site.toml").contains("title = \"b\"\n"));
 }
