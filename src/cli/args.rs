@@ -226,7 +226,7 @@ Examples:
     )]
     New(New),
     #[command(
-        name = FROM_FILES, bin_name = "gongdu", hide = true,
+        name = FROM_FILES, bin_name = "gongdu", override_usage = "gongdu [OPTIONS] <FILE>...", hide = true,
         about = both!(
             "From published texts to the site in the browser: import, build, open",
             "从公布的原文到浏览器里的网站：导入、生成、打开",
