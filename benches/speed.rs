@@ -49,6 +49,7 @@ fn site(measure: Duration, length: usize) {
         theme: None,
         base_url: None,
         write_content: false,
+        drafts: false,
         preview: false,
     };
     let fonts = gongdu::disk::font_folders();

@@ -48,6 +48,7 @@ pub mod message;
 #[cfg(feature = "images")]
 mod picture;
 pub mod places;
+pub mod project;
 mod qr;
 pub mod report;
 #[cfg(feature = "serve")]

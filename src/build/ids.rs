@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::content::STATIC;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk;
 use crate::message::message;
@@ -14,9 +15,13 @@ pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let plain = !id.is_empty() && id.len() <= 64 && id.bytes().all(good) && !id.starts_with('-') && !id.ends_with('-');
     let held = disk::check_path(id);
-    if !plain || TAKEN.contains(&id) || held.is_err() {
+    if !plain || TAKEN.contains(&id) || id == STATIC || held.is_err() {
         let why = match held {
             _ if TAKEN.contains(&id) => message!("`{id}` is a page of the site itself", "`{id}` 是网站自己的页面"),
+            _ if id == STATIC => message!(
+                "`{id}` is the folder of files that go into the site as they are",
+                "`{id}` 文件夹放的是原样放进网站的文件"
+            ),
             Err(why) if plain => {
                 message!("no folder can be called `{id}`: {why}", "文件夹不能叫 `{id}`：{why}", id = id, why = why)
             }
@@ -34,14 +39,12 @@ pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {
 /// The ids of the reports below the folder `content`, which messages call `name`; that there is none is a fault, and so is a
 /// folder that cannot be one.
 pub(super) fn found(content: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Vec<String>> {
-    let folders = disk::subfolders(content)?;
+    let mut folders = disk::subfolders(content)?;
+    folders.retain(|folder| folder != STATIC);
     if folders.is_empty() {
         diagnostics.push(
             Diagnostic::error(Code::NO_REPORTS, message!("there is no report in {name}/", "{name}/ 里一份报告也没有"))
-                .with_help(message!(
-                    "add one: gongdu import REPORT.txt --as zichuan-2023",
-                    "导入一份：`gongdu import 报告.txt --as zichuan-2023`"
-                )),
+                .with_help(message!("add one: gongdu import REPORT.docx", "导入一份：`gongdu import 报告.docx`")),
         );
     }
     let mut ids = Vec::new();

@@ -2,6 +2,7 @@
 //! site. Reports are read, rendered and let go, those of one place and kind together, several series at a time; only a summary of each
 //! stays.
 
+mod drafts;
 mod ids;
 #[cfg(not(feature = "images"))]
 mod no_pictures;
@@ -12,6 +13,7 @@ mod report;
 mod request;
 mod same_report;
 mod series;
+mod static_files;
 #[cfg(test)]
 mod tests;
 
@@ -19,7 +21,7 @@ pub use ids::{check_id, reports};
 pub use report::manuscript;
 pub use request::{Built, Counts, Request};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -72,14 +74,15 @@ pub fn build_with_fonts(
     let mut built = Built::default();
     let name = request.content.display().to_string();
     if !disk::is_dir(&request.content) {
-        return Err(no_content(&name).into());
+        return Err(no_content(&request.content).into());
     }
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let over = theme_files(request, &mut built.diagnostics)?;
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
     let topics = topics(&raw(&over), &mut built.diagnostics);
     let theme = Theme::load(&raw(&over), &words).drain_into(&mut built.diagnostics);
-    let ids = ids::found(&request.content, &name, &mut built.diagnostics)?;
+    let ids = chosen(request, ids::found(&request.content, &name, &mut built.diagnostics)?, &name, &mut built);
+    let static_files = static_files::read(request, &name, &mut built.diagnostics)?;
     let pictures = PictureMaker::open(folders);
     let site_info = SiteInfo {
         settings,
@@ -88,6 +91,7 @@ pub fn build_with_fonts(
         reports: ids.len(),
         pictures: pictures.is_open(),
         preview: request.preview,
+        has_robots: static_files::has_robots(&static_files),
     };
     let sink = CheckedPaths::new(sink);
     let context = BuildContext { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink };
@@ -119,6 +123,7 @@ pub fn build_with_fonts(
     }
     data::site_files(&built.reports, &site_info, &sink)?;
     pictures.draw_site(&site_info, &sink)?;
+    built.diagnostics.extend(static_files::put(static_files, &sink)?);
     built.diagnostics.extend(sink.faults());
     built.diagnostics.extend(pictures.excuse());
     // A fault of a template shows on each page that uses it; once is enough.
@@ -132,12 +137,28 @@ pub fn build_with_fonts(
     Ok(built)
 }
 
-fn no_content(name: &str) -> Message {
+/// The reports `ids` that are to be built: drafts are only where the request asks for them, and are noted.
+fn chosen(request: &Request, ids: Vec<String>, name: &str, built: &mut Built) -> Vec<String> {
+    built.drafts = drafts::drafts(request, &ids);
+    if request.drafts || built.drafts.is_empty() {
+        return ids;
+    }
+    let chosen: Vec<String> = ids.into_iter().filter(|id| !built.drafts.contains(id)).collect();
+    if chosen.is_empty() {
+        built.diagnostics.push(drafts::nothing_else(name));
+    }
+    chosen
+}
+
+/// The fault that the content folder is not there, with the ways to begin one. It is the same whatever was asked.
+pub fn no_content(content: &Path) -> Message {
     message!(
-        "there is no folder {name}; run gongdu where it lies, say --content DIR, \
-         or begin one: gongdu import REPORT.txt --as zichuan-2023",
-        "没有文件夹 {name}；请到它所在的地方运行 gongdu，或用 --content 指出它，\
-         或新建一个：`gongdu import 报告.txt --as zichuan-2023`",
+        "there is no folder {content}: no site has been begun here. Begin one: `gongdu new mysite` makes its folder and asks for its \
+         name and its publisher; or, to have it right here, `gongdu import REPORT.docx`. If it lies elsewhere, run gongdu there, or \
+         say --content DIR",
+        "没有文件夹 {content}：这里还没有网站。新建一个：`gongdu new mysite` 建好文件夹，问清网站的名字和谁办的；\
+         想就建在这里，用 `gongdu import 报告.docx`。网站在别处的，请到那里运行 gongdu，或用 --content 指出它",
+        content = content.display(),
     )
 }
 

@@ -32,6 +32,11 @@ impl<'a> CheckedPaths<'a> {
         faults
     }
 
+    /// The paths of the files taken so far.
+    pub fn taken(&self) -> BTreeSet<String> {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Whether a file may have this path; if not, it is noted.
     fn allows(&self, path: &str) -> bool {
         let Err(why) = disk::check_path(path) else {
@@ -55,8 +60,8 @@ impl<'a> CheckedPaths<'a> {
 
 fn fault(message: Message) -> Diagnostic {
     Diagnostic::error(Code::BAD_ID, message).with_help(message!(
-        "rename what this path is made of: the id of a figure, the file of a chart, the folder of a report, a file of the theme",
-        "给这个路径的来历换个名字：数字的编号、图表的文件名、报告的文件夹名，或者主题里的文件名"
+        "rename what this path is made of: the id of a figure, the file of a chart, the folder of a report, a file of the theme or of static/",
+        "给这个路径的来历换个名字：数字的编号、图表的文件名、报告的文件夹名，或者主题、static/ 里的文件名"
     ))
 }
 

@@ -17,6 +17,8 @@ pub struct Request {
     /// Whether a report that has a source and no Markdown yet gets its Markdown written. Otherwise it is converted in
     /// memory only.
     pub write_content: bool,
+    /// Whether reports that are drafts are built too. Otherwise they are left out.
+    pub drafts: bool,
     /// Whether the pages are for the preview server, which writes a script of its own into them.
     pub preview: bool,
 }
@@ -26,6 +28,8 @@ pub struct Request {
 pub struct Built {
     /// The reports, by id.
     pub reports: Vec<ReportSummary>,
+    /// The ids of those that are drafts, whether they were built or left out.
+    pub drafts: Vec<String>,
     /// How many there are of each thing, over all reports.
     pub counts: Counts,
     /// The files that were written below the content folder.

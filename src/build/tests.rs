@@ -4,7 +4,14 @@ use super::*;
 use crate::artifact::{Memory, Nowhere};
 
 fn included() -> Request {
-    Request { content: "content".into(), theme: None, base_url: None, write_content: false, preview: false }
+    Request {
+        content: "content".into(),
+        theme: None,
+        base_url: None,
+        write_content: false,
+        drafts: false,
+        preview: false,
+    }
 }
 
 /// The site made with the fonts below `folders`: its files, and the codes of what was found.

@@ -5,11 +5,17 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
+use super::site_args::{AddressArgs, DraftArgs, ThemeArgs, in_one_line};
 use crate::build::check_id;
-use crate::content::base_url_of;
-use crate::diagnostic::Diagnostic;
 use crate::figures::{Kind, Status};
-use crate::message::{Failure, Language, both, message};
+use crate::message::{Failure, Language, both};
+use crate::project::Host;
+
+/// The folder that is read when `--content` names none.
+pub(super) const DEFAULT_CONTENT: &str = "content";
+
+/// The command that files alone mean: `gongdu 报告.docx`. Nobody types it.
+pub(super) const FROM_FILES: &str = "from-files";
 
 /// Turn government work reports into an accessible website.
 #[derive(Debug, Parser)]
@@ -24,6 +30,8 @@ use crate::message::{Failure, Language, both, message};
         "Without a command, gongdu builds.
 
 Examples:
+  gongdu 报告.docx                           import a report, build the site, open it in the browser
+  gongdu new mysite                        begin: a folder for a new site
   gongdu                                   build content/ into public/
   gongdu import 报告.txt --as zichuan-2023   add a report
   gongdu inspect 报告.txt                    see what would be made of it, write nothing
@@ -33,6 +41,8 @@ Exit codes: 0 good, 1 the text has faults, 2 the machine or the usage.",
         "不写命令，就是生成网站。
 
 例子：
+  gongdu 报告.docx                           导入一份报告，生成网站，在浏览器里打开
+  gongdu new mysite                        开个头：给新网站建一个文件夹
   gongdu                                   把 content/ 生成到 public/
   gongdu import 报告.txt --as zichuan-2023   添一份报告
   gongdu inspect 报告.txt                    看看会做成什么，什么也不写
@@ -62,7 +72,7 @@ pub(super) struct Args {
     )]
     pub lang: Option<Language>,
     #[arg(
-        long, global = true, display_order = 990, default_value = "content",
+        long, global = true, display_order = 990, default_value = DEFAULT_CONTENT,
         value_name = both!("DIR", "文件夹"),
         help = both!("The folder with site.toml and the reports", "放 site.toml 和各份报告的文件夹")
     )]
@@ -184,19 +194,59 @@ figures.csv 里有错的行会报错，不列出来。",
     #[cfg(feature = "serve")]
     #[command(
         about = both!(
-            "Preview the site on this machine; it is built anew when content or theme change",
-            "在本机预览网站；内容或主题一改，就重新生成",
+            "Preview the site on this machine, drafts too; it is built anew when content or theme change",
+            "在本机预览网站，草稿也在内；内容或主题一改，就重新生成",
         ),
         after_help = both!(
             "Examples:
-  gongdu serve
+  gongdu serve --open
   gongdu serve --port 8080 --theme themes/ours",
             "例子：
-  gongdu serve
+  gongdu serve --open
   gongdu serve --port 8080 --theme themes/ours",
         )
     )]
     Serve(Serve),
+    #[command(
+        about = both!("Make the folder of a new site", "给新网站建一个文件夹"),
+        after_help = both!(
+            "What is not said here is asked; --quiet asks nothing. A folder that is not empty is refused.
+
+Examples:
+  gongdu new mysite
+  gongdu new mysite --title 淄川公读 --publisher 某读书会 --contact mail@example.org
+  gongdu new mysite --host github-pages --base-url https://example.github.io/mysite/",
+            "这里没写的，程序会问；加上 --quiet 就不问。里面有东西的文件夹，程序不用。
+
+例子：
+  gongdu new mysite
+  gongdu new mysite --title 淄川公读 --publisher 某读书会 --contact mail@example.org
+  gongdu new mysite --host github-pages --base-url https://example.github.io/mysite/",
+        )
+    )]
+    New(New),
+    #[command(
+        name = FROM_FILES, bin_name = "gongdu", override_usage = "gongdu [OPTIONS] <FILE>...", hide = true,
+        about = both!(
+            "From published texts to the site in the browser: import, build, open",
+            "从公布的原文到浏览器里的网站：导入、生成、打开",
+        ),
+        after_help = both!(
+            "Examples:
+  gongdu 报告.docx
+  gongdu 报告.docx --no-open
+
+The site is the one begun in this folder, else the one beside the file; where there is none, one is begun in a new folder
+beside the file that has its name. Dropping a file on the program does the same.",
+            "例子：
+  gongdu 报告.docx
+  gongdu 报告.docx --no-open
+
+当前文件夹里有网站，就加进去；没有，就看文件旁边有没有；都没有，就在文件旁边建一个同名的文件夹。
+把文件拖到程序上，也是这样。",
+        )
+    )]
+    FromFiles(FromFiles),
 }
 
 impl Default for Command {
@@ -205,7 +255,20 @@ impl Default for Command {
             output: PathBuf::from("public"),
             address: AddressArgs::default(),
             over: ThemeArgs::default(),
+            which: DraftArgs::default(),
         })
+    }
+}
+
+impl Command {
+    /// Whether it can do nothing where there is no content yet.
+    pub fn reads_content(&self) -> bool {
+        match self {
+            Command::Build(_) | Command::Check(_) | Command::Figures(_) => true,
+            #[cfg(feature = "serve")]
+            Command::Serve(_) => true,
+            Command::Import(_) | Command::Inspect(_) | Command::New(_) | Command::FromFiles(_) => false,
+        }
     }
 }
 
@@ -221,6 +284,8 @@ pub(super) struct Build {
     pub address: AddressArgs,
     #[command(flatten)]
     pub over: ThemeArgs,
+    #[command(flatten)]
+    pub which: DraftArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -229,34 +294,8 @@ pub(super) struct Check {
     pub address: AddressArgs,
     #[command(flatten)]
     pub over: ThemeArgs,
-}
-
-/// Where the site will stand.
-#[derive(Debug, Default, clap::Args)]
-pub(super) struct AddressArgs {
-    #[arg(
-        long, value_parser = base_url,
-        value_name = both!("URL", "网址"),
-        help = both!(
-            "The address that the site will have, for canonical and social links",
-            "网站将来的网址，用于规范链接和社交预览",
-        )
-    )]
-    pub base_url: Option<String>,
-}
-
-/// What lies over the default theme.
-#[derive(Debug, Default, clap::Args)]
-pub(super) struct ThemeArgs {
-    #[arg(
-        long,
-        value_name = both!("DIR", "文件夹"),
-        help = both!(
-            "A folder whose files replace those of the default theme",
-            "一个文件夹，里面的文件代替默认主题的同名文件",
-        )
-    )]
-    pub theme: Option<PathBuf>,
+    #[command(flatten)]
+    pub which: DraftArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -361,23 +400,53 @@ pub(super) struct Serve {
         help = both!("The port on 127.0.0.1; 0 takes any free one", "127.0.0.1 上的端口；0 由程序找一个空的")
     )]
     pub port: u16,
+    #[arg(long, help = both!("Open the site in the browser", "在浏览器里打开网站"))]
+    pub open: bool,
     #[command(flatten)]
     pub over: ThemeArgs,
 }
 
-fn base_url(words: &str) -> Result<String, Failure> {
-    base_url_of(words).map(|_| words.to_owned()).map_err(|fault| in_one_line(*fault))
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct New {
+    #[arg(value_name = both!("DIR", "文件夹"), help = both!("The folder to make", "要建的文件夹"))]
+    pub folder: PathBuf,
+    #[arg(
+        long,
+        value_name = both!("TITLE", "名字"),
+        help = both!("The name of the site [default: the folder's name]", "网站的名字；不写就用文件夹的名字")
+    )]
+    pub title: Option<String>,
+    #[arg(long, value_name = both!("NAME", "名称"), help = both!("Who publishes the site", "谁办的网站"))]
+    pub publisher: Option<String>,
+    #[arg(
+        long,
+        value_name = both!("CONTACT", "联系方式"),
+        help = both!(
+            "Where to report a mistake: mail, web address or telephone",
+            "发现错漏向哪里反映：信箱、网址或电话",
+        )
+    )]
+    pub contact: Option<String>,
+    #[arg(long, help = both!("It is the site of a government body", "是政府机关的网站"))]
+    pub official: bool,
+    #[command(flatten)]
+    pub address: AddressArgs,
+    #[arg(
+        long, value_parser = PossibleValuesParser::new(Host::NAMES),
+        value_name = both!("HOST", "主机"),
+        help = both!("Add the files that publish the site on this host", "加上发布到这种主机要用的文件")
+    )]
+    pub host: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct FromFiles {
+    #[arg(required = true, value_name = both!("FILE", "文件"), help = both!("The published texts", "公布的原文"))]
+    pub files: Vec<PathBuf>,
+    #[arg(long, help = both!("Leave the browser alone", "不打开浏览器"))]
+    pub no_open: bool,
 }
 
 fn report_id(words: &str) -> Result<String, Failure> {
     check_id(words).map(|()| words.to_owned()).map_err(|fault| in_one_line(*fault))
-}
-
-/// A fault with its advice, as clap shows what is wrong with an argument.
-fn in_one_line(fault: Diagnostic) -> Failure {
-    let Diagnostic { message, help, .. } = fault;
-    Failure(match help {
-        Some(help) => message!("{fault}; {help}", "{fault}；{help}", fault = message, help = help),
-        None => message,
-    })
 }

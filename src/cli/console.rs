@@ -1,4 +1,5 @@
-//! The only place that prints: results to standard output, everything said to a person to standard error.
+//! The only place that prints and asks: results to standard output, everything said to a person to standard error, answers from
+//! standard input.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -31,9 +32,16 @@ pub(super) fn language(asked: Option<Language>) -> Language {
     asked.unwrap_or_else(|| language::of_environment(|name| std::env::var(name).ok()))
 }
 
-/// Whether the environment leaves colour alone (<https://no-color.org>).
+/// Whether the environment leaves colour alone (<https://no-color.org>) and the terminal knows it.
 fn is_color_welcome() -> bool {
-    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !set("NO_COLOR") && knows_color(cfg!(windows), set)
+}
+
+/// Whether a terminal knows colour. The window that Windows opens for a program prints its signs as they are; those that know
+/// it leave a variable.
+fn knows_color(is_windows: bool, set: impl Fn(&str) -> bool) -> bool {
+    !is_windows || ["WT_SESSION", "TERM", "TERM_PROGRAM", "ConEmuANSI", "ANSICON"].into_iter().any(set)
 }
 
 impl Console {
@@ -78,13 +86,32 @@ impl Console {
         }
     }
 
+    /// Whether a person sits there who can be asked: who wants silence is not.
+    pub fn may_ask(&self) -> bool {
+        !self.quiet && io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Whether a person sees what is said.
+    pub fn is_seen(&self) -> bool {
+        io::stderr().is_terminal()
+    }
+
+    /// Asks a question and waits for a line; `None` when no more will come.
+    pub fn ask(&self, question: &Message) -> Option<String> {
+        let mut error = io::stderr();
+        let _ = write!(error, "{}", show::harmless(question.said_in(self.language)));
+        let _ = error.flush();
+        let mut line = String::new();
+        io::stdin().read_line(&mut line).ok().filter(|length| *length > 0).map(|_| line)
+    }
+
     /// Keeps a line up to date while many reports are done one by one: on a terminal only, and gone when all are done.
     pub fn progress(&self, done: usize, of: usize) {
         if self.quiet || of < FEW || !io::stderr().is_terminal() {
             return;
         }
         let line = message!("{done} of {of} reports", "{of} 份报告，做好 {done} 份");
-        let line = if done < of { format!("\r{}", line.said_in(self.language)) } else { "\r\x1b[K".to_owned() };
+        let line = if done < of { format!("\r{}", line.said_in(self.language)) } else { format!("\r{:40}\r", "") };
         let _ = io::stderr().write_all(line.as_bytes());
     }
 
@@ -123,6 +150,24 @@ impl Console {
         match io::stdout().lock().write_all(text.as_bytes()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
             _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_that_prints_the_signs_of_colour_gets_none() {
+        for (is_windows, variable, expect) in [
+            (false, "", true),
+            (true, "", false),
+            (true, "PATH", false),
+            (true, "WT_SESSION", true),
+            (true, "TERM", true),
+        ] {
+            assert_eq!(knows_color(is_windows, |name| name == variable), expect, "{variable}");
         }
     }
 }

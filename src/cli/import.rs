@@ -7,7 +7,7 @@ use super::console::Console;
 use super::outcome::Outcome;
 use super::table::TextTable;
 use crate::build;
-use crate::content::{self, Earlier, MergedFigures};
+use crate::content::{self, Earlier, FirstSettings, MergedFigures};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
@@ -270,7 +270,7 @@ fn one(
     };
     let settings = content.join("site.toml");
     if !disk::exists(&settings) {
-        disk::write_new(&settings, content::FIRST_SETTINGS.as_bytes(), false)?;
+        disk::write_new(&settings, FirstSettings::default().text(console.language()).as_bytes(), false)?;
         console.say(&message!(
             "made {file}: the name of the site stands there",
             "建好 {file}：网站的名字写在里面",

@@ -1,38 +1,44 @@
 //! The command line: arguments, commands, what is shown and with which exit code. ColumnType no rules of its own.
 
 mod args;
+mod browser;
 mod console;
 mod figures;
+mod from_files;
 mod help;
 mod import;
 mod inspect;
 mod inspection;
 mod language;
 mod names;
+mod new;
 mod outcome;
 mod repeated;
 #[cfg(feature = "serve")]
 mod serve;
 pub mod show;
 mod site;
+mod site_args;
 mod table;
 mod usage;
 mod why;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _};
 
+use crate::build;
 use crate::disk;
-use crate::message::{Language, Message};
-use args::{Args, Command};
+use crate::message::Language;
+use args::{Args, Command, DEFAULT_CONTENT};
 use console::Console;
 use outcome::Outcome;
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let words = console::command_line();
+    let words = from_files::with_command(console::command_line(), &Args::command());
     let language = console::language(language::asked(&words));
     let command = help::in_language(Args::command(), language);
     let read = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
@@ -56,11 +62,21 @@ fn answer(console: &Console, told: &clap::Error) -> Outcome {
         (_, Language::English) => console.refuse(&told.to_string()),
         (_, Language::Chinese) => console.refuse(&usage::told(told)),
     }
+    // Whoever forgot the file may not know yet how to begin.
+    let content = Path::new(DEFAULT_CONTENT);
+    if told.kind() == ErrorKind::MissingRequiredArgument && !disk::is_dir(content) {
+        console.fail(&build::no_content(content));
+    }
     Outcome::Failed
 }
 
 fn run(console: &Console, args: Args) -> Outcome {
-    let result = match args.command.unwrap_or_default() {
+    let command = args.command.unwrap_or_default();
+    if command.reads_content() && !disk::is_dir(&args.content) {
+        console.fail(&build::no_content(&args.content));
+        return Outcome::Failed;
+    }
+    let result = match command {
         Command::Build(options) => site::build(console, &args.content, options),
         Command::Check(options) => site::check(console, &args.content, options),
         Command::Import(options) => import::import(console, &args.content, options),
@@ -68,12 +84,8 @@ fn run(console: &Console, args: Args) -> Outcome {
         Command::Inspect(options) => inspect::inspect(console, &options, args.lang),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::serve(console, &args.content, options),
+        Command::New(options) => new::new(console, options),
+        Command::FromFiles(options) => Ok(from_files::from_files(console, &args.content, options)),
     };
-    result.unwrap_or_else(|error| {
-        match error.downcast_ref::<disk::OutputRefusal>() {
-            Some(refusal) => console.show(std::slice::from_ref(&refusal.0)),
-            None => console.fail(&Message::of(&error)),
-        }
-        Outcome::Failed
-    })
+    result.unwrap_or_else(|error| outcome::failed(console, &error))
 }

@@ -1,6 +1,9 @@
 //! How a command ends.
 
+use super::console::Console;
 use crate::diagnostic::{Diagnostic, has_errors};
+use crate::disk;
+use crate::message::Message;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,4 +21,13 @@ impl Outcome {
     pub(super) fn of(diagnostics: &[Diagnostic]) -> Outcome {
         if has_errors(diagnostics) { Outcome::Faulty } else { Outcome::Good }
     }
+}
+
+/// Says why the machine or the usage stopped a command.
+pub(super) fn failed(console: &Console, error: &anyhow::Error) -> Outcome {
+    match error.downcast_ref::<disk::OutputRefusal>() {
+        Some(refusal) => console.show(std::slice::from_ref(&refusal.0)),
+        None => console.fail(&Message::of(error)),
+    }
+    Outcome::Failed
 }

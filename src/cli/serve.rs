@@ -4,9 +4,11 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::args::Serve;
+use super::browser;
 use super::console::Console;
 use super::outcome::Outcome;
 use super::show;
+use super::site::drafts;
 use crate::artifact::{Files, Memory};
 use crate::build::{self, Request};
 use crate::message::{Message, message};
@@ -18,17 +20,22 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         theme: options.over.theme.clone(),
         base_url: None,
         write_content: false,
+        // Nobody else sees the preview, and a draft is what one looks at.
+        drafts: true,
         preview: true,
     };
     let watch = std::iter::once(content.to_owned()).chain(options.over.theme).collect();
     let language = console.language();
-    let quiet = Console::new(console.is_quiet(), language);
+    let [quiet, aside] = [(); 2].map(|()| Console::new(console.is_quiet(), language));
     let last = Mutex::new(Files::new());
     let build = move || {
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
         // Pictures of charts that did not change are not painted again.
         let memory = Memory::after(last.clone());
         let built = build::build(&request, &memory).map_err(|error| escaped(Message::of(&error).said_in(language)))?;
+        if !built.drafts.is_empty() {
+            aside.say(&drafts(&built, true));
+        }
         let shown = show::render(&built.diagnostics, language, false, 110);
         if !built.is_good() {
             return Err(escaped(&shown));
@@ -51,10 +58,15 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
             "文本有错；错在哪里，页面上写着（{ms} 毫秒）",
             ms = took.as_millis()
         )),
-        ServeEvent::Serving { address } => quiet.say(&message!(
-            "look at http://{address}/ (Ctrl-C ends it)",
-            "请在浏览器里打开 http://{address}/（按 Ctrl-C 结束）"
-        )),
+        ServeEvent::Serving { address } => {
+            quiet.say(&message!(
+                "look at http://{address}/ (Ctrl-C ends it)",
+                "请在浏览器里打开 http://{address}/（按 Ctrl-C 结束）"
+            ));
+            if options.open {
+                browser::open(&quiet, format!("http://{address}/").as_ref());
+            }
+        }
         ServeEvent::Overlooked(why) => {
             quiet.say(&message!("a change may have been missed: {why}", "可能漏看了一处改动：「{why}」"))
         }

@@ -2,20 +2,22 @@
 
 use std::path::Path;
 
-use super::args::{AddressArgs, Build, Check, ThemeArgs};
+use super::args::{Build, Check, DEFAULT_CONTENT};
 use super::console::Console;
 use super::outcome::Outcome;
+use super::site_args::{AddressArgs, DraftArgs, ThemeArgs};
 use crate::artifact::{Nowhere, Sink};
 use crate::build::{self, Built, Request};
 use crate::disk::{self, Publication};
 use crate::message::{Message, message};
 
 pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow::Result<Outcome> {
-    let Build { output, address: AddressArgs { base_url }, over: ThemeArgs { theme } } = options;
+    let Build { output, address: AddressArgs { base_url }, over: ThemeArgs { theme }, which: DraftArgs { drafts } } =
+        options;
     let inputs: Vec<&Path> = std::iter::once(content).chain(theme.as_deref()).collect();
     disk::guard_output(&output, &inputs)?;
     let publication = Publication::open(&output)?;
-    let request = Request { content: content.to_owned(), theme, base_url, write_content: true, preview: false };
+    let request = Request { content: content.to_owned(), theme, base_url, write_content: true, drafts, preview: false };
     let built = tell(console, &request, &publication)?;
     if !built.is_good() {
         // Dropping the publication leaves the folder as it was.
@@ -35,16 +37,24 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         unchanged = published.unchanged,
         removed = published.removed,
     ));
+    let content = content.display();
+    let serve = match content.to_string() == DEFAULT_CONTENT {
+        true => message!("`gongdu serve`", "`gongdu serve`"),
+        false => message!("`gongdu serve --content \"{content}\"`", "`gongdu serve --content \"{content}\"`"),
+    };
     console.say(&message!(
-        "look at it: open {output}/index.html in a browser, or run `gongdu serve`",
-        "看一看：用浏览器打开 {output}/index.html，或运行 `gongdu serve`",
+        "look at it: open {output}/index.html in a browser, or run {serve}",
+        "看一看：用浏览器打开 {output}/index.html，或运行 {serve}",
+        output = output,
+        serve = serve,
     ));
     Ok(Outcome::Good)
 }
 
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
-    let Check { address: AddressArgs { base_url }, over: ThemeArgs { theme } } = options;
-    let request = Request { content: content.to_owned(), theme, base_url, write_content: false, preview: false };
+    let Check { address: AddressArgs { base_url }, over: ThemeArgs { theme }, which: DraftArgs { drafts } } = options;
+    let request =
+        Request { content: content.to_owned(), theme, base_url, write_content: false, drafts, preview: false };
     let built = tell(console, &request, &Nowhere::default())?;
     if built.is_good() {
         console.say(&message!("{made}; nothing was written", "{made}；什么也没写", made = made(&built)));
@@ -58,8 +68,24 @@ fn tell(console: &Console, request: &Request, sink: &dyn Sink) -> anyhow::Result
     for file in &built.converted {
         console.say(&message!("made {file} from the source", "从原文做出 {file}"));
     }
+    if !built.drafts.is_empty() {
+        console.say(&drafts(&built, request.drafts));
+    }
     console.show(&built.diagnostics);
     Ok(built)
+}
+
+/// Which reports are drafts, and what that means for the site.
+pub(super) fn drafts(built: &Built, are_in: bool) -> Message {
+    let ids = Message::listed(&built.drafts);
+    match are_in {
+        true => message!("drafts, in the site all the same: {ids}", "草稿，也在网站里：{ids}", ids = ids),
+        false => message!(
+            "left out as drafts: {ids} (--drafts builds them too)",
+            "草稿，没有放进网站：{ids}（要放进去，用 --drafts）",
+            ids = ids
+        ),
+    }
 }
 
 /// What the build made, in one line.

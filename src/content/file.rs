@@ -16,10 +16,10 @@ pub struct RawFile<'a> {
     pub bytes: &'a [u8],
 }
 
-/// A file that import wants below `content/<id>/`.
+/// A file that import wants below `content/<id>/`, or a new project in its folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewFile {
-    /// Path below the report's folder.
+    /// Path below that folder.
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,

@@ -8,6 +8,7 @@ mod earlier;
 mod fields;
 mod figures;
 mod file;
+mod first_settings;
 mod glossary;
 mod manuscript;
 mod merge;
@@ -30,6 +31,7 @@ pub use convert::{Converted, convert};
 pub use earlier::{Earlier, KeptPage};
 pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_quote};
 pub use file::{NewFile, RawFile};
+pub use first_settings::FirstSettings;
 pub use glossary::{GlossaryPage, Term};
 pub use manuscript::{Manuscript, Page, open_source, text_beside};
 pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, merge_figures};
@@ -38,7 +40,10 @@ pub use page_id::PageId;
 pub use pages::WHOLE_SPEECH;
 pub use publisher::{Official, Publisher};
 pub use record::Record;
-pub use settings::{FIRST_SETTINGS, LinkTerms, Settings, base_url_of};
+pub use settings::{LinkTerms, Settings, base_url_of};
 pub use table::write_csv;
 pub use title_page::TitlePage;
 pub use unplaced::{Unplaced, doubts};
+
+/// The folder beside the reports whose files go into the site as they are.
+pub const STATIC: &str = "static";

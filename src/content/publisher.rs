@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Message, both, message};
+use crate::message::{Language, Message, both, message};
 use crate::text::Source;
 
 /// Who makes the site.
@@ -135,6 +135,18 @@ impl Publisher {
         fields.finish(diagnostics);
         Publisher { name, contact, official: is_official.then_some(official) }
     }
+}
+
+/// A line for each mark of an official site, still to be filled in, with what it is before it.
+pub(super) fn official_lines(language: Language) -> String {
+    let mut lines = String::new();
+    Official::by(|OfficialMark { key, what, example, .. }| {
+        let what =
+            message!("{what}: {example}", "{what}：{example}", what = Message::from_one_text(what), example = example);
+        lines += &format!("# {}\n{key} = \"\"\n", what.said_in(language));
+        String::new()
+    });
+    lines
 }
 
 /// The words of a key that an official site must have.

@@ -11,30 +11,6 @@ use crate::message::message;
 use crate::text::{Source, Span};
 use crate::words::Language;
 
-/// The `site.toml` that a content folder begins with, every key in it.
-pub const FIRST_SETTINGS: &str = r#"# 整个网站的设置；各项说明见 docs/content.md。
-title = "公读"
-description = "把公开的报告做成谁都能读、能查、能引的网页。"
-language = "zh-CN"
-
-# 网站的网址；知道以后填上，才有规范链接、社交预览和 sitemap.xml。
-base_url = ""
-
-# 开放数据的许可的网址；不知道就留空。
-data_license = ""
-
-[terms]
-# 名词链接的次数：first-per-section 每页第一次，all 每次，first 全报告第一次。
-link = "first-per-section"
-
-[publisher]
-# 谁做的这个网站：civic 民间（默认），official 政府机关（要填的项见 docs/content.md）。
-kind = "civic"
-# 名称，印在页脚；发现错漏向哪里反映：信箱、网址或电话。
-name = ""
-contact = ""
-"#;
-
 /// What `content/site.toml` says.
 #[derive(Clone, Debug)]
 pub struct Settings {

@@ -43,6 +43,8 @@ pub struct TitlePage {
     pub published: Option<String>,
     /// What happened to it since, the latest first.
     pub notices: Vec<Notice>,
+    /// Whether it is left out of a site that does not ask for drafts.
+    pub draft: bool,
     /// The file, for messages.
     pub file: Source,
     /// Lines of the source that the site leaves out on purpose.
@@ -99,6 +101,7 @@ impl TitlePage {
         page.year = fields.number("year", diagnostics);
         page.date = fields.date("date", diagnostics);
         page.published = fields.moment("published", diagnostics);
+        page.draft = fields.flag("draft", diagnostics);
         page.set_aside = fields.list("set_aside", diagnostics).into_iter().map(Spanned::into_inner).collect();
         for mut line in fields.tables("masthead", diagnostics) {
             let role = line.choice("role", &ROLES, diagnostics);

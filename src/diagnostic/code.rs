@@ -52,6 +52,7 @@ codes! {
     MISSING_FILE = "missing-file",
     UNKNOWN_FILE = "unknown-file",
     NO_REPORTS = "no-reports",
+    STATIC_FILE = "static-file",
     BAD_ID = "bad-id",
     DUPLICATE_ID = "duplicate-id",
     SAME_REPORT = "same-report",

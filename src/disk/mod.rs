@@ -1,6 +1,7 @@
 //! The only door to the file system and to other programs: reads trees of files and publishes a site whole. Knows no
 //! meaning of any file.
 
+mod browser;
 mod commit;
 mod fault;
 mod fonts;
@@ -22,12 +23,16 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use browser::open_in_browser;
 pub use fonts::{FontFile, find_fonts, font_folders, read_font};
 pub use guard::guard_output;
 pub use path::check_path;
 pub use pdf::pdf_text;
 pub use plan::check_together;
 pub use publish::{Publication, Published};
-pub use read::{SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, read_file, read_tree, subfolders};
+pub use read::{
+    FOR_HOSTS, SIZE_LIMIT, Tree, TreeFile, exists, is_dir, is_left_over, names, read_file, read_static_tree, read_tree,
+    subfolders,
+};
 pub use refusal::OutputRefusal;
 pub use write::{Written, remove_file, write_new};

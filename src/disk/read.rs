@@ -50,6 +50,21 @@ impl Tree {
 /// # Errors
 /// One line for each folder or file that cannot be read, all of them.
 pub fn read_tree(root: &Path, name: &str) -> anyhow::Result<Checked<Tree>> {
+    read_but(root, name, is_left_over)
+}
+
+/// Reads a tree as [`read_tree`] does, and those hidden files with it that hosts look for ([`FOR_HOSTS`]).
+///
+/// # Errors
+/// As there.
+pub fn read_static_tree(root: &Path, name: &str) -> anyhow::Result<Checked<Tree>> {
+    read_but(root, name, |name| is_left_over(name) && !FOR_HOSTS.iter().any(|known| name == *known))
+}
+
+/// Hidden files and folders that mean something to hosts: any other may be a secret, and is published by nobody's wish.
+pub const FOR_HOSTS: [&str; 3] = [".well-known", ".nojekyll", ".htaccess"];
+
+fn read_but(root: &Path, name: &str, is_passed_over: fn(&OsStr) -> bool) -> anyhow::Result<Checked<Tree>> {
     if !root.is_dir() {
         let missing =
             fs::metadata(root).err().unwrap_or_else(|| refused(message!("it is not a folder", "它不是文件夹")));
@@ -58,7 +73,7 @@ pub fn read_tree(root: &Path, name: &str) -> anyhow::Result<Checked<Tree>> {
     let home = root.canonicalize().map_err(|error| cannot(Deed::Read, name, &error))?;
     let mut reading = TreeReader { root, home, name, read: Checked::default(), faults: Vec::new() };
     let walk = WalkDir::new(root).sort_by_file_name().into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_over(entry.file_name())) {
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry.file_name())) {
         match entry {
             Ok(entry) => reading.take(&entry),
             Err(error) => reading.lose(&error),
@@ -183,6 +198,27 @@ pub fn subfolders(root: &Path) -> anyhow::Result<Vec<String>> {
             let entry = entry?;
             if entry.file_type()?.is_dir() && !is_left_over(&entry.file_name()) {
                 names.extend(entry.file_name().into_string());
+            }
+        }
+        names.sort();
+        Ok(names)
+    };
+    read().map_err(|error| cannot(Deed::Read, shown(root), &error))
+}
+
+/// The names of everything that stands directly in the folder `root`, sorted; none where there is no such folder.
+///
+/// # Errors
+/// When it cannot be read, or is no folder.
+pub fn names(root: &Path) -> anyhow::Result<Vec<String>> {
+    let read = || -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        if root.exists() && !root.is_dir() {
+            return Err(refused(message!("it is not a folder", "它不是文件夹")));
+        }
+        if root.exists() {
+            for entry in fs::read_dir(root)? {
+                names.push(entry?.file_name().to_string_lossy().into_owned());
             }
         }
         names.sort();

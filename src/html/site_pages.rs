@@ -268,7 +268,7 @@ struct SitemapEntry {
     date: String,
 }
 
-/// robots.txt and, when the site's address is known, sitemap.xml: the protocol allows absolute addresses only.
+/// robots.txt, unless the site has one of its own, and, when the site's address is known, sitemap.xml: the protocol allows absolute addresses only.
 fn machines(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(base) = &out.site_info.settings.base_url {
@@ -286,5 +286,5 @@ fn machines(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<(
         out.page("sitemap.xml", &Sitemap { pages }, &Route::file("sitemap.xml"))?;
         robots.push_str(&format!("\nSitemap: {}\n", Route::file("sitemap.xml").url(base)));
     }
-    out.write(&Route::file("robots.txt"), robots)
+    if out.site_info.has_robots { Ok(()) } else { out.write(&Route::file("robots.txt"), robots) }
 }

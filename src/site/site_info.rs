@@ -19,4 +19,6 @@ pub struct SiteInfo {
     pub pictures: bool,
     /// Whether the pages are for the preview server, which writes a script of its own into them.
     pub preview: bool,
+    /// Whether the site has a `robots.txt` of its own, which takes the place of ours.
+    pub has_robots: bool,
 }

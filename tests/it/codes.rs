@@ -235,6 +235,7 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
         ("unknown-file", Files(&[("content/r/notes.md", "一。\n")]), "error content/r/notes.md:1:1"),
         ("unknown-file", Files(&[("content/r/notes.docx", "一。\n")]), "warning content/r/notes.docx:1:1"),
         ("unknown-file", Files(&[("theme/style.css", "")]), "warning theme/style.css:1:1"),
+        ("static-file", Files(&[("content/static/index.html", "<p>x</p>\n")]), "error content/static/index.html:1:1"),
         (
             "no-reports",
             Deed(|desk| {

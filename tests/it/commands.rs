@@ -50,7 +50,7 @@ fn the_report_that_comes_with_the_program_builds_without_a_word_of_doubt() {
 fn every_command_has_help_with_an_example() {
     let desk = Desk::empty();
     let help = check(&desk, &["--help"], 0, &["Examples:", "Exit codes: 0 good, 1 the text has faults, 2"]);
-    for command in ["build", "check", "import", "inspect", "serve"] {
+    for command in ["build", "check", "import", "inspect", "serve", "new"] {
         assert!(help.out.contains(&format!("\n  {command} ")), "{command}");
         check(&desk, &[command, "--help"], 0, &["Usage: gongdu", &format!("\n  gongdu {command}")]);
     }

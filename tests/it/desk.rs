@@ -90,6 +90,12 @@ impl Desk {
         command
     }
 
+    /// The folders of programs, with `bin` of the desk before those of the system.
+    #[cfg(target_os = "linux")]
+    pub fn with_own_programs(&self) -> String {
+        format!("{}:{}", self.path("bin").display(), std::env::var("PATH").unwrap())
+    }
+
     /// Runs the program here.
     pub fn run(&self, arguments: &[&str]) -> Run {
         Run::of(self.command(arguments).output().unwrap())
@@ -149,4 +155,24 @@ pub fn check(desk: &Desk, arguments: &[&str], code: i32, says: &[&str]) -> Run {
         );
     }
     run
+}
+
+/// Runs the program for a person at a terminal who types `typed`, with the programs of the desk's folder `bin` before those of
+/// the system; gives how it ends, and what it says.
+#[cfg(target_os = "linux")]
+pub fn at_a_terminal(desk: &Desk, words: &str, typed: &str) -> Run {
+    use std::io::Write as _;
+    use std::process::Stdio;
+    let mut command = Command::new("script");
+    // The terminal is gone when the program ends; what it began goes on, as it does where a shell is at the other end.
+    let line = format!("trap '' HUP; {} {words}", env!("CARGO_BIN_EXE_gongdu"));
+    command.args(["--quiet", "--return", "--command", &line, "/dev/null"]).current_dir(desk.path(""));
+    command
+        .env("PATH", desk.with_own_programs())
+        .env("LANG", "en_US.UTF-8")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES");
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    Run::of(child.wait_with_output().unwrap())
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use gongdu::build::Request;
-use gongdu::content::{CHART_KINDS, FIGURE_COLUMNS, FIRST_SETTINGS};
+use gongdu::content::{CHART_KINDS, FIGURE_COLUMNS, FirstSettings};
 use gongdu::diagnostic::ALL_CODES;
 use gongdu::message::Language;
 
@@ -148,12 +148,14 @@ fn the_first_settings_name_every_key_and_are_without_fault() {
         ("content/r/report.toml", "title = \"乙\"\nplace = \"淄川区\"\nyear = 2023\nno_source = \"试\"\n"),
         ("content/r/1.md", "+++\ntitle = \"全文\"\n+++\n一。\n"),
     ]);
-    desk.write("content/site.toml", FIRST_SETTINGS);
-    assert_eq!(desk.build().codes(), ["no-source"]);
-    for key in known_keys("content/site.toml", "title = \"甲\"\n@\n") {
-        let there =
-            FIRST_SETTINGS.lines().any(|line| line.starts_with(&format!("{key} =")) || line == format!("[{key}]"));
-        assert!(there, "{key}");
+    for language in [Language::Chinese, Language::English] {
+        let first = FirstSettings::default().text(language);
+        desk.write("content/site.toml", &first);
+        assert_eq!(desk.build().codes(), ["no-source"]);
+        for key in known_keys("content/site.toml", "title = \"甲\"\n@\n") {
+            let there = first.lines().any(|line| line.starts_with(&format!("{key} =")) || line == format!("[{key}]"));
+            assert!(there, "{key}");
+        }
     }
 }
 

@@ -2,11 +2,13 @@
 //! commands and its documents. One binary, so that the program is linked once.
 
 mod architecture;
+mod begin;
 mod codes;
 mod commands;
 mod crates;
 mod docs;
 mod doubts;
+mod from_files;
 mod fuzz;
 mod golden;
 mod imports;
@@ -17,6 +19,7 @@ mod laws;
 mod limits;
 mod links;
 mod messages;
+mod operator;
 mod promises;
 mod publisher;
 mod reading;

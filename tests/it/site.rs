@@ -31,6 +31,7 @@ pub fn request(content: impl AsRef<Path>) -> Request {
         theme: None,
         base_url: None,
         write_content: false,
+        drafts: false,
         preview: false,
     }
 }

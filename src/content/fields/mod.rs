@@ -210,6 +210,21 @@ impl<'a> Fields<'a> {
         number
     }
 
+    /// Whether something holds; it does not when the key is not there, or has another value, which is reported.
+    pub(in crate::content) fn flag(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let Some(value) = self.take(key) else { return false };
+        if let DeValue::Boolean(holds) = value.get_ref() {
+            return *holds;
+        }
+        let help = message!(
+            "write it without quotation marks: {key} = true, or {key} = false",
+            "不加引号：{key} = true，或 {key} = false"
+        );
+        let expected = message!("true or false", "真（true）或假（false）");
+        diagnostics.push(self.wrong(self.span_of(&value), key, &expected, value.get_ref()).with_help(help));
+        false
+    }
+
     /// A day, written 2023-01-05; given back as `YYYY-MM-DD`.
     pub(in crate::content) fn date(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
         let expected = message!("a date", "日期");

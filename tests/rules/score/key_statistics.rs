@@ -169,6 +169,7 @@ fn built(reading: &Reading) -> Option<Files> {
         theme: None,
         base_url: None,
         write_content: false,
+        drafts: false,
         preview: false,
     };
     let memory = Memory::default();
