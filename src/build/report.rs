@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::ledgers::UnsavedLedger;
 use super::pictures::PictureMaker;
 use super::request::{Counts, Request};
 use crate::artifact::Sink;
@@ -20,6 +21,7 @@ pub(super) struct BuiltReport {
     pub summary: ReportSummary,
     pub counts: Counts,
     pub converted: Vec<String>,
+    pub ledger: Option<UnsavedLedger>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -66,14 +68,17 @@ pub(super) fn make_series(
     let rendered = sites.par_iter().zip(&series).map(|(own, neighbours)| {
         let faults = render(&own.value, neighbours, context);
         done();
-        Ok((ReportSummary::of(&own.value), Counts::of(&own.value), faults?))
+        let id = &own.value.manuscript.id;
+        let ledger = UnsavedLedger::of(&own.value, &request.content.join(id), &format!("{name}/{id}"));
+        Ok((ReportSummary::of(&own.value), Counts::of(&own.value), ledger, faults?))
     });
     let rendered: Vec<anyhow::Result<_>> = rendered.collect();
     let resolved: Vec<Vec<Diagnostic>> = sites.into_iter().map(|own| own.diagnostics).collect();
     for ((own, resolved), made) in read.into_iter().zip(resolved).zip(rendered) {
-        results.push(made.map(|(summary, counts, rendered)| BuiltReport {
+        results.push(made.map(|(summary, counts, ledger, rendered)| BuiltReport {
             summary,
             counts,
+            ledger,
             converted: own.converted,
             diagnostics: [own.diagnostics, resolved, rendered].concat(),
         }));

@@ -8,6 +8,7 @@ mod import;
 mod inspect;
 mod inspection;
 mod language;
+mod ledgers;
 mod names;
 mod outcome;
 mod repeated;

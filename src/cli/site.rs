@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::args::{AddressArgs, Build, Check, ThemeArgs};
 use super::console::Console;
+use super::ledgers;
 use super::outcome::Outcome;
 use crate::artifact::{Nowhere, Sink};
 use crate::build::{self, Built, Request};
@@ -22,6 +23,8 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         console.say(&message!("{output} is left as it was", "{output} 保持原样", output = output.display()));
         return Ok(Outcome::Faulty);
     }
+    // First the ledger: what is published is in it, also when the machine stops between the two.
+    built.ledgers.iter().for_each(|ledger| ledgers::save(console, ledger));
     let published = publication.publish()?;
     let output = output.display();
     console.say(&message!(
@@ -58,6 +61,7 @@ fn tell(console: &Console, request: &Request, sink: &dyn Sink) -> anyhow::Result
     for file in &built.converted {
         console.say(&message!("made {file} from the source", "从原文做出 {file}"));
     }
+    built.ledgers.iter().for_each(|ledger| ledgers::told(console, ledger));
     console.show(&built.diagnostics);
     Ok(built)
 }

@@ -11,6 +11,7 @@ mod heading;
 mod key_numbers;
 mod kinds;
 mod lists;
+mod old_pages;
 mod open_data;
 mod page_view;
 mod page_writer;

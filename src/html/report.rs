@@ -15,7 +15,7 @@ use super::topics::{self, TopicLinkView};
 use super::view::{
     ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
 };
-use super::{charts, fidelity, figures, lists, promises};
+use super::{charts, fidelity, figures, lists, old_pages, promises};
 use crate::body::{self, RenderContext};
 use crate::site::{ReportSite, Route};
 
@@ -36,6 +36,7 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
     charts::pages(report, out)?;
     figures::pages(report, out)?;
     promises::page(report, out)?;
+    old_pages::pages(report, out)?;
     search::report(report, out)
 }
 
@@ -82,7 +83,7 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
         day: lists::day(page, report.words),
         topics: topics::links(report, here),
         topic_list: here.link(&report.topics_route(), ""),
-        opening: fragment.html,
+        opening: fragment.html + &old_places(report, "0", here),
         full: here.link(&report.full_route(), ""),
         minutes: contents.iter().map(lists::minutes_with_sections).sum(),
         contents,
@@ -126,6 +127,14 @@ fn overview(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> anyh
     out.report_page("overview.html", &view, here, &words.definitions(&view.definitions))
 }
 
+/// The notes of an address that no page of the text has, and the glossary, whose entries are no leaves.
+fn old_places(report: &ReportSite<'_>, address: &str, here: &Route) -> String {
+    if report.pages.iter().any(|page| page.id == address) {
+        return String::new();
+    }
+    body::pointers(RenderContext { site: report, here, under: 1 }, &report.pointers_on(address))
+}
+
 #[derive(Serialize)]
 struct SectionView {
     page: PageView,
@@ -146,7 +155,7 @@ struct SectionView {
 fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let own = &report.pages[index];
     let here = &own.route;
-    let id = own.page.id.to_string();
+    let id = own.id.clone();
     let fragment = body::page(RenderContext { site: report, here, under: 1 }, index);
     let title = lists::title(own.page, report.words);
     let contents = lists::contents(report, here, Some(index));
@@ -204,6 +213,8 @@ struct Full {
     parts: Vec<Part>,
     glossary_heading: Vec<String>,
     terms: Vec<TermView>,
+    /// Notes at the addresses of entries that are gone.
+    old_terms: String,
     attachments: Vec<Part>,
     definitions: Vec<Definition>,
     minutes: usize,
@@ -218,7 +229,7 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
         let fragment = body::page(RenderContext { site: report, here, under: level }, index);
         linked.extend(fragment.terms);
         let part = Part {
-            id: own.page.id.to_string(),
+            id: own.id.clone(),
             level,
             heading: heading(&own.page.number, &own.page.title, &report.binding),
             number: own.page.number.clone(),
@@ -238,6 +249,7 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
         attachments,
         glossary_heading: glossary.map(|glossary| glossary.heading.clone()).unwrap_or_default(),
         terms: lists::terms(report, here, false),
+        old_terms: old_places(report, "glossary", here),
         definitions: lists::definitions(report, &linked, here),
         page: report_view(
             report,
@@ -273,6 +285,8 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
 struct Glossary {
     page: PageView,
     terms: Vec<TermView>,
+    /// Notes at the addresses of entries that are gone.
+    old_terms: String,
 }
 
 fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
@@ -292,6 +306,7 @@ fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()>
         .collect();
     let view = Glossary {
         terms: lists::terms(report, here, true),
+        old_terms: old_places(report, "glossary", here),
         page: report_view(
             report,
             out,

@@ -1,6 +1,7 @@
 //! The site with every reference resolved: addresses, anchors, mentions, figures, charts, links. Nothing dangles. Makes no
 //! HTML and reads no file.
 
+mod addresses;
 mod anchors;
 mod by_topic;
 mod chart_law;
@@ -15,6 +16,7 @@ mod ids;
 mod key_statistics;
 mod links;
 mod mentions;
+mod old_addresses;
 mod page_routes;
 mod quotes;
 mod report_site;
@@ -29,11 +31,13 @@ mod summary;
 mod tables;
 mod topic_site;
 
+pub use addresses::follow;
 pub use anchors::{LeafBlock, TermMention};
 pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};
 pub use files::{data_file, site_data_file};
-pub use links::{Destination, destination};
+pub use links::Destination;
+pub use old_addresses::{OldAddresses, OldPage};
 pub use report_site::{ChartSite, PageSite, ReportSite, TermSite, Use};
 pub use route::Route;
 pub use series::{Neighbour, Neighbours, neighbours};

@@ -1,6 +1,7 @@
 //! What holds of the program as a whole: the walls between its modules, its laws, the links of a finished site, its
 //! commands and its documents. One binary, so that the program is linked once.
 
+mod addresses;
 mod architecture;
 mod codes;
 mod commands;
@@ -16,6 +17,7 @@ mod laws;
 mod limits;
 mod links;
 mod messages;
+mod old_links;
 mod promises;
 mod publisher;
 mod reading;
@@ -35,6 +37,7 @@ mod words;
 mod cases;
 mod code;
 mod desk;
+mod edits;
 mod page;
 mod reports;
 mod site;
