@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::report::manuscript;
-use crate::diagnostic::{Checked, Code, Diagnostic, has_errors};
+use crate::content::Manuscript;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::disk;
 use crate::ledger::{AddressChanges, Ledger};
 use crate::message::{Message, message};
-use crate::site::{self, ReportSite};
 
 /// The ledger of a report as its text is now, where its folder holds another or none.
 #[derive(Clone, Debug)]
@@ -40,38 +39,23 @@ impl UnsavedLedger {
         )))
     }
 
-    /// The ledger of a report whose folder is `folder` and is called `name` in messages; `None` when it is saved already.
-    pub(super) fn of(site: &ReportSite<'_>, folder: &Path, name: &str) -> Option<UnsavedLedger> {
-        let saved = site.manuscript.ledger.as_ref();
-        (saved != Some(&site.ledger)).then(|| UnsavedLedger {
-            report: site.manuscript.id.clone(),
+    /// The ledger that follows the text of a report, whose folder is `folder` and is called `name` in messages; `None` when it is
+    /// saved already.
+    pub(super) fn of(
+        manuscript: &Manuscript,
+        ledger: &Ledger,
+        changes: &AddressChanges,
+        folder: &Path,
+        name: &str,
+    ) -> Option<UnsavedLedger> {
+        let saved = manuscript.ledger.as_ref();
+        (saved != Some(ledger)).then(|| UnsavedLedger {
+            report: manuscript.id.clone(),
             name: format!("{name}/{}", Ledger::FILE),
             path: folder.join(Ledger::FILE),
-            ledger: site.ledger.clone(),
+            ledger: ledger.clone(),
             is_first: saved.is_none(),
-            changes: site.changes.clone(),
+            changes: changes.clone(),
         })
     }
-}
-
-/// The ledger of the report `id` below the folder `content` as its text is now; `None` when it is saved already, or when there is
-/// no text, or one with faults: what its addresses are is known when they are mended.
-///
-/// # Errors
-/// A fault of the machine.
-pub fn unsaved_ledger(content: &Path, id: &str) -> anyhow::Result<Option<UnsavedLedger>> {
-    let Checked { value: manuscript, diagnostics } = manuscript(content, id)?;
-    if has_errors(&diagnostics) || manuscript.pages.is_empty() {
-        return Ok(None);
-    }
-    let followed = site::follow(&manuscript);
-    let folder = content.join(id);
-    Ok((manuscript.ledger.as_ref() != Some(&followed.ledger)).then(|| UnsavedLedger {
-        report: id.to_owned(),
-        name: folder.join(Ledger::FILE).display().to_string(),
-        path: folder.join(Ledger::FILE),
-        is_first: manuscript.ledger.is_none(),
-        ledger: followed.ledger,
-        changes: followed.changes,
-    }))
 }

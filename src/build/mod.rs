@@ -17,8 +17,8 @@ mod series;
 mod tests;
 
 pub use ids::{check_id, reports};
-pub use ledgers::{UnsavedLedger, unsaved_ledger};
-pub use report::manuscript;
+pub use ledgers::UnsavedLedger;
+pub use report::{manuscript, unsaved_ledger};
 pub use request::{Built, Counts, Request};
 
 use std::path::PathBuf;

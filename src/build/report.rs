@@ -10,11 +10,12 @@ use super::request::{Counts, Request};
 use crate::artifact::Sink;
 use crate::content::{Converted, Manuscript, NewFile, RawFile};
 use crate::data;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
 use crate::html::{self, Theme};
 use crate::intake;
-use crate::site::{Neighbours, ReportSite, ReportSummary, SiteInfo, neighbours};
+use crate::ledger::Followed;
+use crate::site::{self, Neighbours, ReportSite, ReportSummary, SiteInfo, neighbours};
 
 /// What came of one report.
 pub(super) struct BuiltReport {
@@ -68,8 +69,10 @@ pub(super) fn make_series(
     let rendered = sites.par_iter().zip(&series).map(|(own, neighbours)| {
         let faults = render(&own.value, neighbours, context);
         done();
-        let id = &own.value.manuscript.id;
-        let ledger = UnsavedLedger::of(&own.value, &request.content.join(id), &format!("{name}/{id}"));
+        let site = &own.value;
+        let id = &site.manuscript.id;
+        let (folder, name) = (request.content.join(id), format!("{name}/{id}"));
+        let ledger = UnsavedLedger::of(site.manuscript, &site.ledger, &site.changes, &folder, &name);
         Ok((ReportSummary::of(&own.value), Counts::of(&own.value), ledger, faults?))
     });
     let rendered: Vec<anyhow::Result<_>> = rendered.collect();
@@ -149,6 +152,24 @@ pub fn manuscript(content: &Path, id: &str) -> anyhow::Result<Checked<Manuscript
     let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), &mut diagnostics)?;
     let value = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
     Ok(Checked { value, diagnostics })
+}
+
+/// The ledger of the report `id` below the folder `content` as its text is now; `None` when it is saved already, or when there is
+/// no text, or one with faults: what its addresses are is known when they are mended.
+///
+/// # Errors
+/// A fault of the machine.
+pub fn unsaved_ledger(content: &Path, id: &str) -> anyhow::Result<Option<UnsavedLedger>> {
+    let folder = content.join(id);
+    if !disk::is_dir(&folder) {
+        return Ok(None);
+    }
+    let Checked { value: manuscript, diagnostics } = manuscript(content, id)?;
+    if has_errors(&diagnostics) || manuscript.pages.is_empty() {
+        return Ok(None);
+    }
+    let Followed { ledger, changes, .. } = site::follow(&manuscript);
+    Ok(UnsavedLedger::of(&manuscript, &ledger, &changes, &folder, &folder.display().to_string()))
 }
 
 /// The files of a folder as content reads them.

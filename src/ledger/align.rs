@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::address::AnchorKind;
 use super::likeness::IN_PLACE;
-use super::pairing::{Pairing, Unit};
+use super::pairing::{AlignedPlace, Pairing};
 
 /// What became of each place of the old text.
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ const ORDERED: usize = 20_000;
 const LONG_ENOUGH: usize = 6;
 
 /// Aligns two sequences of places.
-pub(super) fn align(old: &[Unit], new: &[Unit]) -> Alignment {
+pub(super) fn align(old: &[AlignedPlace], new: &[AlignedPlace]) -> Alignment {
     let mut pairing = Pairing::new(old, new);
     in_order(&mut pairing);
     moved(&mut pairing);
@@ -50,7 +50,7 @@ fn in_order(pairing: &mut Pairing<'_>) {
     if old.len().max(new.len()) > ORDERED {
         return;
     }
-    let keys = |units: &'_ [Unit]| units.iter().map(|unit| (unit.kind, unit.words.clone())).collect::<Vec<_>>();
+    let keys = |units: &'_ [AlignedPlace]| units.iter().map(|unit| (unit.kind, unit.words.clone())).collect::<Vec<_>>();
     for step in capture_diff_slices(Algorithm::Patience, &keys(old), &keys(new)) {
         if let DiffOp::Equal { old_index, new_index, len } = step {
             (0..len).for_each(|at| pairing.pair(old_index + at, new_index + at));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::address::{Address, Anchor, AnchorKind, plain};
 use super::align::{COMPARED, align};
 use super::groups::{GroupAlignment, Votes};
-use super::pairing::Unit;
+use super::pairing::AlignedPlace;
 
 /// In which page and which leaf each of a list of places stands, by index; what stands in none is its own.
 pub(super) struct Owners {
@@ -90,9 +90,9 @@ impl<'f> Matching<'f> {
         let here = |at: &usize| self.old[*at].is_here() && is_unit(self.old[*at].kind, &self.old[*at].words);
         let old: Vec<usize> = (0..self.old.len()).filter(here).collect();
         let new: Vec<usize> = self.new_units();
-        let unit = |kind, words: &str| Unit { kind, words: plain(words) };
-        let was: Vec<Unit> = old.iter().map(|at| unit(self.old[*at].kind, &self.old[*at].words)).collect();
-        let is: Vec<Unit> = new.iter().map(|at| unit(self.new[*at].kind, &self.new[*at].words)).collect();
+        let unit = |kind, words: &str| AlignedPlace { kind, words: plain(words) };
+        let was: Vec<AlignedPlace> = old.iter().map(|at| unit(self.old[*at].kind, &self.old[*at].words)).collect();
+        let is: Vec<AlignedPlace> = new.iter().map(|at| unit(self.new[*at].kind, &self.new[*at].words)).collect();
         let aligned = align(&was, &is);
         for (at, own) in old.into_iter().enumerate() {
             // A page is known by what stands on it; its heading is one voice.

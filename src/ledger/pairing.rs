@@ -7,7 +7,7 @@ use super::likeness::Likeness;
 
 /// A place with words of its own, as it is aligned.
 #[derive(Debug)]
-pub(super) struct Unit {
+pub(super) struct AlignedPlace {
     pub kind: AnchorKind,
     /// Without white space.
     pub words: String,
@@ -15,8 +15,8 @@ pub(super) struct Unit {
 
 /// Old places and new ones, and which were found to be the same.
 pub(super) struct Pairing<'u> {
-    pub old: &'u [Unit],
-    pub new: &'u [Unit],
+    pub old: &'u [AlignedPlace],
+    pub new: &'u [AlignedPlace],
     /// For each old place the new one that it is.
     pub to: Vec<Option<usize>>,
     /// For each new place the old one that it was.
@@ -25,8 +25,8 @@ pub(super) struct Pairing<'u> {
 }
 
 impl<'u> Pairing<'u> {
-    pub(super) fn new(old: &'u [Unit], new: &'u [Unit]) -> Pairing<'u> {
-        let of = |units: &[Unit]| units.iter().map(|unit| Likeness::of(&unit.words)).collect();
+    pub(super) fn new(old: &'u [AlignedPlace], new: &'u [AlignedPlace]) -> Pairing<'u> {
+        let of = |units: &[AlignedPlace]| units.iter().map(|unit| Likeness::of(&unit.words)).collect();
         Pairing { old, new, to: vec![None; old.len()], from: vec![None; new.len()], likeness: [of(old), of(new)] }
     }
 

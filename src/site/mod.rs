@@ -18,6 +18,7 @@ mod links;
 mod mentions;
 mod old_addresses;
 mod page_routes;
+mod pointers;
 mod quotes;
 mod report_site;
 mod resolve;

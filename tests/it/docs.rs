@@ -211,6 +211,10 @@ fn names_in(template: &str, words: &str) -> BTreeSet<String> {
         desk.write("content/b/report.toml", "title = \"乙\"\nno_source = \"试\"\n");
         desk.write("content/b/1.md", "+++\ntitle = \"全文\"\n+++\n一。\n");
     }
+    if template == "moved.html" {
+        let ledger = "# gongdu anchors 1\n9\tpage\t9\tgone\t从前的一页\n# end\n";
+        desk.write("content/qinghe-2024/anchors.lock", ledger);
+    }
     desk.write(&format!("theme/templates/{template}"), words);
     let request = Request {
         theme: Some(desk.path("theme")),
