@@ -1,5 +1,6 @@
 //! The reports of one place: their folders read, resolved, rendered into the sink, and let go.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -168,7 +169,10 @@ pub fn unsaved_ledger(content: &Path, id: &str) -> anyhow::Result<Option<Unsaved
     if has_errors(&diagnostics) || manuscript.pages.is_empty() {
         return Ok(None);
     }
-    let Followed { ledger, changes, .. } = site::follow(&manuscript);
+    let Followed { ids, ledger, changes } = site::follow(&manuscript);
+    if ids.iter().collect::<BTreeSet<_>>().len() < ids.len() {
+        return Ok(None);
+    }
     Ok(UnsavedLedger::of(&manuscript, &ledger, &changes, &folder, &folder.display().to_string()))
 }
 

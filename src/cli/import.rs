@@ -8,7 +8,7 @@ use super::ledgers;
 use super::outcome::Outcome;
 use super::table::TextTable;
 use crate::build;
-use crate::content::{self, Earlier, MergedFigures};
+use crate::content::{self, MergedFigures};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
@@ -283,7 +283,7 @@ fn one(
         Some(there) => read.as_titled(&there),
         None => read,
     };
-    let earlier = if force { Earlier::default() } else { intake::earlier(&folder)? };
+    let earlier = if force { intake::ids_of_figures(&folder)? } else { intake::earlier(&folder)? };
     // The text that stands there may be published: its addresses are kept before it is replaced.
     if let Some(ledger) = build::unsaved_ledger(content, &row.id)? {
         done.diagnostics.extend(ledger.save());

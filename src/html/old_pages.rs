@@ -37,7 +37,25 @@ fn page(report: &ReportSite<'_>, old: &OldPage, out: &PageWriter<'_>) -> anyhow:
     let (page, id) = &old.to;
     let route = report.address_route(page);
     let target = report.pages.iter().find(|own| own.route == route);
+    let mut own = report_view(
+        report,
+        out,
+        PageMeta {
+            route: here,
+            title,
+            description: title.to_owned(),
+            crumbs: vec![(title.to_owned(), here.clone())],
+            json_ld: None,
+            charts: false,
+            share_image: route.share_image(),
+            canonical: Some(route.clone()),
+            citation: String::new(),
+        },
+    );
+    // Nobody passes on what is gone.
+    own.share = None;
     let view = MovedPage {
+        page: own,
         title: title.to_owned(),
         was: old.title.clone(),
         to: Link::away(
@@ -45,21 +63,6 @@ fn page(report: &ReportSite<'_>, old: &OldPage, out: &PageWriter<'_>) -> anyhow:
             here.link(&route, id),
         ),
         places: body::pointers(RenderContext { site: report, here, under: 1 }, &old.places),
-        page: report_view(
-            report,
-            out,
-            PageMeta {
-                route: here,
-                title,
-                description: title.to_owned(),
-                crumbs: vec![(title.to_owned(), here.clone())],
-                json_ld: None,
-                charts: false,
-                share_image: route.share_image(),
-                canonical: Some(route),
-                citation: report.citation(title),
-            },
-        ),
     };
     out.page("moved.html", &view, here)
 }

@@ -33,7 +33,10 @@ pub(super) fn ids(matching: &Matching<'_>) -> Vec<String> {
                 free(&used, counted, &format!("{page}{}-", kind.letter()), words)
             }
         };
-        used.insert(id.clone());
+        // An id that a person gave to a figure takes it from no place: that both have it is told.
+        if *kind != AnchorKind::Figure {
+            used.insert(id.clone());
+        }
         ids.push(id);
     }
     ids

@@ -12,8 +12,6 @@ mod matching;
 mod pairing;
 mod pointers;
 mod renewed;
-#[cfg(test)]
-mod tests;
 
 pub use address::{Address, Anchor, AnchorKind, Ledger, Standing};
 pub use follow::{AddressChanges, Followed, MovedAddress};

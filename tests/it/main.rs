@@ -14,6 +14,7 @@ mod imports;
 mod intake;
 mod kinds;
 mod laws;
+mod ledger;
 mod limits;
 mod links;
 mod messages;

@@ -1,7 +1,7 @@
 //! What becomes of addresses, in texts of a few lines.
 
-use super::*;
-use crate::text::{Source, sentences};
+use gongdu::ledger::{Anchor, AnchorKind, Lead, Ledger};
+use gongdu::text::{Source, sentences};
 
 /// The anchors of a text: `# 2-1 标题` begins a page, `## 标题` is a heading, `f7 引文` a figure of the sentence before it, any other
 /// line a paragraph.
