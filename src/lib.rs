@@ -41,6 +41,7 @@ mod html;
 pub mod import;
 pub mod inspect;
 pub mod intake;
+pub mod ledger;
 pub mod limits;
 pub mod markdown;
 mod markup;

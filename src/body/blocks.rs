@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::fragment::{Fragment, RenderContext, own_language, report_language};
-use super::{highlight::highlight, inline};
+use super::{highlight::highlight, inline, pointers};
 use crate::markdown::{Align, Document, Inline, MarkdownBlock};
 use crate::markup::attribute;
 use crate::site::LeafBlock;
@@ -14,18 +14,24 @@ use crate::site::LeafBlock;
 /// When there is no page `index`.
 pub fn page(context: RenderContext<'_>, index: usize) -> Fragment {
     let page = &context.site.pages[index];
-    render(context, &page.page.text, &page.leaves)
+    let mut writer = BlockWriter { context, leaves: page.leaves.iter(), out: Fragment::default() };
+    writer.out.html = pointers::at_top(context, &page.id);
+    for block in &page.page.text.blocks {
+        let before = writer.leaves.as_slice();
+        writer.block(block);
+        // A note can stand between blocks, and not within all of them: in no row of a table.
+        for leaf in &before[..before.len() - writer.leaves.as_slice().len()] {
+            writer.out.html.push_str(&pointers::behind(context, &page.id, &leaf.id));
+        }
+    }
+    writer.out
 }
 
 /// Renders a text that has no ids of its own: a definition, words under a chart.
 pub fn text(context: RenderContext<'_>, text: &Document) -> String {
-    render(context, text, &[]).html
-}
-
-fn render(context: RenderContext<'_>, text: &Document, leaves: &[LeafBlock]) -> Fragment {
-    let mut writer = BlockWriter { context, leaves: leaves.iter(), out: Fragment::default() };
+    let mut writer = BlockWriter { context, leaves: [].iter(), out: Fragment::default() };
     writer.blocks(&text.blocks);
-    writer.out
+    writer.out.html
 }
 
 struct BlockWriter<'a> {
@@ -114,6 +120,9 @@ impl BlockWriter<'_> {
             }
         }
         self.out.html.push('>');
+        if !id.is_empty() {
+            self.out.html.push_str(&pointers::ids_inside(self.context, id));
+        }
     }
 
     fn inline(&mut self, text: &Inline, leaf: Option<&LeafBlock>) {

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::fragment::{Fragment, RenderContext, own_language};
+use super::pointers;
 use crate::markdown::{Inline, Style};
 use crate::markup::{attribute, escape};
-use crate::site::{Destination, FigureIndex, LeafBlock, destination};
+use crate::site::{Destination, FigureIndex, LeafBlock};
 use crate::text::Span;
 
 /// A run of words that becomes an element.
@@ -25,7 +26,7 @@ struct Layer {
 pub(super) fn write(context: RenderContext<'_>, text: &Inline, leaf: Option<&LeafBlock>, out: &mut Fragment) {
     let mut layers = author_layers(context, text);
     if let Some(leaf) = leaf {
-        layers.extend(leaf.sentences.iter().map(|(span, id)| sentence(*span, id)));
+        layers.extend(leaf.sentences.iter().map(|(span, id)| sentence(context, *span, id)));
         for mention in &leaf.mentions {
             if mention.linked {
                 out.terms.insert(mention.term);
@@ -101,8 +102,8 @@ const AUTHOR: usize = 1;
 const TERM: usize = 1000;
 const FIGURE: usize = 1001;
 
-fn sentence(span: Span, id: &str) -> Layer {
-    let open = format!("<span class=\"s\" id=\"{}\">", attribute(id));
+fn sentence(context: RenderContext<'_>, span: Span, id: &str) -> Layer {
+    let open = format!("<span class=\"s\" id=\"{}\">{}", attribute(id), pointers::ids_inside(context, id));
     Layer { span, rank: SENTENCE, open, again: "<span class=\"s\">".into(), close: "</span>" }
 }
 
@@ -163,7 +164,7 @@ fn author_layers(context: RenderContext<'_>, text: &Inline) -> Vec<Layer> {
 
 /// The opening tag of an author's link; `None` when it may not be one (the build has reported it).
 fn link(context: RenderContext<'_>, address: &str, title: &str) -> Option<String> {
-    let (href, rel) = match destination(address, &context.site.manuscript.id, context.here) {
+    let (href, rel) = match context.site.destination(address, context.here) {
         Destination::Inside(route, fragment) => (context.here.link(&route, &fragment), ""),
         Destination::Outside(address) => (address, " rel=\"noopener\""),
         Destination::Refused | Destination::Unknown => return None,

@@ -4,9 +4,11 @@ mod blocks;
 mod fragment;
 mod highlight;
 mod inline;
+mod pointers;
 #[cfg(test)]
 mod tests;
 
 pub use blocks::{page, text};
 pub use fragment::{Fragment, RenderContext, report_language};
 pub use highlight::highlight;
+pub use pointers::pointers;

@@ -4,6 +4,7 @@
 
 mod drafts;
 mod ids;
+mod ledgers;
 #[cfg(not(feature = "images"))]
 mod no_pictures;
 mod paths;
@@ -18,7 +19,8 @@ mod static_files;
 mod tests;
 
 pub use ids::{check_id, reports};
-pub use report::manuscript;
+pub use ledgers::UnsavedLedger;
+pub use report::{manuscript, unsaved_ledger};
 pub use request::{Built, Counts, Request};
 
 use std::path::{Path, PathBuf};
@@ -108,6 +110,7 @@ pub fn build_with_fonts(
                 built.reports.push(made.summary);
                 built.counts.add(made.counts);
                 built.converted.extend(made.converted);
+                built.ledgers.extend(made.ledger);
                 built.diagnostics.extend(made.diagnostics);
             }
             Err(error) => machine.push(Message::of(&error)),
@@ -117,6 +120,7 @@ pub fn build_with_fonts(
         return Err(Message::joined(machine, "\n", "\n").into());
     }
     built.reports.sort_by(|a, b| a.id.cmp(&b.id));
+    built.ledgers.sort_by(|a, b| a.report.cmp(&b.report));
     built.diagnostics.extend(same_report::told(&built.reports, &name));
     if let Some(theme) = &theme {
         html::render_site(&built.reports, &site_info, theme, &sink)?.drain_into(&mut built.diagnostics);

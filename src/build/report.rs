@@ -1,25 +1,29 @@
 //! The reports of one place: their folders read, resolved, rendered into the sink, and let go.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::ledgers::UnsavedLedger;
 use super::pictures::PictureMaker;
 use super::request::{Counts, Request};
 use crate::artifact::Sink;
 use crate::content::{Converted, Manuscript, NewFile, RawFile};
 use crate::data;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
 use crate::html::{self, Theme};
 use crate::intake;
-use crate::site::{InSeries, ReportSite, ReportSummary, SiteInfo, series};
+use crate::ledger::Followed;
+use crate::site::{self, InSeries, ReportSite, ReportSummary, SiteInfo, series};
 
 /// What came of one report.
 pub(super) struct BuiltReport {
     pub summary: ReportSummary,
     pub counts: Counts,
     pub converted: Vec<String>,
+    pub ledger: Option<UnsavedLedger>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -66,15 +70,20 @@ pub(super) fn make_series(
     let rendered = sites.par_iter().zip(&series).map(|(own, series)| {
         let faults = render(&own.value, series, context);
         done();
-        Ok((ReportSummary::of(&own.value, series), Counts::of(&own.value, series), faults?))
+        let site = &own.value;
+        let id = &site.manuscript.id;
+        let (folder, name) = (request.content.join(id), format!("{name}/{id}"));
+        let ledger = UnsavedLedger::of(site.manuscript, &site.ledger, &site.changes, &folder, &name);
+        Ok((ReportSummary::of(&own.value, series), Counts::of(&own.value, series), ledger, faults?))
     });
     let rendered: Vec<anyhow::Result<_>> = rendered.collect();
     drop(series);
     let resolved: Vec<Vec<Diagnostic>> = sites.into_iter().map(|own| own.diagnostics).collect();
     for ((own, resolved), made) in read.into_iter().zip(resolved).zip(rendered) {
-        results.push(made.map(|(summary, counts, rendered)| BuiltReport {
+        results.push(made.map(|(summary, counts, ledger, rendered)| BuiltReport {
             summary,
             counts,
+            ledger,
             converted: own.converted,
             diagnostics: [own.diagnostics, resolved, rendered].concat(),
         }));
@@ -141,6 +150,27 @@ pub fn manuscript(content: &Path, id: &str) -> anyhow::Result<Checked<Manuscript
     let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), &mut diagnostics)?;
     let value = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
     Ok(Checked { value, diagnostics })
+}
+
+/// The ledger of the report `id` below the folder `content` as its text is now; `None` when it is saved already, or when there is
+/// no text, or one with faults: what its addresses are is known when they are mended.
+///
+/// # Errors
+/// A fault of the machine.
+pub fn unsaved_ledger(content: &Path, id: &str) -> anyhow::Result<Option<UnsavedLedger>> {
+    let folder = content.join(id);
+    if !disk::is_dir(&folder) {
+        return Ok(None);
+    }
+    let Checked { value: manuscript, diagnostics } = manuscript(content, id)?;
+    if has_errors(&diagnostics) || manuscript.pages.is_empty() {
+        return Ok(None);
+    }
+    let Followed { ids, ledger, changes } = site::follow(&manuscript);
+    if ids.iter().collect::<BTreeSet<_>>().len() < ids.len() {
+        return Ok(None);
+    }
+    Ok(UnsavedLedger::of(&manuscript, &ledger, &changes, &folder, &folder.display().to_string()))
 }
 
 /// The files of a folder as content reads them.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::ledgers::UnsavedLedger;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::site::{InSeries, ReportSite, ReportSummary};
 
@@ -34,6 +35,8 @@ pub struct Built {
     pub counts: Counts,
     /// The files that were written below the content folder.
     pub converted: Vec<String>,
+    /// The ledgers of addresses that are not saved yet, by the ids of their reports; the caller saves them before it publishes.
+    pub ledgers: Vec<UnsavedLedger>,
     /// Everything wrong or doubtful.
     pub diagnostics: Vec<Diagnostic>,
 }

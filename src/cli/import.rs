@@ -4,10 +4,11 @@ use std::path::Path;
 
 use super::args::Import;
 use super::console::Console;
+use super::ledgers;
 use super::outcome::Outcome;
 use super::table::TextTable;
 use crate::build;
-use crate::content::{self, Earlier, FirstSettings, MergedFigures};
+use crate::content::{self, FirstSettings, MergedFigures};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
@@ -282,13 +283,21 @@ fn one(
         Some(there) => read.as_titled(&there),
         None => read,
     };
-    let earlier = if force { Earlier::default() } else { intake::earlier(&folder)? };
+    let earlier = if force { intake::ids_of_figures(&folder)? } else { intake::earlier(&folder)? };
+    // The text that stands there may be published: its addresses are kept before it is replaced.
+    if let Some(ledger) = build::unsaved_ledger(content, &row.id)? {
+        done.diagnostics.extend(ledger.save());
+    }
     let converted = intake::files(&read, bytes, &earlier).drain_into(&mut done.diagnostics);
     row.pages = converted.files.iter().filter(|file| is_page(&file.path)).count();
     let placed = intake::place(&folder, &converted, force)?;
     let title_page = intake::title_page(&folder, &folder.join("report.toml").display().to_string())?;
     done.diagnostics.extend(title_page.and_then(|title_page| title_page.lacks_place_or_year()));
     let removed = intake::clear(&folder, &converted)?;
+    if let Some(ledger) = build::unsaved_ledger(content, &row.id)? {
+        ledgers::told(console, &ledger);
+        ledgers::save(console, &ledger);
+    }
     console.say(&message!(
         "{files} in {folder}/",
         "{folder}/ 里有 {files}",

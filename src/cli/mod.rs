@@ -10,6 +10,7 @@ mod import;
 mod inspect;
 mod inspection;
 mod language;
+mod ledgers;
 mod names;
 mod new;
 mod outcome;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::args::{Build, Check, DEFAULT_CONTENT};
 use super::console::Console;
+use super::ledgers;
 use super::outcome::Outcome;
 use super::site_args::{AddressArgs, DraftArgs, ThemeArgs};
 use crate::artifact::{Nowhere, Sink};
@@ -24,6 +25,8 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         console.say(&message!("{output} is left as it was", "{output} 保持原样", output = output.display()));
         return Ok(Outcome::Faulty);
     }
+    // First the ledger: what is published is in it, also when the machine stops between the two.
+    built.ledgers.iter().for_each(|ledger| ledgers::save(console, ledger));
     let published = publication.publish()?;
     let output = output.display();
     console.say(&message!(
@@ -71,6 +74,7 @@ fn tell(console: &Console, request: &Request, sink: &dyn Sink) -> anyhow::Result
     if !built.drafts.is_empty() {
         console.say(&drafts(&built, request.drafts));
     }
+    built.ledgers.iter().for_each(|ledger| ledgers::told(console, ledger));
     console.show(&built.diagnostics);
     Ok(built)
 }

@@ -11,6 +11,7 @@ use super::merge::FIGURES;
 use super::page_id::PageId;
 use super::title_page::TitlePage;
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
+use crate::ledger::Ledger;
 use crate::limits;
 use crate::markdown::{self, Document};
 use crate::message::{Message, message};
@@ -36,6 +37,8 @@ pub struct Manuscript {
     pub has_lost_figures: bool,
     /// `charts/*.md`, in their order.
     pub charts: Vec<ChartPage>,
+    /// `anchors.lock`: the addresses that were published; `None` for a report that has had none.
+    pub ledger: Option<Ledger>,
     /// The source it was made from, as published, when it lies beside.
     pub source: Option<Source>,
     /// The bytes of that source, for readers to download.
@@ -72,6 +75,7 @@ impl Manuscript {
             has_lost_text: false,
             has_lost_figures: false,
             charts: Vec::new(),
+            ledger: None,
             source: None,
             source_bytes: Vec::new(),
         };
@@ -120,6 +124,10 @@ impl Manuscript {
             ("figures.csv", _) => {
                 self.figures = figures::read(file, diagnostics);
                 self.has_lost_figures = self.figures.is_none();
+            }
+            (Ledger::FILE, _) => {
+                let read = file.source().drain_into(diagnostics).map(|source| Ledger::read(&source));
+                self.ledger = read.map(|read| read.drain_into(diagnostics));
             }
             (_, Some(stem)) if stem.starts_with("charts/") => {
                 self.charts.extend(charts::read(&stem["charts/".len()..], file, diagnostics));

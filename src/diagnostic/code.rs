@@ -56,6 +56,8 @@ codes! {
     BAD_ID = "bad-id",
     DUPLICATE_ID = "duplicate-id",
     SAME_REPORT = "same-report",
+    DAMAGED_LEDGER = "damaged-ledger",
+    UNSAVED_LEDGER = "unsaved-ledger",
     GLOSSARY_ENTRY = "glossary-entry",
     CSV_SYNTAX = "csv-syntax",
     EXCEL_CELL = "excel-cell",

@@ -1,5 +1,6 @@
 //! The figures of a report: the table of all, and a page for each with its sentence, its charts and the figures beside it.
 
+use crate::body::{self, RenderContext};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -27,6 +28,8 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
 struct FigureList {
     page: PageView,
     figures: Vec<FigureView>,
+    /// Notes at the addresses of figures that are gone.
+    old_figures: String,
     downloads: Vec<Download>,
 }
 
@@ -37,6 +40,7 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let description = words.fill("figures.description", &[("report", &title), ("n", &report.figures.len())]);
     let view = FigureList {
         figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
+        old_figures: body::pointers(RenderContext { site: report, here, under: 1 }, &report.old_figures()),
         downloads: lists::figure_downloads(report, here),
         page: report_view(
             report,

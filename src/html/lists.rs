@@ -128,7 +128,7 @@ pub(super) fn contents_with_leads(report: &ReportSite<'_>, here: &Route) -> Vec<
 
 /// The contents of the full page, leading to its own headings.
 pub(super) fn contents_within(report: &ReportSite<'_>) -> Vec<ContentsEntry> {
-    contents_by(report, |page| format!("#{}", page.page.id), None)
+    contents_by(report, |page| format!("#{}", page.id), None)
 }
 
 fn contents_by(

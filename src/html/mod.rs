@@ -12,6 +12,7 @@ mod key_numbers;
 mod kinds;
 mod last_year;
 mod lists;
+mod old_pages;
 mod open_data;
 mod page_view;
 mod page_writer;

@@ -15,7 +15,7 @@ use super::topics::{self, TopicLinkView};
 use super::view::{
     ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
 };
-use super::{charts, fidelity, figures, last_year, lists, promises};
+use super::{charts, fidelity, figures, last_year, lists, old_pages, promises};
 use crate::body::{self, RenderContext};
 use crate::site::{LastYear, ReportSite, Route};
 
@@ -39,6 +39,7 @@ pub(super) fn pages(report: &ReportSite<'_>, told: Option<&LastYear<'_>>, out: &
     if let Some(told) = told {
         last_year::page(told, out)?;
     }
+    old_pages::pages(report, out)?;
     search::report(report, out)
 }
 
@@ -92,7 +93,7 @@ fn overview(
         day: lists::day(page, report.words),
         topics: topics::links(report, here),
         topic_list: here.link(&report.topics_route(), ""),
-        opening: fragment.html,
+        opening: fragment.html + &old_places(report, "0", here),
         full: here.link(&report.full_route(), ""),
         minutes: contents.iter().map(lists::minutes_with_sections).sum(),
         contents,
@@ -137,6 +138,14 @@ fn overview(
     out.report_page("overview.html", &view, here, &words.definitions(&view.definitions))
 }
 
+/// The notes of an address that no page of the text has, and the glossary, whose entries are no leaves.
+fn old_places(report: &ReportSite<'_>, address: &str, here: &Route) -> String {
+    if report.pages.iter().any(|page| page.id == address) {
+        return String::new();
+    }
+    body::pointers(RenderContext { site: report, here, under: 1 }, &report.pointers_on(address))
+}
+
 #[derive(Serialize)]
 struct SectionView {
     page: PageView,
@@ -157,7 +166,7 @@ struct SectionView {
 fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let own = &report.pages[index];
     let here = &own.route;
-    let id = own.page.id.to_string();
+    let id = own.id.clone();
     let fragment = body::page(RenderContext { site: report, here, under: 1 }, index);
     let title = lists::title(own.page, report.words);
     let contents = lists::contents(report, here, Some(index));
@@ -215,6 +224,8 @@ struct Full {
     parts: Vec<Part>,
     glossary_heading: Vec<String>,
     terms: Vec<TermView>,
+    /// Notes at the addresses of entries that are gone.
+    old_terms: String,
     attachments: Vec<Part>,
     definitions: Vec<Definition>,
     minutes: usize,
@@ -229,7 +240,7 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
         let fragment = body::page(RenderContext { site: report, here, under: level }, index);
         linked.extend(fragment.terms);
         let part = Part {
-            id: own.page.id.to_string(),
+            id: own.id.clone(),
             level,
             heading: heading(&own.page.number, &own.page.title, &report.binding),
             number: own.page.number.clone(),
@@ -249,6 +260,7 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
         attachments,
         glossary_heading: glossary.map(|glossary| glossary.heading.clone()).unwrap_or_default(),
         terms: lists::terms(report, here, false),
+        old_terms: old_places(report, "glossary", here),
         definitions: lists::definitions(report, &linked, here),
         page: report_view(
             report,
@@ -284,6 +296,8 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
 struct Glossary {
     page: PageView,
     terms: Vec<TermView>,
+    /// Notes at the addresses of entries that are gone.
+    old_terms: String,
 }
 
 fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
@@ -303,6 +317,7 @@ fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()>
         .collect();
     let view = Glossary {
         terms: lists::terms(report, here, true),
+        old_terms: old_places(report, "glossary", here),
         page: report_view(
             report,
             out,

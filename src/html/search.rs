@@ -13,7 +13,7 @@ use super::report_words::ReportWords;
 use super::view::{Link, PageView};
 use crate::artifact::Artifact;
 use crate::site::{FigureIndex, LeafBlock, PageSite, ReportSite, ReportSummary, Route};
-use crate::text;
+use crate::text::{self, Span};
 use crate::topics::{TopicTable, Wording};
 
 #[derive(Serialize)]
@@ -145,7 +145,8 @@ fn figure_index(report: &ReportSite<'_>, here: &Route) -> Vec<Link> {
 
 /// The sentences as a call of the search script, so that they can be read from a disk too: for each page its address from
 /// the report's folder, its title, and its leaves, each the id and its sentences. The id of the third sentence of the
-/// paragraph `2-1p4` is `2-1p4s3`; other leaves are one sentence with the leaf's own id. Last come the traditional forms of
+/// paragraph `2-1p4` is `2-1p4s3`, unless a list of the paragraph's id and those of its sentences stands in place of the
+/// id; other leaves are one sentence with the leaf's own id. Last come the traditional forms of
 /// its characters, so that no table of all of them is fetched.
 fn data(report: &ReportSite<'_>) -> String {
     let mut pages: Vec<Value> = vec![json!([
@@ -184,7 +185,7 @@ fn data(report: &ReportSite<'_>) -> String {
 fn leaves(page: &PageSite<'_>) -> Vec<Value> {
     let mut leaves = Vec::new();
     if !page.page.id.is_opening() {
-        leaves.push(json!([page.page.id.to_string(), format!("{}{}", page.page.number, page.page.title)]));
+        leaves.push(json!([page.id, format!("{}{}", page.page.number, page.page.title)]));
     }
     for (leaf, text) in page.leaves.iter().zip(page.page.text.leaves()) {
         leaves.push(json!(sentences(leaf, &text.text)));
@@ -192,16 +193,21 @@ fn leaves(page: &PageSite<'_>) -> Vec<Value> {
     leaves
 }
 
-fn sentences(leaf: &LeafBlock, text: &str) -> Vec<String> {
-    let mut row = vec![leaf.id.clone()];
+fn sentences(leaf: &LeafBlock, text: &str) -> Vec<Value> {
+    let counted = |(at, (_, id)): (usize, &(Span, String))| *id == format!("{}s{}", leaf.id, at + 1);
+    let mut row = vec![match leaf.sentences.iter().enumerate().all(counted) {
+        true => json!(leaf.id),
+        // A person's changes left the sentences with ids that nobody can count.
+        false => std::iter::once(&leaf.id).chain(leaf.sentences.iter().map(|(_, id)| id)).map(String::as_str).collect(),
+    }];
     match leaf.sentences.as_slice() {
-        [] => row.push(text.into()),
+        [] => row.push(json!(text)),
         // What stands between two sentences goes with the first of them: nothing of a paragraph is out of reach.
         sentences => {
             let starts = sentences.iter().map(|(span, _)| span.start).skip(1).chain([text.len()]);
             let mut from = 0;
             for end in starts {
-                row.push(text[from..end].replace('\n', ""));
+                row.push(json!(text[from..end].replace('\n', "")));
                 from = end;
             }
         }

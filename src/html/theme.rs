@@ -72,6 +72,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/last-year.html",
     "templates/library.html",
     "templates/masthead.html",
+    "templates/moved.html",
     "templates/overview.html",
     "templates/promises.html",
     "templates/search.html",

@@ -53,6 +53,20 @@ fn earlier_figures(folder: &Path) -> anyhow::Result<Option<EarlierFigures>> {
     Ok(Some(earlier).filter(EarlierFigures::is_faultless))
 }
 
+/// What an import that writes over everything still heeds: which figure had which id, since links lead to them.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn ids_of_figures(folder: &Path) -> anyhow::Result<Earlier> {
+    let memory = folder.join(content::FIGURES_WRITTEN);
+    if !disk::exists(&memory) {
+        return Ok(Earlier::default());
+    }
+    let written = disk::read_file(&memory)?;
+    let figures = EarlierFigures { now: written.clone(), written };
+    Ok(Earlier { figures: Some(figures), ..Earlier::default() })
+}
+
 /// The text that is kept beside a PDF.
 fn beside(opened: &Opened, source: &str) -> Option<NewFile> {
     let text = || NewFile { path: content::text_beside(source), bytes: opened.source.text().as_bytes().to_vec() };

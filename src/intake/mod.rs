@@ -7,7 +7,9 @@ mod id;
 mod reading;
 mod same;
 
-pub use folder::{Placed, clear, earlier, files, kept_title_page, missing, place, read_again, title_page};
+pub use folder::{
+    Placed, clear, earlier, files, ids_of_figures, kept_title_page, missing, place, read_again, title_page,
+};
 pub use id::propose_id;
 pub use reading::{Read, open, read};
 pub use same::{holds_another, same_report};

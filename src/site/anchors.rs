@@ -1,6 +1,8 @@
-//! Addresses inside a page: each paragraph, heading and sentence has a short ASCII id that is counted, never spelled.
+//! Addresses inside a page: each paragraph, heading and sentence has a short ASCII id that is counted, never spelled. Where a
+//! ledger knows the words, they have the id that it has for them.
 
 use super::figure_site::FigureIndex;
+use crate::ledger::AnchorKind;
 use crate::markdown::{Document, MarkdownBlock};
 use crate::text::{Span, sentences};
 
@@ -9,9 +11,11 @@ use crate::text::{Span, sentences};
 /// [`Document::leaves`]. All spans are bytes of the leaf's plain words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LeafBlock {
-    /// `2-1p3` for a paragraph, `2-1h1` for a heading, `2-1c4` for a cell of a table.
+    /// A paragraph, a heading or a cell.
+    pub kind: AnchorKind,
+    /// `2-1p3` for a paragraph, `2-1h1` for a heading, `2-1c4` for a cell of a table; `2-1p-4f09ac` for one that came later.
     pub id: String,
-    /// The sentences of a paragraph with their ids (`2-1p3s2`); none for other leaves.
+    /// The sentences of a paragraph with their ids (`2-1p3s2`, `2-1s-4f09ac`); none for other leaves.
     pub sentences: Vec<(Span, String)>,
     /// Mentions of terms.
     pub mentions: Vec<TermMention>,
@@ -44,44 +48,44 @@ impl LeafBlock {
     }
 }
 
-/// Gives ids to the leaves of a page's text (the search script counts the sentences of a paragraph in the same way); `prefix` is the page's name.
-pub(super) fn leaves(prefix: &str, text: &Document) -> Vec<LeafBlock> {
-    let mut counter = IdCounter { prefix, paragraphs: 0, headings: 0, cells: 0, leaves: Vec::new() };
+/// The leaves of a page's text with what comes behind the page's name in their ids when they are counted: `p3`, `p3s2` (the
+/// search script counts the sentences of a paragraph in the same way).
+pub(super) fn counted_leaves(text: &Document) -> Vec<LeafBlock> {
+    let mut counter = IdCounter { paragraphs: 0, headings: 0, cells: 0, leaves: Vec::new() };
     counter.walk(&text.blocks);
     counter.leaves
 }
 
-struct IdCounter<'a> {
-    prefix: &'a str,
+struct IdCounter {
     paragraphs: usize,
     headings: usize,
     cells: usize,
     leaves: Vec<LeafBlock>,
 }
 
-impl IdCounter<'_> {
+impl IdCounter {
     fn walk(&mut self, blocks: &[MarkdownBlock]) {
         for block in blocks {
             match block {
                 MarkdownBlock::Paragraph(text) => {
                     self.paragraphs += 1;
-                    let id = format!("{}p{}", self.prefix, self.paragraphs);
+                    let id = format!("p{}", self.paragraphs);
                     let spans = sentences(&text.text).into_iter().zip(1..);
                     let sentences = spans.map(|(span, number)| (span, format!("{id}s{number}"))).collect();
-                    self.leaves.push(LeafBlock { id, sentences, ..LeafBlock::default() });
+                    self.leaves.push(LeafBlock { kind: AnchorKind::Paragraph, id, sentences, ..LeafBlock::default() });
                 }
                 MarkdownBlock::Heading { .. } => {
                     self.headings += 1;
-                    let id = format!("{}h{}", self.prefix, self.headings);
-                    self.leaves.push(LeafBlock { id, ..LeafBlock::default() });
+                    let id = format!("h{}", self.headings);
+                    self.leaves.push(LeafBlock { kind: AnchorKind::Heading, id, ..LeafBlock::default() });
                 }
                 MarkdownBlock::List { items, .. } => items.iter().for_each(|item| self.walk(item)),
                 MarkdownBlock::Quote(inner) => self.walk(inner),
                 MarkdownBlock::Table { head, rows, .. } => {
                     for _ in head.iter().chain(rows.iter().flatten()) {
                         self.cells += 1;
-                        let id = format!("{}c{}", self.prefix, self.cells);
-                        self.leaves.push(LeafBlock { id, ..LeafBlock::default() });
+                        let id = format!("c{}", self.cells);
+                        self.leaves.push(LeafBlock { kind: AnchorKind::Cell, id, ..LeafBlock::default() });
                     }
                 }
                 MarkdownBlock::EditorNote(_) | MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}

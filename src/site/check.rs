@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::links::{Destination, destination};
+use super::links::Destination;
 use super::report_site::ReportSite;
 use super::route::Route;
 use crate::diagnostic::{Code, Diagnostic};
@@ -86,7 +86,7 @@ fn check_links(
 ) {
     for mark in text.leaves_and_notes().into_iter().flat_map(|leaf| &leaf.marks) {
         let Style::Link { destination: address, origin, .. } = &mark.style else { continue };
-        let fault = match destination(address, &site.manuscript.id, here) {
+        let fault = match site.destination(address, here) {
             Destination::Outside(_) => continue,
             Destination::Inside(route, fragment) => match anchors.get(&route) {
                 Some(_) if fragment.is_empty() => continue,

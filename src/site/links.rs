@@ -1,5 +1,7 @@
 //! Links that a person wrote in the content: to another file of the content, to an address inside the page, to the web.
 
+use super::page_routes::address_route;
+use super::report_site::{PageSite, ReportSite};
 use super::route::Route;
 use crate::content::PageId;
 
@@ -18,7 +20,7 @@ pub enum Destination {
 
 /// Reads an address written in a file of the report `id`. Content links to content: `2-1.md#2-1p3`, `glossary.md#t7`,
 /// `charts/targets.md`, `#2p1`. `here` is the page that the file becomes.
-pub fn destination(address: &str, id: &str, here: &Route) -> Destination {
+fn destination(address: &str, id: &str, here: &Route) -> Destination {
     if let Some(scheme) = scheme_of(address) {
         let known = ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
         return if known { Destination::Outside(address.to_owned()) } else { Destination::Refused };
@@ -41,6 +43,25 @@ pub fn destination(address: &str, id: &str, here: &Route) -> Destination {
         None => return Destination::Unknown,
     };
     Destination::Inside(route, fragment.to_owned())
+}
+
+impl ReportSite<'_> {
+    /// What an address written in a file of the report means, as [`destination`] reads it: a file is the page that it became, and
+    /// words are where they stand now.
+    pub fn destination(&self, address: &str, here: &Route) -> Destination {
+        let (route, fragment) = match destination(address, &self.manuscript.id, here) {
+            Destination::Inside(route, fragment) => (route, fragment),
+            other => return other,
+        };
+        let is_its = |page: &&PageSite<'_>| route == address_route(&self.manuscript.id, &page.page.id.to_string());
+        // An address without a file is of the page that it stands on.
+        let file = self.pages.iter().find(is_its).filter(|_| !address.starts_with('#'));
+        let route = file.map_or(route, |page| page.route.clone());
+        match self.ledger.leads_to(&fragment) {
+            Some(now) => Destination::Inside(self.address_route(now.page()), now.id.clone()),
+            None => Destination::Inside(route, fragment),
+        }
+    }
 }
 
 /// The scheme of an address, also when blanks or control characters are put in to hide it.

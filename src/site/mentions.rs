@@ -10,12 +10,18 @@ use crate::text::Span;
 /// Finds every mention on every page, marks those that become links by `policy`, and gives each term its uses.
 ///
 /// A mention in a heading, a link, code or an emphasised part of a word is never linked; one in a heading or code is no use.
-pub(super) fn resolve(pages: &mut [PageSite<'_>], glossary: &GlossaryPage, policy: LinkTerms) -> Vec<TermSite> {
+///
+/// `ids` are those of the entries, in their order.
+pub(super) fn resolve(
+    pages: &mut [PageSite<'_>],
+    glossary: &GlossaryPage,
+    ids: Vec<String>,
+    policy: LinkTerms,
+) -> Vec<TermSite> {
     let entries: Vec<Entry> = glossary.terms.iter().map(|term| term.entry.clone()).collect();
     let matcher = Matcher::new(&entries);
     let index_of = |number: u32| entries.iter().position(|entry| entry.number == number);
-    let mut terms: Vec<TermSite> =
-        entries.iter().map(|entry| TermSite { id: format!("t{}", entry.number), uses: Vec::new() }).collect();
+    let mut terms: Vec<TermSite> = ids.into_iter().map(|id| TermSite { id, uses: Vec::new() }).collect();
     let mut seen = vec![false; terms.len()];
     for (page_index, page) in pages.iter_mut().enumerate() {
         if policy == LinkTerms::FirstPerSection {

@@ -1,6 +1,7 @@
 //! The site with every reference resolved: addresses, anchors, mentions, figures, charts, links. Nothing dangles. Makes no
 //! HTML and reads no file.
 
+mod addresses;
 mod anchors;
 mod as_found;
 mod by_topic;
@@ -17,7 +18,9 @@ mod key_statistics;
 mod last_year;
 mod links;
 mod mentions;
+mod old_addresses;
 mod page_routes;
+mod pointers;
 mod quotes;
 mod report_site;
 mod resolve;
@@ -31,12 +34,14 @@ mod summary;
 mod tables;
 mod topic_site;
 
+pub use addresses::follow;
 pub use anchors::{LeafBlock, TermMention};
 pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};
 pub use files::{data_file, site_data_file};
 pub use last_year::{LastYear, NumberAnswer, SentencePlace, UndertakingSite, last_year};
-pub use links::{Destination, destination};
+pub use links::Destination;
+pub use old_addresses::{OldAddresses, OldPage};
 pub use report_site::{ChartSite, PageSite, ReportSite, TermSite, Use};
 pub use route::Route;
 pub use series::{InSeries, Neighbour, Neighbours, series};

@@ -3,7 +3,6 @@
 use super::figure_site::FigureIndex;
 use super::report_site::ReportSite;
 use super::route::Route;
-use crate::content::PageId;
 
 impl ReportSite<'_> {
     /// The page that holds the whole text.
@@ -88,7 +87,10 @@ pub(super) fn search_route(report: &str) -> Route {
     Route::page(&[report, "search"])
 }
 
-/// A page of the text; the opening stands on the overview.
-pub(super) fn page_route(report: &str, page: &PageId) -> Route {
-    if page.is_opening() { Route::page(&[report]) } else { Route::page(&[report, &page.to_string()]) }
+/// The page of the text with the address `page`; the opening stands on the overview.
+pub(super) fn address_route(report: &str, page: &str) -> Route {
+    if page == OPENING { Route::page(&[report]) } else { Route::page(&[report, page]) }
 }
+
+/// The address of the opening, as [`PageId::is_opening`](crate::content::PageId::is_opening) knows it.
+const OPENING: &str = "0";

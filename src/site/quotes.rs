@@ -117,6 +117,11 @@ enum Miss {
     Often(usize),
 }
 
+/// Page and leaf of a row's words, and their place in the leaf; `None` where they do not stand once.
+pub(super) fn position(pages: &[PageSite<'_>], row: &FigureRow) -> Option<(usize, usize, Span)> {
+    place(pages, row).ok().map(|place| (place.page, place.leaf, place.span))
+}
+
 fn place(pages: &[PageSite<'_>], row: &FigureRow) -> Result<QuotePosition, Miss> {
     let page = pages.iter().position(|page| page.page.id == row.page).ok_or(Miss::Nowhere)?;
     let mut hits = Vec::new();

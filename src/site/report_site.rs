@@ -3,10 +3,12 @@
 use super::anchors::LeafBlock;
 use super::commitment_site::CommitmentSite;
 use super::figure_site::{FigureIndex, FigureSite};
+use super::old_addresses::OldAddresses;
 use super::route::Route;
 use super::topic_site::SentencesByTopic;
 use crate::chart::Chart;
 use crate::content::{Manuscript, Page};
+use crate::ledger::{AddressChanges, Ledger};
 use crate::text::{Binding, Span};
 use crate::words::Words;
 
@@ -35,6 +37,12 @@ pub struct ReportSite<'m> {
     pub by_topic: SentencesByTopic<'m>,
     /// What its text and definitions teach of its words.
     pub binding: Binding,
+    /// The addresses that it has and ever had.
+    pub ledger: Ledger,
+    /// What its text did to the addresses that were published.
+    pub changes: AddressChanges,
+    /// What stands at old addresses.
+    pub old_addresses: OldAddresses,
 }
 
 /// One page of the text.
@@ -42,6 +50,8 @@ pub struct ReportSite<'m> {
 pub struct PageSite<'m> {
     /// The Markdown file.
     pub page: &'m Page,
+    /// Its address below the report, also the id of its heading: the name of its file, unless the ledger knows the page by another.
+    pub id: String,
     /// Where it stands on the site; the opening stands on the overview.
     pub route: Route,
     /// What is known of each leaf of its text.
@@ -51,7 +61,7 @@ pub struct PageSite<'m> {
 /// One term of the glossary.
 #[derive(Debug)]
 pub struct TermSite {
-    /// Its id on the glossary page: `t7`.
+    /// Its id on the glossary page: `t7`, `t-4f09ac` for one that came later.
     pub id: String,
     /// Every sentence that uses it, in reading order.
     pub uses: Vec<Use>,

@@ -1,8 +1,8 @@
 //! From a manuscript to a report whose references are resolved, step by step.
 
-use super::anchors::leaves;
-use super::page_routes::page_route;
-use super::report_site::{PageSite, ReportSite};
+use super::addresses::named_pages;
+use super::old_addresses::OldAddresses;
+use super::report_site::ReportSite;
 use super::route::Route;
 use super::{by_topic, charts, check, commitments, ids, mentions, quotes};
 use crate::content::{LinkTerms, Manuscript};
@@ -21,20 +21,12 @@ impl<'m> ReportSite<'m> {
     ) -> Checked<ReportSite<'m>> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         let id = manuscript.id.as_str();
-        let mut pages: Vec<PageSite<'m>> = manuscript
-            .pages
-            .iter()
-            .map(|page| PageSite {
-                page,
-                route: page_route(id, &page.id),
-                leaves: leaves(&page.id.to_string(), &page.text),
-            })
-            .collect();
+        let (mut pages, term_ids, followed) = named_pages(manuscript);
         let terms = match &manuscript.glossary {
-            Some(glossary) => mentions::resolve(&mut pages, glossary, policy),
+            Some(glossary) => mentions::resolve(&mut pages, glossary, term_ids, policy),
             None => Vec::new(),
         };
-        let taken = ids::TakenIds::by(&pages, &terms);
+        let taken = ids::TakenIds::by(&pages, &terms, manuscript.ledger.as_ref());
         let mut figures = match &manuscript.figures {
             Some(table) => quotes::resolve(&mut pages, manuscript, table, &taken, &mut diagnostics),
             None => Vec::new(),
@@ -60,6 +52,9 @@ impl<'m> ReportSite<'m> {
             charts,
             by_topic,
             binding,
+            old_addresses: OldAddresses::of(&followed.ledger),
+            ledger: followed.ledger,
+            changes: followed.changes,
         };
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }

@@ -271,6 +271,20 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "error content/r/figures.csv:2:1",
         ),
         (
+            "damaged-ledger",
+            Files(&[("content/r/anchors.lock", "# gongdu anchors 1\n1\tpage\t1\n# end\n")]),
+            "error content/r/anchors.lock:2:1",
+        ),
+        (
+            "unsaved-ledger",
+            Deed(|desk| {
+                std::fs::create_dir(desk.path("content/r/anchors.lock")).unwrap();
+                let built = Site::of(&request(desk.path("content"))).built;
+                built.ledgers.iter().filter_map(gongdu::build::UnsavedLedger::save).collect()
+            }),
+            "warning content/r/anchors.lock:1:1",
+        ),
+        (
             "same-report",
             Deed(|desk| {
                 for id in ["r", "s"] {

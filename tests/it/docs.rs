@@ -219,6 +219,10 @@ fn names_in(template: &str, words: &str) -> BTreeSet<String> {
         }
         desk.change("content/qinghe-2025/report.toml", "year = 2024", "year = 2025");
     }
+    if template == "moved.html" {
+        let ledger = "# gongdu anchors 1\n9\tpage\t9\tgone\t从前的一页\n# end\n";
+        desk.write("content/qinghe-2024/anchors.lock", ledger);
+    }
     desk.write(&format!("theme/templates/{template}"), words);
     let request = Request {
         theme: Some(desk.path("theme")),

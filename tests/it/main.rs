@@ -1,6 +1,7 @@
 //! What holds of the program as a whole: the walls between its modules, its laws, the links of a finished site, its
 //! commands and its documents. One binary, so that the program is linked once.
 
+mod addresses;
 mod architecture;
 mod begin;
 mod codes;
@@ -16,10 +17,12 @@ mod intake;
 mod kinds;
 mod last_year;
 mod laws;
+mod ledger;
 mod limits;
 mod links;
 mod messages;
 mod operator;
+mod old_links;
 mod promises;
 mod publisher;
 mod reading;
@@ -39,6 +42,7 @@ mod words;
 mod cases;
 mod code;
 mod desk;
+mod edits;
 mod page;
 mod reports;
 mod site;

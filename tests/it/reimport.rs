@@ -90,3 +90,23 @@ fn a_report_of_another_day_year_or_title_is_another_report() {
         check(&desk, &["build"], 0, &["2 reports"]);
     }
 }
+
+#[test]
+fn a_corrected_number_keeps_its_id_also_where_everything_is_written_anew() {
+    let desk = imported();
+    let id_of = |words: &str| {
+        let table = desk.read("content/qinghe-2024/figures.csv");
+        let row = table.lines().find(|row| row.contains(words)).unwrap_or_else(|| panic!("no {words}: {table}"));
+        row.split(',').next().unwrap().to_owned()
+    };
+    let (corrected, after) = (id_of("6.5%"), id_of("25件"));
+    // A figure before both: counted anew, all ids behind it would move on.
+    desk.write("a.txt", SPEECH.replace("产值增长6.5%", "产值增长6.8%").replace("完成投资", "新开工18个项目，完成投资"));
+    for options in
+        [&["import", "a.txt", "--as", "qinghe-2024"][..], &["import", "a.txt", "--as", "qinghe-2024", "--force"]]
+    {
+        check(&desk, options, 0, &[]);
+        assert_eq!((id_of("6.8%"), id_of("25件")), (corrected.clone(), after.clone()), "{options:?}");
+    }
+    check(&desk, &["build"], 0, &["1 report"]);
+}

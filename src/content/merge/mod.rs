@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures::{self, COLUMNS};
 use super::file::RawFile;
 use super::table::write_csv;
+use crate::ledger;
 
 /// What became of a table that was imported once more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,7 +116,7 @@ pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u
 }
 
 /// For the id of each row that was written, which proposal says the same now: the one with the same quote and words, of
-/// several the one on the same page, each at most once.
+/// several the one on the same page, each at most once; then the one that is a correction of it, where only one can be.
 fn successors<'o>(old: &'o [CellRow], new: &[CellRow]) -> BTreeMap<&'o str, usize> {
     let mut places: BTreeMap<[&str; 2], Vec<usize>> = BTreeMap::new();
     for (at, row) in new.iter().enumerate() {
@@ -130,7 +131,27 @@ fn successors<'o>(old: &'o [CellRow], new: &[CellRow]) -> BTreeMap<&'o str, usiz
             }
         }
     }
+    let free: Vec<usize> = (0..new.len()).filter(|at| !found.values().any(|taken| taken == at)).collect();
+    let lost: Vec<&CellRow> =
+        old.iter().filter(|row| !words(row)[0].is_empty() && !found.contains_key(id(row))).collect();
+    for row in &lost {
+        let mut next = free.iter().filter(|at| is_corrected(row, &new[**at]));
+        if let (Some(at), None) = (next.next(), next.next())
+            && lost.iter().filter(|other| is_corrected(other, &new[*at])).count() == 1
+        {
+            found.insert(id(row), *at);
+        }
+    }
     found
+}
+
+/// Whether a proposal is of what a row is of, in words that were corrected: another number, or more or less of the words round it.
+fn is_corrected(row: &CellRow, new: &CellRow) -> bool {
+    let is_same = |column| cell(row, column) == cell(new, column);
+    let [was, is] = [cell(row, "quote"), cell(new, "quote")];
+    let is_cut = is_same("words") && (was.contains(is) || is.contains(was));
+    ["indicator", "unit", "kind", "period", "status"].into_iter().all(is_same)
+        && (is_cut || ledger::is_retyped(was, is))
 }
 
 fn cell<'r>(row: &'r CellRow, column: &str) -> &'r str {

@@ -56,6 +56,8 @@
     }
     return found;
   };
+  // 一句的编号：照段落的编号数；改动过的段落列出各句的编号
+  const own = (id, index) => Array.isArray(id) ? id[index + 1] : /p\d+$/.test(id) ? id + "s" + (index + 1) : id;
   // 命中可以跨句，跨到的句子都算，各标各的一截；原样命中的句子记下来，排在前面
   const find = (book, parts, fold, wanted) => {
     const found = [];
@@ -68,12 +70,12 @@
         let start = 0;
         sentences.forEach((text, index) => {
           const end = start + text.length;
-          const own = all.filter(([from, to]) => from < end && to > start);
-          if (own.length) {
+          const hit = all.filter(([from, to]) => from < end && to > start);
+          if (hit.length) {
             found.push({
-              title, text, href: page + "#" + (/p\d+$/.test(id) ? id + "s" + (index + 1) : id),
-              ranges: own.map(([from, to]) => [Math.max(from - start, 0), Math.min(to, end) - start]),
-              exact: own.some(([from, to]) => whole.slice(from, to) === wanted),
+              title, text, href: page + "#" + own(id, index),
+              ranges: hit.map(([from, to]) => [Math.max(from - start, 0), Math.min(to, end) - start]),
+              exact: hit.some(([from, to]) => whole.slice(from, to) === wanted),
             });
           }
           start = end;
@@ -100,13 +102,13 @@
     const found = [];
     for (const [page, title, leaves] of book) {
       for (const [id, ...sentences] of leaves) {
-        if (!/p\d+$/.test(id)) continue;
+        if (own(id, 0) === id) continue;
         sentences.forEach((text, index) => {
           const left = without(text, not);
           const hits = words.filter((word) => left.includes(word));
           if (hits.length && !everyday.left_out.some((thanks) => text.includes(thanks))) {
             const ranges = [].concat(...hits.map((word) => within(left, word, exact)));
-            found.push({ title, text, hits, ranges, href: page + "#" + id + "s" + (index + 1) });
+            found.push({ title, text, hits, ranges, href: page + "#" + own(id, index) });
           }
         });
       }
