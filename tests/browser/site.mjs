@@ -69,8 +69,10 @@ export function buildSites() {
   const report = join(content('english'), 'qinghe-2024', 'report.toml');
   writeFileSync(report, `published = 2024-01-09T08:05:00\n${readFileSync(report, 'utf8')}${NOTICES}`);
   // The report of the year after: two years of one place are a series.
-  mkdirSync(join(content('english'), 'qinghe-2025'));
-  cpSync(join(SOURCES, 'qinghe-2025.txt'), join(content('english'), 'qinghe-2025', 'source.txt'));
+  const next = join(SOURCES, 'qinghe-2025.txt');
+  execFileSync(binary(), ['--content', content('english'), '--quiet', 'import', next, '--as', 'qinghe-2025'], { stdio: 'pipe' });
+  const after = join(content('english'), 'qinghe-2025', 'report.toml');
+  writeFileSync(after, `published = 2025-01-10T08:00:00\n${readFileSync(after, 'utf8')}`);
   build(content('english'), join(folder, 'english', 'site'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
