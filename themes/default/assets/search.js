@@ -57,7 +57,7 @@
     return found;
   };
   // 一句的编号：照段落的编号数；改动过的段落列出各句的编号
-  const own = (id, index) => Array.isArray(id) ? id[index + 1] : /p\d+$/.test(id) ? id + "s" + (index + 1) : id;
+  const own = (id, index) => id.map ? id[index + 1] : /p\d+$/.test(id) ? id + "s" + (index + 1) : id;
   // 命中可以跨句，跨到的句子都算，各标各的一截；原样命中的句子记下来，排在前面
   const find = (book, parts, fold, wanted) => {
     const found = [];
@@ -106,7 +106,7 @@
         sentences.forEach((text, index) => {
           const left = without(text, not);
           const hits = words.filter((word) => left.includes(word));
-          if (hits.length && !everyday.left_out.some((thanks) => text.includes(thanks))) {
+          if (hits[0] && !everyday.left_out.some((thanks) => text.includes(thanks))) {
             const ranges = [].concat(...hits.map((word) => within(left, word, exact)));
             found.push({ title, text, hits, ranges, href: page + "#" + own(id, index) });
           }
@@ -160,7 +160,7 @@
     wanted ? address.searchParams.set("q", wanted) : address.searchParams.delete("q");
     if (scope) scope.value ? address.searchParams.set("in", scope.value) : address.searchParams.delete("in");
     // 从磁盘打开的页面不许改地址
-    try { history.replaceState(null, "", address); } catch { /* file:// */ }
+    try { history.replaceState(null, "", address); } catch {}
     const index = document.querySelector(".without-search");
     if (!wanted) { list.replaceChildren(); count.textContent = ""; index.hidden = false; return; }
     const sources = [...document.querySelectorAll("[data-search]")].filter((one) => !scope || !scope.value || one.dataset.report === scope.value);
@@ -180,7 +180,7 @@
       const listed = new Set(found.map((one) => one.href));
       found = found.concat(everywhere((book) => find(book, words, fold, wanted)).filter((one) => !listed.has(one.href)));
     }
-    found = found.filter((one) => one.exact).concat(found.filter((one) => !one.exact));
+    found.sort((a, b) => b.exact - a.exact);
     let instead = "";
     if (!found.length) {
       if (!everyday) await load("everyday", form.dataset.src);
@@ -192,8 +192,8 @@
         instead = say.instead.replace("{words}", said.join("、")).replace("{query}", wanted) + " ";
       }
     }
-    index.hidden = found.length > 0;
-    const counted = found.length === 0 ? say.none : (found.length === 1 ? say.one : say.many).replace("{n}", found.length);
+    index.hidden = !!found.length;
+    const counted = !found.length ? say.none : (found.length > 1 ? say.many : say.one).replace("{n}", found.length);
     count.textContent = instead + (lost ? (found.length ? counted + " " : "") + say.lost : counted);
     show(found);
   };

@@ -64,7 +64,7 @@
     sift(table.parentElement, rows, { label: WORDS.sift, count: (n) => fill(WORDS.count, { n }), keys });
   }
   for (const lists of document.querySelectorAll(".promise-lists")) {
-    const all = [[WORDS.kind, "kind"], [WORDS.numbers, "numbers"], [WORDS.told, "told"]];
+    const all = [[WORDS.kind, "kind"], [WORDS.numbers, "numbers"], [WORDS.kind, "told"]];
     const keys = all.filter(([, key]) => lists.querySelector(`[data-${key}]`));
     const count = (n) => fill(WORDS.promises, { n });
     sift(lists, [...lists.querySelectorAll("li")], { label: WORDS.sift_promises, count, keys }, () => {

@@ -4,7 +4,8 @@
   const root = document.documentElement;
   const kept = {
     get: (key) => { try { return localStorage.getItem("gongdu:" + key); } catch { return null; } },
-    set: (key, value) => { try { value === null ? localStorage.removeItem("gongdu:" + key) : localStorage.setItem("gongdu:" + key, value); } catch { /* 私密浏览 */ } },
+    // 私密浏览时存不了，就不存
+    set: (key, value) => { try { value === null ? localStorage.removeItem("gongdu:" + key) : localStorage.setItem("gongdu:" + key, value); } catch {} },
   };
   if (kept.get("large")) root.dataset.large = "";
   if (kept.get("size")) root.dataset.size = kept.get("size");

@@ -17,13 +17,14 @@
   const offer = (key) => {
     const contents = document.getElementById("contents");
     if (!contents) return;
+    // 记的也许是别的东西
     try {
       const last = JSON.parse(kept.get(key));
       if (!last || new URL(last.url).origin !== location.origin) return;
       const line = make("p", WORDS.last_read, { class: "resume", "data-ui": "" });
       line.append(make("a", last.title, { ...zh, href: last.url }));
       contents.after(line);
-    } catch { /* 记的是别的东西 */ }
+    } catch {}
   };
   ready(() => {
     const report = document.querySelector(".report-title");
