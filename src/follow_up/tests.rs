@@ -33,7 +33,6 @@ fn a_sentence_that_names_the_thing_speaks_of_it() {
 #[test]
 fn words_that_many_sentences_have_name_nothing() {
     assert_eq!(verdict("城市管理", "全县粮食再获丰收。"), Verdict::None);
-    assert_eq!(verdict("重点项目建设", "全县粮食再获丰收。"), Verdict::None);
 }
 
 #[test]
