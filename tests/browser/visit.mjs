@@ -31,7 +31,11 @@ export function visitor(browser) {
     await page.goto(url, { waitUntil: 'load' });
     const seen = await look(page, page.context());
     // What went wrong is left as it is, for the trace.
-    if (!alone) idle.set(sort, [...(idle.get(sort) ?? []), await cleared(page)]);
+    if (!alone) {
+      // Only then, or a tab that another visit takes meanwhile would be handed out twice.
+      const free = await cleared(page);
+      idle.set(sort, [...(idle.get(sort) ?? []), free]);
+    }
     return seen;
   };
 
