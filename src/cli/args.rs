@@ -2,14 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
+use super::begin_args::{FromFiles, New};
+use super::reading_args::{Figures, Inspect};
 use super::site_args::{AddressArgs, DraftArgs, ThemeArgs, in_one_line};
 use crate::build::check_id;
-use crate::figures::{Kind, Status};
 use crate::message::{Failure, Language, both};
-use crate::project::Host;
 
 /// The folder that is read when `--content` names none.
 pub(super) const DEFAULT_CONTENT: &str = "content";
@@ -315,82 +314,6 @@ pub(super) struct Import {
     pub force: bool,
 }
 
-#[derive(Debug, clap::Args)]
-pub(super) struct Inspect {
-    #[arg(value_name = both!("FILE", "文件"), help = both!("The published text", "公布的原文"))]
-    pub file: PathBuf,
-    #[arg(long, help = both!("Print JSON for programs", "输出 JSON，给程序用"))]
-    pub json: bool,
-    #[arg(
-        long, conflicts_with = "json",
-        value_name = both!("LINE", "行"),
-        help = both!(
-            "Tell how the figures of this line were read: which rules and words decided",
-            "说明这一行的数字是怎样认出来的：凭哪条规则、哪些字",
-        )
-    )]
-    pub why: Option<usize>,
-}
-
-#[derive(Debug, Default, clap::Args)]
-pub(super) struct Figures {
-    #[arg(
-        value_name = both!("REPORT|FIGURE", "报告|数字"),
-        help = both!(
-            "A report (zichuan-2023), a figure (f12), or both (zichuan-2023/f12)",
-            "报告（zichuan-2023）、数字（f12），或两样（zichuan-2023/f12）",
-        )
-    )]
-    pub what: Option<String>,
-    #[arg(long, value_name = both!("UNIT", "单位"), help = both!("Those with this unit", "单位是它的"))]
-    pub unit: Option<String>,
-    #[arg(
-        long, value_parser = PossibleValuesParser::new(Kind::NAMES),
-        value_name = both!("KIND", "种类"),
-        help = both!("Those of this kind", "种类是它的")
-    )]
-    pub kind: Option<String>,
-    #[arg(
-        long, value_parser = PossibleValuesParser::new(Status::NAMES),
-        value_name = both!("STATUS", "状态"),
-        help = both!("Those that were done (actual) or are planned (target)", "已完成的（actual），或目标（target）")
-    )]
-    pub status: Option<String>,
-    #[arg(
-        long,
-        value_name = both!("YEAR", "年份"),
-        help = both!("Those about this year, alone or among others", "说的是这一年的，或包括这一年")
-    )]
-    pub period: Option<String>,
-    #[arg(
-        long,
-        value_name = both!("PAGE", "页"),
-        help = both!(
-            "Those on this page; a part has the pages of its sections",
-            "在这一页的；写一个部分，就包括它的各节",
-        )
-    )]
-    pub page: Option<String>,
-    #[arg(
-        long,
-        value_name = both!("WORDS", "词"),
-        help = both!("Those with these words in the indicator or the quote", "指标或引文里有这些字的")
-    )]
-    pub find: Option<String>,
-    #[arg(long, conflicts_with = "json", help = both!("Print CSV for spreadsheets", "输出 CSV，给 Excel 用"))]
-    pub csv: bool,
-    #[arg(long, help = both!("Print JSON for programs", "输出 JSON，给程序用"))]
-    pub json: bool,
-    #[arg(
-        long, conflicts_with_all = ["json", "csv"],
-        help = both!(
-            "Tell how this one figure was read: which rules and words decided",
-            "说明这个数字是怎样认出来的：凭哪条规则、哪些字",
-        )
-    )]
-    pub why: bool,
-}
-
 #[cfg(feature = "serve")]
 #[derive(Debug, clap::Args)]
 pub(super) struct Serve {
@@ -404,47 +327,6 @@ pub(super) struct Serve {
     pub open: bool,
     #[command(flatten)]
     pub over: ThemeArgs,
-}
-
-#[derive(Debug, Default, clap::Args)]
-pub(super) struct New {
-    #[arg(value_name = both!("DIR", "文件夹"), help = both!("The folder to make", "要建的文件夹"))]
-    pub folder: PathBuf,
-    #[arg(
-        long,
-        value_name = both!("TITLE", "名字"),
-        help = both!("The name of the site [default: the folder's name]", "网站的名字；不写就用文件夹的名字")
-    )]
-    pub title: Option<String>,
-    #[arg(long, value_name = both!("NAME", "名称"), help = both!("Who publishes the site", "谁办的网站"))]
-    pub publisher: Option<String>,
-    #[arg(
-        long,
-        value_name = both!("CONTACT", "联系方式"),
-        help = both!(
-            "Where to report a mistake: mail, web address or telephone",
-            "发现错漏向哪里反映：信箱、网址或电话",
-        )
-    )]
-    pub contact: Option<String>,
-    #[arg(long, help = both!("It is the site of a government body", "是政府机关的网站"))]
-    pub official: bool,
-    #[command(flatten)]
-    pub address: AddressArgs,
-    #[arg(
-        long, value_parser = PossibleValuesParser::new(Host::NAMES),
-        value_name = both!("HOST", "主机"),
-        help = both!("Add the files that publish the site on this host", "加上发布到这种主机要用的文件")
-    )]
-    pub host: Option<String>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct FromFiles {
-    #[arg(required = true, value_name = both!("FILE", "文件"), help = both!("The published texts", "公布的原文"))]
-    pub files: Vec<PathBuf>,
-    #[arg(long, help = both!("Leave the browser alone", "不打开浏览器"))]
-    pub no_open: bool,
 }
 
 fn report_id(words: &str) -> Result<String, Failure> {

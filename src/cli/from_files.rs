@@ -3,7 +3,8 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::args::{Build, DEFAULT_CONTENT, FROM_FILES, FromFiles, Import};
+use super::args::{Build, DEFAULT_CONTENT, FROM_FILES, Import};
+use super::begin_args::FromFiles;
 use super::console::Console;
 use super::outcome::{self, Outcome};
 use super::site_args::{AddressArgs, DraftArgs, ThemeArgs};

@@ -1,8 +1,8 @@
 //! `inspect`: what gongdu makes of a file, for people or as JSON.
 
-use super::args::Inspect;
 use super::console::Console;
 use super::outcome::Outcome;
+use super::reading_args::Inspect;
 use super::{inspection, why};
 use crate::diagnostic::Checked;
 use crate::inspect::Reasons;

@@ -1,6 +1,7 @@
 //! The command line: arguments, commands, what is shown and with which exit code. ColumnType no rules of its own.
 
 mod args;
+mod begin_args;
 mod browser;
 mod console;
 mod figures;
@@ -14,6 +15,7 @@ mod ledgers;
 mod names;
 mod new;
 mod outcome;
+mod reading_args;
 mod repeated;
 #[cfg(feature = "serve")]
 mod serve;

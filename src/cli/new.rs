@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::New;
+use super::begin_args::New;
 use super::console::Console;
 use super::outcome::Outcome;
 use super::site_args::{AddressArgs, in_one_line};

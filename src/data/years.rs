@@ -74,8 +74,8 @@ fn all(told: &LastYear<'_>, addresses: Addresses<'_>) -> Vec<YearsRow> {
             let from = || from(told, own.commitment, answer, addresses);
             let mut to = to(told, answer, addresses).into_iter();
             let first = to.next();
-            rows.push(YearsRow { from: from(), verdict: answer.verdict, to: first });
-            rows.extend(to.map(|to| YearsRow { from: from(), verdict: answer.verdict, to: Some(to) }));
+            rows.push(YearsRow { from: from(), verdict: answer.verdict.name(), to: first });
+            rows.extend(to.map(|to| YearsRow { from: from(), verdict: answer.verdict.name(), to: Some(to) }));
         }
     }
     rows

@@ -93,36 +93,7 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     // `14亿人口的发展中国家`: the number counts the people.
     let people = quantity.unit.ends_with(['亿', '万']) && stream.has(range.start, "人口的");
     let end = if people { range.start + 2 } else { mark.min(range.start + LONGEST) };
-    trim_back(
-        stream,
-        range.start..end,
-        &[&[
-            "和",
-            "及",
-            "以及",
-            "与",
-            "等",
-            "有",
-            "完成",
-            "全面完成",
-            "全部完成",
-            "基本完成",
-            "顺利完成",
-            "实现",
-            "并",
-            "共",
-            "均",
-            "约",
-            "均为",
-            "共计",
-            "达",
-            "达到",
-            "从",
-            "由",
-            "约为",
-            "的",
-        ]],
-    )
+    trim_back(stream, range.start..end, &[WordTag::NoTail.words()])
 }
 
 /// What of a list that ends with 等 is counted. A number of things counts the whole list (`3万名低保对象、残疾人等困难群体`); a length or

@@ -61,6 +61,8 @@ pub(super) enum WordTag {
     Counter,
     /// What is done to a thing that stands; before its name or behind it.
     Treatment,
+    /// Ends no name: it leads on to what is said next.
+    NoTail,
 }
 
 /// What a word is to the rules, with a value behind `=`.
@@ -77,7 +79,7 @@ pub(super) enum ValueTag {
 const VALUE_TAGS: [&str; 3] = ["leads=", "trails=", "same="];
 
 /// The names of the tags in the file, in the order of [`WordTag`].
-const TAGS: [&str; 28] = [
+const TAGS: [&str; 29] = [
     "opener",
     "empty-verb",
     "noun-head",
@@ -106,6 +108,7 @@ const TAGS: [&str; 28] = [
     "any-amount",
     "counter",
     "treatment",
+    "no-tail",
 ];
 
 const FILE: &str = include_str!("lexicon.txt");

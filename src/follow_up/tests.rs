@@ -14,29 +14,33 @@ const AROUND: [&str; 8] = [
     "城乡建设管理水平全面提升。",
 ];
 
-fn verdict(object: &str, sentence: &str) -> Verdict {
+const NOTHING: (Verdict, Option<usize>) = (Verdict::None, None);
+
+/// How a report that has `sentence` first of all speaks of `object`, and in which sentence.
+fn spoken_of(object: &str, sentence: &str) -> (Verdict, Option<usize>) {
     let object = [object.to_owned()];
     let undertakings = [Undertaking { object: &object, targets: Vec::new() }];
     let sentences = std::iter::once(sentence).chain(AROUND).collect();
     let account = Account { sentences, results: Vec::new() };
-    answers(&undertakings, &account)[0][0].verdict.clone()
+    let answer = &answers(&undertakings, &account)[0][0];
+    (answer.verdict, answer.sentence)
 }
 
 #[test]
 fn a_sentence_that_names_the_thing_speaks_of_it() {
-    let found = Verdict::Words(0);
-    assert_eq!(verdict("第五中学续建", "实施了第五中学改扩建等5项工程。"), found);
-    assert_eq!(verdict("哈萨尔和东升路两个市民广场", "哈萨尔、东升路两个市民广场投入使用。"), found);
-    assert_eq!(verdict("省重点实验室优化重组", "科技创新提速，省重点实验室优化重整。"), found);
+    let found = (Verdict::Words, Some(0));
+    assert_eq!(spoken_of("第五中学续建", "实施了第五中学改扩建等5项工程。"), found);
+    assert_eq!(spoken_of("哈萨尔和东升路两个市民广场", "哈萨尔、东升路两个市民广场投入使用。"), found);
+    assert_eq!(spoken_of("省重点实验室优化重组", "科技创新提速，省重点实验室优化重整。"), found);
 }
 
 #[test]
 fn words_that_many_sentences_have_name_nothing() {
-    assert_eq!(verdict("城市管理", "全县粮食再获丰收。"), Verdict::None);
+    assert_eq!(spoken_of("城市管理", "全县粮食再获丰收。"), NOTHING);
 }
 
 #[test]
 fn a_part_of_a_name_is_another_thing() {
-    assert_eq!(verdict("临沂商城、二手车交易市场等项目", "农产品交易市场等项目加快建设。"), Verdict::None);
-    assert_eq!(verdict("生活性物流园区", "国际物流园区招商引资成效明显。"), Verdict::None);
+    assert_eq!(spoken_of("临沂商城、二手车交易市场等项目", "农产品交易市场等项目加快建设。"), NOTHING);
+    assert_eq!(spoken_of("生活性物流园区", "国际物流园区招商引资成效明显。"), NOTHING);
 }

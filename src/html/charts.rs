@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::lists;
 use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{CellView, ChartView, Download, Link, PageView, QuoteView};
+use super::{downloads, lists};
 use crate::body::{self, RenderContext};
 use crate::chart;
 use crate::site::{FigureIndex, ReportSite};
@@ -39,23 +39,14 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
     }
     let here = &report.charts_route();
     let words = report.words;
-    let title = report.manuscript.title_page.full_title();
+    let title = words.get("charts.title");
+    let description = words.fill("charts.description", &[("report", &report.manuscript.title_page.full_title())]);
     let view = ChartList {
         charts: lists::charts(report, here, true),
         page: report_view(
             report,
             out,
-            PageMeta {
-                route: here,
-                title: words.get("charts.title"),
-                description: words.fill("charts.description", &[("report", &title)]),
-                crumbs: vec![(words.get("charts.title").into(), here.clone())],
-                json_ld: None,
-                charts: true,
-                canonical: None,
-                share_image: here.share_image(),
-                citation: report.citation_of_derived(words.get("charts.title"), "EB", out.site_info),
-            },
+            PageMeta { charts: true, ..PageMeta::derived(report, (here, title), description, "EB", out) },
         ),
     };
     out.page("charts.html", &view, here)?;
@@ -82,7 +73,7 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
         quotes: lists::quotes(report, &figures, here),
         text: body::text(RenderContext { site: report, here, under: 2 }, &report.manuscript.charts[own.page].text),
         comparable: report.manuscript.charts[own.page].comparable.clone().unwrap_or_default(),
-        downloads: lists::chart_downloads(own, words, here, out.site_info.pictures),
+        downloads: downloads::of_chart(own, words, here, out.site_info.pictures),
         previous: index.checked_sub(1).and_then(to),
         next: to(index + 1),
         page: report_view(

@@ -5,11 +5,11 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::dataset::report_dataset;
-use super::lists;
 use super::page_view::{PageMeta, report_json_ld, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{ChartView, Download, FigureView, Link, PageView};
+use super::{downloads, lists};
 use crate::site::{FigureIndex, ReportSite, Route};
 use crate::text::Span;
 
@@ -41,7 +41,7 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let view = FigureList {
         figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
         old_figures: body::pointers(RenderContext { site: report, here, under: 1 }, &report.old_figures()),
-        downloads: lists::figure_downloads(report, here),
+        downloads: downloads::of_figures(report, here),
         page: report_view(
             report,
             out,

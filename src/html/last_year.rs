@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::lists;
 use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::promises::{ClausePiece, pieces};
 use super::report_words::ReportWords;
 use super::view::{Download, Link, PageView};
+use super::{downloads, lists};
+use crate::follow_up::Verdict;
 use crate::site::{FigureIndex, LastYear, NumberAnswer, ReportSite, Route, UndertakingSite};
 
 #[derive(Serialize)]
@@ -85,10 +86,10 @@ enum Told {
 
 impl Told {
     fn of(own: &UndertakingSite) -> Told {
-        let says = |verdict: &str| own.answers.iter().any(|answer| answer.verdict == verdict);
+        let says = |verdict: Verdict| own.answers.iter().any(|answer| answer.verdict == verdict);
         match () {
-            () if says("same") => Told::Same,
-            () if says("related") || says("words") => Told::Spoken,
+            () if says(Verdict::Same) => Told::Same,
+            () if says(Verdict::Related) || says(Verdict::Words) => Told::Spoken,
             () => Told::None,
         }
     }
@@ -110,6 +111,7 @@ pub(super) fn page(told: &LastYear<'_>, out: &PageWriter<'_>) -> anyhow::Result<
     let [older, newer] = [told.older, told.newer].map(|report| report.manuscript.title_page.full_title());
     let year_of = |report: &ReportSite<'_>| report.manuscript.title_page.year.unwrap_or_default();
     let count = |wanted: Told| told.undertakings.iter().filter(|own| Told::of(own) == wanted).count();
+    let description = words.fill("last_year.description", &[("older", &older), ("newer", &newer)]);
     let view = LastYearView {
         older: Link::away(&older, here.link(&told.older.route, "")),
         older_year: year_of(told.older),
@@ -120,22 +122,8 @@ pub(super) fn page(told: &LastYear<'_>, out: &PageWriter<'_>) -> anyhow::Result<
         spoken: count(Told::Spoken),
         not_found: count(Told::None),
         sections: sections(told, here),
-        downloads: lists::last_year_downloads(report, here),
-        page: report_view(
-            report,
-            out,
-            PageMeta {
-                route: here,
-                title,
-                description: words.fill("last_year.description", &[("older", &older), ("newer", &newer)]),
-                crumbs: vec![(title.into(), here.clone())],
-                json_ld: None,
-                charts: false,
-                canonical: None,
-                share_image: here.share_image(),
-                citation: report.citation_of_derived(title, "DS", out.site_info),
-            },
-        ),
+        downloads: downloads::of_last_year(report, here),
+        page: report_view(report, out, PageMeta::derived(report, (here, title), description, "DS", out)),
     };
     let shown = view.sections.iter().fold(ReportWords::default(), |shown, section| {
         let own = section.undertakings.iter().flat_map(UndertakingView::shown);
@@ -172,14 +160,14 @@ fn undertaking(
     for answer in &own.answers {
         let Some(said) = said(told.newer, answer, here) else { continue };
         let again = sentences.iter().any(|known| known.href == said.href);
-        let led_to = answer.verdict == "same" && shown.contains(&said.href);
+        let led_to = answer.verdict == Verdict::Same && shown.contains(&said.href);
         if !again && !led_to {
             shown.insert(said.href.clone());
             sentences.push(said);
         }
     }
     let pair = |answer: &NumberAnswer| {
-        let target = answer.target.filter(|_| answer.verdict == "same")?;
+        let target = answer.target.filter(|_| answer.verdict == Verdict::Same)?;
         let results = answer.results.iter().map(|index| amount(told.newer, *index, here)).collect();
         Some(PairView { target: amount(older, target, here), results })
     };

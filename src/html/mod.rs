@@ -4,6 +4,7 @@ mod additions;
 mod assets;
 mod charts;
 mod dataset;
+mod downloads;
 mod fidelity;
 mod figures;
 

@@ -30,6 +30,30 @@ pub(super) struct PageMeta<'a> {
     pub citation: String,
 }
 
+impl<'a> PageMeta<'a> {
+    /// A page at `route` that is made from a report's words: below the overview, with a picture and a citation of its own, in which it is
+    /// a document of this `kind` (a code of GB/T 7714: `EB` for a page, `DS` for data).
+    pub fn derived(
+        report: &ReportSite<'_>,
+        (route, title): (&'a Route, &'a str),
+        description: String,
+        kind: &str,
+        out: &PageWriter<'_>,
+    ) -> PageMeta<'a> {
+        PageMeta {
+            route,
+            title,
+            description,
+            crumbs: vec![(title.to_owned(), route.clone())],
+            json_ld: None,
+            charts: false,
+            canonical: None,
+            share_image: route.share_image(),
+            citation: report.citation_of_derived(title, kind, out.site_info),
+        }
+    }
+}
+
 /// What a page may load: files of its own site and nothing else, nothing written into the page itself
 /// (<https://www.w3.org/TR/CSP3/>). It stands in the page, since many hosts let nobody set a header.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";

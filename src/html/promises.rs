@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::lists;
 use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Download, Link, PageView};
+use super::{downloads, lists};
 use crate::commitments::CommitmentKind;
 use crate::site::{CommitmentSite, ReportSite, Route};
 use crate::text::Span;
@@ -66,27 +66,14 @@ pub(super) fn page(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Res
     let title = words.get("promises.title");
     let name = report.manuscript.title_page.full_title();
     let count = report.commitments.len();
+    let description = words.fill("promises.description", &[("report", &name), ("n", &count)]);
     let view = Promises {
         count,
         measured: report.commitments.iter().filter(|own| !own.read.measures.is_empty()).count(),
         sections: sections(report, here),
         next_year: next_year(report, here, out),
-        downloads: lists::commitment_downloads(report, here),
-        page: report_view(
-            report,
-            out,
-            PageMeta {
-                route: here,
-                title,
-                description: words.fill("promises.description", &[("report", &name), ("n", &count)]),
-                crumbs: vec![(title.into(), here.clone())],
-                json_ld: None,
-                charts: false,
-                canonical: None,
-                share_image: here.share_image(),
-                citation: report.citation_of_derived(title, "DS", out.site_info),
-            },
-        ),
+        downloads: downloads::of_commitments(report, here),
+        page: report_view(report, out, PageMeta::derived(report, (here, title), description, "DS", out)),
     };
     let mut shown = ReportWords::default();
     for section in &view.sections {

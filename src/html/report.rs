@@ -15,7 +15,7 @@ use super::topics::{self, TopicLinkView};
 use super::view::{
     ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
 };
-use super::{charts, fidelity, figures, last_year, lists, old_pages, promises};
+use super::{charts, downloads, fidelity, figures, last_year, lists, old_pages, promises};
 use crate::body::{self, RenderContext};
 use crate::site::{LastYear, ReportSite, Route};
 
@@ -105,7 +105,7 @@ fn overview(
         promises: if report.commitments.is_empty() { String::new() } else { here.link(&report.promises_route(), "") },
         promise_count: report.commitments.len(),
         last_year: told.map_or_else(Link::default, |told| last_year::link(told, &report.last_year_route(), here)),
-        downloads: lists::downloads(report, here),
+        downloads: downloads::of_report(report, here),
         definitions: lists::definitions(report, &fragment.terms, here),
         page: report_view(
             report,

@@ -64,6 +64,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/charts.html",
     "templates/contents.html",
     "templates/data.html",
+    "templates/downloads.html",
     "templates/feed.xml",
     "templates/figure.html",
     "templates/figures.html",

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::lists;
 use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Download, Link, PageView};
+use super::{downloads, lists};
 use crate::site::{ReportSite, Route, TopicSentence, TopicSite};
 use crate::text::Span;
 
@@ -103,28 +103,14 @@ fn list(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let words = report.words;
     let by_topic = &report.by_topic;
     let title = words.get("topics.title");
+    let description = words.fill("topics.description", &[("report", &report.manuscript.title_page.full_title())]);
     let view = TopicList {
         topics: links(report, here),
         sentences: by_topic.sentences,
         with_topic: by_topic.with_topic,
         without_topic: by_topic.sentences - by_topic.with_topic,
-        downloads: vec![lists::topics_download(report, here)],
-        page: report_view(
-            report,
-            out,
-            PageMeta {
-                route: here,
-                title,
-                description: words
-                    .fill("topics.description", &[("report", &report.manuscript.title_page.full_title())]),
-                crumbs: vec![(title.into(), here.clone())],
-                json_ld: None,
-                charts: false,
-                canonical: None,
-                share_image: here.share_image(),
-                citation: report.citation_of_derived(title, "EB", out.site_info),
-            },
-        ),
+        downloads: vec![downloads::of_topics(report, here)],
+        page: report_view(report, out, PageMeta::derived(report, (here, title), description, "EB", out)),
     };
     out.page("topics.html", &view, here)
 }

@@ -34,8 +34,8 @@ pub struct UndertakingSite {
 pub struct NumberAnswer {
     /// The target in the older report.
     pub target: Option<FigureIndex>,
-    /// What is said: `same`, `related`, `words`, `none`.
-    pub verdict: &'static str,
+    /// How it is spoken of.
+    pub verdict: Verdict,
     /// The results in the newer report.
     pub results: Vec<FigureIndex>,
     /// The sentence of the newer report that says it.
@@ -82,17 +82,11 @@ pub fn last_year<'s>(older: &'s ReportSite<'s>, newer: &'s ReportSite<'s>) -> Op
     let told = answers(&undertakings, &account).into_iter().zip(&own_targets).enumerate();
     let undertakings = told.map(|(commitment, (answers, targets))| {
         let answers = answers.into_iter().map(|answer| {
-            let found: Vec<FigureIndex> = match &answer.verdict {
-                Verdict::Same(all) => all.iter().map(|at| results[*at].index).collect(),
-                Verdict::Related(at) => vec![results[*at].index],
-                Verdict::Words(_) | Verdict::None => Vec::new(),
-            };
-            let sentence = match answer.verdict {
-                Verdict::Words(at) => Some(sentences[at]),
-                _ => found.first().and_then(|index| newer.sentence_of(*index)),
-            };
+            let found: Vec<FigureIndex> = answer.results.iter().map(|at| results[*at].index).collect();
+            let of_first = || found.first().and_then(|index| newer.sentence_of(*index));
+            let sentence = answer.sentence.map(|at| sentences[at]).or_else(of_first);
             let target = answer.target.map(|at| targets[at].index);
-            NumberAnswer { target, verdict: answer.verdict.name(), results: found, sentence }
+            NumberAnswer { target, verdict: answer.verdict, results: found, sentence }
         });
         UndertakingSite { commitment, answers: answers.collect() }
     });

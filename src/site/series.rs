@@ -54,7 +54,7 @@ pub fn series<'s>(reports: &[&'s ReportSite<'s>]) -> Vec<InSeries<'s>> {
     by_year.retain(|_, reports| reports.len() == 1);
     let mut told: BTreeMap<u64, LastYear<'s>> = BTreeMap::new();
     for (year, own) in &by_year {
-        let older = by_year.get(&year.wrapping_sub(1));
+        let older = year.checked_sub(1).and_then(|before| by_year.get(&before));
         told.extend(older.and_then(|older| Some((*year, last_year(older[0], own[0])?))));
     }
     let of = |year: &u64| Neighbour::of(*year, by_year[year][0], told.contains_key(year));

@@ -245,6 +245,7 @@ fn every_value_that_a_template_sees_is_named_and_no_other() {
     let parts = [
         "base.html",
         "contents.html",
+        "downloads.html",
         "masthead.html",
         "share.html",
         "statistics.html",

@@ -4,14 +4,15 @@ use crate::desk::{Desk, check};
 
 const SOURCE: &str = "tests/fixtures/small/qinghe-2024/source.txt";
 
-/// A desk with a report in a folder of downloads, and a program for opening pages that notes what it is given.
+/// A desk with a report in a folder of downloads, and a program for opening pages that writes what it is given into a pipe.
 fn with_report() -> Desk {
     let desk = Desk::empty();
     desk.write("downloads/报告.txt", std::fs::read(SOURCE).unwrap());
     #[cfg(target_os = "linux")]
     {
         use std::os::unix::fs::PermissionsExt;
-        desk.write("bin/xdg-open", format!("#!/bin/sh\necho \"$1\" >> '{}'\n", desk.path("opened").display()));
+        desk.write("bin/xdg-open", format!("#!/bin/sh\necho \"$1\" > '{}'\n", desk.path("opened").display()));
+        assert!(std::process::Command::new("mkfifo").arg(desk.path("opened")).status().unwrap().success());
         std::fs::set_permissions(desk.path("bin/xdg-open"), PermissionsExt::from_mode(0o755)).unwrap();
     }
     desk
@@ -74,9 +75,9 @@ fn a_person_at_a_terminal_sees_the_site_in_the_browser_unless_told_otherwise() {
     let desk = with_report();
     let run = at_a_terminal(&desk, "downloads/报告.txt --no-open", "");
     assert!(run.code == 0 && run.out.contains("look at it"), "{run:?}");
-    assert!(!desk.path("opened").exists());
     assert_eq!(at_a_terminal(&desk, "downloads/报告.txt", "").code, 0);
     let page = desk.path("").canonicalize().unwrap().join("downloads/报告/public/index.html");
+    // Had the first run opened anything, its program would still wait to write into the pipe.
     assert_eq!(opened(&desk).trim(), page.to_str().unwrap());
     std::fs::remove_file(desk.path("bin/xdg-open")).unwrap();
     desk.write("bin/xdg-open/none", "");
@@ -84,16 +85,13 @@ fn a_person_at_a_terminal_sees_the_site_in_the_browser_unless_told_otherwise() {
     assert!(bare.status.success(), "a machine without a browser builds all the same: {bare:?}");
 }
 
-/// What the browser was given, once it was.
+/// What the browser was given: reading from the pipe waits until it was.
 #[cfg(target_os = "linux")]
 fn opened(desk: &Desk) -> String {
-    for _ in 0..600 {
-        if desk.path("opened").exists() && desk.read("opened").ends_with('\n') {
-            return desk.read("opened");
-        }
-        std::thread::sleep(std::time::Duration::from_millis(100));
-    }
-    panic!("nothing was opened")
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let pipe = desk.path("opened");
+    std::thread::spawn(move || sender.send(std::fs::read_to_string(pipe).unwrap()));
+    receiver.recv_timeout(std::time::Duration::from_secs(60)).expect("nothing was opened")
 }
 
 #[cfg(all(target_os = "linux", feature = "serve"))]

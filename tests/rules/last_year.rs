@@ -44,7 +44,7 @@ pub fn told(older: &Reading, newer: &Reading) -> Vec<Told> {
 fn one(told: &LastYear<'_>, commitment: usize, answer: &NumberAnswer, [older, newer]: [&Reading; 2]) -> Told {
     let own = &told.older.commitments[commitment];
     Told {
-        verdict: answer.verdict,
+        verdict: answer.verdict.name(),
         clause: told.older.commitment_words(own, own.read.span).to_owned(),
         target: answer.target.map(|index| amount(told.older, older, index)),
         results: answer.results.iter().map(|index| amount(told.newer, newer, *index)).collect(),

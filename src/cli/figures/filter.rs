@@ -1,6 +1,6 @@
 //! The filters of `figures`: by unit, kind, status, period, page, words.
 
-use super::super::args::Figures;
+use super::super::reading_args::Figures;
 use crate::site::FigureSite;
 
 /// Whether a figure passes every filter.

@@ -11,10 +11,10 @@ use std::path::Path;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::args::Figures;
 use super::console::Console;
 use super::names;
 use super::outcome::Outcome;
+use super::reading_args::Figures;
 use crate::build;
 use crate::content::{FIGURE_COLUMNS, LinkTerms, write_csv};
 use crate::diagnostic::Diagnostic;
