@@ -1,4 +1,4 @@
-//! The command line: arguments, commands, what is shown and with which exit code. ColumnType no rules of its own.
+//! The command line: arguments, commands, what is shown and with which exit code. Holds no rules of its own.
 
 mod args;
 mod begin_args;

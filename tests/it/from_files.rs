@@ -4,17 +4,21 @@ use crate::desk::{Desk, check};
 
 const SOURCE: &str = "tests/fixtures/small/qinghe-2024/source.txt";
 
-/// A desk with a report in a folder of downloads, and a program for opening pages that writes what it is given into a pipe.
+/// A desk with a report in a folder of downloads.
 fn with_report() -> Desk {
     let desk = Desk::empty();
     desk.write("downloads/报告.txt", std::fs::read(SOURCE).unwrap());
-    #[cfg(target_os = "linux")]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        desk.write("bin/xdg-open", format!("#!/bin/sh\necho \"$1\" > '{}'\n", desk.path("opened").display()));
-        assert!(std::process::Command::new("mkfifo").arg(desk.path("opened")).status().unwrap().success());
-        std::fs::set_permissions(desk.path("bin/xdg-open"), PermissionsExt::from_mode(0o755)).unwrap();
-    }
+    desk
+}
+
+/// The same with a program for opening pages that writes what it is given into a pipe.
+#[cfg(target_os = "linux")]
+fn with_browser() -> Desk {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = with_report();
+    desk.write("bin/xdg-open", format!("#!/bin/sh\necho \"$1\" > '{}'\n", desk.path("opened").display()));
+    assert!(std::process::Command::new("mkfifo").arg(desk.path("opened")).status().unwrap().success());
+    std::fs::set_permissions(desk.path("bin/xdg-open"), PermissionsExt::from_mode(0o755)).unwrap();
     desk
 }
 
@@ -32,7 +36,15 @@ fn a_file_alone_becomes_a_site_in_a_folder_of_its_name() {
     let before = desk.tree("downloads");
     check(&desk, &["downloads/报告.txt"], 0, &["0 written"]);
     assert!(desk.tree("downloads") == before, "the same file again changes nothing");
-    assert!(!desk.path("opened").exists(), "nobody sits at a terminal");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_browser_is_opened_where_nobody_sits_at_a_terminal() {
+    let desk = with_browser();
+    let mut command = desk.command(&["downloads/报告.txt"]);
+    assert!(command.env("PATH", desk.with_own_programs()).status().unwrap().success());
+    assert_eq!(opened_then(&desk, "end"), "end\n");
 }
 
 #[test]
@@ -72,7 +84,7 @@ fn what_is_no_report_begins_nothing() {
 #[test]
 fn a_person_at_a_terminal_sees_the_site_in_the_browser_unless_told_otherwise() {
     use crate::desk::at_a_terminal;
-    let desk = with_report();
+    let desk = with_browser();
     let run = at_a_terminal(&desk, "downloads/报告.txt --no-open", "");
     assert!(run.code == 0 && run.out.contains("look at it"), "{run:?}");
     assert_eq!(at_a_terminal(&desk, "downloads/报告.txt", "").code, 0);
@@ -83,6 +95,16 @@ fn a_person_at_a_terminal_sees_the_site_in_the_browser_unless_told_otherwise() {
     desk.write("bin/xdg-open/none", "");
     let bare = desk.command(&["downloads/报告.txt"]).env("PATH", desk.path("bin")).output().unwrap();
     assert!(bare.status.success(), "a machine without a browser builds all the same: {bare:?}");
+}
+
+/// What the browser was given so far, and `last` after it: whoever was to open a page waits to write into the pipe.
+#[cfg(target_os = "linux")]
+fn opened_then(desk: &Desk, last: &str) -> String {
+    let mut writer = std::process::Command::new("sh");
+    let mut child = writer.args(["-c", "echo \"$1\" > \"$2\"", "sh", last]).arg(desk.path("opened")).spawn().unwrap();
+    let all = opened(desk);
+    child.wait().unwrap();
+    all
 }
 
 /// What the browser was given: reading from the pipe waits until it was.
@@ -99,7 +121,7 @@ fn opened(desk: &Desk) -> String {
 fn the_preview_opens_the_address_that_it_says() {
     use std::io::{BufRead as _, BufReader};
     use std::process::Stdio;
-    let desk = with_report();
+    let desk = with_browser();
     check(&desk, &["new", "mysite"], 0, &[]);
     let arguments = ["serve", "--open", "--port", "0", "--content", "mysite/content"];
     let mut command = desk.command(&arguments);
