@@ -8,7 +8,7 @@ use crate::disk;
 use crate::message::message;
 
 /// Names of the site's own pages, which no report may have.
-const TAKEN: [&str; 5] = ["about", "accessibility", "data", "assets", "search"];
+const TAKEN: [&str; 6] = ["about", "accessibility", "data", "assets", "search", "years"];
 
 /// Whether a report may have this id: it becomes the beginning of its addresses.
 pub fn check_id(id: &str) -> Result<(), Box<Diagnostic>> {

@@ -1,4 +1,4 @@
-//! A row with several numbers: the name on top, the bars under one another, each with its own words.
+//! A row with several numbers, or with one among such: the name on top, the bars under one another, each with its own words.
 
 use super::bar::Bar;
 use super::caption::Caption;
@@ -27,12 +27,14 @@ pub(super) fn draw(svg: &mut SvgWriter<'_>, chart: &Chart, row: &Row, y: f64) ->
     svg.text(TextPosition { class: "c-name c-head", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false }, &name);
     let top = y + NAME + LEADING * (name.len() - 1) as f64;
     match (&row.marks[..], SideColumns::of(svg, chart)) {
-        ([first, second], Some(side)) => {
-            let middle = top + LINE;
-            let next = middle + LINE + BELOW;
-            link(svg, first, [y, middle], |svg| line(svg, chart, row, first, side, top));
-            link(svg, second, [middle, next], |svg| line(svg, chart, row, second, side, middle));
-            next
+        (marks @ [_] | marks @ [_, _], Some(side)) => {
+            let (mut from, mut bar) = (y, top);
+            for (mark, left) in marks.iter().zip((0..marks.len()).rev()) {
+                let next = bar + LINE + if left == 0 { BELOW } else { 0.0 };
+                link(svg, mark, [from, next], |svg| line(svg, chart, row, mark, side, bar));
+                (from, bar) = (next, next);
+            }
+            from
         }
         (marks, _) => {
             let mut y = top;
@@ -74,7 +76,8 @@ struct SideColumns {
 impl SideColumns {
     /// The columns that hold every mark of the chart, if that leaves the bars about half of a narrow page.
     fn of(svg: &SvgWriter<'_>, chart: &Chart) -> Option<SideColumns> {
-        let marks = || chart.rows.iter().filter(|row| row.marks.len() > 1).flat_map(|row| &row.marks);
+        let least = if chart.kind.shares_scale() { 1 } else { 2 };
+        let marks = || chart.rows.iter().filter(|row| row.marks.len() >= least).flat_map(|row| &row.marks);
         let words = marks().map(|mark| width(word(svg.words(), chart, mark))).fold(0.0, f64::max) + 0.45;
         let values = marks().map(|mark| width(&mark.label)).fold(0.0, f64::max);
         let bars = !matches!(chart.kind, Kind::Shares | Kind::Rank);

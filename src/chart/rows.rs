@@ -14,10 +14,12 @@ const BELOW: f64 = 0.9;
 pub(super) fn draw(svg: &mut SvgWriter<'_>, chart: &Chart) -> f64 {
     let mut y = legend::series(svg, chart, 0.0);
     svg.open("g", if svg.links() { &[("role", "list")] } else { &[] });
+    // Rows with one number and rows with two are drawn alike where their lengths are compared.
+    let grouped = chart.kind.shares_scale() && chart.rows.iter().any(|row| row.marks.len() > 1);
     for row in &chart.rows {
         y = match &row.marks[..] {
             [] => y,
-            [mark] => listed(svg, |svg| single(svg, chart, row, mark, y)),
+            [mark] if !grouped => listed(svg, |svg| single(svg, chart, row, mark, y)),
             _ => listed(svg, |svg| group::draw(svg, chart, row, y)),
         };
     }

@@ -8,6 +8,7 @@ mod commitments;
 mod describe;
 mod figures;
 mod outline;
+mod statistics;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -18,7 +19,7 @@ use crate::artifact::{Artifact, Sink};
 use crate::chart;
 use crate::content::{Settings, write_csv};
 use crate::site::{
-    COMMITMENTS, FIGURES, LastYear, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema, YEARS,
+    COMMITMENTS, FIGURES, LastYear, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema, YEARS, compares,
 };
 use addresses::Addresses;
 use describe::{DatasetInfo, Resource};
@@ -97,8 +98,12 @@ pub fn site_files(reports: &[ReportSummary], site_info: &SiteInfo, sink: &dyn Si
             made.push(Resource { table, bytes: None });
         }
     }
-    made.sort_by_key(|resource| resource.table.name);
     let file = crate::site::site_data_file;
+    if compares(reports) {
+        made.push(statistics::table(reports, addresses));
+        sink.put(json_file(&file("statistics.json"), &statistics::json(reports, addresses)))?;
+    }
+    made.sort_by_key(|resource| resource.table.name);
     sink.put(json_file(&file("datapackage.json"), &describe::package(&dataset, &made)))?;
     for Resource { table, bytes } in made {
         sink.put(json_file(&file(&metadata_name(table)), &describe::metadata(&dataset, table)))?;

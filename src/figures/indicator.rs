@@ -24,8 +24,22 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
     }
     said_once::grades(stream, quantities, &mut names);
     said_once::work(stream, quantities, &mut names);
-    names.into_iter().map(|name| if name.is_empty() { name.again(NameRule::Nothing) } else { name }).collect()
+    let whole = |name: Name| if name.is_empty() { name.again(NameRule::Nothing) } else { with_growth(stream, name) };
+    names.into_iter().map(whole).collect()
 }
+
+/// The name with the word of growth behind it, where one says of a thing only that it grew: `经济增长预期目标为5%左右`.
+fn with_growth(stream: &Stream<'_>, name: Name) -> Name {
+    let end = name.end().filter(|_| WordTag::Whole.words().contains(&&*name));
+    let grows = |at: &usize| GROWTH.iter().any(|word| stream.has(*at, word));
+    match end.filter(grows) {
+        Some(end) => name.with(&Name::of(stream, end..end + 2)).by(NameRule::Growth),
+        None => name,
+    }
+}
+
+/// Words of growth that are part of what a measure is called.
+const GROWTH: [&str; 2] = ["增长", "增速"];
 
 /// Names the members of a run one by one; numbers that measure one thing (`3800户、58万平方米棚户区改造`) take the name of the last.
 fn name_run(

@@ -21,13 +21,34 @@ pub fn count() -> usize {
     rows().count()
 }
 
+/// A measure of a statistic: both are counted in the order of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Measure {
+    /// Which statistic it is of.
+    pub statistic: usize,
+    /// Which of its measures, as statistics offices tell them apart: only within one may numbers be compared.
+    pub scope: usize,
+}
+
 /// Which statistic an indicator of the place's own report is, counted in the order of the table. Only a whole name is one: what is of a
 /// part of the place, of another place or of a branch has words more.
 pub fn number_of(indicator: &str, own: OwnPlace<'_>) -> Option<usize> {
+    measure_of(indicator, own).map(|measure| measure.statistic)
+}
+
+/// Which measure an indicator of the place's own report is, as [`number_of`] tells the statistic.
+pub fn measure_of(indicator: &str, own: OwnPlace<'_>) -> Option<Measure> {
     let local = marked('@').filter(|word| word.chars().last() == own.name.chars().last());
     let mut before = local.chain(marked('*').filter(|_| own.is_nation));
     let bare = before.find_map(|word| indicator.strip_prefix(word)).unwrap_or(indicator);
-    rows().position(|row| names(row).any(|name| name == bare))
+    let scope = |row: &str| row.split('|').position(|measure| measure.split('=').any(|name| name == bare));
+    rows().enumerate().find_map(|(statistic, row)| Some(Measure { statistic, scope: scope(row)? }))
+}
+
+/// The name that a measure has in the table.
+pub fn name_of(measure: Measure) -> &'static str {
+    let own = rows().nth(measure.statistic).and_then(|row| row.split('|').nth(measure.scope));
+    own.and_then(|own| own.split('=').next()).unwrap_or_default()
 }
 
 /// Whether two indicators are names that one measure has gone under.
@@ -55,11 +76,6 @@ fn rows() -> impl Iterator<Item = &'static str> {
     TABLE.lines().filter(|line| !line.starts_with(['#', '*', '@', '?', '!']))
 }
 
-/// All names of a row.
-fn names(row: &'static str) -> impl Iterator<Item = &'static str> {
-    row.split(['|', '='])
-}
-
 /// The words of the row that begins with this sign.
 fn marked(sign: char) -> impl Iterator<Item = &'static str> {
     TABLE.lines().filter_map(move |line| line.strip_prefix(sign)).flat_map(|line| line.split('|'))
@@ -73,7 +89,7 @@ mod tests {
 
     #[test]
     fn no_name_stands_for_two_statistics() {
-        let names: Vec<&str> = rows().flat_map(super::names).collect();
+        let names: Vec<&str> = rows().flat_map(|row| row.split(['|', '='])).collect();
         assert!(names.len() > 50 && names.iter().all(|name| !name.is_empty()));
         assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
     }
@@ -94,5 +110,13 @@ mod tests {
         assert_eq!(number_of("全省地区生产总值", district), None);
         assert_eq!(number_of("民营经济增加值", district), None);
         assert_eq!(number_of("我国国内生产总值", OwnPlace { name: "国务院", is_nation: true }), Some(0));
+    }
+
+    #[test]
+    fn a_measure_is_called_by_the_first_of_its_names() {
+        let called = |indicator| measure_of(indicator, OwnPlace::default()).map(name_of);
+        assert_eq!(called("公共财政预算收入"), Some("一般公共预算收入"));
+        assert_eq!(called("地方财政总收入"), Some("地方财政总收入"));
+        assert_eq!(called("重点项目"), None);
     }
 }

@@ -3,6 +3,7 @@
 mod additions;
 mod assets;
 mod charts;
+mod compared;
 mod dataset;
 mod downloads;
 mod fidelity;
@@ -53,7 +54,7 @@ pub fn render_report(
     sink: &dyn Sink,
 ) -> anyhow::Result<Checked<()>> {
     let out = PageWriter::new(site_info, theme, sink).between(&series.neighbours);
-    report::pages(report, series.last_year.as_ref(), &out)?;
+    report::pages(report, series, &out)?;
     Ok(Checked { value: (), diagnostics: out.into_faults() })
 }
 

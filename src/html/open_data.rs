@@ -8,8 +8,8 @@ use super::page_writer::PageWriter;
 use super::samples::samples;
 use super::view::{Download, PageView, Sample};
 use crate::site::{
-    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, TERMS, TableSchema, YEARS,
-    site_data_file,
+    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, STATISTICS, TERMS, TableSchema,
+    YEARS, compares, site_data_file,
 };
 use crate::words::Words;
 
@@ -76,11 +76,25 @@ pub(super) fn page(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::R
     out.page("data.html", &view, &here)
 }
 
-/// The tables that are described: the one of two years only where two years of a place stand beside one another.
+/// The tables that are described: those of several reports only where there is something to set side by side.
 fn schemas(reports: &[ReportSummary]) -> impl Iterator<Item = &'static TableSchema> {
-    let years = reports.iter().any(|report| report.tells_of_last_year);
-    let schemas = [&FIGURES, &COMMITMENTS, &YEARS, &TERMS, &OUTLINE, &REPORTS];
-    schemas.into_iter().filter(move |own| years || own.name != YEARS.name)
+    let (years, statistics) = (reports.iter().any(|report| report.tells_of_last_year), compares(reports));
+    let schemas = [&FIGURES, &COMMITMENTS, &YEARS, &STATISTICS, &TERMS, &OUTLINE, &REPORTS];
+    let is_made = move |own: &&TableSchema| match own.name {
+        name if name == YEARS.name => years,
+        name if name == STATISTICS.name => statistics,
+        _ => true,
+    };
+    schemas.into_iter().filter(is_made)
+}
+
+/// The files of what several reports print of key statistics.
+pub(super) fn statistics_files(words: &Words, here: &Route) -> Vec<Download> {
+    let own = |text, name: &str, note| file(text, &site_data_file(name), note, here);
+    vec![
+        own(words.get("files.statistics_csv"), "statistics.csv", words.get("files.for_excel")),
+        own(words.get("files.statistics_json"), "statistics.json", words.get("files.for_programs")),
+    ]
 }
 
 fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Download> {
@@ -94,6 +108,10 @@ fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Dow
     }
     if reports.iter().any(|report| report.tells_of_last_year) {
         files.push(table(&YEARS));
+    }
+    if compares(reports) {
+        files.push(table(&STATISTICS));
+        files.extend(statistics_files(words, here).into_iter().skip(1));
     }
     if reports.iter().any(|report| report.terms > 0) {
         files.push(table(&TERMS));

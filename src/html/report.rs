@@ -17,13 +17,13 @@ use super::view::{
 };
 use super::{charts, downloads, fidelity, figures, last_year, lists, old_pages, promises};
 use crate::body::{self, RenderContext};
-use crate::site::{LastYear, ReportSite, Route};
+use crate::site::{InSeries, ReportSite, Route};
 
 /// Renders every page of the report into `out`.
-pub(super) fn pages(report: &ReportSite<'_>, told: Option<&LastYear<'_>>, out: &PageWriter<'_>) -> anyhow::Result<()> {
-    overview(report, told, &report.route, out)?;
+pub(super) fn pages(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+    overview(report, series, &report.route, out)?;
     if out.site_info.reports == 1 {
-        overview(report, told, &Route::root(), out)?;
+        overview(report, series, &Route::root(), out)?;
     }
     for index in 0..report.pages.len() {
         if !report.pages[index].page.id.is_opening() {
@@ -36,7 +36,7 @@ pub(super) fn pages(report: &ReportSite<'_>, told: Option<&LastYear<'_>>, out: &
     charts::pages(report, out)?;
     figures::pages(report, out)?;
     promises::page(report, out)?;
-    if let Some(told) = told {
+    if let Some(told) = &series.last_year {
         last_year::page(told, out)?;
     }
     old_pages::pages(report, out)?;
@@ -68,13 +68,15 @@ struct Overview {
     promise_count: usize,
     /// The page of what it tells of what the year before undertook; empty where there is none.
     last_year: Link,
+    /// The page of the key statistics of its place over the years; empty where there is none.
+    over_years: Link,
     downloads: Vec<Download>,
     definitions: Vec<Definition>,
 }
 
 fn overview(
     report: &ReportSite<'_>,
-    told: Option<&LastYear<'_>>,
+    series: &InSeries<'_>,
     here: &Route,
     out: &PageWriter<'_>,
 ) -> anyhow::Result<()> {
@@ -104,7 +106,11 @@ fn overview(
         charts: lists::charts(report, here, false),
         promises: if report.commitments.is_empty() { String::new() } else { here.link(&report.promises_route(), "") },
         promise_count: report.commitments.len(),
-        last_year: told.map_or_else(Link::default, |told| last_year::link(told, &report.last_year_route(), here)),
+        last_year: (series.last_year.as_ref())
+            .map_or_else(Link::default, |told| last_year::link(told, &report.last_year_route(), here)),
+        over_years: (series.over_years.as_ref()).map_or_else(Link::default, |route| {
+            Link::away(report.words.get("overview.over_years"), here.link(route, ""))
+        }),
         downloads: downloads::of_report(report, here),
         definitions: lists::definitions(report, &fragment.terms, here),
         page: report_view(

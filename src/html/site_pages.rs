@@ -6,6 +6,7 @@ use super::page_view::{about_route, accessibility_route, data_route, policy_with
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{CardView, KeyFigureView, Link, PageView};
+use super::compared::Compared;
 use super::{kinds, open_data, publisher, search};
 use crate::content::{Notice, NoticeKind};
 use crate::report::ReportKind;
@@ -14,16 +15,18 @@ use crate::text::sha256_hex;
 use crate::words::Words;
 
 pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
+    let compared = Compared::of(reports);
     if out.site_info.reports != 1 {
-        library(reports, out)?;
+        library(reports, &compared, out)?;
     }
+    compared.pages(out)?;
     about(reports, out)?;
     open_data::page(reports, out)?;
     search::library(reports, out)?;
     accessibility(reports, out)?;
     missing(reports, out)?;
     feed(reports, out)?;
-    machines(reports, out)
+    machines(reports, &compared, out)
 }
 
 #[derive(Serialize)]
@@ -147,28 +150,35 @@ fn headline(figure: &KeyFigure, here: &Route) -> KeyFigureView {
 struct Library {
     page: PageView,
     description: String,
+    /// What the reports print of the same, side by side; empty where there is nothing.
+    compared: Link,
     places: Vec<PlaceGroup>,
 }
 
 #[derive(Serialize)]
 struct PlaceGroup {
     name: String,
+    /// Its key statistics over the years; empty where it has no such page.
+    over_years: Link,
     reports: Vec<CardView>,
 }
 
 /// The reports by place, the newest first. A place is one whether its name is printed with what it lies in or without; the
 /// places of the lists come in their order, others behind them by name, and last the reports of which nobody knows the place.
-fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
+fn library(reports: &[ReportSummary], compared: &Compared<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = Route::root();
     let settings = &out.site_info.settings;
+    let words = &out.site_info.words;
     let mut sorted: Vec<&ReportSummary> = reports.iter().collect();
     sorted.sort_by(|a, b| (a.seat(), b.year, &a.id).cmp(&(b.seat(), a.year, &b.id)));
     let mut places: Vec<PlaceGroup> = Vec::new();
     for own in sorted.chunk_by(|a, b| a.seat() == b.seat()) {
         let reports = own.iter().flat_map(|report| views(std::slice::from_ref(*report), &out.site_info.words, &here));
-        places.push(PlaceGroup { name: own[0].place.clone(), reports: reports.collect() });
+        let route = own.iter().find_map(|report| report.over_years.as_ref());
+        let link = |route: &Route| Link::away(words.get("library.over_years"), here.link(route, ""));
+        let over_years = route.map(link).unwrap_or_default();
+        places.push(PlaceGroup { name: own[0].place.clone(), over_years, reports: reports.collect() });
     }
-    let words = &out.site_info.words;
     let description = if settings.description.is_empty() {
         words.fill("library.description", &[("kinds", &kinds::said(&kinds::kinds(reports), words))])
     } else {
@@ -177,7 +187,8 @@ fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()
     let page = simple_page(&settings.title, &description, &here, out.site_info);
     let figures = places.iter().flat_map(|place| &place.reports).flat_map(|report| &report.headline);
     let shown = ReportWords::default().block(figures.flat_map(|figure| [&figure.indicator, &figure.words.text]));
-    out.report_page("library.html", &Library { page, description, places }, &here, &shown)
+    let compared = compared.link(&here, out.site_info).unwrap_or_default();
+    out.report_page("library.html", &Library { page, description, compared, places }, &here, &shown)
 }
 
 #[derive(Serialize)]
@@ -269,7 +280,7 @@ struct SitemapEntry {
 }
 
 /// robots.txt, unless the site has one of its own, and, when the site's address is known, sitemap.xml: the protocol allows absolute addresses only.
-fn machines(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
+fn machines(reports: &[ReportSummary], compared: &Compared<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(base) = &out.site_info.settings.base_url {
         let entry = |route: &Route, date: &Option<String>| SitemapEntry {
@@ -282,7 +293,7 @@ fn machines(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<(
             pages.extend(routes.map(|route| entry(route, &report.date)));
         }
         let own = [about_route(), data_route(), accessibility_route(), search_route()];
-        pages.extend(own.iter().map(|route| entry(route, &None)));
+        pages.extend(compared.routes().iter().chain(&own).map(|route| entry(route, &None)));
         out.page("sitemap.xml", &Sitemap { pages }, &Route::file("sitemap.xml"))?;
         robots.push_str(&format!("\nSitemap: {}\n", Route::file("sitemap.xml").url(base)));
     }

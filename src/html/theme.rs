@@ -62,6 +62,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/base.html",
     "templates/chart.html",
     "templates/charts.html",
+    "templates/compared.html",
     "templates/contents.html",
     "templates/data.html",
     "templates/downloads.html",
@@ -74,6 +75,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/library.html",
     "templates/masthead.html",
     "templates/moved.html",
+    "templates/over-years.html",
     "templates/overview.html",
     "templates/promises.html",
     "templates/search.html",
@@ -85,6 +87,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/tiles.html",
     "templates/topic.html",
     "templates/topics.html",
+    "templates/year-places.html",
     "templates/years.html",
 ];
 

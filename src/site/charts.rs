@@ -4,7 +4,7 @@ use super::chart_law;
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::{ChartSite, PageSite};
 use super::route::Route;
-use crate::chart::{self, Chart, Kind, Mark, Row};
+use crate::chart::{Chart, Kind, Mark, Row};
 use crate::content::{ChartPage, FigureTable, Manuscript};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
@@ -215,15 +215,21 @@ fn draw_row(row: &[FigureIndex], kind: Kind, page: DrawnFor<'_>, figures: &[Figu
         _ => labels.first().copied().unwrap_or_default().to_owned(),
     };
     let mut marks: Vec<Mark> = row.iter().map(|figure| draw_mark(&figures[figure.0], &label, kind, page)).collect();
-    let factors: Vec<f64> = row.iter().map(|figure| magnitude(&figures[figure.0].row.unit).0).collect();
-    // 5000万元 beside 1.2亿元: the lengths are those of the amounts, the words stay the report's.
+    let units: Vec<&str> = row.iter().map(|figure| figures[figure.0].row.unit.as_str()).collect();
+    to_one_scale(&mut marks.iter_mut().collect::<Vec<_>>(), &units);
+    Row { label, marks }
+}
+
+/// Gives marks the lengths of their amounts where their units are written with several magnitudes: 5000万元 beside 1.2亿元. The words stay
+/// the report's.
+pub(super) fn to_one_scale(marks: &mut [&mut Mark], units: &[&str]) {
+    let factors: Vec<f64> = units.iter().map(|unit| magnitude(unit).0).collect();
     if factors.windows(2).any(|pair| pair[0] != pair[1]) {
         for (mark, factor) in marks.iter_mut().zip(factors) {
             mark.value *= factor;
             mark.high = mark.high.map(|high| high * factor);
         }
     }
-    Row { label, marks }
 }
 
 fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -> Mark {
@@ -231,14 +237,6 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -
     let row = &figure.row;
     let (role, when) = (figure.role(), figure.dated(words));
     Mark {
-        value: row.value,
-        high: row.high,
-        label: row.words.clone(),
-        bound: figure.bound(),
-        direction: row.direction.map(|direction| match direction {
-            figures::Direction::Up => chart::Direction::Up,
-            figures::Direction::Down => chart::Direction::Down,
-        }),
         // What is said must hold what is seen, in its order (WCAG 2.5.3).
         spoken: match kind {
             Kind::Pairs => words.fill(
@@ -248,7 +246,7 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -
             _ => words.fill("drawing.spoken", &[("indicator", &row.indicator), ("words", &row.words), ("when", &when)]),
         },
         series: matches!(kind, Kind::Pairs | Kind::Series).then_some(when),
-        role,
         href: route.link(&pages[figure.page].route, &figure.row.id),
+        ..figure.mark()
     }
 }

@@ -1,8 +1,8 @@
 //! A figure whose words were found, and what is said of it in words.
 
-use crate::chart::{Bound, Role};
+use crate::chart::{Bound, Direction, Mark, Role};
 use crate::content::FigureRow;
-use crate::figures::{Doubt, Qualifier, Status};
+use crate::figures::{self, Doubt, Qualifier, Status};
 use crate::text::Span;
 use crate::words::Words;
 
@@ -66,6 +66,23 @@ impl FigureSite {
         match self.row.status {
             Status::Actual => Role::Done,
             Status::Target => Role::Planned,
+        }
+    }
+
+    /// How it is drawn, wherever that is: without the names and the address that the page gives it.
+    pub fn mark(&self) -> Mark {
+        let row = &self.row;
+        Mark {
+            value: row.value,
+            high: row.high,
+            label: row.words.clone(),
+            bound: self.bound(),
+            direction: row.direction.map(|direction| match direction {
+                figures::Direction::Up => Direction::Up,
+                figures::Direction::Down => Direction::Down,
+            }),
+            role: self.role(),
+            ..Mark::default()
         }
     }
 

@@ -7,6 +7,15 @@ use crate::figures::key_statistics::{self, OwnPlace};
 use crate::figures::{Kind, Status};
 use crate::places;
 
+/// A key statistic as one report prints it.
+#[derive(Clone, Debug)]
+pub struct KeyStatistic {
+    /// Which one, counted in the order of the table.
+    pub statistic: usize,
+    /// Its level, its change, or both.
+    pub figures: Vec<FigureIndex>,
+}
+
 impl ReportSite<'_> {
     /// What is planned for the year of the report: the headline targets as the report orders them, then the other key statistics
     /// that it has a target for. Each is one thing with its figures. Empty where the report's year is not known.
@@ -24,18 +33,19 @@ impl ReportSite<'_> {
             }
         }
         let shown: Vec<usize> = things.iter().flatten().filter_map(|index| self.statistic_of(*index)).collect();
-        let is_new = |thing: &Vec<FigureIndex>| self.statistic_of(thing[0]).is_none_or(|row| !shown.contains(&row));
-        things.extend(self.key_statistics(Status::Target).into_iter().filter(is_new));
+        let others = self.key_statistics(Status::Target).into_iter().filter(|own| !shown.contains(&own.statistic));
+        things.extend(others.map(|own| own.figures));
         things
     }
 
     /// What was done in the year before the report: its key statistics in the order of the table.
     pub fn done(&self) -> Vec<Vec<FigureIndex>> {
-        self.key_statistics(Status::Actual)
+        self.key_statistics(Status::Actual).into_iter().map(|own| own.figures).collect()
     }
 
-    /// Of each statistic the level, the change, or both, by the name that the report gives it.
-    fn key_statistics(&self, status: Status) -> Vec<Vec<FigureIndex>> {
+    /// Of each statistic the level, the change, or both, by the name that the report gives it, in the order of the table: those that are
+    /// planned for the year of the report, or were done in the year before.
+    pub fn key_statistics(&self, status: Status) -> Vec<KeyStatistic> {
         let Some(year) = self.manuscript.title_page.year else { return Vec::new() };
         let period = if status == Status::Target { year } else { year.saturating_sub(1) }.to_string();
         let of = |figure: &FigureSite| {
@@ -56,9 +66,10 @@ impl ReportSite<'_> {
             let (level, change) = (first(false), first(true));
             // Two names of one statistic may have two scopes: the level of one says nothing of the change of the other.
             let together = level.zip(change).is_none_or(|(level, change)| self.name(level) == self.name(change));
-            level.into_iter().chain(change.filter(|_| together || level.is_none())).collect::<Vec<_>>()
+            let figures = level.into_iter().chain(change.filter(|_| together || level.is_none())).collect();
+            KeyStatistic { statistic: number, figures }
         });
-        found.filter(|figures| !figures.is_empty()).collect()
+        found.filter(|own| !own.figures.is_empty()).collect()
     }
 
     /// Which statistic a figure is of.
@@ -66,7 +77,8 @@ impl ReportSite<'_> {
         key_statistics::number_of(self.name(index), self.own_place())
     }
 
-    fn own_place(&self) -> OwnPlace<'_> {
+    /// The place whose report it is, as the table of key statistics asks for it.
+    pub(super) fn own_place(&self) -> OwnPlace<'_> {
         let name = &self.manuscript.title_page.place;
         OwnPlace { name, is_nation: places::find(name).is_some_and(places::Division::is_nation) }
     }

@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::last_year::{LastYear, last_year};
+use super::over_years::over_years;
+use super::printed_statistic::PrintedStatistic;
 use super::report_site::ReportSite;
 use super::route::Route;
+use super::site_routes::years_route;
 
 /// A report's place in the series of its place and kind.
 #[derive(Debug, Default)]
@@ -13,6 +16,8 @@ pub struct InSeries<'s> {
     pub neighbours: Neighbours,
     /// What it tells of what the one of the year before undertook.
     pub last_year: Option<LastYear<'s>>,
+    /// The page of the key statistics of all of them, where there is one.
+    pub over_years: Option<Route>,
 }
 
 /// The reports of the series that stand next to one.
@@ -66,7 +71,27 @@ pub fn series<'s>(reports: &[&'s ReportSite<'s>]) -> Vec<InSeries<'s>> {
     let neighbours: Vec<Neighbours> =
         reports.iter().map(|report| in_series(report).map(next_to).unwrap_or_default()).collect();
     let last = reports.iter().map(|report| in_series(report).and_then(|year| told.remove(&year)));
-    neighbours.into_iter().zip(last).map(|(neighbours, last_year)| InSeries { neighbours, last_year }).collect()
+    let route = over_years_route(&by_year);
+    let over_years = reports.iter().map(|report| in_series(report).and_then(|_| route.clone()));
+    let all = neighbours.into_iter().zip(last).zip(over_years);
+    all.map(|((neighbours, last_year), over_years)| InSeries { neighbours, last_year, over_years }).collect()
+}
+
+/// The page of the key statistics of all reports of a series, where they print the same for two years at least. It is called as their
+/// folders are, without the year (`zichuan` of `zichuan-2023`), else as the first of them.
+fn over_years_route(by_year: &BTreeMap<u64, Vec<&ReportSite<'_>>>) -> Option<Route> {
+    let printed: Vec<Vec<PrintedStatistic>> = by_year.values().map(|own| own[0].printed_statistics()).collect();
+    if over_years(&printed.iter().map(Vec::as_slice).collect::<Vec<_>>()).is_empty() {
+        return None;
+    }
+    let (year, first) = by_year.iter().next().map(|(year, own)| (*year, own[0]))?;
+    let id = |report: &ReportSite<'_>| report.manuscript.id.clone();
+    let stem = |year: u64, id: &str| id.strip_suffix(&format!("-{year}")).map(str::to_owned);
+    let own = stem(year, &id(first)).filter(|name| {
+        let is_year = name.bytes().all(|b| b.is_ascii_digit());
+        !is_year && by_year.iter().all(|(year, own)| stem(*year, &id(own[0])).as_ref() == Some(name))
+    });
+    Some(years_route().child(&format!("{}/", own.unwrap_or_else(|| id(first)))))
 }
 
 impl Neighbour {

@@ -3,6 +3,7 @@
 use super::figure_site::FigureIndex;
 use super::files::data_file;
 use super::page_routes::search_route;
+use super::printed_statistic::PrintedStatistic;
 use super::report_site::{ChartSite, ReportSite};
 use super::route::Route;
 use super::series::InSeries;
@@ -44,6 +45,10 @@ pub struct ReportSummary {
     pub charts: usize,
     /// How many topics it says something of.
     pub topics: usize,
+    /// What it prints of key statistics.
+    pub statistics: Vec<PrintedStatistic>,
+    /// The page of these over the years, where its place has it.
+    pub over_years: Option<Route>,
     /// Whether it tells of what the report of the year before undertook.
     pub tells_of_last_year: bool,
     /// The first and the last year that its figures are about.
@@ -115,6 +120,8 @@ impl ReportSummary {
             terms: site.terms.len(),
             charts: site.charts.len(),
             topics: site.by_topic.topics.len(),
+            statistics: site.printed_statistics(),
+            over_years: series.over_years.clone(),
             tells_of_last_year: series.last_year.is_some(),
             years: site.years(),
             source_url: page.source_url.clone(),
@@ -132,6 +139,11 @@ impl ReportSummary {
     pub fn latest(&self) -> Option<&str> {
         let notices = self.notices.iter().map(|notice| notice.date.as_str());
         notices.chain(self.date.as_deref()).max()
+    }
+
+    /// Whether it is no longer in force.
+    pub fn is_withdrawn(&self) -> bool {
+        self.notices.iter().any(|notice| notice.kind == NoticeKind::Withdrawal)
     }
 
     /// The gravest thing that happened to it.

@@ -141,6 +141,30 @@ pub const YEARS: TableSchema = TableSchema {
     foreign_keys: &[OF_REPORT, (&["from_report"], "reports", &["id"])],
 };
 
+/// What the reports print of key statistics, each for its own year and the one before.
+pub const STATISTICS: TableSchema = TableSchema {
+    name: "statistics",
+    columns: &[
+        REPORT,
+        needed("figure", ColumnType::Words),
+        needed("place", ColumnType::Words),
+        open("code", ColumnType::Words),
+        needed("year", ColumnType::Year),
+        needed("status", ColumnType::OneOf(Status::NAMES)),
+        needed("measure", ColumnType::Words),
+        needed("indicator", ColumnType::Words),
+        needed("words", ColumnType::Words),
+        needed("value", ColumnType::Number),
+        open("high", ColumnType::Number),
+        open("unit", ColumnType::Words),
+        needed("kind", ColumnType::OneOf(Kind::NAMES)),
+        open("direction", ColumnType::OneOf(Direction::NAMES)),
+        needed("link", ColumnType::Address),
+    ],
+    key: &["report", "figure"],
+    foreign_keys: &[OF_REPORT, (&["report", "figure"], "figures", &["report", "id"])],
+};
+
 /// The terms that the reports explain.
 pub const TERMS: TableSchema = TableSchema {
     name: "terms",

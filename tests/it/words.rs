@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use gongdu::build::Request;
 use gongdu::diagnostic::{Diagnostic, Severity};
-use gongdu::site::{COMMITMENTS, FIGURES, OUTLINE, REPORTS, TERMS, YEARS};
+use gongdu::site::{COMMITMENTS, FIGURES, OUTLINE, REPORTS, STATISTICS, TERMS, YEARS};
 use gongdu::words::{Language, Phrase, Words};
 
 use crate::code;
@@ -73,7 +73,7 @@ fn uses() -> Vec<(String, [String; 2])> {
             uses.push((format!("reader.{name}"), around(&script, at)));
         }
     }
-    for table in [FIGURES, COMMITMENTS, YEARS, TERMS, OUTLINE, REPORTS] {
+    for table in [FIGURES, COMMITMENTS, YEARS, STATISTICS, TERMS, OUTLINE, REPORTS] {
         let named = |name: &str| (format!("{}_table.{name}", table.name), Default::default());
         uses.push(named("table"));
         uses.extend(table.columns.iter().flat_map(|own| [named(own.name), named(&format!("{}_means", own.name))]));

@@ -75,6 +75,8 @@ pub enum NameRule {
     WorkShared,
     /// 技能人才培训基地 for the first of `5个国家级、60个省级技能人才培训基地`.
     GradeShared,
+    /// 经济增长 of `经济增长预期目标为5%左右`.
+    Growth,
     /// Nothing that could be found names it.
     Nothing,
 }
@@ -128,6 +130,7 @@ impl NameRule {
             NameRule::Field => {
                 message!("the field of the placing; what is placed goes unsaid", "排名的领域；没有说谁排名")
             }
+            NameRule::Growth => message!("with the word of growth: that is the measure", "连同“增长”：增长才是指标"),
             NameRule::ScopeOnly => message!("only where it is placed is said", "只说了在哪里排名"),
             NameRule::NextStage => message!("the next stage of what the list counts", "这一串所数的，下一个阶段"),
             NameRule::NounOfLimit => {

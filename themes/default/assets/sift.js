@@ -36,14 +36,12 @@
     show();
   };
 
-  // 按表头排序：升序、降序、原来的次序，轮着来
-  const sort = (table, rows) => {
+  // 按表头排序：升序、降序、原来的次序，轮着来；`orders` 是各栏的比法，没有比法的栏不排
+  const sort = (table, rows, orders) => {
     const first = new Map(rows.map((row, index) => [row, index]));
-    const orders = [
-      (a, b) => a.cells[0].textContent.localeCompare(b.cells[0].textContent, "zh-CN"),
-      (a, b) => a.dataset.unit.localeCompare(b.dataset.unit, "zh-CN") || a.dataset.value - b.dataset.value,
-    ];
     [...table.tHead.rows[0].cells].forEach((head, column) => {
+      const order = orders[column];
+      if (!order) return;
       const button = make("button", "", { type: "button", "aria-label": fill(WORDS.sort, { column: head.textContent }), "data-ui": "" });
       head.append(" ", button);
       button.addEventListener("click", () => {
@@ -52,16 +50,27 @@
         const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
         if (next) head.setAttribute("aria-sort", next);
         const sign = next === "descending" ? -1 : 1;
-        table.tBodies[0].append(...[...rows].sort((a, b) => (next ? sign * orders[column](a, b) : 0) || first.get(a) - first.get(b)));
+        table.tBodies[0].append(...[...rows].sort((a, b) => (next ? order(a, b, sign) : 0) || first.get(a) - first.get(b)));
       });
     });
+  };
+  const byName = (a, b, sign) => sign * a.cells[0].textContent.localeCompare(b.cells[0].textContent, "zh-CN");
+  const bySize = (a, b, sign) => sign * (a.dataset.unit.localeCompare(b.dataset.unit, "zh-CN") || a.dataset.value - b.dataset.value);
+  // 没有数的，升序降序都在后面
+  const byCell = (column) => (a, b, sign) => {
+    const [one, other] = [a, b].map((row) => row.cells[column].dataset.order);
+    return !one || !other ? !one - !other : sign * (one - other);
   };
 
   for (const table of document.querySelectorAll(".figure-table")) {
     const rows = [...table.tBodies[0].rows];
-    sort(table, rows);
+    sort(table, rows, [byName, bySize]);
     const keys = [[WORDS.when, "when"], [WORDS.unit, "unit"]];
     sift(table.parentElement, rows, { label: WORDS.sift, count: (n) => fill(WORDS.count, { n }), keys });
+  }
+  for (const table of document.querySelectorAll(".compared-table")) {
+    const orders = [...table.tHead.rows[0].cells].map((head, column) => "sorts" in head.dataset && byCell(column));
+    sort(table, [...table.tBodies[0].rows], orders);
   }
   for (const lists of document.querySelectorAll(".promise-lists")) {
     const all = [[WORDS.kind, "kind"], [WORDS.numbers, "numbers"], [WORDS.kind, "told"]];
