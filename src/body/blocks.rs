@@ -34,6 +34,17 @@ pub fn text(context: RenderContext<'_>, text: &Document) -> String {
     writer.out.html
 }
 
+/// Renders the definition of a term, with links to the other terms that it mentions. It has no ids of its own.
+///
+/// # Panics
+/// When there is no term `term`.
+pub fn definition(context: RenderContext<'_>, term: usize, text: &Document) -> String {
+    let leaves = context.site.terms[term].definition.iter();
+    let mut writer = BlockWriter { context, leaves, out: Fragment::default() };
+    writer.blocks(&text.blocks);
+    writer.out.html
+}
+
 struct BlockWriter<'a> {
     context: RenderContext<'a>,
     leaves: std::slice::Iter<'a, LeafBlock>,

@@ -8,7 +8,7 @@ mod pointers;
 #[cfg(test)]
 mod tests;
 
-pub use blocks::{page, text};
+pub use blocks::{definition, page, text};
 pub use fragment::{Fragment, RenderContext, report_language};
 pub use highlight::highlight;
 pub use pointers::pointers;

@@ -19,7 +19,8 @@ use crate::artifact::{Artifact, Sink};
 use crate::chart;
 use crate::content::{Settings, write_csv};
 use crate::site::{
-    COMMITMENTS, FIGURES, LastYear, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema, YEARS, compares,
+    COMMITMENTS, FIGURES, LastYear, OUTLINE, ReportSite, ReportSummary, Route, SiteInfo, TERMS, TableSchema, YEARS,
+    compares,
 };
 use addresses::Addresses;
 use describe::{DatasetInfo, Resource};

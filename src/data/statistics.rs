@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::addresses::Addresses;
 use super::describe::Resource;
 use crate::content::write_csv;
-use crate::figures::key_statistics::name_of;
 use crate::site::{PrintedStatistic, ReportSummary, STATISTICS, Seat};
 
 /// The table, in the order of the reports.
@@ -18,7 +17,7 @@ pub(super) fn table(reports: &[ReportSummary], addresses: Addresses<'_>) -> Reso
             code(report),
             format!("{:04}", own.year),
             own.status.name().to_owned(),
-            name_of(own.measure).to_owned(),
+            own.measure_name().to_owned(),
             own.indicator.clone(),
             own.mark.label.clone(),
             own.mark.value.to_string(),
@@ -37,7 +36,7 @@ pub(super) fn json(reports: &[ReportSummary], addresses: Addresses<'_>) -> Value
     let row = |(report, own): (&ReportSummary, &PrintedStatistic)| {
         json!({
             "report": report.id, "figure": own.at.1, "place": report.place, "code": code(report), "year": own.year,
-            "status": own.status.name(), "measure": name_of(own.measure), "indicator": own.indicator,
+            "status": own.status.name(), "measure": own.measure_name(), "indicator": own.indicator,
             "words": own.mark.label, "value": own.mark.value, "high": own.mark.high, "unit": own.unit,
             "kind": own.kind.name(), "direction": own.direction.map(|direction| direction.name()),
             "link": addresses.to(&own.at.0, &own.at.1),

@@ -52,7 +52,8 @@ impl<'h> ColumnHead<'h> {
     fn of(head: &'h str) -> ColumnHead<'h> {
         const PLANNED: &[&str] = &["预期", "目标", "计划", "预算", "任务"];
         let head = head.trim();
-        let year = head.find('年').filter(|at| *at >= 4 && head[at - 4..*at].bytes().all(|b| b.is_ascii_digit()));
+        let bytes = head.as_bytes();
+        let year = head.find('年').filter(|at| *at >= 4 && bytes[at - 4..*at].iter().all(u8::is_ascii_digit));
         let (year, rest) = match year {
             Some(at) => (&head[at - 4..at + '年'.len_utf8()], &head[at + '年'.len_utf8()..]),
             None => ("", head),
@@ -87,4 +88,26 @@ fn placed(explained: Explained, within: impl Fn(Span) -> Option<Span>, row: Span
     or_nowhere(&mut placed.manner.words);
     placed.doubts.iter_mut().for_each(|because| or_nowhere(&mut because.words));
     Some(placed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(head: &str, expect: (&str, bool, &str)) {
+        let ColumnHead { year, planned, rest } = ColumnHead::of(head);
+        assert_eq!((year, planned, rest), expect, "{head}");
+    }
+
+    #[test]
+    fn a_head_says_its_year_and_whether_it_is_planned() {
+        check("2023年完成", ("2023年", false, ""));
+        check("2024年预期目标", ("2024年", true, ""));
+        check("2023年比上年增长", ("2023年", false, "比上年增长"));
+        // 年 with no year of four digits before it is a word like others.
+        check("比上年增长（%）", ("", false, "比上年增长（%）"));
+        check("上年", ("", false, "上年"));
+        check("元年", ("", false, "元年"));
+    }
 }

@@ -1,6 +1,7 @@
 //! Terms: reading the glossary's entries, finding where each is mentioned. Knows no reports and no pages.
 
 mod aliases;
+mod changes;
 mod elided;
 mod entries;
 mod entry;
@@ -15,6 +16,7 @@ mod quotation;
 mod tests;
 
 pub use aliases::{propose_aliases, unsaid};
+pub use changes::{EntryChanges, entry_changes};
 pub use entries::read_entries;
 pub use entry::{Entry, Mention};
 pub use heading::split_heading;

@@ -204,7 +204,7 @@ pub(super) fn terms(report: &ReportSite<'_>, here: &Route, with_uses: bool) -> V
             mark: term.entry.mark.clone(),
             term: term.entry.term.clone(),
             separator: term.entry.separator.clone(),
-            html: definition(report, index, here),
+            html: body::definition(RenderContext { site: report, here, under: 3 }, index, &term.definition),
             uses: if with_uses { uses(index) } else { Vec::new() },
         })
         .collect()

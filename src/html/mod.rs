@@ -30,6 +30,7 @@ mod shown;
 mod site_pages;
 mod source_lines;
 mod style_rules;
+mod term_changes;
 mod theme;
 mod topics;
 mod view;

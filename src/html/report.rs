@@ -11,6 +11,7 @@ use super::page_view::{PageMeta, report_json_ld, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::search;
+use super::term_changes::{self, TermChangesView};
 use super::topics::{self, TopicLinkView};
 use super::view::{
     ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
@@ -31,7 +32,7 @@ pub(super) fn pages(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWr
         }
     }
     full(report, out)?;
-    glossary(report, out)?;
+    glossary(report, series, out)?;
     topics::pages(report, out)?;
     charts::pages(report, out)?;
     figures::pages(report, out)?;
@@ -74,12 +75,7 @@ struct Overview {
     definitions: Vec<Definition>,
 }
 
-fn overview(
-    report: &ReportSite<'_>,
-    series: &InSeries<'_>,
-    here: &Route,
-    out: &PageWriter<'_>,
-) -> anyhow::Result<()> {
+fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let page = &report.manuscript.title_page;
     let opening = report.pages.iter().position(|page| page.page.id.is_opening());
     let fragment =
@@ -302,11 +298,13 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
 struct Glossary {
     page: PageView,
     terms: Vec<TermView>,
+    /// What became of the terms of the year before.
+    changes: Option<TermChangesView>,
     /// Notes at the addresses of entries that are gone.
     old_terms: String,
 }
 
-fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+fn glossary(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let Some(glossary) = &report.manuscript.glossary else { return Ok(()) };
     let here = &report.glossary_route();
     let title = report.manuscript.title_page.full_title();
@@ -323,6 +321,7 @@ fn glossary(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()>
         .collect();
     let view = Glossary {
         terms: lists::terms(report, here, true),
+        changes: series.terms.as_ref().and_then(|told| term_changes::view(told, report, here)),
         old_terms: old_places(report, "glossary", here),
         page: report_view(
             report,

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
+use super::compared::Compared;
 use super::page_view::{about_route, accessibility_route, data_route, policy_with_style, search_route, simple_page};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{CardView, KeyFigureView, Link, PageView};
-use super::compared::Compared;
 use super::{kinds, open_data, publisher, search};
 use crate::content::{Notice, NoticeKind};
 use crate::report::ReportKind;

@@ -1,6 +1,8 @@
 //! Where the text uses the terms of the glossary, and which of these mentions the site links.
 
-use super::anchors::TermMention;
+use std::collections::BTreeSet;
+
+use super::anchors::{LeafBlock, TermMention};
 use super::report_site::{PageSite, TermSite, Use};
 use crate::content::{GlossaryPage, LinkTerms};
 use crate::glossary::{Entry, Matcher};
@@ -21,7 +23,12 @@ pub(super) fn resolve(
     let entries: Vec<Entry> = glossary.terms.iter().map(|term| term.entry.clone()).collect();
     let matcher = Matcher::new(&entries);
     let index_of = |number: u32| entries.iter().position(|entry| entry.number == number);
-    let mut terms: Vec<TermSite> = ids.into_iter().map(|id| TermSite { id, uses: Vec::new() }).collect();
+    let in_definition = |term: usize| nested(&glossary.terms[term].definition, &matcher, term, &index_of);
+    let mut terms: Vec<TermSite> = ids
+        .into_iter()
+        .enumerate()
+        .map(|(at, id)| TermSite { id, uses: Vec::new(), definition: in_definition(at) })
+        .collect();
     let mut seen = vec![false; terms.len()];
     for (page_index, page) in pages.iter_mut().enumerate() {
         if policy == LinkTerms::FirstPerSection {
@@ -53,6 +60,25 @@ pub(super) fn resolve(
         }
     }
     terms
+}
+
+/// The leaves of the definition of `term` with their mentions of other terms, each linked once.
+fn nested(
+    definition: &Document,
+    matcher: &Matcher,
+    term: usize,
+    index_of: &dyn Fn(u32) -> Option<usize>,
+) -> Vec<LeafBlock> {
+    let mut seen = BTreeSet::from([term]);
+    let mut leaf = |inline: &Inline| {
+        let mentions = matcher.mentions(&inline.text).into_iter().filter_map(|mention| {
+            let other = index_of(mention.number)?;
+            let linked = placing(inline, mention.span) == Placing::Plain && seen.insert(other);
+            linked.then_some(TermMention { span: mention.span, term: other, linked, mark: None })
+        });
+        LeafBlock { mentions: mentions.collect(), ..LeafBlock::default() }
+    };
+    definition.leaves().into_iter().map(&mut leaf).collect()
 }
 
 #[derive(PartialEq)]

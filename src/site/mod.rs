@@ -36,6 +36,7 @@ mod site_routes;
 mod spoken;
 mod summary;
 mod tables;
+mod term_changes;
 mod topic_site;
 mod year_places;
 
@@ -44,6 +45,7 @@ pub use anchors::{LeafBlock, TermMention};
 pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};
 pub use files::{data_file, site_data_file};
+pub use key_statistics::KeyStatistic;
 pub use last_year::{LastYear, NumberAnswer, SentencePlace, UndertakingSite, last_year};
 pub use links::Destination;
 pub use old_addresses::{OldAddresses, OldPage};
@@ -59,6 +61,6 @@ pub use summary::{KeyFigure, ReportSummary, Seat};
 pub use tables::{
     BETWEEN_WORDS, COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, STATISTICS, TERMS, TableSchema, YEARS,
 };
-pub use key_statistics::KeyStatistic;
+pub use term_changes::TermChanges;
 pub use topic_site::{SentencesByTopic, TopicSentence, TopicSite};
 pub use year_places::{PlaceOfYear, StatisticOfPlaces, YearPlaces, compares, places_by_year};

@@ -39,7 +39,8 @@ pub fn over_years<'s>(reports: &[&'s [PrintedStatistic]]) -> Vec<StatisticOverYe
     let mut found: BTreeMap<usize, BTreeMap<u64, StatisticYear<'s>>> = BTreeMap::new();
     for own in reports.iter().copied().flatten() {
         let years = found.entry(own.measure.statistic).or_default();
-        let year = years.entry(own.year).or_insert_with(|| StatisticYear { year: own.year, ..StatisticYear::default() });
+        let year =
+            years.entry(own.year).or_insert_with(|| StatisticYear { year: own.year, ..StatisticYear::default() });
         year.figures.push(own);
     }
     let mut all = Vec::new();

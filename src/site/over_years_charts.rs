@@ -20,13 +20,7 @@ impl StatisticOverYears<'_> {
         [drawn(false), drawn(true)].into_iter().flatten().collect()
     }
 
-    fn chart(
-        &self,
-        run: &[(u64, Vec<&PrintedStatistic>)],
-        is_change: bool,
-        words: &Words,
-        here: &Route,
-    ) -> Chart {
+    fn chart(&self, run: &[(u64, Vec<&PrintedStatistic>)], is_change: bool, words: &Words, here: &Route) -> Chart {
         let row = |(year, figures): &(u64, Vec<&PrintedStatistic>)| Row {
             label: words.fill("over_years.year", &[("year", year)]),
             marks: figures.iter().map(|own| mark(own, words, here)).collect(),

@@ -6,7 +6,7 @@ use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::ReportSite;
 use super::route::Route;
 use crate::chart::Mark;
-use crate::figures::key_statistics::{Measure, measure_of};
+use crate::figures::key_statistics::{Measure, measure_of, name_of};
 use crate::figures::pairs::{magnitude, same_unit};
 use crate::figures::{Direction, Kind, Manner, Status};
 use crate::words::Words;
@@ -77,6 +77,11 @@ impl PrintedStatistic {
             && same_unit(&self.unit, &other.unit)
             && stock(self.manner) == stock(other.manner)
             && self.scope == other.scope
+    }
+
+    /// The one name for all wordings of what it measures.
+    pub fn measure_name(&self) -> &'static str {
+        name_of(self.measure)
     }
 
     /// The number as it is compared with others of its measure: of the amount that it stands for, below zero for a decline.

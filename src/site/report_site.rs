@@ -65,6 +65,8 @@ pub struct TermSite {
     pub id: String,
     /// Every sentence that uses it, in reading order.
     pub uses: Vec<Use>,
+    /// What is known of each leaf of its definition: the mentions of other terms.
+    pub definition: Vec<LeafBlock>,
 }
 
 /// A sentence that uses a term.

@@ -8,6 +8,7 @@ use super::printed_statistic::PrintedStatistic;
 use super::report_site::ReportSite;
 use super::route::Route;
 use super::site_routes::years_route;
+use super::term_changes::{TermChanges, term_changes};
 
 /// A report's place in the series of its place and kind.
 #[derive(Debug, Default)]
@@ -16,6 +17,8 @@ pub struct InSeries<'s> {
     pub neighbours: Neighbours,
     /// What it tells of what the one of the year before undertook.
     pub last_year: Option<LastYear<'s>>,
+    /// What became of the terms of the one of the year before.
+    pub terms: Option<TermChanges<'s>>,
     /// The page of the key statistics of all of them, where there is one.
     pub over_years: Option<Route>,
 }
@@ -73,8 +76,12 @@ pub fn series<'s>(reports: &[&'s ReportSite<'s>]) -> Vec<InSeries<'s>> {
     let last = reports.iter().map(|report| in_series(report).and_then(|year| told.remove(&year)));
     let route = over_years_route(&by_year);
     let over_years = reports.iter().map(|report| in_series(report).and_then(|_| route.clone()));
-    let all = neighbours.into_iter().zip(last).zip(over_years);
-    all.map(|((neighbours, last_year), over_years)| InSeries { neighbours, last_year, over_years }).collect()
+    let before = |report: &&'s ReportSite<'s>| by_year.get(&in_series(report)?.checked_sub(1)?).map(|own| own[0]);
+    let terms = reports.iter().map(|report| term_changes(before(report)?, report));
+    let all = neighbours.into_iter().zip(last).zip(over_years).zip(terms);
+    let in_series =
+        all.map(|(((neighbours, last_year), over_years), terms)| InSeries { neighbours, last_year, terms, over_years });
+    in_series.collect()
 }
 
 /// The page of the key statistics of all reports of a series, where they print the same for two years at least. It is called as their

@@ -85,10 +85,16 @@ fn a_chart_draws_years_that_are_measured_alike_on_one_scale_with_what_was_planne
     let titles: Vec<&str> = page.all("title").map(|own| own.text.trim()).skip(1).collect();
     assert_eq!(
         titles.iter().filter(|title| title.contains("年至")).collect::<std::collections::BTreeSet<_>>(),
-        [&"地区生产总值，2019 年至 2023 年", &"地区生产总值的变化，2019 年至 2023 年", &"财政总收入，2020 年至 2023 年"].into()
+        [
+            &"地区生产总值，2019 年至 2023 年",
+            &"地区生产总值的变化，2019 年至 2023 年",
+            &"财政总收入，2020 年至 2023 年"
+        ]
+        .into()
     );
     let spoken: Vec<&str> = page.all("a").filter_map(|link| link.get("aria-label")).collect();
-    for words in ["地区生产总值：增长6.5%左右，2021年目标。看原句", "地区生产总值：2400000万元，2023年完成。看原句"] {
+    for words in ["地区生产总值：增长6.5%左右，2021年目标。看原句", "地区生产总值：2400000万元，2023年完成。看原句"]
+    {
         assert!(spoken.contains(&words), "{spoken:?}");
     }
     // 2400000万元 is longer than 215亿元 by a ninth and not ten thousand times.

@@ -44,7 +44,8 @@ fn targets(name: &str, year: &str) -> BTreeSet<String> {
 #[test]
 fn growth_targets_are_those_that_are_publicly_known() {
     for (name, year, known) in KNOWN {
-        let known: BTreeSet<String> = Some(*known).filter(|known| !known.is_empty()).map(str::to_owned).into_iter().collect();
+        let known: BTreeSet<String> =
+            Some(*known).filter(|known| !known.is_empty()).map(str::to_owned).into_iter().collect();
         assert_eq!(targets(name, year), known, "{name}");
     }
 }

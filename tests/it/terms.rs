@@ -259,3 +259,18 @@ fn an_alias_is_linked_like_its_term() {
     check(ROADS, "发展“智造”。", "发展“[3:智造]”。");
     check(ROADS, "乡村**农村路**和*AI+制造*。", "乡村[2:农村路]和[3:AI+制造]。");
 }
+
+#[test]
+fn a_definition_leads_once_to_each_other_term_that_it_mentions() {
+    let desk = Desk::with(&[("content/site.toml", "title = \"公读\"\n")]);
+    let text = "青禾县2024年政府工作报告\n\n各位代表：\n\n一、2023年工作回顾\n\n推行“链长制”，建设“三园一廊”。\n\n二、2024年工作\n\n做强“三园一廊”。\n\n\
+                名词解释\n1．“三园一廊”：智造园、物流园、创意园和科创走廊。\n2．“链长制”：由领导联系“三园一廊”的产业链，链长制每季调度，服务三园一廊企业。\n";
+    desk.write("content/a/source.txt", text);
+    let site = desk.build();
+    let page = site.page("a/glossary/index.html");
+    let entry = page.id("t2").unwrap();
+    let links = page.inside(entry).filter(|own| own.get("class") == Some("term"));
+    let found: Vec<_> = links.map(|own| (own.text.as_str(), own.get("href").unwrap())).collect();
+    assert_eq!(found, [("“三园一廊”", "#t1")]);
+    assert_eq!(page.inside(page.id("t1").unwrap()).filter(|own| own.get("class") == Some("term")).count(), 0);
+}
