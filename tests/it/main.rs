@@ -5,6 +5,7 @@ mod addresses;
 mod architecture;
 mod begin;
 mod both_languages;
+mod chart_docs;
 mod codes;
 mod commands;
 mod crates;
