@@ -1,5 +1,5 @@
 //! How much of a thing is read at most, all in one place: far above any report, and low enough that reading and building
-//! stay quick. `docs/limits.md` lists the same.
+//! stay quick. `docs/en/limits.md` lists the same.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Message, message};
@@ -45,7 +45,7 @@ pub const NESTED_TAGS: Limit = limit(500, "tags, one within the other", "层标�
 /// Attributes of one tag of a web page.
 pub const ATTRIBUTES: Limit = limit(500, "attributes in one tag", "个属性（一个标记）");
 
-/// Every limit with the name that `docs/limits.md` gives it.
+/// Every limit with the name that `docs/en/limits.md` gives it.
 pub const ALL: &[(&str, Limit)] = &[
     ("bytes", BYTES),
     ("lines", LINES),

@@ -101,7 +101,7 @@ fn text(path: String, text: String) -> NewFile {
 
 fn report_toml(report: &Report, source_name: &str) -> String {
     let Masthead { kind, title, place, year, date, meeting, office, speaker, lines } = &report.masthead;
-    let mut out = String::from("# 题头与出处。改动后重新生成网站即可；各项说明见 docs/content.md。\n");
+    let mut out = String::from("# 题头与出处。改动后重新生成网站即可；各项说明见 docs/zh/content.md。\n");
     let _ = writeln!(out, "title = {}", quoted(title.as_deref().unwrap_or(untitled(*kind))));
     let _ = writeln!(out, "kind = {}", quoted(kind.name()));
     for (key, value) in [("place", place), ("meeting", meeting), ("office", office), ("speaker", speaker)] {

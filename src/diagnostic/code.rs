@@ -1,4 +1,4 @@
-//! The list of diagnostic codes. Each has a heading in `docs/diagnostics.md` and a fixture that produces it.
+//! The list of diagnostic codes. Each has a heading in `docs/en/diagnostics.md` and a fixture that produces it.
 
 /// The name of a kind of fault, as messages print it in brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -55,7 +55,7 @@ pub struct Location {
 pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,
-    /// Which kind of fault it is; each has a heading in `docs/diagnostics.md`.
+    /// Which kind of fault it is; each has a heading in `docs/en/diagnostics.md`.
     pub code: Code,
     /// One sentence without a full stop.
     pub message: Message,

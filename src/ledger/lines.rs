@@ -12,7 +12,7 @@ use crate::text::{Line, Source};
 const HEAD: &str = "# gongdu anchors 1";
 /// What people are told of the file in the file.
 const TOLD: &str =
-    "# 地址簿：这份报告公布过的每个地址。由 gongdu 写，和报告一起保存、提交，不用手改。说明见 docs/addresses.md";
+    "# 地址簿：这份报告公布过的每个地址。由 gongdu 写，和报告一起保存、提交，不用手改。说明见 docs/zh/addresses.md";
 /// The last line: a file that was cut off lacks it.
 const END: &str = "# end";
 /// What version control writes where two people changed the same lines.

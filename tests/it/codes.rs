@@ -1,5 +1,5 @@
 //! A text for every code of `diagnostic::ALL_CODES` that produces it, with its severity and place, and a heading for each in
-//! `docs/diagnostics.md`.
+//! `docs/zh/diagnostics.md` and `docs/en/diagnostics.md`.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -13,7 +13,7 @@ const SPEECH: &str = "政府工作报告\n——2024年1月8日在青禾市第�
     名词解释\n［1］“双减”政策：减轻负担。\n［2］碳达峰：排放不再增长。\n［3］稳增长18条：政策措施。\n";
 
 /// A document of Word with a paragraph for each line.
-fn docx(text: &str) -> Vec<u8> {
+pub fn docx(text: &str) -> Vec<u8> {
     let paragraphs: String = text.lines().map(|line| format!("<w:p><w:r><w:t>{line}</w:t></w:r></w:p>")).collect();
     let document = format!("<w:document xmlns:w=\"w\"><w:body>{paragraphs}</w:body></w:document>");
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

@@ -54,6 +54,18 @@ fn check(old: &str, new: &str, expect: &[&str]) -> Ledger {
 const OLD: &str = "# 1 过去一年的工作\n经济运行稳中向好。全年完成投资30亿元。新增高新技术企业36家。\n民生保障持续加强。新建改建农村公路41公里。\n\
     # 2 今年的打算\n严控一般性支出，把每一分钱都用在刀刃上。谢谢大家！";
 
+/// The ledgers that people have name the document where it stood once.
+#[test]
+fn what_the_file_tells_people_is_not_read() {
+    let text = begun(OLD).text();
+    let told = text.lines().nth(1).unwrap();
+    assert!(told.starts_with("# ") && told.ends_with("docs/zh/addresses.md"), "{told}");
+    for other in [told.replace("docs/zh/", "docs/"), String::new()] {
+        let read = Ledger::read(&Source::new("anchors.lock", text.replace(told, &other)));
+        assert!(read.diagnostics.is_empty() && read.value == begun(OLD), "{other:?}: {:?}", read.diagnostics);
+    }
+}
+
 #[test]
 fn a_report_without_a_ledger_has_counted_ids() {
     let ids: Vec<String> = begun(OLD).addresses().iter().map(|own| own.id.clone()).collect();

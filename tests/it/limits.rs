@@ -8,18 +8,19 @@ use gongdu::message::Language;
 use gongdu::{import, report};
 
 use crate::desk::Desk;
+use crate::document::in_both;
 
 #[test]
 fn the_document_lists_every_limit_of_the_code() {
-    let text = fs::read_to_string("docs/limits.md").unwrap();
     let row = |line: &str| {
         let mut cells = line.strip_prefix("| `")?.split(" | ");
         Some((cells.next()?.trim_end_matches('`').to_owned(), cells.next()?.parse::<usize>().unwrap()))
     };
-    let listed: Vec<(String, usize)> = text.lines().filter_map(row).collect();
     let known: Vec<(String, usize)> =
         limits::ALL.iter().map(|(name, limit)| ((*name).to_owned(), limit.most)).collect();
-    assert_eq!(listed, known);
+    for (path, text) in in_both("limits") {
+        assert_eq!(text.lines().filter_map(row).collect::<Vec<_>>(), known, "{path}");
+    }
 }
 
 /// The numbers of a text that the limits count.

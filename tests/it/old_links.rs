@@ -155,7 +155,7 @@ fn a_damaged_ledger_stops_the_build_and_is_left_as_it_is() {
     for (damaged, told) in [
         (String::new(), "this is no ledger of addresses"),
         (whole.replace("# end\n", ""), "the ledger stops here"),
-        (whole[..whole.len() / 2].to_owned(), "the ledger stops here"),
+        (whole.chars().take(whole.chars().count() / 2).collect(), "the ledger stops here"),
         (whole.replace("# end\n", &format!("{second}\n# end\n")), "in line 5 already"),
         (whole.replacen(second, &format!("<<<<<<< ours\n{second}"), 1), "two ledgers meet here"),
         (whole.replacen("\there", "\twhere", 1), "`where` cannot stand here"),

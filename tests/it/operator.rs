@@ -5,6 +5,7 @@ use gongdu::content::STATIC;
 use gongdu::disk::FOR_HOSTS;
 
 use crate::desk::{Desk, check};
+use crate::document::{in_both, section};
 use crate::site::{BASE, SMALL, Site, request};
 
 const DRAFT: &str = "title = \"草稿报告\"\nplace = \"淄川区\"\nyear = 2025\nno_source = \"还没有公布\"\ndraft = true\n";
@@ -127,10 +128,10 @@ fn what_search_engines_may_read_is_for_the_operator_to_say() {
 
 #[test]
 fn the_document_names_the_hidden_files_that_go_into_the_site() {
-    let text = std::fs::read_to_string("docs/content.md").unwrap();
-    let (_, below) = text.split_once("\n## static/\n").unwrap();
-    let below = below.split("\n## ").next().unwrap();
-    for name in FOR_HOSTS {
-        assert!(below.contains(&format!("`{name}`")), "{name}");
+    for (path, text) in in_both("content") {
+        let below = section(&text, ["static/"; 2]);
+        for name in FOR_HOSTS {
+            assert!(below.contains(&format!("`{name}`")), "{path}: {name}");
+        }
     }
 }

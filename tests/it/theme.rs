@@ -8,6 +8,7 @@ use gongdu::build::Request;
 use walkdir::WalkDir;
 
 use crate::desk::Desk;
+use crate::document::{code_spans, in_both};
 use crate::site::{SMALL, Site, request, small};
 
 /// The files below a folder of the default theme: the path from `themes/default/` and the text, in order of their paths.
@@ -75,16 +76,16 @@ fn a_theme_changes_a_part_adds_one_or_replaces_the_whole() {
 
 #[test]
 fn every_part_is_named_in_the_documents_and_no_other() {
-    let text = fs::read_to_string("docs/theme.md").unwrap();
-    let named: BTreeSet<&str> = text.split('`').skip(1).step_by(2).collect();
     let of_a_part = |name: &&str| name.starts_with(|c: char| c.is_ascii_digit()) && !name.ends_with(".html");
-    let named: BTreeSet<&str> = named.into_iter().filter(of_a_part).collect();
     let parts: Vec<String> = ["assets/style.css", "assets/reader.js"]
         .into_iter()
         .flat_map(default_files)
         .map(|(path, _)| path.rsplit('/').next().unwrap().to_owned())
         .collect();
-    assert_eq!(named, parts.iter().map(String::as_str).collect());
+    for (path, text) in in_both("theme") {
+        let named: BTreeSet<&str> = code_spans(&text).filter(of_a_part).collect();
+        assert_eq!(named, parts.iter().map(String::as_str).collect(), "{path}");
+    }
 }
 
 #[test]
