@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::begin_args::{FromFiles, New};
+use super::build_args::{Build, Check};
 use super::reading_args::{Figures, Inspect};
-use super::site_args::{AddressArgs, DraftArgs, ThemeArgs, in_one_line};
+#[cfg(feature = "serve")]
+use super::site_args::ThemeArgs;
+use super::site_args::in_one_line;
 use crate::build::check_id;
 use crate::message::{Failure, Language, both};
 
@@ -91,11 +94,13 @@ pub(super) enum Command {
             "Examples:
   gongdu build
   gongdu build --output docs --base-url https://example.org/reports/
+  gongdu build --zip site.zip
 
 A folder that gongdu did not make is never written into or deleted.",
             "例子：
   gongdu build
   gongdu build --output docs --base-url https://example.org/reports/
+  gongdu build --zip site.zip
 
 不是 gongdu 建的文件夹，从不往里写，也从不删。",
         )
@@ -250,12 +255,7 @@ beside the file that has its name. Dropping a file on the program does the same.
 
 impl Default for Command {
     fn default() -> Command {
-        Command::Build(Build {
-            output: PathBuf::from("public"),
-            address: AddressArgs::default(),
-            over: ThemeArgs::default(),
-            which: DraftArgs::default(),
-        })
+        Command::Build(Build::into(PathBuf::from("public")))
     }
 }
 
@@ -269,32 +269,6 @@ impl Command {
             Command::Import(_) | Command::Inspect(_) | Command::New(_) | Command::FromFiles(_) => false,
         }
     }
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Build {
-    #[arg(
-        long, short, default_value = "public",
-        value_name = both!("DIR", "文件夹"),
-        help = both!("Where the site goes", "网站放在哪里")
-    )]
-    pub output: PathBuf,
-    #[command(flatten)]
-    pub address: AddressArgs,
-    #[command(flatten)]
-    pub over: ThemeArgs,
-    #[command(flatten)]
-    pub which: DraftArgs,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Check {
-    #[command(flatten)]
-    pub address: AddressArgs,
-    #[command(flatten)]
-    pub over: ThemeArgs,
-    #[command(flatten)]
-    pub which: DraftArgs,
 }
 
 #[derive(Debug, clap::Args)]

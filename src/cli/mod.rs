@@ -3,6 +3,7 @@
 mod args;
 mod begin_args;
 mod browser;
+mod build_args;
 mod console;
 mod figures;
 mod from_files;

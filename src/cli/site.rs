@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::args::{Build, Check, DEFAULT_CONTENT};
+use super::args::DEFAULT_CONTENT;
+use super::build_args::{Build, Check};
 use super::console::Console;
 use super::ledgers;
 use super::outcome::Outcome;
@@ -13,10 +14,13 @@ use crate::disk::{self, Publication};
 use crate::message::{Message, message};
 
 pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow::Result<Outcome> {
-    let Build { output, address: AddressArgs { base_url }, over: ThemeArgs { theme }, which: DraftArgs { drafts } } =
-        options;
+    let Build { output, zip, precompress, address, over: ThemeArgs { theme }, which: DraftArgs { drafts } } = options;
+    let AddressArgs { base_url } = address;
     let inputs: Vec<&Path> = std::iter::once(content).chain(theme.as_deref()).collect();
     disk::guard_output(&output, &inputs)?;
+    if let Some(zip) = &zip {
+        disk::guard_zip(zip, &output, &inputs)?;
+    }
     let publication = Publication::open(&output)?;
     let request = Request { content: content.to_owned(), theme, base_url, write_content: true, drafts, preview: false };
     let built = tell(console, &request, &publication)?;
@@ -25,6 +29,11 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         console.say(&message!("{output} is left as it was", "{output} 保持原样", output = output.display()));
         return Ok(Outcome::Faulty);
     }
+    if precompress {
+        publication.precompress()?;
+    }
+    // It waits beside its place: it is there when the site is, and not before.
+    let waiting = zip.as_deref().map(|zip| publication.zip_beside(zip)).transpose()?;
     // First the ledger: what is published is in it, also when the machine stops between the two.
     built.ledgers.iter().for_each(|ledger| ledgers::save(console, ledger));
     let published = publication.publish()?;
@@ -40,6 +49,15 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         unchanged = published.unchanged,
         removed = published.removed,
     ));
+    if let (Some(zip), Some(waiting)) = (&zip, waiting) {
+        let kb = waiting.place()?.div_ceil(1000);
+        console.say(&message!(
+            "the same site in {zip} ({kb} KB)",
+            "同一个网站也在 {zip} 里（{kb} KB）",
+            zip = zip.display(),
+            kb = kb
+        ));
+    }
     let content = content.display();
     let serve = match content.to_string() == DEFAULT_CONTENT {
         true => message!("`gongdu serve`", "`gongdu serve`"),

@@ -50,6 +50,14 @@ impl MadeFile {
     pub(super) fn is_unchanged(&self) -> bool {
         matches!(self.fate, Fate::Unchanged)
     }
+
+    /// Where its bytes are while the site is on its way to a folder in which it has the place `target`.
+    pub(super) fn stands_at(&self, target: &Path) -> PathBuf {
+        match &self.fate {
+            Fate::Unchanged => target.to_owned(),
+            Fate::Changed(staged) | Fate::Fresh(staged) => staged.clone(),
+        }
+    }
 }
 
 /// Checks paths together.

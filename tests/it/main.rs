@@ -25,6 +25,7 @@ mod old_links;
 mod operator;
 mod promises;
 mod publisher;
+mod publishing;
 mod reading;
 mod reimport;
 mod rooms;
