@@ -6,7 +6,8 @@ use clap::{Parser, Subcommand};
 
 use super::begin_args::{FromFiles, New};
 use super::build_args::{Build, Check};
-use super::reading_args::{Figures, Inspect};
+use super::findings::FindingsFormat;
+use super::reading_args::{Explain, Figures, Inspect};
 #[cfg(feature = "serve")]
 use super::site_args::ThemeArgs;
 use super::site_args::in_one_line;
@@ -109,10 +110,12 @@ A folder that gongdu did not make is never written into or deleted.",
     #[command(
         about = both!("Check everything that build checks, and write nothing", "检查生成时检查的一切，什么也不写"),
         after_help = both!(
-            "Example:
-  gongdu check",
+            "Examples:
+  gongdu check
+  gongdu check --format json > found.json",
             "例子：
-  gongdu check",
+  gongdu check
+  gongdu check --format json > found.json",
         )
     )]
     Check(Check),
@@ -195,6 +198,18 @@ figures.csv 里有错的行会报错，不列出来。",
         )
     )]
     Figures(Figures),
+    #[command(
+        about = both!("Say what a fault means, and what to do", "说明一种错误的意思和怎么办"),
+        after_help = both!(
+            "Examples:
+  gongdu explain                             every code in one line
+  gongdu explain quote-not-found             what the documents say of one (in Chinese)",
+            "例子：
+  gongdu explain                             每个代码一行
+  gongdu explain quote-not-found             文档里怎样说它",
+        )
+    )]
+    Explain(Explain),
     #[cfg(feature = "serve")]
     #[command(
         about = both!(
@@ -266,7 +281,17 @@ impl Command {
             Command::Build(_) | Command::Check(_) | Command::Figures(_) => true,
             #[cfg(feature = "serve")]
             Command::Serve(_) => true,
-            Command::Import(_) | Command::Inspect(_) | Command::New(_) | Command::FromFiles(_) => false,
+            Command::Import(_) | Command::Inspect(_) | Command::Explain(_) => false,
+            Command::New(_) | Command::FromFiles(_) => false,
+        }
+    }
+
+    /// How it tells what it finds.
+    pub fn format(&self) -> FindingsFormat {
+        match self {
+            Command::Build(options) => options.told.format,
+            Command::Check(options) => options.told.format,
+            _ => FindingsFormat::Text,
         }
     }
 }

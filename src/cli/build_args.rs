@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::site_args::{AddressArgs, DraftArgs, ThemeArgs};
+use super::site_args::{AddressArgs, DraftArgs, FormatArgs, ThemeArgs};
 use crate::message::both;
 
 #[derive(Debug, clap::Args)]
@@ -33,6 +33,8 @@ pub(super) struct Build {
     pub over: ThemeArgs,
     #[command(flatten)]
     pub which: DraftArgs,
+    #[command(flatten)]
+    pub told: FormatArgs,
 }
 
 impl Build {
@@ -45,6 +47,7 @@ impl Build {
             address: AddressArgs::default(),
             over: ThemeArgs::default(),
             which: DraftArgs::default(),
+            told: FormatArgs::default(),
         }
     }
 }
@@ -57,4 +60,6 @@ pub(super) struct Check {
     pub over: ThemeArgs,
     #[command(flatten)]
     pub which: DraftArgs,
+    #[command(flatten)]
+    pub told: FormatArgs,
 }

@@ -79,7 +79,7 @@ impl Host {
             ),
             CloudflarePages => message!(
                 "connect the repository under Workers & Pages on Cloudflare, no build command, output directory `public`",
-                "在 Cloudflare 的 Workers & Pages 里连上仓库，Build command 空着，Build output directory 写 `public`"
+                "在 Cloudflare 的 Workers & Pages 里连上仓库，“Build command” 空着，“Build output directory” 写 `public`"
             ),
             Netlify => message!("connect the repository on Netlify", "在 Netlify 里连上仓库"),
             Vercel => message!("import the repository on Vercel", "在 Vercel 里导入仓库"),

@@ -9,6 +9,7 @@ mod commands;
 mod crates;
 mod docs;
 mod doubts;
+mod findings;
 mod from_files;
 mod fuzz;
 mod golden;
