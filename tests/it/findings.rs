@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use crate::desk::{Desk, Run, check};
 use crate::site::SMALL;
 
+/// What `explain` prints from.
+const DOCUMENT: &str = "docs/diagnostics.md";
+
 /// What a run printed: one document, and nothing else.
 #[track_caller]
 fn document(run: &Run) -> Value {
@@ -108,7 +111,7 @@ fn a_fault_of_a_whole_file_has_no_line() {
 
 #[test]
 fn the_document_shows_a_document_of_the_form_that_is_printed() {
-    let text = fs::read_to_string("docs/diagnostics.md").unwrap();
+    let text = fs::read_to_string(DOCUMENT).unwrap();
     let example = text.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let example: Value = serde_json::from_str(example).unwrap();
     let printed = document(&check(&faulty(), &["check", "--format", "json"], 1, &[]));
@@ -122,7 +125,7 @@ fn the_document_shows_a_document_of_the_form_that_is_printed() {
 #[test]
 fn every_code_is_explained_as_the_documents_say_it() {
     let desk = Desk::empty();
-    let text = fs::read_to_string("docs/diagnostics.md").unwrap();
+    let text = fs::read_to_string(DOCUMENT).unwrap();
     let all = check(&desk, &["explain"], 0, &["读原文\n"]).out;
     for code in ALL_CODES {
         let code = code.as_str();
