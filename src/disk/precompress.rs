@@ -7,12 +7,9 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::fault::{Deed, cannot, shown};
-use super::path::check_path;
+use super::path::{COMPRESSED, check_path};
 use super::publish::Publication;
 use crate::artifact::{Artifact, Sink as _};
-
-/// What follows the name of a file that holds the same compressed: servers look for it.
-const ENDING: &str = ".gz";
 
 impl Publication {
     /// Takes beside each text of the site the same as `.gz`, where that is smaller. These are files of the site like any other: a
@@ -23,7 +20,7 @@ impl Publication {
     pub fn precompress(&self) -> anyhow::Result<()> {
         let made = self.made();
         for (path, stands) in &made {
-            let compressed = format!("{path}{ENDING}");
+            let compressed = format!("{path}{COMPRESSED}");
             if is_hidden(path) || made.contains_key(&compressed) || check_path(&compressed).is_err() {
                 continue;
             }
