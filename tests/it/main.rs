@@ -12,6 +12,7 @@ mod compared;
 mod crates;
 mod docs;
 mod doubts;
+mod findings;
 mod from_files;
 mod fuzz;
 mod golden;
@@ -29,6 +30,7 @@ mod old_links;
 mod operator;
 mod promises;
 mod publisher;
+mod publishing;
 #[cfg(feature = "docx")]
 mod quick_start;
 mod reading;
