@@ -140,7 +140,9 @@ fn every_code_is_explained_as_the_document_of_the_language_says_it() {
             assert!(meaning.chars().count() > 3 && !meaning.contains('。') && !meaning.contains(". "), "{line}");
         }
     }
-    for (language, advice, title) in [("zh", "怎么办：", "no-title\n\n开头没有标题行"), ("en", "What to do: ", "no-title\n\n")] {
+    for (language, advice, title) in
+        [("zh", "怎么办：", "no-title\n\n开头没有标题行"), ("en", "What to do: ", "no-title\n\n")]
+    {
         for (asked, says) in [("no-title", title), ("error[fidelity]", "fidelity\n\n")] {
             let run = check(&desk, &["explain", asked, "--lang", language], 0, &[advice]);
             assert!(run.out.starts_with(says) && !run.out.contains("\n### "), "{run:?}");
