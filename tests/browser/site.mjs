@@ -1,6 +1,6 @@
 // Builds the sites that the checks look at, each into a folder of its own that is removed in the end: the included content
 // alone, a library of that report and of another, imported as it was published, and an official site in English whose
-// report was corrected and withdrawn, with the one of the year after; and one as a host serves it.
+// report was corrected and withdrawn, with the one of the year after and one of another place; and one as a host serves it.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -71,8 +71,14 @@ export function buildSites() {
   // The report of the year after: two years of one place are a series.
   const next = join(SOURCES, 'qinghe-2025.txt');
   execFileSync(binary(), ['--content', content('english'), '--quiet', 'import', next, '--as', 'qinghe-2025'], { stdio: 'pipe' });
-  const after = join(content('english'), 'qinghe-2025', 'report.toml');
-  writeFileSync(after, `published = 2025-01-10T08:00:00\n${readFileSync(after, 'utf8')}`);
+  // The same of another place: one year of two places is set side by side.
+  const other = join(folder, 'nanping-2025.txt');
+  writeFileSync(other, readFileSync(next, 'utf8').replaceAll('青禾区', '南坪县'));
+  execFileSync(binary(), ['--content', content('english'), '--quiet', 'import', other, '--as', 'nanping-2025'], { stdio: 'pipe' });
+  for (const id of ['qinghe-2025', 'nanping-2025']) {
+    const after = join(content('english'), id, 'report.toml');
+    writeFileSync(after, `published = 2025-01-10T08:00:00\n${readFileSync(after, 'utf8')}`);
+  }
   build(content('english'), join(folder, 'english', 'site'));
   // As a host serves it: the root of one, and a folder below another.
   mkdirSync(join(folder, 'host'));

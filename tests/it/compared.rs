@@ -170,7 +170,7 @@ fn what_is_in_doubt_or_not_settled_is_compared_nowhere() {
 fn a_withdrawn_report_is_told_as_withdrawn() {
     let desk = library();
     assert_eq!(desk.run(&["build"]).code, 0);
-    let notice = "\n[[notice]]\nkind = \"withdrawal\"\ndate = \"2024-05-01\"\ntext = \"报告已撤回。\"\n";
+    let notice = "\n[[notice]]\nkind = \"withdrawal\"\ndate = 2024-05-01\ntext = \"报告已撤回。\"\n";
     let own = desk.read("content/gaoqing-2022/report.toml");
     desk.write("content/gaoqing-2022/report.toml", own + notice);
     let site = desk.build();
