@@ -16,6 +16,9 @@ pub(super) fn of_report(report: &ReportSite<'_>, here: &Route) -> Vec<Download> 
             here,
         ));
     }
+    downloads.push(download(words.get("files.text"), &report.text_route(), words.get("files.text_note"), here));
+    let markdown = report.markdown_route();
+    downloads.push(download(words.get("files.markdown"), &markdown, words.get("files.markdown_note"), here));
     downloads.extend(of_figures(report, here));
     downloads.extend(of_commitments(report, here).into_iter().take(1));
     if !report.terms.is_empty() {

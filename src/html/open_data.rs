@@ -9,7 +9,7 @@ use super::samples::samples;
 use super::view::{Download, PageView, Sample};
 use crate::site::{
     COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, STATISTICS, TERMS, TableSchema,
-    YEARS, compares, site_data_file,
+    YEARS, compares, llms_route, site_data_file,
 };
 use crate::words::Words;
 
@@ -118,12 +118,15 @@ fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Dow
     }
     files.extend([&OUTLINE, &REPORTS].map(table).into_iter().take(if reports.is_empty() { 0 } else { 2 }));
     files.push(file(words.get("files.package"), &site_data_file("datapackage.json"), "datapackage.json", here));
+    files.push(file(words.get("files.llms"), &llms_route(), "llms.txt", here));
     files
 }
 
 fn report_files(report: &ReportSummary, words: &Words, here: &Route) -> ReportFiles {
     let mut files = Vec::new();
     let mut add = |text: &str, name: &str| files.push(file(text, &report.data_file(name), "", here));
+    add(words.get("files.short_text"), "report.txt");
+    add(words.get("files.short_markdown"), "report.md");
     if report.figures > 0 {
         add(words.get("files.short_figures_csv"), "figures.csv");
         add(words.get("files.short_figures_json"), "figures.json");

@@ -44,7 +44,7 @@ pub use addresses::follow;
 pub use anchors::{LeafBlock, TermMention};
 pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};
-pub use files::{data_file, site_data_file};
+pub use files::{data_file, llms_route, site_data_file};
 pub use key_statistics::KeyStatistic;
 pub use last_year::{LastYear, NumberAnswer, SentencePlace, UndertakingSite, last_year};
 pub use links::Destination;

@@ -4,6 +4,7 @@
 mod addresses;
 mod architecture;
 mod begin;
+mod books;
 mod both_languages;
 mod chart_docs;
 mod codes;
