@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::medium::Medium;
 use crate::site::{ReportSite, Route};
 use crate::words::{Language, Words};
 
@@ -23,6 +24,15 @@ pub struct RenderContext<'a> {
     pub here: &'a Route,
     /// The level of the heading that stands over the fragment (1 on a page of its own).
     pub under: u8,
+    /// What it will be part of.
+    pub medium: Medium,
+}
+
+impl<'a> RenderContext<'a> {
+    /// For the page `here` of the site.
+    pub fn page(site: &'a ReportSite<'a>, here: &'a Route, under: u8) -> RenderContext<'a> {
+        RenderContext { site, here, under, medium: Medium::Page }
+    }
 }
 
 /// The attribute of what the site says amid the words of the report, where that is not in Chinese.

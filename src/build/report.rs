@@ -127,7 +127,7 @@ fn render(site: &ReportSite<'_>, series: &InSeries<'_>, context: BuildContext<'_
     for file in data::files(site, series.last_year.as_ref(), &site_info.settings) {
         sink.put(file)?;
     }
-    for file in book::files(site, site_info) {
+    for file in book::files(site, site_info)? {
         sink.put(file)?;
     }
     pictures.draw(site, series, site_info, sink)?;

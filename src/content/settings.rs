@@ -28,6 +28,10 @@ pub struct Settings {
     pub data_license: Option<String>,
     /// How many of a term's mentions become links.
     pub link_terms: LinkTerms,
+    /// Whether each report is made as an EPUB, and as one file of HTML; `None` when not said.
+    pub epub: Option<bool>,
+    #[allow(missing_docs)]
+    pub one_file: Option<bool>,
 }
 
 /// How many of a term's mentions become links.
@@ -56,6 +60,8 @@ impl Default for Settings {
             publisher: Publisher::default(),
             data_license: None,
             link_terms: LinkTerms::FirstPerSection,
+            epub: None,
+            one_file: None,
         }
     }
 }
@@ -84,6 +90,7 @@ impl Settings {
             false => Publisher::read(fields.table("publisher", diagnostics), source, diagnostics),
         };
         let data_license = fields.words("data_license", diagnostics);
+        let [epub, one_file] = ["epub", "one_file"].map(|key| fields.has(key).then(|| fields.flag(key, diagnostics)));
         let mut terms = fields.table("terms", diagnostics);
         let link = terms.choice("link", &LinkTerms::NAMES, diagnostics);
         terms.finish(diagnostics);
@@ -96,6 +103,8 @@ impl Settings {
             publisher,
             data_license: data_license.and_then(|url| checked(&url, license_of, source, diagnostics)),
             link_terms: link.unwrap_or(default.link_terms),
+            epub,
+            one_file,
         }
     }
 }

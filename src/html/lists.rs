@@ -188,7 +188,7 @@ pub(super) fn definitions(report: &ReportSite<'_>, linked: &BTreeSet<usize>, her
 
 fn definition(report: &ReportSite<'_>, index: usize, here: &Route) -> String {
     let Some(glossary) = &report.manuscript.glossary else { return String::new() };
-    body::text(RenderContext { site: report, here, under: 3 }, &glossary.terms[index].definition)
+    body::text(RenderContext::page(report, here, 3), &glossary.terms[index].definition)
 }
 
 /// The glossary's entries; `with_uses` adds the sentences that use each.
@@ -204,7 +204,7 @@ pub(super) fn terms(report: &ReportSite<'_>, here: &Route, with_uses: bool) -> V
             mark: term.entry.mark.clone(),
             term: term.entry.term.clone(),
             separator: term.entry.separator.clone(),
-            html: body::definition(RenderContext { site: report, here, under: 3 }, index, &term.definition),
+            html: body::definition(RenderContext::page(report, here, 3), index, &term.definition),
             uses: if with_uses { uses(index) } else { Vec::new() },
         })
         .collect()

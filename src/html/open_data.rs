@@ -8,8 +8,8 @@ use super::page_writer::PageWriter;
 use super::samples::samples;
 use super::view::{Download, PageView, Sample};
 use crate::site::{
-    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, STATISTICS, TERMS, TableSchema,
-    YEARS, compares, llms_route, site_data_file,
+    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, STATISTICS, SiteInfo, TERMS,
+    TableSchema, YEARS, compares, llms_route, site_data_file,
 };
 use crate::words::Words;
 
@@ -63,7 +63,7 @@ pub(super) fn page(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::R
         share_image: Route::root().share_image(),
         citation: String::new(),
     };
-    let listed = || reports.iter().map(|report| report_files(report, words, &here));
+    let listed = || reports.iter().map(|report| report_files(report, out.site_info, &here));
     let view = Data {
         license: out.site_info.settings.data_license.clone().unwrap_or_default(),
         pictures: out.site_info.pictures,
@@ -122,9 +122,13 @@ fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Dow
     files
 }
 
-fn report_files(report: &ReportSummary, words: &Words, here: &Route) -> ReportFiles {
+fn report_files(report: &ReportSummary, site_info: &SiteInfo, here: &Route) -> ReportFiles {
+    let words = &site_info.words;
     let mut files = Vec::new();
     let mut add = |text: &str, name: &str| files.push(file(text, &report.data_file(name), "", here));
+    if site_info.has_epub() {
+        add(words.get("files.epub"), "report.epub");
+    }
     add(words.get("files.short_text"), "report.txt");
     add(words.get("files.short_markdown"), "report.md");
     if report.figures > 0 {

@@ -78,8 +78,7 @@ struct Overview {
 fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let page = &report.manuscript.title_page;
     let opening = report.pages.iter().position(|page| page.page.id.is_opening());
-    let fragment =
-        opening.map(|index| body::page(RenderContext { site: report, here, under: 1 }, index)).unwrap_or_default();
+    let fragment = opening.map(|index| body::page(RenderContext::page(report, here, 1), index)).unwrap_or_default();
     let key = report.key_chart();
     let key_statistics = key_numbers::lists(report, here);
     let is_planned = key_statistics.iter().any(|list| list.id == "planned");
@@ -107,7 +106,7 @@ fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &
         over_years: (series.over_years.as_ref()).map_or_else(Link::default, |route| {
             Link::away(report.words.get("overview.over_years"), here.link(route, ""))
         }),
-        downloads: downloads::of_report(report, here),
+        downloads: downloads::of_report(report, here, out.site_info),
         definitions: lists::definitions(report, &fragment.terms, here),
         page: report_view(
             report,
@@ -145,7 +144,7 @@ fn old_places(report: &ReportSite<'_>, address: &str, here: &Route) -> String {
     if report.pages.iter().any(|page| page.id == address) {
         return String::new();
     }
-    body::pointers(RenderContext { site: report, here, under: 1 }, &report.pointers_on(address))
+    body::pointers(RenderContext::page(report, here, 1), &report.pointers_on(address))
 }
 
 #[derive(Serialize)]
@@ -169,7 +168,7 @@ fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyho
     let own = &report.pages[index];
     let here = &own.route;
     let id = own.id.clone();
-    let fragment = body::page(RenderContext { site: report, here, under: 1 }, index);
+    let fragment = body::page(RenderContext::page(report, here, 1), index);
     let title = lists::title(own.page, report.words);
     let contents = lists::contents(report, here, Some(index));
     let parent = report.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
@@ -239,7 +238,7 @@ fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let (mut parts, mut attachments) = (Vec::new(), Vec::new());
     for (index, own) in report.pages.iter().enumerate() {
         let level = if own.page.id.is_section() { 3 } else { 2 };
-        let fragment = body::page(RenderContext { site: report, here, under: level }, index);
+        let fragment = body::page(RenderContext::page(report, here, level), index);
         linked.extend(fragment.terms);
         let part = Part {
             id: own.id.clone(),

@@ -32,6 +32,16 @@ impl ReportSite<'_> {
         self.data_file("report.md")
     }
 
+    /// The report as a book.
+    pub fn epub_route(&self) -> Route {
+        self.data_file("report.epub")
+    }
+
+    /// The report as a page that needs no other file.
+    pub fn file_route(&self) -> Route {
+        self.data_file("report.html")
+    }
+
     /// The source as published; a source deep in the content folder goes by its last name, unless that is the name of a file of ours.
     pub fn source_route(&self) -> Route {
         let name = self.manuscript.title_page.source.rsplit('/').next().unwrap_or_default();

@@ -38,6 +38,7 @@ mod summary;
 mod tables;
 mod term_changes;
 mod topic_site;
+mod urn;
 mod year_places;
 
 pub use addresses::follow;
@@ -63,4 +64,5 @@ pub use tables::{
 };
 pub use term_changes::TermChanges;
 pub use topic_site::{SentencesByTopic, TopicSentence, TopicSite};
+pub use urn::urn;
 pub use year_places::{PlaceOfYear, StatisticOfPlaces, YearPlaces, compares, places_by_year};

@@ -9,12 +9,12 @@ use crate::desk::Desk;
 use crate::site::{BASE, INCLUDED, SMALL, Site, included, request, small};
 
 /// The characters of a text that are seen.
-fn solid(text: &str) -> String {
+pub fn solid(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{feff}').collect()
 }
 
 /// What a report's folder has as its source, without the lines that its `report.toml` sets aside.
-fn source_of(folder: &str) -> String {
+pub fn source_of(folder: &str) -> String {
     let source = fs::read_to_string(Path::new(folder).join("source.txt")).unwrap();
     let settings: toml::Table = fs::read_to_string(Path::new(folder).join("report.toml")).unwrap().parse().unwrap();
     let aside = settings.get("set_aside").and_then(|value| value.as_array()).cloned().unwrap_or_default();
@@ -24,7 +24,7 @@ fn source_of(folder: &str) -> String {
 
 /// Where two texts begin to differ, for a message that can be read.
 #[track_caller]
-fn same_words(made: &str, due: &str, what: &str) {
+pub fn same_words(made: &str, due: &str, what: &str) {
     let same = made.chars().zip(due.chars()).take_while(|(a, b)| a == b).count();
     let from = |text: &str| text.chars().skip(same).take(30).collect::<String>();
     assert!(made == due, "{what}: after {same} characters it has 「{}」 and should have 「{}」", from(made), from(due));

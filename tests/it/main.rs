@@ -13,6 +13,7 @@ mod compared;
 mod crates;
 mod docs;
 mod doubts;
+mod epub;
 mod from_files;
 mod fuzz;
 mod golden;
