@@ -10,7 +10,8 @@ pub(super) fn text(reports: &[ReportSummary], site_info: &SiteInfo) -> String {
         let address = settings.base_url.as_ref().map_or_else(|| here.link(route, ""), |base| route.url(base));
         format!("- [{}]({address}): {note}\n", bracketed(words))
     };
-    let about = if settings.description.is_empty() { words.get("llms.about") } else { &settings.description };
+    let about =
+        if settings.description.is_empty() { words.get("language_models.about") } else { &settings.description };
     let mut out = format!("# {}\n\n> {}\n", settings.title, about.replace('\n', " "));
     if reports.is_empty() {
         return out;
@@ -19,13 +20,16 @@ pub(super) fn text(reports: &[ReportSummary], site_info: &SiteInfo) -> String {
         out.push_str(&format!("\n## {title}\n\n{}", lines.concat()));
     };
     let texts = reports.iter().map(|own| {
-        let note = if own.is_withdrawn() { words.get("llms.withdrawn") } else { words.get("llms.text") };
+        let note =
+            if own.is_withdrawn() { words.get("language_models.withdrawn") } else { words.get("language_models.text") };
         link(&own.title, &data_file(&own.id, "report.md"), note)
     });
-    list(words.get("llms.texts"), texts.collect());
-    let data = reports.iter().map(|own| link(&own.title, &own.data_file("datapackage.json"), words.get("llms.data")));
-    let whole = link(&settings.title, &site_data_file("datapackage.json"), words.get("llms.data_of_site"));
-    list(words.get("llms.tables"), std::iter::once(whole).chain(data).collect());
+    list(words.get("language_models.texts"), texts.collect());
+    let data = reports
+        .iter()
+        .map(|own| link(&own.title, &own.data_file("datapackage.json"), words.get("language_models.data")));
+    let whole = link(&settings.title, &site_data_file("datapackage.json"), words.get("language_models.data_of_site"));
+    list(words.get("language_models.tables"), std::iter::once(whole).chain(data).collect());
     out
 }
 

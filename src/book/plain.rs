@@ -9,7 +9,7 @@ use crate::site::ReportSite;
 
 /// The report as plain text.
 pub(super) fn text(report: &ReportSite<'_>) -> String {
-    let mut writer = PlainWriter { form: Form::Text, blocks: Vec::new() };
+    let mut writer = PlainWriter { form: PlainForm::Text, blocks: Vec::new() };
     let page = &report.manuscript.title_page;
     if !page.lines.iter().any(|(role, _)| *role == MastheadRole::Title) {
         writer.words(&page.full_title());
@@ -20,7 +20,7 @@ pub(super) fn text(report: &ReportSite<'_>) -> String {
 
 /// The report as Markdown: over it what it is called and what a reader must know of it; its own address is under `base`.
 pub(super) fn markdown(report: &ReportSite<'_>, base: Option<&str>) -> String {
-    let mut writer = PlainWriter { form: Form::Markdown, blocks: Vec::new() };
+    let mut writer = PlainWriter { form: PlainForm::Markdown, blocks: Vec::new() };
     writer.blocks.push(format!("# {}", escape(&report.manuscript.title_page.full_title())));
     let lines: Vec<String> = origin::lines(report, base).iter().map(origin_line).collect();
     if !lines.is_empty() {
@@ -36,14 +36,14 @@ fn origin_line(line: &OriginLine) -> String {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Form {
+enum PlainForm {
     Text,
     /// Without styles within a line: `**` beside Chinese punctuation is read in one way by some programs and not by others.
     Markdown,
 }
 
 struct PlainWriter {
-    form: Form,
+    form: PlainForm,
     blocks: Vec<String>,
 }
 
@@ -81,8 +81,8 @@ impl PlainWriter {
                 let entry = &term.entry;
                 let head = self.spelled(&format!("{}{}{}", entry.mark, entry.term, entry.separator));
                 let margin = match self.form {
-                    Form::Text => Margin { first: head, rest: String::new() },
-                    Form::Markdown => Margin { first: format!("- {head}"), rest: "  ".into() },
+                    PlainForm::Text => Margin { first: head, rest: String::new() },
+                    PlainForm::Markdown => Margin { first: format!("- {head}"), rest: "  ".into() },
                 };
                 self.document(&term.definition, 2, margin);
             }
@@ -101,7 +101,7 @@ impl PlainWriter {
     }
 
     fn heading(&mut self, level: usize, words: &str) {
-        let marks = if self.form == Form::Markdown { "#".repeat(level.min(6)) + " " } else { String::new() };
+        let marks = if self.form == PlainForm::Markdown { "#".repeat(level.min(6)) + " " } else { String::new() };
         let words = self.spelled(words);
         self.blocks.push(marks + &words);
     }
@@ -114,8 +114,8 @@ impl PlainWriter {
     /// Words on one line, as the form has them.
     fn spelled(&self, words: &str) -> String {
         match self.form {
-            Form::Text => words.replace('\n', " "),
-            Form::Markdown => escape(words),
+            PlainForm::Text => words.replace('\n', " "),
+            PlainForm::Markdown => escape(words),
         }
     }
 
@@ -137,7 +137,7 @@ impl PlainWriter {
     }
 
     fn block(&mut self, block: &MarkdownBlock, under: usize, margin: &mut Margin) {
-        let is_markdown = self.form == Form::Markdown;
+        let is_markdown = self.form == PlainForm::Markdown;
         match block {
             MarkdownBlock::Paragraph(text) => self.put(margin, &self.spelled(&text.text)),
             MarkdownBlock::Heading { level, text } => {
@@ -167,10 +167,10 @@ impl PlainWriter {
         for (item, number) in items.iter().zip(start.unwrap_or_default()..) {
             let mark = match (start, self.form) {
                 (Some(_), _) => format!("{number}. "),
-                (None, Form::Markdown) => "- ".into(),
-                (None, Form::Text) => String::new(),
+                (None, PlainForm::Markdown) => "- ".into(),
+                (None, PlainForm::Text) => String::new(),
             };
-            let rest = if self.form == Form::Markdown { " ".repeat(mark.len()) } else { String::new() };
+            let rest = if self.form == PlainForm::Markdown { " ".repeat(mark.len()) } else { String::new() };
             self.all(item, under, &mut margin.with(&mark, &rest));
             margin.first.clone_from(&margin.rest);
         }
@@ -179,11 +179,11 @@ impl PlainWriter {
     fn table(&mut self, head: &[Inline], rows: &[Vec<Inline>], margin: &mut Margin) {
         let cells = |row: &[Inline]| row.iter().map(|cell| self.spelled(&cell.text)).collect::<Vec<_>>();
         let line = |row: &[Inline]| match self.form {
-            Form::Text => cells(row).join("\t"),
-            Form::Markdown => format!("| {} |", cells(row).join(" | ")),
+            PlainForm::Text => cells(row).join("\t"),
+            PlainForm::Markdown => format!("| {} |", cells(row).join(" | ")),
         };
         let mut lines = vec![line(head)];
-        if self.form == Form::Markdown {
+        if self.form == PlainForm::Markdown {
             lines.push(format!("|{}", " --- |".repeat(head.len())));
         }
         lines.extend(rows.iter().map(|row| line(row)));

@@ -90,7 +90,7 @@ impl Settings {
             false => Publisher::read(fields.table("publisher", diagnostics), source, diagnostics),
         };
         let data_license = fields.words("data_license", diagnostics);
-        let [epub, one_file] = ["epub", "one_file"].map(|key| fields.has(key).then(|| fields.flag(key, diagnostics)));
+        let [epub, one_file] = ["epub", "one_file"].map(|key| fields.switch(key, diagnostics));
         let mut terms = fields.table("terms", diagnostics);
         let link = terms.choice("link", &LinkTerms::NAMES, diagnostics);
         terms.finish(diagnostics);
@@ -196,6 +196,21 @@ mod tests {
         check("data_license = \"CC BY\"", None, &["\"CC BY\" is not the address of a licence"]);
         check("data_license = \"https://\"", None, &["\"https://\" is not the address of a licence"]);
         check("data_license = \"javascript:x\"", None, &["\"javascript:x\" is not the address of a licence"]);
+    }
+
+    #[test]
+    fn what_is_switched_is_on_or_off_or_not_said() {
+        let read = |line: &str| {
+            let text = format!("title = \"公读\"\n{line}\n");
+            Settings::read(RawFile { path: "site.toml", name: "site.toml", bytes: text.as_bytes() })
+        };
+        for (line, epub) in [("", None), ("epub = true", Some(true)), ("epub = false", Some(false)), ("epub = 1", None)]
+        {
+            let settings = read(line);
+            assert_eq!((settings.value.epub, settings.value.one_file), (epub, None));
+            assert_eq!(settings.diagnostics.len(), usize::from(line.ends_with('1')), "{line}");
+        }
+        assert_eq!(read("one_file = false").value.one_file, Some(false));
     }
 
     #[test]

@@ -16,6 +16,9 @@ pub(super) fn of_report(report: &ReportSite<'_>, here: &Route, site_info: &SiteI
             here,
         ));
     }
+    if site_info.has_one_file() {
+        downloads.push(download(words.get("files.one"), &report.file_route(), words.get("files.one_note"), here));
+    }
     if site_info.has_epub() {
         downloads.push(download(words.get("files.epub"), &report.epub_route(), words.get("files.epub_note"), here));
     }

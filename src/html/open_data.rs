@@ -126,6 +126,9 @@ fn report_files(report: &ReportSummary, site_info: &SiteInfo, here: &Route) -> R
     let words = &site_info.words;
     let mut files = Vec::new();
     let mut add = |text: &str, name: &str| files.push(file(text, &report.data_file(name), "", here));
+    if site_info.has_one_file() {
+        add(words.get("files.one"), "report.html");
+    }
     if site_info.has_epub() {
         add(words.get("files.epub"), "report.epub");
     }

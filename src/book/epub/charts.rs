@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use super::MEDIUM;
 use super::chapter::{Chapter, section};
 use crate::body::{self, RenderContext, report_language};
 use crate::chart::{self, Cell};
@@ -48,13 +47,13 @@ fn linked(report: &ReportSite<'_>, own: &ChartSite, cell: &Cell) -> String {
     let words = escape(&cell.text);
     let id = cell.href.as_deref().and_then(|href| href.split_once('#')).map(|(_, id)| id);
     let figure = id.and_then(|id| report.figures.iter().find(|figure| figure.row.id == id));
-    let context = RenderContext { site: report, here: &own.route, under: 2, medium: MEDIUM };
+    let context = RenderContext::in_book(report, &own.route, 2);
     let link = figure.and_then(|figure| context.link(&report.pages[figure.page].route, &figure.row.id));
     link.map_or_else(|| words.to_string(), |link| format!("<a href=\"{}\">{words}</a>", attribute(&link)))
 }
 
 /// What the operator wrote under the chart.
 fn text(report: &ReportSite<'_>, own: &ChartSite) -> String {
-    let context = RenderContext { site: report, here: &own.route, under: 2, medium: MEDIUM };
+    let context = RenderContext::in_book(report, &own.route, 2);
     body::text(context, &report.manuscript.charts[own.page].text)
 }

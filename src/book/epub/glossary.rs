@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use super::MEDIUM;
 use super::chapter::{Chapter, section};
 use crate::body::{self, RenderContext};
 use crate::markup::{attribute, escape};
@@ -12,7 +11,7 @@ pub(super) fn chapter(report: &ReportSite<'_>) -> Option<Chapter> {
     let glossary = report.manuscript.glossary.as_ref().filter(|glossary| !glossary.terms.is_empty())?;
     let here = &report.glossary_route();
     let (file, id) = body::chapter(report, here)?;
-    let context = RenderContext { site: report, here, under: 1, medium: MEDIUM };
+    let context = RenderContext::in_book(report, here, 1);
     let mut html = String::from("<dl>\n");
     for (index, term) in glossary.terms.iter().enumerate() {
         let _ = writeln!(

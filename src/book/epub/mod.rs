@@ -9,7 +9,6 @@ mod package;
 mod parts;
 mod title;
 
-use crate::body::Medium;
 use crate::message::Message;
 use crate::site::ReportSite;
 use crate::text::is_traditional;
@@ -30,13 +29,11 @@ pub(super) fn epub(report: &ReportSite<'_>, base: Option<&str>) -> anyhow::Resul
         ("META-INF/container.xml".to_owned(), container::CONTAINER.to_owned()),
         ("EPUB/package.opf".to_owned(), package::package(report, &chapters, language)),
         ("EPUB/nav.xhtml".to_owned(), package::navigation(report, &chapters, language)),
-        ("EPUB/book.css".to_owned(), include_str!("book.css").to_owned()),
+        ("EPUB/style.css".to_owned(), include_str!("style.css").to_owned()),
     ];
     files.extend(chapters.iter().map(|own: &Chapter| (format!("EPUB/{}", own.file), own.document(language))));
     container::packed(&files).map_err(|error| Message::quoted(error).into())
 }
-
-const MEDIUM: Medium = Medium::Book;
 
 /// The language of the report with its script.
 fn language(report: &ReportSite<'_>) -> &'static str {

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::MEDIUM;
 use super::chapter::{Chapter, section};
 use crate::body::{self, RenderContext};
 use crate::markup::{attribute, escape};
@@ -45,7 +44,7 @@ fn chapter(report: &ReportSite<'_>, pages: &[usize], file: String) -> Chapter {
 
 fn text(report: &ReportSite<'_>, index: usize, under: u8) -> (String, BTreeSet<usize>) {
     let here = &report.pages[index].route;
-    let fragment = body::page(RenderContext { site: report, here, under, medium: MEDIUM }, index);
+    let fragment = body::page(RenderContext::in_book(report, here, under), index);
     (fragment.html, fragment.terms)
 }
 
@@ -60,7 +59,7 @@ fn title(report: &ReportSite<'_>, own: &PageSite<'_>) -> String {
 /// The definitions of these terms, each under a link to its entry.
 fn notes(report: &ReportSite<'_>, part: &PageSite<'_>, terms: &BTreeSet<usize>) -> String {
     let Some(glossary) = &report.manuscript.glossary else { return String::new() };
-    let context = RenderContext { site: report, here: &part.route, under: 2, medium: MEDIUM };
+    let context = RenderContext::in_book(report, &part.route, 2);
     let mut html = String::new();
     for index in terms {
         let (term, id) = (&glossary.terms[*index], &report.terms[*index].id);
