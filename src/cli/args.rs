@@ -5,8 +5,12 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::begin_args::{FromFiles, New};
-use super::reading_args::{Figures, Inspect};
-use super::site_args::{AddressArgs, DraftArgs, ThemeArgs, in_one_line};
+use super::build_args::{Build, Check};
+use super::findings::FindingsFormat;
+use super::reading_args::{Explain, Figures, Inspect};
+#[cfg(feature = "serve")]
+use super::site_args::ThemeArgs;
+use super::site_args::in_one_line;
 use crate::build::check_id;
 use crate::message::{Failure, Language, both};
 
@@ -91,11 +95,13 @@ pub(super) enum Command {
             "Examples:
   gongdu build
   gongdu build --output docs --base-url https://example.org/reports/
+  gongdu build --zip site.zip
 
 A folder that gongdu did not make is never written into or deleted.",
             "例子：
   gongdu build
   gongdu build --output docs --base-url https://example.org/reports/
+  gongdu build --zip site.zip
 
 不是 gongdu 建的文件夹，从不往里写，也从不删。",
         )
@@ -104,10 +110,12 @@ A folder that gongdu did not make is never written into or deleted.",
     #[command(
         about = both!("Check everything that build checks, and write nothing", "检查生成时检查的一切，什么也不写"),
         after_help = both!(
-            "Example:
-  gongdu check",
+            "Examples:
+  gongdu check
+  gongdu check --format json > found.json",
             "例子：
-  gongdu check",
+  gongdu check
+  gongdu check --format json > found.json",
         )
     )]
     Check(Check),
@@ -190,6 +198,18 @@ figures.csv 里有错的行会报错，不列出来。",
         )
     )]
     Figures(Figures),
+    #[command(
+        about = both!("Say what a fault means, and what to do", "说明一种错误的意思和怎么办"),
+        after_help = both!(
+            "Examples:
+  gongdu explain                             every code in one line
+  gongdu explain quote-not-found             what the documents say of one (in Chinese)",
+            "例子：
+  gongdu explain                             每个代码一行
+  gongdu explain quote-not-found             文档里怎样说它",
+        )
+    )]
+    Explain(Explain),
     #[cfg(feature = "serve")]
     #[command(
         about = both!(
@@ -250,12 +270,7 @@ beside the file that has its name. Dropping a file on the program does the same.
 
 impl Default for Command {
     fn default() -> Command {
-        Command::Build(Build {
-            output: PathBuf::from("public"),
-            address: AddressArgs::default(),
-            over: ThemeArgs::default(),
-            which: DraftArgs::default(),
-        })
+        Command::Build(Build::into(PathBuf::from("public")))
     }
 }
 
@@ -266,35 +281,19 @@ impl Command {
             Command::Build(_) | Command::Check(_) | Command::Figures(_) => true,
             #[cfg(feature = "serve")]
             Command::Serve(_) => true,
-            Command::Import(_) | Command::Inspect(_) | Command::New(_) | Command::FromFiles(_) => false,
+            Command::Import(_) | Command::Inspect(_) | Command::Explain(_) => false,
+            Command::New(_) | Command::FromFiles(_) => false,
         }
     }
-}
 
-#[derive(Debug, clap::Args)]
-pub(super) struct Build {
-    #[arg(
-        long, short, default_value = "public",
-        value_name = both!("DIR", "文件夹"),
-        help = both!("Where the site goes", "网站放在哪里")
-    )]
-    pub output: PathBuf,
-    #[command(flatten)]
-    pub address: AddressArgs,
-    #[command(flatten)]
-    pub over: ThemeArgs,
-    #[command(flatten)]
-    pub which: DraftArgs,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Check {
-    #[command(flatten)]
-    pub address: AddressArgs,
-    #[command(flatten)]
-    pub over: ThemeArgs,
-    #[command(flatten)]
-    pub which: DraftArgs,
+    /// How it tells what it finds.
+    pub fn format(&self) -> FindingsFormat {
+        match self {
+            Command::Build(options) => options.told.format,
+            Command::Check(options) => options.told.format,
+            _ => FindingsFormat::Text,
+        }
+    }
 }
 
 #[derive(Debug, clap::Args)]

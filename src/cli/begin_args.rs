@@ -34,7 +34,7 @@ pub(super) struct New {
     #[command(flatten)]
     pub address: AddressArgs,
     #[arg(
-        long, value_parser = PossibleValuesParser::new(Host::NAMES),
+        long, value_parser = PossibleValuesParser::new(Host::names()),
         value_name = both!("HOST", "主机"),
         help = both!("Add the files that publish the site on this host", "加上发布到这种主机要用的文件")
     )]

@@ -3,11 +3,11 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::args::{Build, DEFAULT_CONTENT, FROM_FILES, Import};
+use super::args::{DEFAULT_CONTENT, FROM_FILES, Import};
 use super::begin_args::FromFiles;
+use super::build_args::Build;
 use super::console::Console;
 use super::outcome::{self, Outcome};
-use super::site_args::{AddressArgs, DraftArgs, ThemeArgs};
 use super::{browser, import, new, site};
 use crate::diagnostic::{Checked, has_errors};
 use crate::message::message;
@@ -53,9 +53,7 @@ fn made(console: &Console, content: &Path, FromFiles { files, no_open }: FromFil
     }
     let output = home.content.with_file_name("public");
     let page = std::path::absolute(output.join("index.html"))?;
-    let build =
-        Build { output, address: AddressArgs::default(), over: ThemeArgs::default(), which: DraftArgs::default() };
-    let built = site::build(console, &home.content, build)?;
+    let built = site::build(console, &home.content, Build::into(output))?;
     if built == Outcome::Good && !no_open && console.is_seen() {
         browser::open(console, page.as_os_str());
     }

@@ -296,7 +296,7 @@ fn one(
     let removed = intake::clear(&folder, &converted)?;
     if let Some(ledger) = build::unsaved_ledger(content, &row.id)? {
         ledgers::told(console, &ledger);
-        ledgers::save(console, &ledger);
+        console.show(ledgers::save(console, &ledger).as_slice());
     }
     console.say(&message!(
         "{files} in {folder}/",

@@ -2,6 +2,7 @@
 
 use super::console::Console;
 use crate::build::UnsavedLedger;
+use crate::diagnostic::Diagnostic;
 use crate::ledger::AddressChanges;
 use crate::message::{Message, message};
 
@@ -52,15 +53,17 @@ fn short(words: &str) -> String {
     }
 }
 
-/// Saves a ledger and tells so.
-pub(super) fn save(console: &Console, ledger: &UnsavedLedger) {
+/// Saves a ledger and tells so; gives the fault of one that cannot be saved.
+pub(super) fn save(console: &Console, ledger: &UnsavedLedger) -> Option<Diagnostic> {
     let file = &ledger.name;
-    match ledger.save() {
-        Some(fault) => console.show(&[fault]),
+    let fault = ledger.save();
+    match &fault {
+        Some(_) => {}
         None if ledger.is_first => console.say(&message!(
             "began {file}: the addresses of the report; commit it with the report",
             "建好 {file}：报告的地址簿，请和报告一起提交"
         )),
         None => console.say(&message!("renewed {file}: commit it with the report", "更新了 {file}：请和报告一起提交")),
     }
+    fault
 }

@@ -3,8 +3,11 @@
 mod args;
 mod begin_args;
 mod browser;
+mod build_args;
 mod console;
+mod explain;
 mod figures;
+mod findings;
 mod from_files;
 mod help;
 mod import;
@@ -75,20 +78,23 @@ fn answer(console: &Console, told: &clap::Error) -> Outcome {
 
 fn run(console: &Console, args: Args) -> Outcome {
     let command = args.command.unwrap_or_default();
-    if command.reads_content() && !disk::is_dir(&args.content) {
-        console.fail(&build::no_content(&args.content));
-        return Outcome::Failed;
-    }
+    let format = command.format();
     let result = match command {
+        _ if command.reads_content() && !disk::is_dir(&args.content) => Err(build::no_content(&args.content).into()),
         Command::Build(options) => site::build(console, &args.content, options),
         Command::Check(options) => site::check(console, &args.content, options),
         Command::Import(options) => import::import(console, &args.content, options),
         Command::Figures(options) => figures::figures(console, &args.content, &options),
+        Command::Explain(options) => explain::explain(console, &options),
         Command::Inspect(options) => inspect::inspect(console, &options, args.lang),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::serve(console, &args.content, options),
         Command::New(options) => new::new(console, options),
         Command::FromFiles(options) => Ok(from_files::from_files(console, &args.content, options)),
     };
-    result.unwrap_or_else(|error| outcome::failed(console, &error))
+    result.unwrap_or_else(|error| {
+        // What cannot be printed either is told by the exit code.
+        drop(format.print_failure(console, &error));
+        outcome::failed(console, &error)
+    })
 }

@@ -1,4 +1,4 @@
-//! What the commands take that tell what was read: `inspect` and `figures`.
+//! What the commands take that tell what was read: `inspect` and `figures`, and what is said of it: `explain`.
 
 use std::path::PathBuf;
 
@@ -6,6 +6,15 @@ use clap::builder::PossibleValuesParser;
 
 use crate::figures::{Kind, Status};
 use crate::message::both;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Explain {
+    #[arg(
+        value_name = both!("CODE", "代码"),
+        help = both!("The code in the brackets of a message; without one, all are listed", "信息方括号里的代码；不写就列出全部")
+    )]
+    pub code: Option<String>,
+}
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Inspect {

@@ -66,11 +66,11 @@ fn group(diagnostic: &Diagnostic, language: Language, width: usize) -> Group<'_>
 
 /// The line with its mark; the place alone when the line holds nothing to show.
 fn excerpt(location: &Location, width: usize) -> Element<'_> {
-    let Location { file, place, line, left_out, marked } = location;
-    let whole_file = line.is_empty() && place.line == 1;
+    let Location { file, place, line, left_out, marked, .. } = location;
     if line.trim().is_empty() {
         let origin = Origin::path(normalize_untrusted_str(file));
-        return if whole_file { origin } else { origin.line(place.line).char_column(place.column) }.into();
+        return if location.is_whole_file() { origin } else { origin.line(place.line).char_column(place.column) }
+            .into();
     }
     // The renderer counts columns from where the line begins that it is given.
     let marked = shortened(line, *marked, width / 2).shifted(*left_out);

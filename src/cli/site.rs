@@ -2,71 +2,106 @@
 
 use std::path::Path;
 
-use super::args::{Build, Check, DEFAULT_CONTENT};
+use super::args::DEFAULT_CONTENT;
+use super::build_args::{Build, Check};
 use super::console::Console;
+use super::findings::FindingsFormat;
 use super::ledgers;
 use super::outcome::Outcome;
-use super::site_args::{AddressArgs, DraftArgs, ThemeArgs};
+use super::site_args::{AddressArgs, DraftArgs, FormatArgs, ThemeArgs};
 use crate::artifact::{Nowhere, Sink};
 use crate::build::{self, Built, Request};
-use crate::disk::{self, Publication};
+use crate::diagnostic::Diagnostic;
+use crate::disk::{self, Publication, Published};
 use crate::message::{Message, message};
 
 pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow::Result<Outcome> {
-    let Build { output, address: AddressArgs { base_url }, over: ThemeArgs { theme }, which: DraftArgs { drafts } } =
-        options;
+    let Build { output, zip, precompress, address, over, which, told: FormatArgs { format } } = options;
+    let (AddressArgs { base_url }, ThemeArgs { theme }, DraftArgs { drafts }) = (address, over, which);
     let inputs: Vec<&Path> = std::iter::once(content).chain(theme.as_deref()).collect();
     disk::guard_output(&output, &inputs)?;
+    if let Some(zip) = &zip {
+        disk::guard_zip(zip, &output, &inputs)?;
+    }
     let publication = Publication::open(&output)?;
     let request = Request { content: content.to_owned(), theme, base_url, write_content: true, drafts, preview: false };
-    let built = tell(console, &request, &publication)?;
+    let mut built = tell(console, &request, &publication, format)?;
     if !built.is_good() {
         // Dropping the publication leaves the folder as it was.
         console.say(&message!("{output} is left as it was", "{output} 保持原样", output = output.display()));
+        format.print(console, &built.diagnostics)?;
         return Ok(Outcome::Faulty);
     }
+    if precompress {
+        publication.precompress()?;
+    }
+    // It waits beside its place: it is there when the site is, and not before.
+    let waiting = zip.as_deref().map(|zip| publication.zip_beside(zip)).transpose()?;
     // First the ledger: what is published is in it, also when the machine stops between the two.
-    built.ledgers.iter().for_each(|ledger| ledgers::save(console, ledger));
+    let unsaved: Vec<Diagnostic> = built.ledgers.iter().filter_map(|ledger| ledgers::save(console, ledger)).collect();
+    format.show(console, &unsaved);
+    built.diagnostics.extend(unsaved);
     let published = publication.publish()?;
-    let output = output.display();
-    console.say(&message!(
+    console.say(&done(&built, &published, &output));
+    if let (Some(zip), Some(waiting)) = (&zip, waiting) {
+        let kb = waiting.place()?.div_ceil(1000);
+        console.say(&message!(
+            "the same site in {zip} ({kb} KB)",
+            "同一个网站也在 {zip} 里（{kb} KB）",
+            zip = zip.display(),
+            kb = kb
+        ));
+    }
+    console.say(&look(content, &output));
+    format.print(console, &built.diagnostics)?;
+    Ok(Outcome::Good)
+}
+
+/// What was published where.
+fn done(built: &Built, published: &Published, output: &Path) -> Message {
+    message!(
         "{made}; {files} in {output}/ ({kb} KB): {written} written, {unchanged} unchanged, {removed} removed",
         "{made}；{output}/ 里有 {files}（{kb} KB）：写入 {written} 个，未变 {unchanged} 个，删去 {removed} 个",
-        made = made(&built),
+        made = made(built),
         files = Message::counted(published.files, "file", "个文件"),
-        output = output,
+        output = output.display(),
         kb = published.bytes.div_ceil(1000),
         written = published.written,
         unchanged = published.unchanged,
         removed = published.removed,
-    ));
+    )
+}
+
+/// How the site is looked at.
+fn look(content: &Path, output: &Path) -> Message {
     let content = content.display();
     let serve = match content.to_string() == DEFAULT_CONTENT {
         true => message!("`gongdu serve`", "`gongdu serve`"),
         false => message!("`gongdu serve --content \"{content}\"`", "`gongdu serve --content \"{content}\"`"),
     };
-    console.say(&message!(
+    message!(
         "look at it: open {output}/index.html in a browser, or run {serve}",
         "看一看：用浏览器打开 {output}/index.html，或运行 {serve}",
-        output = output,
+        output = output.display(),
         serve = serve,
-    ));
-    Ok(Outcome::Good)
+    )
 }
 
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
-    let Check { address: AddressArgs { base_url }, over: ThemeArgs { theme }, which: DraftArgs { drafts } } = options;
+    let Check { address, over, which, told: FormatArgs { format } } = options;
+    let (AddressArgs { base_url }, ThemeArgs { theme }, DraftArgs { drafts }) = (address, over, which);
     let request =
         Request { content: content.to_owned(), theme, base_url, write_content: false, drafts, preview: false };
-    let built = tell(console, &request, &Nowhere::default())?;
+    let built = tell(console, &request, &Nowhere::default(), format)?;
     if built.is_good() {
         console.say(&message!("{made}; nothing was written", "{made}；什么也没写", made = made(&built)));
     }
+    format.print(console, &built.diagnostics)?;
     Ok(Outcome::of(&built.diagnostics))
 }
 
 /// Builds into a sink and shows all faults: what `build` and `check` have in common, so that each tells what the other does.
-fn tell(console: &Console, request: &Request, sink: &dyn Sink) -> anyhow::Result<Built> {
+fn tell(console: &Console, request: &Request, sink: &dyn Sink, format: FindingsFormat) -> anyhow::Result<Built> {
     let built = build::build_watched(request, sink, &|done, of| console.progress(done, of))?;
     for file in &built.converted {
         console.say(&message!("made {file} from the source", "从原文做出 {file}"));
@@ -75,7 +110,7 @@ fn tell(console: &Console, request: &Request, sink: &dyn Sink) -> anyhow::Result
         console.say(&drafts(&built, request.drafts));
     }
     built.ledgers.iter().for_each(|ledger| ledgers::told(console, ledger));
-    console.show(&built.diagnostics);
+    format.show(console, &built.diagnostics);
     Ok(built)
 }
 

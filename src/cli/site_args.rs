@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::findings::FindingsFormat;
 use crate::content::base_url_of;
 use crate::diagnostic::Diagnostic;
 use crate::message::{Failure, both, message};
@@ -31,6 +32,20 @@ pub(super) struct DraftArgs {
         )
     )]
     pub drafts: bool,
+}
+
+/// How what was found is told.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct FormatArgs {
+    #[arg(
+        long, value_enum, default_value_t,
+        value_name = both!("FORMAT", "格式"),
+        help = both!(
+            "How faults are told: to a person, or to a program as one JSON document on standard output",
+            "怎样说出错误和提醒：给人看，或在标准输出上给程序一份 JSON",
+        )
+    )]
+    pub format: FindingsFormat,
 }
 
 /// What lies over the default theme.

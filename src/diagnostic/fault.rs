@@ -46,8 +46,17 @@ pub struct Location {
     pub line: String,
     /// Characters of the line before `line`.
     pub left_out: usize,
+    /// The bytes that those are.
+    pub left_out_bytes: usize,
     /// Bytes of `line` that the message is about; never past the end of the line.
     pub marked: Span,
+}
+
+impl Location {
+    /// Whether it is no place in a file, but the file.
+    pub fn is_whole_file(&self) -> bool {
+        self.line.is_empty() && self.place.line == 1
+    }
 }
 
 /// One fault or doubt.
@@ -98,16 +107,16 @@ impl Diagnostic {
         let left_out = line.text[..around.start].chars().count();
         let marked = Span::new(start - around.start, end.min(around.end) - around.start);
         let line = around.of(line.text).to_owned();
-        self.location = Some(Location { file: source.name().into(), place, line, left_out, marked });
+        let (file, left_out_bytes) = (source.name().into(), around.start);
+        self.location = Some(Location { file, place, line, left_out, left_out_bytes, marked });
         self
     }
 
     /// Points at a whole file.
     #[must_use]
     pub fn in_file(mut self, file: impl Into<String>) -> Diagnostic {
-        let place = Place { line: 1, column: 1 };
-        self.location =
-            Some(Location { file: file.into(), place, line: String::new(), left_out: 0, marked: Span::default() });
+        let (place, line, marked) = (Place { line: 1, column: 1 }, String::new(), Span::default());
+        self.location = Some(Location { file: file.into(), place, line, left_out: 0, left_out_bytes: 0, marked });
         self
     }
 

@@ -22,7 +22,7 @@ pub fn guard_output(output: &Path, inputs: &[&Path]) -> anyhow::Result<()> {
 }
 
 /// The absolute path without links: the system's answer for the part that exists, then the rest by its names.
-fn resolve(path: &Path) -> anyhow::Result<PathBuf> {
+pub(super) fn resolve(path: &Path) -> anyhow::Result<PathBuf> {
     let absolute = std::path::absolute(path).map_err(|error| cannot(Deed::Find, shown(path), &error))?;
     let existing = absolute.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
     let Some((above, mut real)) = existing else { return Ok(absolute) };

@@ -1,6 +1,7 @@
 //! The only door to the file system and to other programs: reads trees of files and publishes a site whole. Knows no
 //! meaning of any file.
 
+mod archive;
 mod browser;
 mod commit;
 mod fault;
@@ -12,6 +13,7 @@ mod manifest;
 mod path;
 mod pdf;
 mod plan;
+mod precompress;
 mod publish;
 mod read;
 mod refusal;
@@ -23,6 +25,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use archive::{WaitingZip, guard_zip};
 pub use browser::open_in_browser;
 pub use fonts::{FontFile, find_fonts, font_folders, read_font};
 pub use guard::guard_output;

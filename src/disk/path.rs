@@ -10,6 +10,9 @@ pub(super) const MANIFEST: &str = ".gongdu";
 /// The name in the output folder of the stage: hidden, and on the same file system as what it will replace.
 pub(super) const STAGE: &str = ".gongdu-stage";
 
+/// What follows the name of a file that holds the same compressed: servers look for it.
+pub(super) const COMPRESSED: &str = ".gz";
+
 /// Names that Windows keeps for devices, whatever follows the first dot.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 

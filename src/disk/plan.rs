@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::fault::shown;
-use super::path::{folded, folders_above};
+use super::path::{COMPRESSED, folded, folders_above};
 use crate::message::{Message, message};
 
 /// One move. Between any two the output folder holds only whole files.
@@ -49,6 +49,14 @@ pub(super) enum Fate {
 impl MadeFile {
     pub(super) fn is_unchanged(&self) -> bool {
         matches!(self.fate, Fate::Unchanged)
+    }
+
+    /// Where its bytes are while the site is on its way to a folder in which it has the place `target`.
+    pub(super) fn stands_at(&self, target: &Path) -> PathBuf {
+        match &self.fate {
+            Fate::Unchanged => target.to_owned(),
+            Fate::Changed(staged) | Fate::Fresh(staged) => staged.clone(),
+        }
     }
 }
 
@@ -133,13 +141,15 @@ pub(super) fn plan(old: &BTreeSet<String>, new: &BTreeMap<String, MadeFile>) -> 
 }
 
 /// Where a file comes in the order of publishing: what is linked to before what links to it. New pages precede changed
-/// ones, which may link to them, and deep pages precede the pages above them. `None` for a file that stays.
+/// ones, which may link to them, and deep pages precede the pages above them. A page is one compressed, too. `None` for a file
+/// that stays.
 fn rank(path: &str, fate: &Fate) -> Option<(bool, bool, bool, Reverse<usize>)> {
     let changed = match fate {
         Fate::Unchanged => return None,
         Fate::Changed(_) => true,
         Fate::Fresh(_) => false,
     };
+    let path = path.strip_suffix(COMPRESSED).unwrap_or(path);
     let page = path.ends_with(".html");
     Some((path == "index.html", page, changed, Reverse(path.matches('/').count())))
 }
@@ -170,20 +180,24 @@ mod tests {
             &["index.html", "a/index.html", "gone.html", "style.css", "same.svg"],
             &[
                 "changed index.html",
+                "changed index.html.gz",
                 "changed a/index.html",
                 "fresh b/index.html",
                 "fresh b/1/index.html",
                 "changed style.css",
                 "fresh data.csv",
+                "fresh data.csv.gz",
                 "same same.svg",
             ],
             &[
                 "place data.csv",
+                "place data.csv.gz",
                 "place style.css",
                 "place b/1/index.html",
                 "place b/index.html",
                 "place a/index.html",
                 "place index.html",
+                "place index.html.gz",
                 "remove gone.html",
             ],
         );

@@ -173,17 +173,19 @@ impl Publication {
         put
     }
 
+    /// The files taken so far, by path, and where each stands now: on the stage, or in the output if it is not changed.
+    pub(super) fn made(&self) -> BTreeMap<String, PathBuf> {
+        let new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
+        new.iter().map(|(path, made)| (path.clone(), made.stands_at(&self.output.join(path)))).collect()
+    }
+
     /// Writes files that were taken before one after another on the stage.
     fn joined(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<PathBuf> {
         let staged = self.stage.write(head);
         let staged = staged.map_err(|error| cannot(Deed::Write, format!("{}/{path}", self.shown), &error))?;
         let piece = |part: &String| {
             let new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
-            let place = match new.get(part).map(|made| &made.fate) {
-                Some(Fate::Unchanged) => self.output.join(part),
-                Some(Fate::Changed(staged) | Fate::Fresh(staged)) => staged.clone(),
-                None => return Err(no_part(part)),
-            };
+            let place = new.get(part).ok_or_else(|| no_part(part))?.stands_at(&self.output.join(part));
             drop(new);
             let bytes = fs::read(&place).map_err(|error| cannot(Deed::Read, shown(&place), &error))?;
             Ok(after_head(part, &bytes, head)?.to_vec())

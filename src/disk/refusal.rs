@@ -48,6 +48,30 @@ impl OutputRefusal {
             "给网站单独换一个文件夹，例如 `--output public`"
         )))
     }
+
+    /// The zip would lie in a folder that is published, or read.
+    pub(super) fn zip_inside(zip: &str, folder: &str) -> OutputRefusal {
+        let message = message!(
+            "the zip `{zip}` would lie in the folder `{folder}`",
+            "zip 文件 `{zip}` 不能放在文件夹 `{folder}` 里"
+        );
+        OutputRefusal(Diagnostic::error(Code::OUTPUT_OVERLAPS_INPUT, message).with_help(message!(
+            "put it beside the folder, such as `--zip site.zip`",
+            "放在它外面，例如 `--zip site.zip`"
+        )))
+    }
+
+    /// A file stands in the place of the zip that no build of ours made.
+    pub(super) fn foreign_zip(zip: &str) -> OutputRefusal {
+        let message = message!(
+            "`{zip}` was not made by gongdu, and is not written over",
+            "`{zip}` 不是 gongdu 做的，程序不盖掉它"
+        );
+        OutputRefusal(Diagnostic::error(Code::FOREIGN_OUTPUT, message).with_help(message!(
+            "choose another name with --zip, or move that file away",
+            "用 --zip 换一个名字，或者把它移走"
+        )))
+    }
 }
 
 /// The first few names of a list, and how many more there are.

@@ -25,7 +25,7 @@ use super::fault::{Deed, cannot, shown};
 use super::lock;
 use super::manifest;
 use super::path::{MANIFEST, STAGE, folders_above, slashed};
-use super::plan::{Fate, NextSite};
+use super::plan::NextSite;
 use super::system;
 
 /// On the twin's stage: no reader has seen this site yet.
@@ -75,11 +75,7 @@ impl Twin<'_> {
         let lock = lock::take(&stage)?;
         fs::write(self.folder.join(MANIFEST), next.manifest)?;
         for (path, made) in next.new {
-            let source = match &made.fate {
-                Fate::Unchanged => self.output.join(path),
-                Fate::Changed(staged) | Fate::Fresh(staged) => staged.clone(),
-            };
-            self.link(&source, Path::new(path))?;
+            self.link(&made.stands_at(&self.output.join(path)), Path::new(path))?;
         }
         self.take_along(next)?;
         Ok(lock)

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufRead as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::fault::{Deed, cannot, refused, shown};
 use crate::message::message;
@@ -48,16 +48,21 @@ fn write(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<Written> {
     if there && !overwrite {
         return Ok(Written::Kept);
     }
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let name = path.file_name().ok_or_else(|| refused(message!("it is no name of a file", "它不是文件名")))?;
-    fs::create_dir_all(folder)?;
-    let half = folder.join(format!(".{}.gongdu-new", name.to_string_lossy()));
+    let half = beside(path)?;
     let put = write_through(&half, bytes).and_then(|()| fs::rename(&half, path));
     if put.is_err() {
         // What matters is the first fault; a left-over is hidden and is written over next time.
         drop(fs::remove_file(&half));
     }
     put.map(|()| if there { Written::Replaced } else { Written::New })
+}
+
+/// Where a file is written before it takes its place; the folder is made if need be.
+pub(super) fn beside(path: &Path) -> io::Result<PathBuf> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().ok_or_else(|| refused(message!("it is no name of a file", "它不是文件名")))?;
+    fs::create_dir_all(folder)?;
+    Ok(folder.join(format!(".{}.gongdu-new", name.to_string_lossy())))
 }
 
 /// Writes and waits for the device, so that a power cut after the rename does not leave an empty file.

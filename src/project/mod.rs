@@ -25,8 +25,14 @@ impl Project {
         let mut files = vec![
             file("content/site.toml", self.settings.text(language)),
             file("README.md", self.readme(language)),
-            file(".gitattributes", include_str!("gitattributes").to_owned() + self.host.map_or("", Host::attributes)),
-            file(".gitignore", include_str!("gitignore").to_owned() + self.host.map_or("/public/\n", Host::ignored)),
+            file(
+                ".gitattributes",
+                include_str!("gitattributes").to_owned() + self.host.map_or("", |_| Host::attributes()),
+            ),
+            file(
+                ".gitignore",
+                include_str!("gitignore").to_owned() + self.host.map_or("/public/\n", |_| Host::ignored()),
+            ),
         ];
         files.extend(self.host.map(|host| host.file(language)));
         files
@@ -37,7 +43,8 @@ impl Project {
             Language::Chinese => include_str!("readme.zh.md"),
             Language::English => include_str!("readme.en.md"),
         };
-        readme.replace("{title}", &self.settings.title) + self.host.map_or("", |host| host.readme(language))
+        readme.replace("{title}", &self.settings.title)
+            + &self.host.map_or_else(String::new, |host| host.readme(language))
     }
 }
 

@@ -1,6 +1,6 @@
 // Builds the sites that the checks look at, each into a folder of its own that is removed in the end: the included content
 // alone, a library of that report and of another, imported as it was published, and an official site in English whose
-// report was corrected and withdrawn, with the one of the year after.
+// report was corrected and withdrawn, with the one of the year after; and one as a host serves it.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ date = 2024-03-01
 text = "报告收回重报。"
 `;
 
-/** Builds the sites `alone`, `library` and `english`, each in `NAME/site` of a folder; gives the `folder` and `remove()`. */
+/** Builds the sites `alone`, `library`, `english` and `host`, each in `NAME/site` of a folder; gives the `folder` and `remove()`. */
 export function buildSites() {
   const folder = mkdtempSync(join(tmpdir(), 'gongdu-browser-'));
   const content = (name) => join(folder, name, 'content');
@@ -74,11 +74,19 @@ export function buildSites() {
   const after = join(content('english'), 'qinghe-2025', 'report.toml');
   writeFileSync(after, `published = 2025-01-10T08:00:00\n${readFileSync(after, 'utf8')}`);
   build(content('english'), join(folder, 'english', 'site'));
+  // As a host serves it: the root of one, and a folder below another.
+  mkdirSync(join(folder, 'host'));
+  cpSync(join(REPOSITORY, 'tests', 'fixtures', 'small'), content('host'), { recursive: true });
+  mkdirSync(join(content('host'), 'static'));
+  writeFileSync(join(content('host'), 'static', 'logo.3f2a9c1b.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(content('host'), 'static', 'list.20240105.txt'), '一\n');
+  build(content('host'), join(folder, 'host', 'site'), '--precompress', '--base-url', 'https://example.org/');
+  build(content('host'), join(folder, 'host', 'below', 'reports'), '--precompress', '--base-url', 'https://example.org/reports/');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function build(content, output) {
-  execFileSync(binary(), ['--content', content, '--quiet', 'build', '--output', output], { stdio: 'pipe' });
+function build(content, output, ...more) {
+  execFileSync(binary(), ['--content', content, '--quiet', 'build', '--output', output, ...more], { stdio: 'pipe' });
 }
 
 /** `$GONGDU`, else what cargo builds, made now when it is not there. */

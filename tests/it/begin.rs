@@ -5,6 +5,7 @@ use std::process::Command;
 #[cfg(target_os = "linux")]
 use crate::desk::at_a_terminal;
 use crate::desk::{Desk, Run, check};
+use gongdu::project::Host;
 
 const SOURCE: &str = "tests/fixtures/small/qinghe-2024/source.txt";
 
@@ -67,7 +68,39 @@ fn the_workflow_publishes_the_folder_that_a_build_writes() {
     assert!(workflow.starts_with("# 每次推送") && workflow.contains("\n          path: public\n"), "{workflow}");
     assert!(desk.read("a/README.md").contains("GitHub Actions"));
     check(&desk, &["build", "--help"], 0, &["[default: public]"]);
-    check(&desk, &["new", "b", "--host", "nix"], 2, &["[possible values: github-pages]"]);
+    check(&desk, &["new", "b", "--host", "nix"], 2, &["[possible values: github-pages, gitlab-pages, "]);
+}
+
+#[test]
+fn the_file_of_each_host_is_the_one_that_the_document_shows_and_a_build_leaves_it_alone() {
+    let document = std::fs::read_to_string("docs/zh/publishing.md").unwrap();
+    let files =
+        [".github/workflows/pages.yml", ".gitlab-ci.yml", "content/static/_headers", "netlify.toml", "vercel.json"];
+    assert_eq!(Host::names().len(), files.len());
+    for (host, path) in Host::names().into_iter().zip(files) {
+        assert!(document.contains(&format!("gongdu new mysite --host {host}\n")), "{host}");
+        for language in ["zh", "en"] {
+            let desk = Desk::empty();
+            check(&desk, &["new", "a", "--host", host, "--lang", language], 0, &[path]);
+            let file = desk.read(&format!("a/{path}"));
+            let text = file.strip_prefix('#').map_or(&*file, |rest| rest.split_once('\n').unwrap().1);
+            // That of GitHub is long, and is not shown.
+            assert!(host == "github-pages" || document.contains(&format!("\n{text}```\n")), "{host}: {text}");
+            let ways = if language == "zh" { "5. 发布：" } else { "5. Publish it: " };
+            assert!(desk.read("a/README.md").contains(ways), "{host}");
+        }
+    }
+}
+
+#[test]
+fn the_files_of_hosts_are_of_the_form_that_they_say() {
+    let _json: serde_json::Value = serde_json::from_str(include_str!("../../src/project/vercel.json")).unwrap();
+    let netlify: toml::Table = include_str!("../../src/project/netlify.toml").parse().unwrap();
+    assert_eq!(netlify["build"]["publish"].as_str(), Some("public"));
+    let desk = Desk::with_copy_of("tests/fixtures/small");
+    desk.write("content/static/_headers", include_str!("../../src/project/cloudflare_headers"));
+    check(&desk, &["build"], 0, &[]);
+    assert_eq!(desk.read("public/_headers"), include_str!("../../src/project/cloudflare_headers"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod crates;
 mod docs;
 mod doubts;
 mod epub;
+mod findings;
 mod from_files;
 mod fuzz;
 mod golden;
@@ -33,6 +34,7 @@ mod one_file;
 mod operator;
 mod promises;
 mod publisher;
+mod publishing;
 #[cfg(feature = "docx")]
 mod quick_start;
 mod reading;

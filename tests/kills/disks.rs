@@ -110,6 +110,31 @@ fn a_closed_disk_leaves_the_site_as_it_was_and_one_of_its_own_is_published_into(
     }
 }
 
+#[test]
+fn a_zip_that_finds_no_room_leaves_itself_and_the_site_as_they_were() {
+    let desk = Desk::new();
+    let Some(disk) = Disk::mount(&desk.path("disk"), ENOUGH) else { return };
+    let build = |version| {
+        let mut command = desk.build(version);
+        command.args(["--zip", "disk/site.zip"]).stderr(Stdio::piped()).output().unwrap()
+    };
+    let zip = || fs::read(desk.path("disk/site.zip")).unwrap();
+    assert!(build(Version::A).status.success());
+    desk.add_by_hand("public");
+    let before = zip();
+    // Room for the zip that is there and for a half of another.
+    disk.remount(&format!("size={}k", before.len() * 3 / 2 / 1024));
+    let built = build(Version::B);
+    let said = String::from_utf8_lossy(&built.stderr);
+    assert!(built.status.code() == Some(2) && said.contains("cannot write disk/site.zip: No space left"), "{said}");
+    assert!(zip() == before && desk.whole("public") == Version::A);
+    let names: Vec<_> = fs::read_dir(desk.path("disk")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["site.zip"], "no half is left");
+    disk.remount(ENOUGH);
+    assert!(build(Version::B).status.success());
+    assert!(zip() != before && desk.whole("public") == Version::B);
+}
+
 /// What a disk holds when the power is cut is what was written to it, without what the system still keeps in memory: a copy of its
 /// blocks, taken while it is mounted, is such a disk.
 #[test]

@@ -1,0 +1,65 @@
+//! What `build` and `check` take.
+
+use std::path::PathBuf;
+
+use super::site_args::{AddressArgs, DraftArgs, FormatArgs, ThemeArgs};
+use crate::message::both;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Build {
+    #[arg(
+        long, short, default_value = "public",
+        value_name = both!("DIR", "文件夹"),
+        help = both!("Where the site goes", "网站放在哪里")
+    )]
+    pub output: PathBuf,
+    #[arg(
+        long,
+        value_name = both!("FILE", "文件"),
+        help = both!("Put the same site into one .zip besides, to be handed on", "另把同一个网站装进一个 .zip，好交给别人")
+    )]
+    pub zip: Option<PathBuf>,
+    #[arg(
+        long,
+        help = both!(
+            "Put a compressed .gz beside each text, for servers that send it as it is",
+            "每个文本文件旁边另放一个压缩好的 .gz，给能直接发送它的服务器",
+        )
+    )]
+    pub precompress: bool,
+    #[command(flatten)]
+    pub address: AddressArgs,
+    #[command(flatten)]
+    pub over: ThemeArgs,
+    #[command(flatten)]
+    pub which: DraftArgs,
+    #[command(flatten)]
+    pub told: FormatArgs,
+}
+
+impl Build {
+    /// What is built when nothing else is said.
+    pub fn into(output: PathBuf) -> Build {
+        Build {
+            output,
+            zip: None,
+            precompress: false,
+            address: AddressArgs::default(),
+            over: ThemeArgs::default(),
+            which: DraftArgs::default(),
+            told: FormatArgs::default(),
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub address: AddressArgs,
+    #[command(flatten)]
+    pub over: ThemeArgs,
+    #[command(flatten)]
+    pub which: DraftArgs,
+    #[command(flatten)]
+    pub told: FormatArgs,
+}
