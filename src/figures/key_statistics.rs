@@ -23,7 +23,7 @@ pub fn count() -> usize {
 
 /// A measure of a statistic: both are counted in the order of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Measure {
+pub struct StatisticMeasure {
     /// Which statistic it is of.
     pub statistic: usize,
     /// Which of its measures, as statistics offices tell them apart: only within one may numbers be compared.
@@ -37,16 +37,16 @@ pub fn number_of(indicator: &str, own: OwnPlace<'_>) -> Option<usize> {
 }
 
 /// Which measure an indicator of the place's own report is, as [`number_of`] tells the statistic.
-pub fn measure_of(indicator: &str, own: OwnPlace<'_>) -> Option<Measure> {
+pub fn measure_of(indicator: &str, own: OwnPlace<'_>) -> Option<StatisticMeasure> {
     let local = marked('@').filter(|word| word.chars().last() == own.name.chars().last());
     let mut before = local.chain(marked('*').filter(|_| own.is_nation));
     let bare = before.find_map(|word| indicator.strip_prefix(word)).unwrap_or(indicator);
     let scope = |row: &str| row.split('|').position(|measure| measure.split('=').any(|name| name == bare));
-    rows().enumerate().find_map(|(statistic, row)| Some(Measure { statistic, scope: scope(row)? }))
+    rows().enumerate().find_map(|(statistic, row)| Some(StatisticMeasure { statistic, scope: scope(row)? }))
 }
 
 /// The name that a measure has in the table.
-pub fn name_of(measure: Measure) -> &'static str {
+pub fn name_of(measure: StatisticMeasure) -> &'static str {
     let own = rows().nth(measure.statistic).and_then(|row| row.split('|').nth(measure.scope));
     own.and_then(|own| own.split('=').next()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::compared::Compared;
+use super::compared::ComparedPages;
 use super::page_view::{about_route, accessibility_route, data_route, policy_with_style, search_route, simple_page};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
@@ -14,7 +14,7 @@ use crate::site::{KeyFigure, ReportSummary, Route, SiteInfo, urn};
 use crate::words::Words;
 
 pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
-    let compared = Compared::of(reports);
+    let compared = ComparedPages::of(reports);
     if out.site_info.reports != 1 {
         library(reports, &compared, out)?;
     }
@@ -164,7 +164,7 @@ struct PlaceGroup {
 
 /// The reports by place, the newest first. A place is one whether its name is printed with what it lies in or without; the
 /// places of the lists come in their order, others behind them by name, and last the reports of which nobody knows the place.
-fn library(reports: &[ReportSummary], compared: &Compared<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+fn library(reports: &[ReportSummary], compared: &ComparedPages<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let here = Route::root();
     let settings = &out.site_info.settings;
     let words = &out.site_info.words;
@@ -273,7 +273,7 @@ struct SitemapEntry {
 }
 
 /// robots.txt, unless the site has one of its own, and, when the site's address is known, sitemap.xml: the protocol allows absolute addresses only.
-fn machines(reports: &[ReportSummary], compared: &Compared<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+fn machines(reports: &[ReportSummary], compared: &ComparedPages<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(base) = &out.site_info.settings.base_url {
         let entry = |route: &Route, date: &Option<String>| SitemapEntry {

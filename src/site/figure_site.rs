@@ -1,6 +1,6 @@
 //! A figure whose words were found, and what is said of it in words.
 
-use crate::chart::{Bound, Direction, Mark, Role};
+use crate::chart::{self, Bound, Mark, Role};
 use crate::content::FigureRow;
 use crate::figures::{self, Doubt, Qualifier, Status};
 use crate::text::Span;
@@ -78,8 +78,8 @@ impl FigureSite {
             label: row.words.clone(),
             bound: self.bound(),
             direction: row.direction.map(|direction| match direction {
-                figures::Direction::Up => Direction::Up,
-                figures::Direction::Down => Direction::Down,
+                figures::Direction::Up => chart::Direction::Up,
+                figures::Direction::Down => chart::Direction::Down,
             }),
             role: self.role(),
             ..Mark::default()

@@ -12,7 +12,7 @@ use crate::places;
 pub struct KeyStatistic {
     /// Which one, counted in the order of the table.
     pub statistic: usize,
-    /// Its level, its change, or both.
+    /// Its level, its change, or both where both are of one measure.
     pub figures: Vec<FigureIndex>,
 }
 
@@ -43,7 +43,7 @@ impl ReportSite<'_> {
         self.key_statistics(Status::Actual).into_iter().map(|own| own.figures).collect()
     }
 
-    /// Of each statistic the level, the change, or both, by the name that the report gives it, in the order of the table: those that are
+    /// Of each statistic the level and the change by the name that the report gives them, in the order of the table: those that are
     /// planned for the year of the report, or were done in the year before.
     pub fn key_statistics(&self, status: Status) -> Vec<KeyStatistic> {
         let Some(year) = self.manuscript.title_page.year else { return Vec::new() };
@@ -53,7 +53,7 @@ impl ReportSite<'_> {
             let settled = status == Status::Target || !key_statistics::is_open(&row.quote);
             row.status == status && row.period == period && !row.is_in_doubt() && settled
         };
-        let found = (0..key_statistics::count()).map(|number| {
+        let found = (0..key_statistics::count()).flat_map(|number| {
             let first = |is_change: bool| {
                 let is = |figure: &FigureSite| {
                     let row = &figure.row;
@@ -64,10 +64,13 @@ impl ReportSite<'_> {
                 self.figures.iter().position(is).map(FigureIndex)
             };
             let (level, change) = (first(false), first(true));
-            // Two names of one statistic may have two scopes: the level of one says nothing of the change of the other.
-            let together = level.zip(change).is_none_or(|(level, change)| self.name(level) == self.name(change));
-            let figures = level.into_iter().chain(change.filter(|_| together || level.is_none())).collect();
-            KeyStatistic { statistic: number, figures }
+            // The level of one measure says nothing of the change of another.
+            let measure = |index| key_statistics::measure_of(self.name(index), self.own_place());
+            let together = level.zip(change).is_none_or(|(level, change)| measure(level) == measure(change));
+            let figures: Vec<FigureIndex> = level.into_iter().chain(change).collect();
+            let things: Vec<Vec<FigureIndex>> =
+                if together { vec![figures] } else { figures.into_iter().map(|one| vec![one]).collect() };
+            things.into_iter().map(move |figures| KeyStatistic { statistic: number, figures })
         });
         found.filter(|own| !own.figures.is_empty()).collect()
     }

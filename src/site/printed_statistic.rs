@@ -6,7 +6,7 @@ use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::ReportSite;
 use super::route::Route;
 use crate::chart::Mark;
-use crate::figures::key_statistics::{Measure, measure_of, name_of};
+use crate::figures::key_statistics::{StatisticMeasure, measure_of, name_of};
 use crate::figures::pairs::{magnitude, same_unit};
 use crate::figures::{Direction, Kind, Manner, Status};
 use crate::words::Words;
@@ -15,7 +15,7 @@ use crate::words::Words;
 #[derive(Clone, Debug)]
 pub struct PrintedStatistic {
     /// Which statistic it is of, and which of its measures.
-    pub measure: Measure,
+    pub measure: StatisticMeasure,
     /// The year that it is about.
     pub year: u64,
     /// The name that the report gives it.

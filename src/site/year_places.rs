@@ -7,7 +7,7 @@ use super::printed_statistic::{PrintedStatistic, StatisticColumn};
 use super::route::Route;
 use super::site_routes::year_route;
 use super::summary::{ReportSummary, Seat};
-use crate::figures::key_statistics::Measure;
+use crate::figures::key_statistics::StatisticMeasure;
 use crate::report::ReportKind;
 
 /// What the reports of several places print for one year.
@@ -25,7 +25,7 @@ pub struct YearPlaces<'s> {
 #[derive(Debug)]
 pub struct StatisticOfPlaces<'s> {
     /// Which one.
-    pub measure: Measure,
+    pub measure: StatisticMeasure,
     /// Those that print it, in the order of their codes.
     pub places: Vec<PlaceOfYear<'s>>,
 }
@@ -57,7 +57,7 @@ pub fn places_by_year(reports: &[ReportSummary]) -> Vec<YearPlaces<'_>> {
             of_year.entry((own.seat(), year)).or_default().push(own);
         }
     }
-    let mut found: BTreeMap<u64, BTreeMap<Measure, BTreeMap<Seat<'_>, PlaceOfYear<'_>>>> = BTreeMap::new();
+    let mut found: BTreeMap<u64, BTreeMap<StatisticMeasure, BTreeMap<Seat<'_>, PlaceOfYear<'_>>>> = BTreeMap::new();
     for ((seat, _), own) in of_year.into_iter().filter(|(_, own)| own.len() == 1) {
         for printed in &own[0].statistics {
             let places = found.entry(printed.year).or_default().entry(printed.measure).or_default();

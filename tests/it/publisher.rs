@@ -64,6 +64,7 @@ fn an_official_site_has_three_tags_at_home_seven_on_lists_and_ten_on_what_is_pub
     let mut counts = [0; 3];
     for (path, page) in site.pages() {
         let list = path == "404.html"
+            || path.starts_with("years/")
             || path.matches('/').count() == 1 && !path.contains("2024/") && !path.contains("2023/")
             || ["charts/index.html", "figures/index.html", "glossary/index.html", "search/index.html"]
                 .iter()

@@ -34,6 +34,22 @@ fn names_in(template: &str, words: &str) -> BTreeSet<String> {
         desk.write("content/b/report.toml", "title = \"乙\"\nno_source = \"试\"\n");
         desk.write("content/b/1.md", "+++\ntitle = \"全文\"\n+++\n一。\n");
     }
+    // Two years of two places.
+    if ["compared.html", "over-years.html", "year-places.html"].contains(&template) {
+        for (id, place, year) in
+            [("qinghe-2025", "青禾区", 2025), ("nanping-2024", "南坪县", 2024), ("nanping-2025", "南坪县", 2025)]
+        {
+            for (path, bytes) in desk.tree("content/qinghe-2024") {
+                desk.write(&format!("content/{id}/{path}"), bytes);
+            }
+            let title_page = format!("content/{id}/report.toml");
+            desk.change(&title_page, "year = 2024", &format!("year = {year}"));
+            desk.change(&title_page, "place = \"青禾区\"", &format!("place = \"{place}\""));
+            let figures = desk.read(&format!("content/{id}/figures.csv"));
+            let later = figures.replace("2024", &year.to_string()).replace("2023", &(year - 1).to_string());
+            desk.write(&format!("content/{id}/figures.csv"), later);
+        }
+    }
     if template == "last-year.html" {
         for (path, bytes) in desk.tree("content/qinghe-2024") {
             desk.write(&format!("content/qinghe-2025/{path}"), bytes);

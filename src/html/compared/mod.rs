@@ -1,16 +1,17 @@
 //! The pages that set the key statistics of several reports side by side: over the years of one place, over the places of one year,
 //! and the list of both. Rates nothing.
 
+mod compared_view;
 mod over_years;
 mod row;
 mod year_places;
 
 use serde::Serialize;
 
-use super::page_view::{PageMeta, page_view};
 use super::page_writer::PageWriter;
 use super::view::{Link, PageView};
 use crate::site::{ReportSummary, Route, SiteInfo, YearPlaces, places_by_year, years_route};
+use compared_view::compared_view;
 use over_years::PlaceOverYears;
 
 #[derive(Serialize)]
@@ -23,15 +24,15 @@ struct ComparedList {
 }
 
 /// What there is to compare on a site.
-pub(super) struct Compared<'s> {
+pub(super) struct ComparedPages<'s> {
     places: Vec<PlaceOverYears<'s>>,
     years: Vec<YearPlaces<'s>>,
 }
 
-impl<'s> Compared<'s> {
+impl<'s> ComparedPages<'s> {
     /// What these reports print of the same.
-    pub fn of(reports: &'s [ReportSummary]) -> Compared<'s> {
-        Compared { places: over_years::places(reports), years: places_by_year(reports) }
+    pub fn of(reports: &'s [ReportSummary]) -> ComparedPages<'s> {
+        ComparedPages { places: over_years::places(reports), years: places_by_year(reports) }
     }
 
     /// The pages, in the order in which the list leads to them.
@@ -71,22 +72,4 @@ impl<'s> Compared<'s> {
         };
         out.page("compared.html", &view, &here)
     }
-}
-
-/// The frame of one of these pages: below the list, which is itself.
-fn compared_view(title: &str, description: &str, here: &Route, site_info: &SiteInfo) -> PageView {
-    let list = (site_info.words.get("compared.title").to_owned(), years_route());
-    let own = (title.to_owned(), here.clone());
-    let page = PageMeta {
-        route: here,
-        title,
-        description: description.to_owned(),
-        crumbs: if *here == list.1 { vec![own] } else { vec![list, own] },
-        json_ld: None,
-        charts: true,
-        canonical: None,
-        share_image: Route::root().share_image(),
-        citation: String::new(),
-    };
-    page_view(site_info, None, page)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::compared_view;
+use super::compared_view::compared_view;
 use super::row::{CellOfRow, ColumnOfRows, cell, column};
 use crate::chart::{self, Chart, TypeSize};
 use crate::html::open_data::statistics_files;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::compared_view;
+use super::compared_view::compared_view;
 use super::row::{CellOfRow, ColumnOfRows, cell, column};
 use crate::html::open_data::statistics_files;
 use crate::html::page_writer::PageWriter;
