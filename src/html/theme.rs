@@ -88,6 +88,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/tiles.html",
     "templates/topic.html",
     "templates/topics.html",
+    "templates/whole.html",
     "templates/year-places.html",
     "templates/years.html",
 ];
