@@ -24,6 +24,7 @@
 
 pub mod artifact;
 pub mod body;
+pub mod book;
 pub mod build;
 pub mod chart;
 // The program and its tests call it; it promises nothing to other crates.

@@ -28,7 +28,7 @@ pub fn hold(files: &[(&str, &[u8])]) {
     let topics = TopicTable::embedded();
     let site = ReportSite::resolve(&manuscript.value, LinkTerms::All, &words, &topics);
     for (index, page) in site.value.pages.iter().enumerate() {
-        let html = body::page(RenderContext { site: &site.value, here: &page.route, under: 1 }, index).html;
+        let html = body::page(RenderContext::page(&site.value, &page.route, 1), index).html;
         assert!(!html.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r')), "{html:?}");
     }
     for place in manuscript.diagnostics.iter().chain(&site.diagnostics).filter_map(|found| found.location.as_ref()) {

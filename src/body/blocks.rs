@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::fragment::{Fragment, RenderContext, own_language, report_language};
+use super::medium::Medium;
 use super::{highlight::highlight, inline, pointers};
 use crate::markdown::{Align, Document, Inline, MarkdownBlock};
 use crate::markup::attribute;
@@ -110,7 +111,7 @@ impl BlockWriter<'_> {
         let salutation = text.text.ends_with(['：', ':']) && text.text.chars().count() <= 12;
         self.open("p", id, if salutation { "salutation" } else { "" });
         self.inline(text, leaf);
-        if !id.is_empty() {
+        if !id.is_empty() && self.context.medium == Medium::Page {
             let words = self.context.site.words;
             let _ = write!(
                 self.out.html,

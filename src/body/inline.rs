@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::fragment::{Fragment, RenderContext, own_language};
+use super::medium::Medium;
 use super::pointers;
 use crate::markdown::{Inline, Style};
 use crate::markup::{attribute, escape};
@@ -28,12 +29,13 @@ pub(super) fn write(context: RenderContext<'_>, text: &Inline, leaf: Option<&Lea
     if let Some(leaf) = leaf {
         layers.extend(leaf.sentences.iter().map(|(span, id)| sentence(context, *span, id)));
         for mention in &leaf.mentions {
-            if mention.linked {
-                out.terms.insert(mention.term);
+            // A note is read once on a page.
+            let is_link = mention.linked && (out.terms.insert(mention.term) || !context.has_notes());
+            if is_link {
                 layers.push(term(context, mention.span, mention.term));
             }
             // A mark inside the link is part of it.
-            let apart = mention.mark.filter(|mark| !(mention.linked && mention.span.overlaps(*mark)));
+            let apart = mention.mark.filter(|mark| !(is_link && mention.span.overlaps(*mark)));
             layers.extend(apart.map(|mark| reference(context, mark, mention.term)));
         }
         let mut links: Vec<Span> =
@@ -108,25 +110,36 @@ fn sentence(context: RenderContext<'_>, span: Span, id: &str) -> Layer {
 }
 
 fn term(context: RenderContext<'_>, span: Span, term: usize) -> Layer {
-    let id = &context.site.terms[term].id;
-    let href = context.here.link(&context.site.glossary_route(), id);
-    let open = format!("<a class=\"term\" href=\"{}\" data-term=\"{}\">", attribute(&href), attribute(id));
+    let id = attribute(&context.site.terms[term].id);
+    let href = entry(context, term);
+    let open = match context.medium {
+        Medium::Page => format!("<a class=\"term\" href=\"{}\" data-term=\"{id}\">", attribute(&href)),
+        Medium::Book if context.has_notes() => {
+            format!("<a class=\"term\" epub:type=\"noteref\" role=\"doc-noteref\" href=\"#n-{id}\">")
+        }
+        Medium::File | Medium::Book => format!("<a class=\"term\" href=\"{}\">", attribute(&href)),
+    };
     Layer { span, rank: TERM, again: open.clone(), open, close: "</a>" }
+}
+
+/// The link to the entry of a term; every medium has the glossary.
+fn entry(context: RenderContext<'_>, term: usize) -> String {
+    context.link(&context.site.glossary_route(), &context.site.terms[term].id).unwrap_or_default()
 }
 
 /// A printed mark leads to its entry, as it does on paper, also where the term before it is no link.
 fn reference(context: RenderContext<'_>, span: Span, term: usize) -> Layer {
-    let href = context.here.link(&context.site.glossary_route(), &context.site.terms[term].id);
+    let href = entry(context, term);
     let open = format!("<sup class=\"mark\"><a href=\"{}\">", attribute(&href));
     Layer { span, rank: TERM, again: open.clone(), open, close: "</a></sup>" }
 }
 
 /// A figure is a link to its own page; a script shows in place what it is of. Inside another link it can only be a plain
-/// span.
+/// span, and where there are no such pages.
 fn figure(context: RenderContext<'_>, span: Span, figure: FigureIndex, inside_link: bool) -> Layer {
     let own = &context.site.figures[figure.0];
     let id = attribute(&own.row.id);
-    if inside_link {
+    if inside_link || context.medium != Medium::Page {
         let open = format!("<span class=\"fig\" id=\"{id}\">");
         return Layer { span, rank: FIGURE, open, again: "<span class=\"fig\">".into(), close: "</span>" };
     }
@@ -165,7 +178,7 @@ fn author_layers(context: RenderContext<'_>, text: &Inline) -> Vec<Layer> {
 /// The opening tag of an author's link; `None` when it may not be one (the build has reported it).
 fn link(context: RenderContext<'_>, address: &str, title: &str) -> Option<String> {
     let (href, rel) = match context.site.destination(address, context.here) {
-        Destination::Inside(route, fragment) => (context.here.link(&route, &fragment), ""),
+        Destination::Inside(route, fragment) => (context.link(&route, &fragment)?, ""),
         Destination::Outside(address) => (address, " rel=\"noopener\""),
         Destination::Refused | Destination::Unknown => return None,
     };
@@ -173,8 +186,11 @@ fn link(context: RenderContext<'_>, address: &str, title: &str) -> Option<String
     Some(format!("<a href=\"{}\"{title}{rel}>", attribute(&href)))
 }
 
-/// A link to each chart that draws a figure of the sentence `span`.
+/// A link to each chart that draws a figure of the sentence `span`. The words of the site would stand in the midst of a book.
 fn chart_links(context: RenderContext<'_>, leaf: &LeafBlock, span: Span, html: &mut String) {
+    if context.medium == Medium::Book {
+        return;
+    }
     let mut charts: Vec<usize> = leaf
         .figures
         .iter()
@@ -187,7 +203,7 @@ fn chart_links(context: RenderContext<'_>, leaf: &LeafBlock, span: Span, html: &
     for chart in charts {
         let chart = &context.site.charts[chart];
         let subject = &chart.chart.subject;
-        let href = context.here.link(&chart.route, "");
+        let Some(href) = context.link(&chart.route, "") else { continue };
         let words = context.site.words;
         let _ = write!(
             html,

@@ -4,20 +4,22 @@
 use std::fmt::Write as _;
 
 use super::fragment::{RenderContext, own_language, report_language};
+use super::medium::Medium;
 use crate::ledger::{Lead, Pointer};
 use crate::markup::{attribute, escape};
 use crate::site::Route;
 
 /// The old ids whose words are part of what stands under `id`.
 pub(super) fn ids_inside(context: RenderContext<'_>, id: &str) -> String {
-    let ids = context.site.old_ids_inside(id).iter();
+    let ids = if is_published(context) { context.site.old_ids_inside(id) } else { &[] };
+    let ids = ids.iter();
     ids.map(|old| format!("<span id=\"{}\"></span>", attribute(old))).collect()
 }
 
 /// The notes that open a page of the text: what moved away from it, what is gone before its first leaf. The full text has what moved
 /// where it stands now.
 pub(super) fn at_top(context: RenderContext<'_>, page: &str) -> String {
-    let moved = if is_full(context) { &[] } else { context.site.moved_from(page) };
+    let moved = if is_full(context) || !is_published(context) { &[] } else { context.site.moved_from(page) };
     let mut html: String = moved.iter().map(|pointer| note(context, pointer)).collect();
     let ids = ids_inside(context, page);
     if !ids.is_empty() {
@@ -28,6 +30,9 @@ pub(super) fn at_top(context: RenderContext<'_>, page: &str) -> String {
 
 /// The notes of what is gone behind the leaf `id` of a page.
 pub(super) fn behind(context: RenderContext<'_>, page: &str, id: &str) -> String {
+    if !is_published(context) {
+        return String::new();
+    }
     let gone = context.site.gone_behind(page, id, is_full(context));
     gone.into_iter().map(|pointer| note(context, pointer)).collect()
 }
@@ -35,6 +40,11 @@ pub(super) fn behind(context: RenderContext<'_>, page: &str, id: &str) -> String
 /// All notes of a page whose text is not rendered leaf by leaf: the glossary, a page that is none any more.
 pub fn pointers(context: RenderContext<'_>, pointers: &[Pointer]) -> String {
     pointers.iter().map(|pointer| note(context, pointer)).collect()
+}
+
+/// Whether what is made has addresses: nobody links into a file of his own.
+fn is_published(context: RenderContext<'_>) -> bool {
+    context.medium == Medium::Page
 }
 
 fn is_full(context: RenderContext<'_>) -> bool {

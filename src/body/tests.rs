@@ -16,7 +16,7 @@ fn render(files: &[(&str, &str)]) -> String {
     let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection, &words, &topics);
     let index = site.value.pages.iter().position(|page| page.page.id.to_string() == "1").unwrap();
     let here = site.value.pages[index].route.clone();
-    page(RenderContext { site: &site.value, here: &here, under: 1 }, index).html.replace('\n', "")
+    page(RenderContext::page(&site.value, &here, 1), index).html.replace('\n', "")
 }
 
 #[track_caller]

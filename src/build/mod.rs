@@ -29,6 +29,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::artifact::Sink;
+use crate::book;
 use crate::content::{self, RawFile, Settings};
 use crate::data;
 use crate::diagnostic::{Code, Diagnostic};
@@ -126,6 +127,9 @@ pub fn build_with_fonts(
         html::render_site(&built.reports, &site_info, theme, &sink)?.drain_into(&mut built.diagnostics);
     }
     data::site_files(&built.reports, &site_info, &sink)?;
+    for file in book::site_files(&built.reports, &site_info) {
+        sink.put(file)?;
+    }
     pictures.draw_site(&site_info, &sink)?;
     built.diagnostics.extend(static_files::put(static_files, &sink)?);
     built.diagnostics.extend(sink.faults());

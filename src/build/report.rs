@@ -9,6 +9,7 @@ use super::ledgers::UnsavedLedger;
 use super::pictures::PictureMaker;
 use super::request::{Counts, Request};
 use crate::artifact::Sink;
+use crate::book;
 use crate::content::{Converted, Manuscript, NewFile, RawFile};
 use crate::data;
 use crate::diagnostic::{Checked, Diagnostic, has_errors};
@@ -124,6 +125,9 @@ fn render(site: &ReportSite<'_>, series: &InSeries<'_>, context: BuildContext<'_
         html::render_report(site, series, site_info, theme, sink)?.drain_into(&mut diagnostics);
     }
     for file in data::files(site, series.last_year.as_ref(), &site_info.settings) {
+        sink.put(file)?;
+    }
+    for file in book::files(site, site_info)? {
         sink.put(file)?;
     }
     pictures.draw(site, series, site_info, sink)?;

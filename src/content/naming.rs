@@ -37,6 +37,12 @@ impl TitlePage {
         }
     }
 
+    /// Who is answerable for it: who signs it on its title page; for one that names nobody, the body which reports (GB/T 7714—2015, 3.2,
+    /// 8.1). Empty where neither is known.
+    pub fn author(&self) -> String {
+        if self.speaker.is_empty() { self.organ() } else { self.speaker.clone() }
+    }
+
     fn title_names_place(&self) -> bool {
         let plain = |words: &str| words.chars().map(text::simplified).collect::<String>();
         let (title, place) = (plain(&self.title), plain(&self.place));

@@ -28,6 +28,10 @@ pub struct Settings {
     pub data_license: Option<String>,
     /// How many of a term's mentions become links.
     pub link_terms: LinkTerms,
+    /// Whether each report is made as an EPUB, and as one file of HTML; `None` when not said.
+    pub epub: Option<bool>,
+    #[allow(missing_docs)]
+    pub one_file: Option<bool>,
 }
 
 /// How many of a term's mentions become links.
@@ -56,6 +60,8 @@ impl Default for Settings {
             publisher: Publisher::default(),
             data_license: None,
             link_terms: LinkTerms::FirstPerSection,
+            epub: None,
+            one_file: None,
         }
     }
 }
@@ -84,6 +90,7 @@ impl Settings {
             false => Publisher::read(fields.table("publisher", diagnostics), source, diagnostics),
         };
         let data_license = fields.words("data_license", diagnostics);
+        let [epub, one_file] = ["epub", "one_file"].map(|key| fields.switch(key, diagnostics));
         let mut terms = fields.table("terms", diagnostics);
         let link = terms.choice("link", &LinkTerms::NAMES, diagnostics);
         terms.finish(diagnostics);
@@ -96,6 +103,8 @@ impl Settings {
             publisher,
             data_license: data_license.and_then(|url| checked(&url, license_of, source, diagnostics)),
             link_terms: link.unwrap_or(default.link_terms),
+            epub,
+            one_file,
         }
     }
 }
@@ -187,6 +196,21 @@ mod tests {
         check("data_license = \"CC BY\"", None, &["\"CC BY\" is not the address of a licence"]);
         check("data_license = \"https://\"", None, &["\"https://\" is not the address of a licence"]);
         check("data_license = \"javascript:x\"", None, &["\"javascript:x\" is not the address of a licence"]);
+    }
+
+    #[test]
+    fn what_is_switched_is_on_or_off_or_not_said() {
+        let read = |line: &str| {
+            let text = format!("title = \"公读\"\n{line}\n");
+            Settings::read(RawFile { path: "site.toml", name: "site.toml", bytes: text.as_bytes() })
+        };
+        for (line, epub) in [("", None), ("epub = true", Some(true)), ("epub = false", Some(false)), ("epub = 1", None)]
+        {
+            let settings = read(line);
+            assert_eq!((settings.value.epub, settings.value.one_file), (epub, None));
+            assert_eq!(settings.diagnostics.len(), usize::from(line.ends_with('1')), "{line}");
+        }
+        assert_eq!(read("one_file = false").value.one_file, Some(false));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod addresses;
 mod catalog;
 mod charts;
+mod citations;
 mod commitments;
 mod describe;
 mod figures;
@@ -35,6 +36,9 @@ pub fn files(report: &ReportSite<'_>, told: Option<&LastYear<'_>>, settings: &Se
         files.push(Artifact { path: report.source_route().path(), bytes });
     }
     files.extend(tables(report, told, settings, addresses));
+    files.push(Artifact::text(report.data_file("cite.bib").path(), citations::bibtex(report, addresses)));
+    files.push(Artifact::text(report.data_file("cite.ris").path(), citations::ris(report, addresses)));
+    files.push(json_file(&report.data_file("cite.json"), &citations::csl(report, addresses)));
     if !report.by_topic.topics.is_empty() {
         files.push(json_file(&report.data_file("topics.json"), &topics::json(report, addresses)));
     }

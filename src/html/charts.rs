@@ -71,7 +71,7 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
             .map(|row| row.into_iter().map(|cell| CellView { text: cell.text, href: cell.href }).collect())
             .collect(),
         quotes: lists::quotes(report, &figures, here),
-        text: body::text(RenderContext { site: report, here, under: 2 }, &report.manuscript.charts[own.page].text),
+        text: body::text(RenderContext::page(report, here, 2), &report.manuscript.charts[own.page].text),
         comparable: report.manuscript.charts[own.page].comparable.clone().unwrap_or_default(),
         downloads: downloads::of_chart(own, words, here, out.site_info.pictures),
         previous: index.checked_sub(1).and_then(to),

@@ -1,11 +1,11 @@
 //! What can be downloaded from a page of a report: the source, the tables, the files of a chart.
 
 use super::view::Download;
-use crate::site::{ChartSite, ReportSite, Route};
+use crate::site::{ChartSite, ReportSite, Route, SiteInfo};
 use crate::words::Words;
 
 /// What can be downloaded of a report.
-pub(super) fn of_report(report: &ReportSite<'_>, here: &Route) -> Vec<Download> {
+pub(super) fn of_report(report: &ReportSite<'_>, here: &Route, site_info: &SiteInfo) -> Vec<Download> {
     let words = report.words;
     let mut downloads = Vec::new();
     if report.manuscript.source.is_some() {
@@ -16,6 +16,15 @@ pub(super) fn of_report(report: &ReportSite<'_>, here: &Route) -> Vec<Download> 
             here,
         ));
     }
+    if site_info.has_one_file() {
+        downloads.push(download(words.get("files.one"), &report.file_route(), words.get("files.one_note"), here));
+    }
+    if site_info.has_epub() {
+        downloads.push(download(words.get("files.epub"), &report.epub_route(), words.get("files.epub_note"), here));
+    }
+    downloads.push(download(words.get("files.text"), &report.text_route(), words.get("files.text_note"), here));
+    let markdown = report.markdown_route();
+    downloads.push(download(words.get("files.markdown"), &markdown, words.get("files.markdown_note"), here));
     downloads.extend(of_figures(report, here));
     downloads.extend(of_commitments(report, here).into_iter().take(1));
     if !report.terms.is_empty() {

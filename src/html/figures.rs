@@ -40,7 +40,7 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let description = words.fill("figures.description", &[("report", &title), ("n", &report.figures.len())]);
     let view = FigureList {
         figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
-        old_figures: body::pointers(RenderContext { site: report, here, under: 1 }, &report.old_figures()),
+        old_figures: body::pointers(RenderContext::page(report, here, 1), &report.old_figures()),
         downloads: downloads::of_figures(report, here),
         page: report_view(
             report,

@@ -188,11 +188,12 @@ pub(super) fn definitions(report: &ReportSite<'_>, linked: &BTreeSet<usize>, her
 
 fn definition(report: &ReportSite<'_>, index: usize, here: &Route) -> String {
     let Some(glossary) = &report.manuscript.glossary else { return String::new() };
-    body::text(RenderContext { site: report, here, under: 3 }, &glossary.terms[index].definition)
+    body::text(RenderContext::page(report, here, 3), &glossary.terms[index].definition)
 }
 
 /// The glossary's entries; `with_uses` adds the sentences that use each.
-pub(super) fn terms(report: &ReportSite<'_>, here: &Route, with_uses: bool) -> Vec<TermView> {
+pub(super) fn terms(context: RenderContext<'_>, with_uses: bool) -> Vec<TermView> {
+    let (report, here) = (context.site, context.here);
     let Some(glossary) = &report.manuscript.glossary else { return Vec::new() };
     let uses = |index: usize| report.terms[index].uses.iter().map(|found| use_of(report, found, here)).collect();
     glossary
@@ -204,7 +205,7 @@ pub(super) fn terms(report: &ReportSite<'_>, here: &Route, with_uses: bool) -> V
             mark: term.entry.mark.clone(),
             term: term.entry.term.clone(),
             separator: term.entry.separator.clone(),
-            html: body::definition(RenderContext { site: report, here, under: 3 }, index, &term.definition),
+            html: body::definition(context, index, &term.definition),
             uses: if with_uses { uses(index) } else { Vec::new() },
         })
         .collect()

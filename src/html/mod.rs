@@ -8,7 +8,7 @@ mod dataset;
 mod downloads;
 mod fidelity;
 mod figures;
-
+mod full;
 mod heading;
 mod key_numbers;
 mod kinds;

@@ -62,7 +62,7 @@ fn page(report: &ReportSite<'_>, old: &OldPage, out: &PageWriter<'_>) -> anyhow:
             target.map_or_else(|| report.manuscript.title_page.full_title(), |own| lists::title(own.page, words)),
             here.link(&route, id),
         ),
-        places: body::pointers(RenderContext { site: report, here, under: 1 }, &old.places),
+        places: body::pointers(RenderContext::page(report, here, 1), &old.places),
     };
     out.page("moved.html", &view, here)
 }

@@ -8,8 +8,8 @@ use super::page_writer::PageWriter;
 use super::samples::samples;
 use super::view::{Download, PageView, Sample};
 use crate::site::{
-    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, STATISTICS, TERMS, TableSchema,
-    YEARS, compares, site_data_file,
+    COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, ReportSummary, Route, STATISTICS, SiteInfo, TERMS,
+    TableSchema, YEARS, compares, llms_route, site_data_file,
 };
 use crate::words::Words;
 
@@ -63,7 +63,7 @@ pub(super) fn page(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::R
         share_image: Route::root().share_image(),
         citation: String::new(),
     };
-    let listed = || reports.iter().map(|report| report_files(report, words, &here));
+    let listed = || reports.iter().map(|report| report_files(report, out.site_info, &here));
     let view = Data {
         license: out.site_info.settings.data_license.clone().unwrap_or_default(),
         pictures: out.site_info.pictures,
@@ -118,12 +118,22 @@ fn site_files(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<Dow
     }
     files.extend([&OUTLINE, &REPORTS].map(table).into_iter().take(if reports.is_empty() { 0 } else { 2 }));
     files.push(file(words.get("files.package"), &site_data_file("datapackage.json"), "datapackage.json", here));
+    files.push(file(words.get("files.llms"), &llms_route(), "llms.txt", here));
     files
 }
 
-fn report_files(report: &ReportSummary, words: &Words, here: &Route) -> ReportFiles {
+fn report_files(report: &ReportSummary, site_info: &SiteInfo, here: &Route) -> ReportFiles {
+    let words = &site_info.words;
     let mut files = Vec::new();
     let mut add = |text: &str, name: &str| files.push(file(text, &report.data_file(name), "", here));
+    if site_info.has_one_file() {
+        add(words.get("files.one"), "report.html");
+    }
+    if site_info.has_epub() {
+        add(words.get("files.epub"), "report.epub");
+    }
+    add(words.get("files.short_text"), "report.txt");
+    add(words.get("files.short_markdown"), "report.md");
     if report.figures > 0 {
         add(words.get("files.short_figures_csv"), "figures.csv");
         add(words.get("files.short_figures_json"), "figures.json");

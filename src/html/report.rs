@@ -1,6 +1,4 @@
-//! The pages of one report: overview, a page for each part or section, the full text, glossary, charts, figures, commitments.
-
-use std::collections::BTreeSet;
+//! The pages of one report: overview, a page for each part or section, glossary; those of other files are asked for from here.
 
 use serde::Serialize;
 use serde_json::json;
@@ -13,10 +11,8 @@ use super::report_words::ReportWords;
 use super::search;
 use super::term_changes::{self, TermChangesView};
 use super::topics::{self, TopicLinkView};
-use super::view::{
-    ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, Part, TermView,
-};
-use super::{charts, downloads, fidelity, figures, last_year, lists, old_pages, promises};
+use super::view::{ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, TermView};
+use super::{charts, downloads, figures, full, last_year, lists, old_pages, promises};
 use crate::body::{self, RenderContext};
 use crate::site::{InSeries, ReportSite, Route};
 
@@ -31,7 +27,10 @@ pub(super) fn pages(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWr
             section(report, index, out)?;
         }
     }
-    full(report, out)?;
+    full::page(report, old_places(report, "glossary", &report.full_route()), out)?;
+    if out.site_info.has_one_file() {
+        full::file(report, out)?;
+    }
     glossary(report, series, out)?;
     topics::pages(report, out)?;
     charts::pages(report, out)?;
@@ -78,8 +77,7 @@ struct Overview {
 fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let page = &report.manuscript.title_page;
     let opening = report.pages.iter().position(|page| page.page.id.is_opening());
-    let fragment =
-        opening.map(|index| body::page(RenderContext { site: report, here, under: 1 }, index)).unwrap_or_default();
+    let fragment = opening.map(|index| body::page(RenderContext::page(report, here, 1), index)).unwrap_or_default();
     let key = report.key_chart();
     let key_statistics = key_numbers::lists(report, here);
     let is_planned = key_statistics.iter().any(|list| list.id == "planned");
@@ -107,7 +105,7 @@ fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &
         over_years: (series.over_years.as_ref()).map_or_else(Link::default, |route| {
             Link::away(report.words.get("overview.over_years"), here.link(route, ""))
         }),
-        downloads: downloads::of_report(report, here),
+        downloads: downloads::of_report(report, here, out.site_info),
         definitions: lists::definitions(report, &fragment.terms, here),
         page: report_view(
             report,
@@ -145,7 +143,7 @@ fn old_places(report: &ReportSite<'_>, address: &str, here: &Route) -> String {
     if report.pages.iter().any(|page| page.id == address) {
         return String::new();
     }
-    body::pointers(RenderContext { site: report, here, under: 1 }, &report.pointers_on(address))
+    body::pointers(RenderContext::page(report, here, 1), &report.pointers_on(address))
 }
 
 #[derive(Serialize)]
@@ -169,7 +167,7 @@ fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyho
     let own = &report.pages[index];
     let here = &own.route;
     let id = own.id.clone();
-    let fragment = body::page(RenderContext { site: report, here, under: 1 }, index);
+    let fragment = body::page(RenderContext::page(report, here, 1), index);
     let title = lists::title(own.page, report.words);
     let contents = lists::contents(report, here, Some(index));
     let parent = report.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
@@ -219,82 +217,6 @@ fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyho
 }
 
 #[derive(Serialize)]
-struct Full {
-    page: PageView,
-    masthead: MastheadView,
-    contents: Vec<ContentsEntry>,
-    parts: Vec<Part>,
-    glossary_heading: Vec<String>,
-    terms: Vec<TermView>,
-    /// Notes at the addresses of entries that are gone.
-    old_terms: String,
-    attachments: Vec<Part>,
-    definitions: Vec<Definition>,
-    minutes: usize,
-}
-
-fn full(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
-    let here = &report.full_route();
-    let mut linked = BTreeSet::new();
-    let (mut parts, mut attachments) = (Vec::new(), Vec::new());
-    for (index, own) in report.pages.iter().enumerate() {
-        let level = if own.page.id.is_section() { 3 } else { 2 };
-        let fragment = body::page(RenderContext { site: report, here, under: level }, index);
-        linked.extend(fragment.terms);
-        let part = Part {
-            id: own.id.clone(),
-            level,
-            heading: heading(&own.page.number, &own.page.title, &report.binding),
-            number: own.page.number.clone(),
-            title: own.page.title.clone(),
-            html: fragment.html,
-        };
-        if own.page.id.is_attachment() { attachments.push(part) } else { parts.push(part) }
-    }
-    let words = report.words;
-    let glossary = report.manuscript.glossary.as_ref();
-    let contents = lists::contents_within(report);
-    let view = Full {
-        masthead: lists::masthead(&report.manuscript.title_page),
-        minutes: contents.iter().map(lists::minutes_with_sections).sum(),
-        contents,
-        parts,
-        attachments,
-        glossary_heading: glossary.map(|glossary| glossary.heading.clone()).unwrap_or_default(),
-        terms: lists::terms(report, here, false),
-        old_terms: old_places(report, "glossary", here),
-        definitions: lists::definitions(report, &linked, here),
-        page: report_view(
-            report,
-            out,
-            PageMeta {
-                route: here,
-                title: words.get("full.title"),
-                description: words.fill("full.description", &[("report", &report.manuscript.title_page.full_title())]),
-                crumbs: vec![(words.get("full.title").into(), here.clone())],
-                json_ld: Some(report_json_ld(report, out.site_info)),
-                charts: false,
-                canonical: None,
-                share_image: report.route.share_image(),
-                citation: report.citation(""),
-            },
-        ),
-    };
-    let heading = |part: &Part| format!("{}{}", part.number, part.title);
-    let words = ReportWords::default().block(view.masthead.lines.iter().map(|line| &line.text));
-    let words = view.parts.iter().fold(words, |words, part| words.block_with_html([heading(part)], &part.html));
-    let words = words
-        .block(&view.glossary_heading)
-        .terms(&view.terms, |term| format!("{}{}{}", term.mark, term.term, term.separator));
-    let words = view.attachments.iter().fold(words, |words, part| words.block_with_html([&part.title], &part.html));
-    let words = words.definitions(&view.definitions);
-    out.proven("full.html", &view, here, &words, |shown| {
-        // What is missing for a file that nobody could read was told of that file.
-        if report.manuscript.has_lost_text { Vec::new() } else { fidelity::faults(report, &shown.main) }
-    })
-}
-
-#[derive(Serialize)]
 struct Glossary {
     page: PageView,
     terms: Vec<TermView>,
@@ -320,7 +242,7 @@ fn glossary(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>
         .map(|term| json!({"@type": "DefinedTerm", "name": term.entry.term, "description": term.entry.definition.concat()}))
         .collect();
     let view = Glossary {
-        terms: lists::terms(report, here, true),
+        terms: lists::terms(RenderContext::page(report, here, 3), true),
         changes: series.terms.as_ref().and_then(|told| term_changes::view(told, report, here)),
         old_terms: old_places(report, "glossary", here),
         page: report_view(

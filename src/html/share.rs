@@ -18,6 +18,8 @@ pub(super) struct Share {
     citation: String,
     /// The same for the report where it was published.
     source: Option<SourceCitation>,
+    /// The reference to the whole report, for programs that keep references.
+    files: Vec<CitationFile>,
     /// The link to the page's picture; empty without pictures.
     picture: String,
 }
@@ -33,6 +35,20 @@ struct QrCode {
 struct SourceCitation {
     citation: String,
     address: String,
+}
+
+/// Formats have names, which are the same in every language.
+fn citation_files(report: &ReportSite<'_>, here: &Route) -> Vec<CitationFile> {
+    let files = [("BibTeX", "cite.bib"), ("RIS", "cite.ris"), ("CSL-JSON", "cite.json")];
+    let file = |(text, name)| CitationFile { text, href: here.link(&report.data_file(name), "") };
+    files.map(file).into()
+}
+
+/// The reference in a format that is called `text`.
+#[derive(Serialize)]
+struct CitationFile {
+    text: &'static str,
+    href: String,
 }
 
 /// The picture of a page for messengers, which want its address in full.
@@ -59,10 +75,12 @@ pub(super) fn share(
         (!address.is_empty()).then(|| SourceCitation { citation: report.citation(""), address })
     };
     let code = Some(address).filter(|address| !address.is_empty()).and_then(qr::encode);
+    let cited = report.filter(|_| !citation.is_empty());
     Share {
         address: address.to_owned(),
         qr: code.map(|code| QrCode { size: code.size, path: code.path }),
-        source: report.filter(|_| !citation.is_empty()).and_then(known),
+        source: cited.and_then(known),
+        files: cited.map_or_else(Vec::new, |report| citation_files(report, here)),
         citation,
         picture: if site_info.pictures { here.link(share_image, "") } else { String::new() },
     }

@@ -10,8 +10,7 @@ use super::view::{CardView, KeyFigureView, Link, PageView};
 use super::{kinds, open_data, publisher, search};
 use crate::content::{Notice, NoticeKind};
 use crate::report::ReportKind;
-use crate::site::{KeyFigure, ReportSummary, Route, SiteInfo};
-use crate::text::sha256_hex;
+use crate::site::{KeyFigure, ReportSummary, Route, SiteInfo, urn};
 use crate::words::Words;
 
 pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
@@ -241,12 +240,6 @@ fn feed(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
         entries,
     };
     out.page("feed.xml", &feed, &here)
-}
-
-/// A name-based UUID (RFC 9562, version 8) of a name of ours.
-fn urn(name: &str) -> String {
-    let hex = sha256_hex(format!("gongdu:{name}").as_bytes());
-    format!("urn:uuid:{}-{}-8{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..32])
 }
 
 /// What became of the report, and where it was read out.

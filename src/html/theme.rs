@@ -69,6 +69,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/feed.xml",
     "templates/figure.html",
     "templates/figures.html",
+    "templates/full-file.html",
     "templates/full.html",
     "templates/glossary.html",
     "templates/last-year.html",
@@ -87,6 +88,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "templates/tiles.html",
     "templates/topic.html",
     "templates/topics.html",
+    "templates/whole.html",
     "templates/year-places.html",
     "templates/years.html",
 ];
@@ -179,6 +181,13 @@ impl Theme {
     /// The style sheet of the page that stands where there is none: it is written into the page.
     pub(super) fn missing_style(&self) -> &str {
         self.assets.get(MISSING_STYLE).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// The style sheets of a page of text and charts as one text, for a page that holds them itself.
+    pub(super) fn whole_style(&self) -> String {
+        let sheets = ["assets/style.css", "assets/chart.css"].iter().filter_map(|path| self.assets.get(*path));
+        // No sheet ends the element that it stands in.
+        sheets.map(|bytes| String::from_utf8_lossy(bytes).replace("</", "<\\/")).collect()
     }
 
     /// Whether the theme is another than the default one.

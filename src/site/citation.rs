@@ -24,13 +24,11 @@ impl ReportSite<'_> {
     }
 }
 
-/// Answerable for a report is who signs it on its title page; one that names nobody is that of the body which reports (3.2, 8.1).
 fn cite(page: &TitlePage, part: &str) -> String {
-    let author = if page.speaker.is_empty() { page.organ() } else { page.speaker.clone() };
     let part = if part.is_empty() { String::new() } else { format!(": {part}") };
     let date = page.date.clone().or(page.year.map(|year| year.to_string()));
     let date = date.map_or(String::new(), |date| format!("({date})"));
-    format!("{}{}{part}[R/OL]. {date}", begun(&author), page.full_title())
+    format!("{}{}{part}[R/OL]. {date}", begun(&page.author()), page.full_title())
 }
 
 /// Where nobody is known to be answerable, a reference begins with the title (8.1).

@@ -31,8 +31,9 @@ const THEME_IDS: [&str; 18] = [
     "share-title",
 ];
 
-/// How the ids of definitions that open in place begin, and those of the reading tools: `d-t7`, `to-large`.
-const BEGINNINGS: [&str; 3] = ["d-t", "dt-t", "to-"];
+/// How the ids of definitions that open in place begin, those of the reading tools, of charts, of notes in a book: `d-t7`, `to-large`,
+/// `c-targets`, `n-t7`.
+const BEGINNINGS: [&str; 5] = ["d-t", "dt-t", "to-", "c-", "n-t"];
 
 /// Folders of a report that hold no page of its text.
 const FOLDERS: [&str; 9] =

@@ -38,13 +38,14 @@ mod summary;
 mod tables;
 mod term_changes;
 mod topic_site;
+mod urn;
 mod year_places;
 
 pub use addresses::follow;
 pub use anchors::{LeafBlock, TermMention};
 pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};
-pub use files::{data_file, site_data_file};
+pub use files::{data_file, llms_route, site_data_file};
 pub use key_statistics::KeyStatistic;
 pub use last_year::{LastYear, NumberAnswer, SentencePlace, UndertakingSite, last_year};
 pub use links::Destination;
@@ -63,4 +64,5 @@ pub use tables::{
 };
 pub use term_changes::TermChanges;
 pub use topic_site::{SentencesByTopic, TopicSentence, TopicSite};
+pub use urn::urn;
 pub use year_places::{PlaceOfYear, StatisticOfPlaces, YearPlaces, compares, places_by_year};

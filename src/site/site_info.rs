@@ -22,3 +22,18 @@ pub struct SiteInfo {
     /// Whether the site has a `robots.txt` of its own, which takes the place of ours.
     pub has_robots: bool,
 }
+
+/// A site of more reports than this makes no books and no single files unless its settings ask for them: they are half its weight.
+const MOST_WITH_BOOKS: usize = 50;
+
+impl SiteInfo {
+    /// Whether each report is made as an EPUB.
+    pub fn has_epub(&self) -> bool {
+        self.settings.epub.unwrap_or(self.reports <= MOST_WITH_BOOKS)
+    }
+
+    /// Whether each report is made as one file of HTML.
+    pub fn has_one_file(&self) -> bool {
+        self.settings.one_file.unwrap_or(self.reports <= MOST_WITH_BOOKS)
+    }
+}

@@ -23,7 +23,7 @@ pub use lines::{compose, width, wrap};
 pub use nearest::nearest;
 pub use numeral::{circled, han_digit, is_numeral, numeral, read_below_hundred, read_numeral, read_thousands};
 pub use place::{Place, Span};
-pub use script::{script_pairs, simplified};
+pub use script::{is_traditional, script_pairs, simplified};
 pub use sentence::sentences;
 pub use signs::{is_control, is_dash, is_han, is_ideograph};
 pub use source::{Line, Source};

@@ -1,5 +1,7 @@
 //! Traditional characters and the simplified ones that the rules are written in. Knows no words.
 
+use super::signs::is_han;
+
 /// A traditional character and its simplified form, and what parts the pairs: three bytes, three bytes, one.
 const PAIR: usize = 7;
 
@@ -25,6 +27,12 @@ pub fn simplified(c: char) -> char {
     c
 }
 
+/// Whether a text is in traditional characters: in one that is, every second or third has a simplified form, in any other next to none.
+pub fn is_traditional(text: &str) -> bool {
+    let han = text.chars().filter(|c| is_han(*c)).count();
+    text.chars().filter(|c| simplified(*c) != *c).count() * 10 > han
+}
+
 /// The traditional characters of a text, and those of its simplified ones, each with its simplified form behind it (營营商商):
 /// what a reader of the text needs to find it in either script.
 pub fn script_pairs(text: &str) -> String {
@@ -45,6 +53,13 @@ mod tests {
         let read = |text: &str| text.chars().map(simplified).collect::<String>();
         assert_eq!(read("區長於會議上作報告，新增12.5億元、3個百分點"), "区长于会议上作报告，新增12.5亿元、3个百分点");
         assert_eq!(read("匯鬥勝問題圖體灣與"), "汇斗胜问题图体湾与");
+    }
+
+    #[test]
+    fn a_text_is_in_the_script_of_its_characters() {
+        assert!(is_traditional("各位議員：現在我向大會作工作報告。2024年生產總值增長5%。"));
+        assert!(!is_traditional("各位代表：现在我向大会作工作报告。堃、淼，乾县。"));
+        assert!(!is_traditional(""));
     }
 
     #[test]

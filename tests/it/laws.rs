@@ -185,9 +185,9 @@ fn a_theme_that_swallows_words_stops_the_build() {
         [("{% include \"masthead.html\" %}", ""), ("{{ part.html | safe }}", ""), ("{{ term.separator }}", "")]
     {
         let desk = Desk::with_copy_of(SMALL);
-        let full = fs::read_to_string("themes/default/templates/full.html").unwrap();
-        assert!(full.contains(from), "{from}");
-        desk.write("theme/templates/full.html", full.replace(from, to));
+        let whole = fs::read_to_string("themes/default/templates/whole.html").unwrap();
+        assert!(whole.contains(from), "{from}");
+        desk.write("theme/templates/whole.html", whole.replace(from, to));
         let site = Site::of(&Request { theme: Some(desk.path("theme")), ..request(desk.path("content")) });
         assert!(site.codes().contains(&"fidelity"), "{from}: {:?}", site.codes());
     }
@@ -234,7 +234,9 @@ fn a_theme_that_drops_changes_or_hides_words_on_any_page_stops_the_build_and_is_
         ),
         ("glossary.html", "{{ use.words }}", "", "glossary/index.html"),
         ("full.html", "<article>", "<template><article>", "full/index.html"),
-        ("full.html", "{{ term.separator }}", "", "full/index.html"),
+        ("whole.html", "{{ term.separator }}", "", "full/index.html"),
+        ("full-file.html", "{% include \"whole.html\" %}", "", "data/report.html"),
+        ("full-file.html", "<article>", "<article hidden>", "data/report.html"),
         ("figure.html", "{{ sentence[2] }}", "", "f1/index.html"),
         ("figure.html", "{{ figure.words }}", "{{ figure.words | replace(from=\"5\", to=\"6\") }}", "index.html"),
         ("figures.html", "{{ figure.words }}", "{{ figure.words | truncate(length=1) }}", "figures/index.html"),
@@ -247,7 +249,11 @@ fn a_theme_that_drops_changes_or_hides_words_on_any_page_stops_the_build_and_is_
         let text = fs::read_to_string(format!("themes/default/{path}")).unwrap();
         assert!(text.contains(from), "{from}");
         let told = told(&themed(&[(&path, text.replace(from, to))]));
-        let names = if template == "terms.html" { "`section.html`" } else { &format!("`{template}`") };
+        let names = match template {
+            "terms.html" => "`section.html`",
+            "whole.html" => "`full.html`",
+            own => &format!("`{own}`"),
+        };
         assert!(told.contains(names) && told.contains(page), "{template}: {to}: {told}");
         assert!(told.contains("words of the report: 「"), "{told}");
     }

@@ -82,7 +82,9 @@ fn every_address_ever_published_answers() {
     let after = addresses(&site);
     let ids: BTreeSet<&str> = first.addresses().iter().map(|own| own.id.as_str()).collect();
     // The list of figures is no page any more where there are none; what it led to answers.
-    let due = before.iter().filter(|(path, id)| ids.contains(id.as_str()) && path != "qinghe-2024/figures/index.html");
+    // Nobody is given an address in the file that is passed on: it names that of the page.
+    let has_none = ["qinghe-2024/figures/index.html", "qinghe-2024/data/report.html"];
+    let due = before.iter().filter(|(path, id)| ids.contains(id.as_str()) && !has_none.contains(&path.as_str()));
     let silent: Vec<_> = due.filter(|address| !after.contains(address)).collect();
     assert!(silent.is_empty(), "{silent:?}");
     assert!(figures.len() > 3);

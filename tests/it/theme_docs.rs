@@ -75,7 +75,7 @@ fn names_in(template: &str, words: &str) -> BTreeSet<String> {
 }
 
 /// The templates that others include: they have no values of their own.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "base.html",
     "contents.html",
     "downloads.html",
@@ -84,6 +84,7 @@ const PARTS: [&str; 9] = [
     "statistics.html",
     "terms.html",
     "tiles.html",
+    "whole.html",
     "years.html",
 ];
 

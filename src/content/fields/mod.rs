@@ -212,9 +212,14 @@ impl<'a> Fields<'a> {
 
     /// Whether something holds; it does not when the key is not there, or has another value, which is reported.
     pub(in crate::content) fn flag(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> bool {
-        let Some(value) = self.take(key) else { return false };
+        self.switch(key, diagnostics).unwrap_or_default()
+    }
+
+    /// Whether something is said to hold; `None` when the key is not there, or has another value, which is reported.
+    pub(in crate::content) fn switch(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> Option<bool> {
+        let value = self.take(key)?;
         if let DeValue::Boolean(holds) = value.get_ref() {
-            return *holds;
+            return Some(*holds);
         }
         let help = message!(
             "write it without quotation marks: {key} = true, or {key} = false",
@@ -222,7 +227,7 @@ impl<'a> Fields<'a> {
         );
         let expected = message!("true or false", "真（true）或假（false）");
         diagnostics.push(self.wrong(self.span_of(&value), key, &expected, value.get_ref()).with_help(help));
-        false
+        None
     }
 
     /// A day, written 2023-01-05; given back as `YYYY-MM-DD`.
