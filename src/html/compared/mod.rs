@@ -61,9 +61,9 @@ impl<'s> ComparedPages<'s> {
     fn list(&self, out: &PageWriter<'_>) -> anyhow::Result<()> {
         let here = years_route();
         let words = &out.site_info.words;
-        let place = |own: &PlaceOverYears<'_>| Link::away(&own.span(words), here.link(&own.route, ""));
+        let place = |own: &PlaceOverYears<'_>| Link::away(own.span(words), here.link(&own.route, ""));
         let year = |own: &YearPlaces<'_>| {
-            Link::away(&words.fill("year_places.title", &[("year", &own.year)]), here.link(&own.route, ""))
+            Link::away(words.fill("year_places.title", &[("year", &own.year)]), here.link(&own.route, ""))
         };
         let view = ComparedList {
             places: self.places.iter().map(place).collect(),
