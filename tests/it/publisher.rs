@@ -320,7 +320,9 @@ fn every_page_leads_to_the_statement_of_accessibility() {
             .filter_map(|link| link.get("href"))
             .any(|href| href.ends_with("accessibility/index.html"));
         // At an address that nobody knows, the page for a dead link leads nowhere.
-        assert!(found || ["accessibility/index.html", "404.html"].contains(&path), "{path}");
+        let leads_nowhere = ["accessibility/index.html", "404.html"].contains(&path);
+        // What leaves the site as one file leads back to it, where its address is known.
+        assert!(found || leads_nowhere || path.ends_with("data/report.html"), "{path}");
     }
     let site = Site::good(&request(published(&["contact = \"a@example.org\""], false).path("content")));
     let page = site.page("accessibility/index.html");
