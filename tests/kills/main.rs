@@ -49,6 +49,22 @@ fn wait_till(after: Duration, child: &mut Child) {
     }
 }
 
+/// The time over which kills are spread. It was measured once, and the machine may be less busy later: whenever a build ends before its
+/// kill, the time is shorter from then on.
+struct KillWindow(Duration);
+
+impl KillWindow {
+    /// Waits through `part` of the time, then kills; whether the program had not ended by then.
+    fn kill(&mut self, part: f64, mut child: Child) -> bool {
+        wait_till(self.0.mul_f64(part), &mut child);
+        let killed = kill(child);
+        if !killed {
+            self.0 = self.0.mul_f64(0.6);
+        }
+        killed
+    }
+}
+
 /// How long a whole build takes, and how much of it after the first sign of publishing.
 fn measure(mut command: Command, sign: &Path) -> (Duration, Duration) {
     let start = Instant::now();
@@ -63,14 +79,13 @@ fn measure(mut command: Command, sign: &Path) -> (Duration, Duration) {
 fn a_build_killed_at_any_moment_leaves_one_whole_site() {
     let desk = Desk::new();
     desk.publish(Version::A);
-    let (whole, _) = measure(desk.build(Version::B), &desk.twin());
+    let mut window = KillWindow(measure(desk.build(Version::B), &desk.twin()).0);
     let mut chance = Chance(2023);
     let mut killed = 0;
     for round in 0..100 {
         let now = desk.whole("public");
-        let mut child = desk.build(now.other()).spawn().unwrap();
-        wait_till(whole.mul_f64(chance.next()), &mut child);
-        killed += usize::from(kill(child));
+        let child = desk.build(now.other()).spawn().unwrap();
+        killed += usize::from(window.kill(chance.next(), child));
         desk.whole("public");
         if round % 10 == 9 {
             desk.publish(Version::A);
@@ -84,13 +99,12 @@ fn a_build_killed_at_any_moment_leaves_one_whole_site() {
 fn a_build_killed_while_the_folders_change_places_leaves_one_whole_site() {
     let desk = Desk::new();
     desk.publish(Version::A);
-    let (_, publishing) = measure(desk.build(Version::B), &desk.twin());
+    let mut window = KillWindow(measure(desk.build(Version::B), &desk.twin()).1);
     let mut killed = 0;
     for round in 0..40 {
         let mut child = desk.build(desk.whole("public").other()).spawn().unwrap();
         if wait_for(&desk.twin(), &mut child) {
-            wait_till(publishing.mul_f64(f64::from(round) / 40.0), &mut child);
-            killed += usize::from(kill(child));
+            killed += usize::from(window.kill(f64::from(round) / 40.0, child));
         }
         desk.whole("public");
         if round % 8 == 7 {
@@ -106,7 +120,7 @@ fn where_folders_cannot_change_places_the_next_build_puts_the_site_together_agai
     let desk = Desk::new();
     desk.publish(Version::A);
     let sign = desk.path("public/.gongdu-stage/journal");
-    let (_, publishing) = measure(desk.build_within(Version::B.content()), &sign);
+    let mut window = KillWindow(measure(desk.build_within(Version::B.content()), &sign).1);
     let mut killed = 0;
     for round in 0..20 {
         // A build of faulty content publishes nothing; that it was begun is enough.
@@ -114,8 +128,7 @@ fn where_folders_cannot_change_places_the_next_build_puts_the_site_together_agai
         let now = desk.whole("public");
         let mut child = desk.build_within(now.other().content()).spawn().unwrap();
         if wait_for(&sign, &mut child) {
-            wait_till(publishing.mul_f64(f64::from(round) / 20.0), &mut child);
-            killed += usize::from(kill(child));
+            killed += usize::from(window.kill(f64::from(round) / 20.0, child));
         }
     }
     assert!(killed > 5, "only {killed} of 20 builds were killed while they moved files");
