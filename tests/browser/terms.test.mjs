@@ -2,9 +2,12 @@
 
 import { expectNothing } from './findings.mjs';
 import { expect, test as base } from './fixtures.mjs';
+import { hasTools } from './visit.mjs';
 
 const test = base.extend({
-  withTerms: ({ pages }, use) => use(pages.filter((page) => page.html.includes('class="term"'))),
+  // In the file that leaves the site, and among the entries of the glossary, a term leads to its entry below.
+  withTerms: ({ pages }, use) =>
+    use(pages.filter((page) => page.html.includes('class="term"') && page.kind !== 'glossary-page' && hasTools(page))),
   // A page with at least two terms, to go from one to the other.
   section: ({ withTerms }, use) => use(withTerms.find((page) => page.kind === 'section' && page.html.split('class="term"').length > 2)),
 });
