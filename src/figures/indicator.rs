@@ -9,7 +9,9 @@ use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::{self, Surroundings};
 use super::why::NameRule;
-use super::{clause, counted, ellipsis, evidence, head, lists, owner, respective, said_once, spoken_of, subject};
+use super::{
+    clause, counted, ellipsis, evidence, head, key_statistics, lists, owner, respective, said_once, spoken_of, subject,
+};
 use crate::text::is_han;
 
 /// The names of all quantities of a stream.
@@ -28,18 +30,12 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
     names.into_iter().map(whole).collect()
 }
 
-/// The name with the word of growth behind it, where one says of a thing only that it grew: `经济增长预期目标为5%左右`.
+/// The name with the word of growth behind it, where only both together are a statistic: `经济增长预期目标为5%左右`.
 fn with_growth(stream: &Stream<'_>, name: Name) -> Name {
-    let end = name.end().filter(|_| WordTag::Whole.words().contains(&&*name));
-    let grows = |at: &usize| GROWTH.iter().any(|word| stream.has(*at, word));
-    match end.filter(grows) {
-        Some(end) => name.with(&Name::of(stream, end..end + 2)).by(NameRule::Growth),
-        None => name,
-    }
+    let Some(end) = name.end() else { return name };
+    let grown = name.clone().with(&Name::of(stream, end..end + 2));
+    if !key_statistics::is_name(&name) && key_statistics::is_name(&grown) { grown.by(NameRule::Growth) } else { name }
 }
-
-/// Words of growth that are part of what a measure is called.
-const GROWTH: [&str; 2] = ["增长", "增速"];
 
 /// Names the members of a run one by one; numbers that measure one thing (`3800户、58万平方米棚户区改造`) take the name of the last.
 fn name_run(

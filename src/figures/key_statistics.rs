@@ -51,6 +51,11 @@ pub fn name_of(measure: StatisticMeasure) -> &'static str {
     own.and_then(|own| own.split('=').next()).unwrap_or_default()
 }
 
+/// Whether a word is a name of a statistic.
+pub(super) fn is_name(word: &str) -> bool {
+    rows().flat_map(|row| row.split(['|', '='])).any(|name| name == word)
+}
+
 /// Whether two indicators are names that one measure has gone under.
 pub fn is_one_measure(one: &str, other: &str) -> bool {
     let measures = || rows().flat_map(|row| row.split('|'));

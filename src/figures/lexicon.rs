@@ -63,8 +63,6 @@ pub(super) enum WordTag {
     Treatment,
     /// Ends no name: it leads on to what is said next.
     NoTail,
-    /// Of which one says only that it grew (经济增长5%): its growth is a measure, it is none itself.
-    Whole,
 }
 
 /// What a word is to the rules, with a value behind `=`.
@@ -81,7 +79,7 @@ pub(super) enum ValueTag {
 const VALUE_TAGS: [&str; 3] = ["leads=", "trails=", "same="];
 
 /// The names of the tags in the file, in the order of [`WordTag`].
-const TAGS: [&str; 30] = [
+const TAGS: [&str; 29] = [
     "opener",
     "empty-verb",
     "noun-head",
@@ -111,7 +109,6 @@ const TAGS: [&str; 30] = [
     "counter",
     "treatment",
     "no-tail",
-    "whole",
 ];
 
 const FILE: &str = include_str!("lexicon.txt");

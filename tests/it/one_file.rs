@@ -74,6 +74,8 @@ fn the_file_marks_figures_and_draws_every_chart_with_its_table() {
 fn the_file_leads_back_to_the_site_where_its_address_is_known() {
     let site = Site::good(&Request { base_url: Some(BASE.into()), ..request(INCLUDED) });
     let page = site.page("zichuan-2023/data/report.html");
+    // What was passed on alone says whose report it is, also where the printed title does not.
+    assert_eq!(page.all("header").next().unwrap().text.trim(), "淄川区2023年政府工作报告");
     let full = format!("{BASE}zichuan-2023/full/");
     assert!(page.all("a").any(|link| link.get("href") == Some(&full)));
     assert_eq!(page.meta("robots"), Some("noindex"), "the page of the site is what search engines show");

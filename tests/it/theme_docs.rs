@@ -75,12 +75,14 @@ fn names_in(template: &str, words: &str) -> BTreeSet<String> {
 }
 
 /// The templates that others include: they have no values of their own.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 12] = [
     "base.html",
     "contents.html",
     "downloads.html",
+    "jump.html",
     "masthead.html",
     "share.html",
+    "side.html",
     "statistics.html",
     "terms.html",
     "tiles.html",
