@@ -53,7 +53,8 @@ async function inEveryLight(view, widths) {
 }
 
 async function faults(view, rules) {
-  await view.evaluate(axe.source);
+  // Once a page: it is half a megabyte.
+  if (!(await view.evaluate(() => 'axe' in globalThis))) await view.evaluate(axe.source);
   return view.evaluate(async (runOnly) => {
     const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>

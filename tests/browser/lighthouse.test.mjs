@@ -16,15 +16,15 @@ const TIMED = { ...SETTINGS, onlyCategories: ['performance', ...REQUIRED] };
 const WANTED = { missing: ['is-crawlable', 'errors-in-console'], file: ['is-crawlable'] };
 const SHOWN = ['overview', 'section', 'full', 'figures'];
 
-test('Lighthouse gives 100 for accessibility, best practices and SEO', async ({ kinds, secondKinds }) => {
+test('Lighthouse gives 100 for accessibility, best practices and SEO', async ({ kinds }) => {
   const port = await freePort();
   const browser = await chromium.launch(launchOptions('chinese', [`--remote-debugging-port=${port}`]));
   const scores = [];
   const findings = [];
   try {
     // One after another: two at once would slow each other down.
-    for (const page of [...kinds, ...secondKinds.filter((one) => SHOWN.includes(one.kind))]) {
-      const timed = SHOWN.includes(page.kind) && kinds.includes(page);
+    for (const page of kinds) {
+      const timed = SHOWN.includes(page.kind);
       const { lhr } = await lighthouse(page.url, { ...(timed ? TIMED : SETTINGS), port });
       if (timed) scores.push({ page, score: Math.round(lhr.categories.performance.score * 100) });
       findings.push(...faultsOf(page, lhr).map((words) => `${page.name}: ${words}`));

@@ -11,6 +11,9 @@ const ALONE = '/some/where/';
 const LIBRARY = '/else/where/deep/';
 const ENGLISH = '/abroad/';
 
+const MANY = ['figure-page', 'topic'];
+const FEW = 3;
+
 /**
  * Serves the sites that were built into `folder`; gives `{ pages, kinds, secondKinds, english, englishKinds, pageAt(path), close() }`.
  *
@@ -54,10 +57,15 @@ function pagesOf(root, base, prefix) {
     .filter(standsForItself());
 }
 
-// A report has hundreds of pages of figures, alike but for their words: a few with a chart and a few without stand for all.
+// A report has hundreds of pages of figures and dozens of topics, alike but for their words: a few of each report stand for all.
 function standsForItself() {
-  const left = { true: 3, false: 3 };
-  return (page) => page.kind !== 'figure-page' || left[page.html.includes('c-chart')]-- > 0;
+  const left = new Map();
+  return (page) => {
+    if (!MANY.includes(page.kind)) return true;
+    const alike = `${page.path.split('/')[0]} ${page.kind} ${page.html.includes('c-chart')}`;
+    left.set(alike, (left.get(alike) ?? FEW) - 1);
+    return left.get(alike) >= 0;
+  };
 }
 
 // The theme names the kind of a page on its body; plain pages have no more in common than that.
