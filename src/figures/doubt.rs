@@ -2,7 +2,9 @@
 
 use super::clause;
 use super::figure::{Kind, Manner};
+use super::head;
 use super::indicator::{is_bare, without_modifiers};
+use super::key_statistics;
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::period::Tense;
@@ -42,6 +44,10 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
             Some(DoubtRule::NoThing)
         }
         () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
+        () if is_of_payer(stream, quantity, name) => Some(DoubtRule::BareHead),
+        () if stands(quantity) && head::is_threshold(stream, quantity.body.end) => Some(DoubtRule::CountedOn),
+        // `苹果、猕猴桃产量稳定在全国1/4、1/3`: what is measured there is cut off.
+        () if ["在全国", "在全省"].iter().any(|scope| name.ends_with(scope)) => Some(DoubtRule::NoThing),
         () if is_short(name) => Some(DoubtRule::ShortName),
         () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
         () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(WordTag::Done) || owner_is_measure(name)) => {
@@ -61,7 +67,19 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
 fn says_nothing(quantity: &Quantity, name: &str) -> bool {
     let of_work = ["工程", "项目"].iter().find_map(|work| name.strip_prefix(work));
     let of_work = of_work.filter(|_| quantity.unit.ends_with('元'));
-    is_bare(without_modifiers(name)) || of_work.is_some_and(is_bare) || WordTag::FullVerb.words().contains(&name)
+    let rest = without_modifiers(name);
+    let is_deed = |words: &str| WordTag::FullVerb.words().contains(&words);
+    // `先发行1万亿元` is a deed alone; 新增造林 says what was done.
+    let only_deed = is_deed(rest) && !name.strip_suffix(rest).is_some_and(is_deed);
+    is_bare(rest) || of_work.is_some_and(is_bare) || is_deed(name) || only_deed
+}
+
+/// Whether a name says of money no more than who pays it (`中央财政安排832亿元`), or which part of it (`其中中央财政支出1981亿元`).
+fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let paid = |name: &str| WordTag::Payer.words().iter().any(|payer| name.ends_with(payer));
+    let part = name.start().is_some_and(|start| stream.ends(0, start, "其中"));
+    let of_part = WordTag::Measure.words().iter().filter_map(|measure| name.strip_suffix(measure)).any(paid);
+    quantity.unit.ends_with('元') && (paid(name) || part && of_part && !key_statistics::is_name(name))
 }
 
 /// Whether a measure is said of the whole place (`全省贷款余额`).
@@ -94,9 +112,16 @@ fn counted_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         () if name.chars().count() >= LONGEST_HEAD => Some(DoubtRule::Predicate),
         // `9个村3.2万人的安全饮水`: the next number says what of them.
         () if end > quantity.body.end && counts_on(stream, end) && !deed_within(name) => Some(DoubtRule::CountedOn),
+        () if stands(quantity) && is_measured(stream, name, end) => Some(DoubtRule::CountedOn),
         () if examples => Some(DoubtRule::ShortName),
         () => None,
     }
+}
+
+/// Whether a name ends with what another number of the clause measures (`17个制造业增加值增长5.3%`: 17 are no 增加值).
+fn is_measured(stream: &Stream<'_>, name: &str, end: usize) -> bool {
+    let measure = WordTag::Measure.words().iter().any(|measure| name.ends_with(measure));
+    measure && (end..clause::around(stream, end).end).any(|at| stream.at(at).is_ascii_digit())
 }
 
 /// Whether a name tells what is done with what is counted (`3万名困难群体发放保障金2亿元`).

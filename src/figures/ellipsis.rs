@@ -89,10 +89,18 @@ pub(super) fn stage(
     index: usize,
     names: &[Name],
 ) -> Option<Name> {
+    const BEGUN: &[&str] = &["新开工", "开工建设", "开工"];
     const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
     let left = around[index].left.start..quantities[index].subject_end;
-    let said = Name::of(stream, left);
-    let name = names.get(index.checked_sub(1)?).filter(|_| around[index].listed && STAGES.contains(&&*said))?;
+    let said = Name::of(stream, left.clone());
+    let name = names.get(index.checked_sub(1)?).filter(|_| STAGES.contains(&&*said))?;
+    let same_unit = quantities[index].unit == quantities[index - 1].unit;
+    // `新开工保障性安居工程740万套，基本建成511万套`
+    if let Some(begun) = BEGUN.iter().find_map(|begun| name.strip_prefix(begun)).filter(|thing| !thing.is_empty()) {
+        let same = same_unit && left.start <= quantities[index - 1].body.end + 1;
+        return same.then(|| said.with(&name.part(name.len() - begun.len()..name.len())).by(NameRule::NextStage));
+    }
     let stage = STAGES.iter().find(|stage| name.ends_with(**stage) && name.len() > stage.len())?;
-    Some(name.part(0..name.len() - stage.len()).with(&said).by(NameRule::NextStage))
+    let same = around[index].listed;
+    same.then(|| name.part(0..name.len() - stage.len()).with(&said).by(NameRule::NextStage))
 }

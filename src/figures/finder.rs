@@ -37,7 +37,7 @@ pub(super) fn quantities(stream: &Stream<'_>) -> (Vec<Quantity>, Vec<(Number, No
 /// The unit of a number. `9大政策` counts kinds with 大, which elsewhere is no measure word.
 fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
     let start = number.at.end;
-    let said = |name: &str| Unit { name: name.into(), end: start, more: false };
+    let said = |name: &str| Unit { name: name.into(), end: start, ..Unit::default() };
     let unit = match number.form {
         Form::Percent => said("%"),
         Form::Permille => said("‰"),
@@ -51,14 +51,14 @@ fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
     if stream.at(start) == '强'
         && (stream.before(number.at.start) == '前' || rank::best(stream, number.at.start, start))
     {
-        return Unit { name: "强".into(), end: start + 1, more: false };
+        return Unit { name: "强".into(), end: start + 1, ..Unit::default() };
     }
     let great = number.form == Form::Digits
         && stream.at(start) == '大'
         && is_han(stream.at(start + 1))
         && number.value <= 100.0;
     if unit.name.is_empty() && great && stream.before(number.at.start) != '第' {
-        return Unit { name: "大".into(), end: start + 1, more: false };
+        return Unit { name: "大".into(), end: start + 1, ..Unit::default() };
     }
     unit
 }
@@ -116,6 +116,7 @@ fn quantity(
         kind,
         direction,
         unit: unit.name,
+        other_unit: unit.other,
         why: QuantityReasons {
             qualifier: qualifier_why,
             kind: Because::said(kind_rule, kind_words),
@@ -153,6 +154,7 @@ fn placing(stream: &Stream<'_>, number: &Number, unit: Unit, rank: Rank) -> Quan
         value: number.value,
         high: number.high,
         unit: name,
+        other_unit: None,
         qualifier: if rank == Rank::Among { Qualifier::Le } else { Qualifier::Eq },
         kind: Kind::Rank,
         direction: None,

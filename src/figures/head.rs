@@ -27,6 +27,9 @@ pub(super) fn counted(
     if head.is_empty() || !noun || quantity.ratio || is_deed(stream, head.clone()) {
         return None;
     }
+    if is_threshold(stream, head.start) {
+        return None;
+    }
     let money = quantity.unit.ends_with('元');
     let begins = |words: &[&str]| {
         let length = stream.longest_at(head.start, words).unwrap_or(0);
@@ -51,6 +54,15 @@ pub(super) fn counted(
     let verb_fits = !named && !quantity.settled && !begins(GOES_ON);
     (countable && (!verbal || verb_fits)).then_some(head)
 }
+
+/// Whether thresholds are counted (`经济总量连续跨过3个万亿元大关`), which say of the subject how large it is.
+pub(super) fn is_threshold(stream: &Stream<'_>, start: usize) -> bool {
+    let reach = clause::around(stream, start).end.min(start + LONGEST_THRESHOLD);
+    ["大关", "台阶", "关口"].iter().any(|threshold| stream.find(start..reach, threshold).is_some())
+}
+
+/// How many characters `万亿元大关` may have.
+const LONGEST_THRESHOLD: usize = 7;
 
 /// Whether a phrase is only a verb, leads on to another number (`提高到`), or counts by itself (`三个大台阶`).
 fn is_deed(stream: &Stream<'_>, head: Range<usize>) -> bool {

@@ -142,8 +142,12 @@ fn spoken(
             .or_else(|| Some((project()?, NameRule::ProjectBefore)))
             .or_else(|| Some((topic()?, NameRule::Topic)))
     };
-    if let Some((owner, rule)) = is_bare(without_modifiers(&said)).then(belongs).flatten() {
-        return owner::joined(&owner, &said).by(rule);
+    // `经济总量占全国比重提升，在北方地区占比由20.5%提升至21.1%`
+    let share_within = stream.before(subject.start) == '在' && said.ends_with("占比");
+    if let Some((owner, rule)) = (share_within || is_bare(without_modifiers(&said))).then(belongs).flatten() {
+        // What has a share of one whole has another share of the other.
+        let whole = owner.find('占').filter(|at| share_within && *at > 0).unwrap_or(owner.len());
+        return owner::joined(&owner.part(0..whole), &said).by(rule);
     }
     // `服务业增加值跨上3万亿元台阶，对经济增长贡献率超60%`
     if said.ends_with("贡献率")
@@ -152,6 +156,9 @@ fn spoken(
         && let Some(owner) = owner::before(stream, quantities, index, names, "")
     {
         return owner.with(&Name::of(stream, subject.start - 1..subject.end)).by(NameRule::OwnerBefore);
+    }
+    if let Some(towards) = spoken_of::towards(stream, &around[index].left, &subject) {
+        return towards.by(NameRule::Subject);
     }
     if is_whole(&said)
         && let Some(area) = spoken_of::area(stream, &subject)
@@ -191,7 +198,8 @@ fn spends(stream: &Stream<'_>, said: &str, subject: &Range<usize>) -> bool {
 /// Whether a measure is one of a place as a whole, and no more is said of whom.
 fn is_whole(said: &str) -> bool {
     let measure = WordTag::Measure.words().iter().any(|measure| said.ends_with(measure));
-    measure && said.chars().count() <= LONGEST_WHOLE && !said.starts_with('全')
+    let whole = measure && said.chars().count() <= LONGEST_WHOLE || key_statistics::is_name(said);
+    whole && !said.starts_with('全')
 }
 
 /// A measure of more characters says whose it is.

@@ -56,6 +56,11 @@ pub(super) fn is_name(word: &str) -> bool {
     rows().flat_map(|row| row.split(['|', '='])).any(|name| name == word)
 }
 
+/// Whether two indicators are measures of the table that stand for different things (工业增加值, 规模以上工业增加值).
+pub fn are_two_measures(one: &str, other: &str) -> bool {
+    one != other && is_name(one) && is_name(other) && !is_one_measure(one, other)
+}
+
 /// Whether two indicators are names that one measure has gone under.
 pub fn is_one_measure(one: &str, other: &str) -> bool {
     let measures = || rows().flat_map(|row| row.split('|'));
@@ -105,6 +110,9 @@ mod tests {
         assert!(!is_one_measure("财政总收入", "一般公共预算收入"));
         assert!(!is_one_measure("城镇登记失业率", "城镇调查失业率"));
         assert!(!is_one_measure("重点项目", "重点项目"));
+        assert!(are_two_measures("工业增加值", "规模以上工业增加值"));
+        assert!(!are_two_measures("公共财政预算收入", "一般公共预算收入"));
+        assert!(!are_two_measures("工业增加值", "重点项目"));
     }
 
     #[test]

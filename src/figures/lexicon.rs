@@ -63,6 +63,8 @@ pub(super) enum WordTag {
     Treatment,
     /// Ends no name: it leads on to what is said next.
     NoTail,
+    /// Who pays, not what for.
+    Payer,
 }
 
 /// What a word is to the rules, with a value behind `=`.
@@ -79,7 +81,7 @@ pub(super) enum ValueTag {
 const VALUE_TAGS: [&str; 3] = ["leads=", "trails=", "same="];
 
 /// The names of the tags in the file, in the order of [`WordTag`].
-const TAGS: [&str; 29] = [
+const TAGS: [&str; 30] = [
     "opener",
     "empty-verb",
     "noun-head",
@@ -109,6 +111,7 @@ const TAGS: [&str; 29] = [
     "counter",
     "treatment",
     "no-tail",
+    "payer",
 ];
 
 const FILE: &str = include_str!("lexicon.txt");

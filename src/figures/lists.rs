@@ -8,7 +8,7 @@ use super::figure::{Direction, Kind, Qualifier};
 use super::phrase;
 use super::quantity::Quantity;
 use super::stream::Stream;
-use super::unit::Unit;
+use super::unit::{self, Unit};
 use super::why::{Because, DirectionRule, KindRule, QualifierRule};
 
 /// Gives a number without a unit the unit of the next member of its list (`2、3号`, `12.7个、12个百分点`, `5和6.5%`).
@@ -18,8 +18,14 @@ pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [
         let (this, next) = (&mut before[index - 1], &after[0]);
         let bare = this.name.is_empty() && next.end > numbers[index].at.end;
         let points = this.name == "个" && next.name == "个百分点";
-        if (bare || points) && joins(stream, this.end.max(numbers[index - 1].at.end)..numbers[index].at.start) {
+        if !joins(stream, this.end.max(numbers[index - 1].at.end)..numbers[index].at.start) {
+            continue;
+        }
+        if bare || points {
             this.name.clone_from(&next.name);
+        } else if !this.name.is_empty() && unit::without_magnitude(&this.name).is_empty() {
+            // `10.6万、3.8万、3.3万平方公里`
+            this.name.push_str(unit::without_magnitude(&next.name));
         }
     }
 }

@@ -29,7 +29,10 @@ fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<u
             start = at + 1;
             at = start;
         } else if let Some(length) = stream.longest_at(at, marks).filter(|_| {
-            stream.enclosure(at) == Enclosure::None && at > start && !phrase::binds_back(stream, start, at + 1)
+            // `地级及以上城市` is one grade.
+            let grade = stream.has(at, "及以上") || stream.has(at, "及以下");
+            let open = stream.enclosure(at) == Enclosure::None && at > start;
+            open && !grade && !phrase::binds_back(stream, start, at + 1)
         }) {
             parts.push(start..at);
             at += length;

@@ -151,7 +151,7 @@ pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize
 }
 
 /// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.
-fn without_newly(name: &Name) -> Name {
+pub(super) fn without_newly(name: &Name) -> Name {
     let newly = "新增".len();
     if name.starts_with("新增") {
         name.part(newly..name.len()).by(NameRule::StockBehind)

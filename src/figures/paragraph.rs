@@ -42,7 +42,7 @@ fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense)
     let (manner, manner_why) = manner::of(stream, &quantity, name, at_end);
     let doubts = doubt::of(stream, &quantity, name, &tense, manner);
     let figure = Figure {
-        span: stream.span(quantity.words.clone()),
+        span: quantity.span(stream),
         number: stream.span(quantity.number.clone()),
         value: quantity.value,
         high: quantity.high,
@@ -54,7 +54,7 @@ fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense)
         manner,
         scope: stream.printed(&manner::scope(stream, &quantity)),
         sentence: stream.span(clause::sentence(stream, quantity.number.start)),
-        unit: stream.printed(&quantity.unit),
+        unit: quantity.printed_unit(stream),
         indicator: name.printed(stream),
         doubts: doubts.iter().map(|because| because.rule.doubt()).collect(),
     };

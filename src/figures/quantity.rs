@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figure::{Direction, Kind, Qualifier};
+use super::stream::Stream;
 use super::why::{Because, DirectionRule, KindRule, QualifierRule};
 use crate::text::Span;
 
@@ -28,10 +29,27 @@ pub(super) struct Quantity {
     pub value: f64,
     pub high: Option<f64>,
     pub unit: String,
+    /// The bracket behind the unit that offers another one, in bytes of the paragraph: see [`super::unit::Unit`].
+    pub other_unit: Option<Span>,
     pub qualifier: Qualifier,
     pub kind: Kind,
     pub direction: Option<Direction>,
     pub why: QuantityReasons,
+}
+
+impl Quantity {
+    /// Bytes of the paragraph: the number with the words that belong to it, to the end of its unit's bracket.
+    pub fn span(&self, stream: &Stream<'_>) -> Span {
+        let span = stream.span(self.words.clone());
+        let bracket = self.other_unit.filter(|_| self.words.end == self.unit_end);
+        bracket.map_or(span, |bracket| Span::new(span.start, bracket.end))
+    }
+
+    /// The unit as the paragraph prints it, with its bracket.
+    pub fn printed_unit(&self, stream: &Stream<'_>) -> String {
+        let other = self.other_unit.map_or("", |bracket| stream.source(bracket));
+        stream.printed(&self.unit) + other
+    }
 }
 
 /// What decided the facts of a quantity.

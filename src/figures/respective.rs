@@ -26,6 +26,11 @@ pub(super) fn names_of(
     let first = &quantities[run.start];
     let left = &around[run.start].left;
     let respectively = stream.find(left.start..first.number.start, "分别");
+    // `生产和消费总量达86.5亿元、增长4%`: what it is, and how it grew.
+    let grew = |next: &Quantity| next.kind == Kind::Change && next.words.start < next.number.start;
+    if respectively.is_none() && first.kind != Kind::Change && quantities[run.start + 1..run.end].iter().all(grew) {
+        return None;
+    }
     let end = respectively.unwrap_or(first.subject_end).min(first.subject_end).max(left.start);
     let list = subject::of(stream, left.start..end, first);
     // 新增能耗 of `产业基金、新增能耗、新增工业用地比重分别为` is a subject, not the last deed of a list.
@@ -135,11 +140,17 @@ fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>
     let number = quantities[run.start].number.start;
     let (clause, sentence) = (clause::around(stream, number), clause::sentence(stream, number));
     let mut distinct: Vec<Name> = Vec::new();
+    // `新增总部机构、创新中心80家、16家，累计分别达到1522家、103家`: all that there are, and not the new ones.
+    let in_all = quantities[run.start].settled
+        && ["累计", "总数", "总量"].iter().any(|total| stream.find(clause.start..number, total).is_some());
     for index in 0..run.start {
         let at = quantities[index].number.start;
         if at >= sentence.start && at < clause.start && !distinct.contains(&names[index]) {
             distinct.push(names[index].again(NameRule::RespectiveBefore));
         }
+    }
+    if in_all {
+        distinct = distinct.iter().map(owner::without_newly).collect();
     }
     let from = distinct.len().checked_sub(run.len())?;
     Some(distinct.split_off(from))

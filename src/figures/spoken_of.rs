@@ -70,6 +70,15 @@ fn told_of(stream: &Stream<'_>, clause: Range<usize>) -> Option<Name> {
 /// A topic is no longer than this.
 const LONGEST_TOPIC: usize = 32;
 
+/// A measure with those whom it is reckoned towards: `对非贸易额`, `对县区财政转移支付`.
+pub(super) fn towards(stream: &Stream<'_>, left: &Range<usize>, subject: &Range<usize>) -> Option<Name> {
+    let said = Name::of(stream, subject.clone());
+    let measured = said.find('占').map_or(&*said, |share| &said[..share]);
+    let measure = WordTag::Measure.words().iter().any(|measure| measured.ends_with(measure));
+    let towards = stream.before(subject.start) == '对' && subject.start > left.start;
+    (towards && measure).then(|| Name::of(stream, subject.start - 1..subject.end))
+}
+
 /// The part of the place, or the group of places, that the clause before speaks of, so that a measure that names no owner is of it
 /// and not of the place (`双城经济圈建设走深走实，经济总量超9万亿元`).
 pub(super) fn area(stream: &Stream<'_>, subject: &Range<usize>) -> Option<Name> {
@@ -83,7 +92,7 @@ pub(super) fn area(stream: &Stream<'_>, subject: &Range<usize>) -> Option<Name> 
     let deed =
         [WordTag::EmptyVerb, WordTag::FullVerb].iter().any(|tag| stream.longest_at(range.start, tag.words()).is_some());
     let reach = range.end.min(range.start + LONGEST_AREA);
-    let end = (range.start + 1..reach).find_map(|at| Some(at + stream.longest_at(at, WordTag::Area.words())?));
+    let end = (range.start..reach).find_map(|at| Some(at + stream.longest_at(at, WordTag::Area.words())?));
     end.filter(|_| !deed).map(|end| Name::of(stream, range.start..end))
 }
 

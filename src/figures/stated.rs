@@ -50,11 +50,11 @@ fn of_stream(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<ReadFigure> {
     let statuses: Vec<Option<Status>> = (0..quantities.len()).map(agreed).collect();
     let rows = quantities.into_iter().zip(statuses);
     rows.map(|(quantity, status)| ReadFigure {
-        span: stream.span(quantity.words),
-        number: stream.span(quantity.number),
+        span: quantity.span(stream),
+        number: stream.span(quantity.number.clone()),
         value: quantity.value,
         high: quantity.high,
-        unit: stream.printed(&quantity.unit),
+        unit: quantity.printed_unit(stream),
         qualifier: quantity.qualifier,
         kind: quantity.kind,
         direction: quantity.direction,

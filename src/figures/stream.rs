@@ -149,10 +149,24 @@ impl<'a> Stream<'a> {
     /// The bracket right behind a character that offers another one in its place and so belongs to a name: `（改）` of `新（改）建`,
     /// `（市、区）` of `县（市、区）`; empty where none stands.
     pub fn alternative(&self, at: usize) -> &'a str {
-        let between = self.spans.get(at).zip(self.spans.get(at + 1));
-        let bracket = between.map_or("", |(here, next)| &self.source[here.end..next.start]).trim();
-        let inner = bracket.strip_prefix(opens).and_then(|inner| inner.strip_suffix(closes)).unwrap_or_default();
-        if !inner.is_empty() && inner.chars().all(|c| ALTERNATIVES.contains(simplified(c))) { bracket } else { "" }
+        let alike = |inner: &str| !inner.is_empty() && inner.chars().all(|c| ALTERNATIVES.contains(simplified(c)));
+        self.bracket(at).filter(|(_, inner)| alike(inner)).map_or("", |(bracket, _)| bracket.of(self.source))
+    }
+
+    /// The bracket right behind a character, in bytes of the paragraph, and the words in it.
+    pub fn bracket(&self, at: usize) -> Option<(Span, &'a str)> {
+        let here = self.spans.get(at)?;
+        let next = self.spans.get(at + 1).map_or(self.source.len(), |next| next.start);
+        let gap = self.source.get(here.end..next)?;
+        let begin = here.end + gap.len() - gap.trim_start().len();
+        let bracket = gap.trim();
+        let inner = bracket.strip_prefix(opens)?.strip_suffix(closes)?;
+        Some((Span::new(begin, begin + bracket.len()), inner))
+    }
+
+    /// What the paragraph prints in `span`.
+    pub fn source(&self, span: Span) -> &'a str {
+        span.of(self.source)
     }
 
     /// The bytes of `range` in the paragraph.

@@ -226,8 +226,10 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
         let end = range.start + plan;
         let time =
             stream.longest_at(end, &["末", "期末", "期间", "时期", "以来", "前三年", "前四年", "五年"]).unwrap_or(0);
+        // `“十二五”累计安排资金510亿元`
+        let opens = stream.longest_at(end, WordTag::Opener.words()).is_some_and(|length| length > 1);
         // A time alone names nothing (`“十二五”时期年均增长9.4%`).
-        return if time > 0 || end == range.end { (end + time).min(range.end)..range.end } else { range };
+        return if time > 0 || opens || end == range.end { (end + time).min(range.end)..range.end } else { range };
     }
     let digits = range.clone().take_while(|at| stream.at(*at).is_ascii_digit()).count();
     let mark = range.start + digits;

@@ -1,12 +1,15 @@
 //! Reads the unit after a number: magnitude, measure word, compound units. Knows no indicators.
 
 use super::stream::Stream;
+use crate::text::Span;
 
 /// A unit as written, and what stands inside it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Unit {
     /// The unit with its magnitude, without 多 and 余: 万名 of `2万多名`.
     pub name: String,
+    /// The bracket that offers another measure word in its place, in bytes of the paragraph: `（间）` of `3.1万套（间）`.
+    pub other: Option<Span>,
     /// Where it ends.
     pub end: usize,
     /// 多 or 余 stands in it.
@@ -25,17 +28,26 @@ pub(super) fn read(stream: &Stream<'_>, start: usize) -> Unit {
     let (word, word_end) = measure(stream, end + second);
     // `3200千瓦` is thousands of nothing: the longer reading of the same start wins.
     if plain_end >= word_end && plain_end > start {
-        return Unit { name: plain, end: plain_end, more: false };
+        return Unit { name: plain, other: other_measure(stream, plain_end), end: plain_end, more: false };
     }
     let scale = stream.text(start..start + magnitude) + &stream.text(end..end + second);
     // 万 and 亿 may stand alone (`近1亿农村人口`), 千 and 百 may not.
     if word.is_empty() && !scale.ends_with(['万', '亿']) {
-        return Unit { name: String::new(), end: start, more: false };
+        return Unit { end: start, ..Unit::default() };
     }
-    Unit { name: scale + &word, end: word_end.max(end + second), more: more > 0 }
+    let end = word_end.max(end + second);
+    let other = if word.is_empty() { None } else { other_measure(stream, end) };
+    Unit { name: scale + &word, other, end, more: more > 0 }
 }
 
-/// The measure word at `start`, with what it is divided by (`微克/立方米`, `元/吨`).
+/// The bracket right behind a unit that ends at `end`, if it holds measure words of things and nothing else.
+fn other_measure(stream: &Stream<'_>, end: usize) -> Option<Span> {
+    let (bracket, inner) = stream.bracket(end.checked_sub(1)?)?;
+    let counts = |word: &str| MEASURES.contains(&word) && !word.ends_with('元') && !word.ends_with('币');
+    inner.split('、').all(counts).then_some(bracket)
+}
+
+/// The measure word at `start`, with what it is divided by (`微克/立方米`, `元/吨`, `微克每立方米`).
 fn measure(stream: &Stream<'_>, start: usize) -> (String, usize) {
     let Some(length) = stream.longest_at(start, MEASURES).filter(|length| !begins_noun(stream, start, *length)) else {
         return (String::new(), start);
@@ -47,6 +59,9 @@ fn measure(stream: &Stream<'_>, start: usize) -> (String, usize) {
         let time = stream.longest_at(divisor, &["月", "季度", "学期"]);
         let Some(length) = time.or_else(|| stream.longest_at(divisor + scale, MEASURES)) else { break };
         end = divisor + scale + length;
+    }
+    if stream.at(end) == '每' {
+        end += stream.longest_at(end + 1, PHYSICAL_DIVISORS).map_or(0, |length| 1 + length);
     }
     (stream.text(start..end), end)
 }
@@ -115,6 +130,15 @@ const NOUNS: &[(char, &str)] = &[
     ('箱', "包"),
 ];
 
+/// What a quantity is measured by; behind 每 other words may begin the next clause (`5次每人`, `2万元每年投入`).
+const PHYSICAL_DIVISORS: &[&str] =
+    &["立方米", "平方米", "平方公里", "公顷", "亩", "吨", "公斤", "千克", "升", "毫升", "千瓦时", "小时", "秒"];
+
+/// A unit without the magnitude that it begins with: 平方公里 of 万平方公里.
+pub(super) fn without_magnitude(unit: &str) -> &str {
+    unit.trim_start_matches(['十', '百', '千', '万', '亿'])
+}
+
 /// More than the number says.
 const MORE: &[&str] = &["多", "余", "来"];
 
@@ -135,7 +159,7 @@ const MEASURES: &[&str] = &[
     "平方千米", "平米", "平方", "平方海里", "公顷", "亩", "亩次", "㎡", "km", "m",
     // volume and weight
     "立方米", "立方", "方", "升", "毫升", "吨", "公斤", "千克", "克", "斤", "担", "毫克", "微克", "桶",
-    "吨标准煤", "吨标煤", "载重吨", "总吨", "吨公里", "净载重吨", "标准立方米",
+    "重量箱", "吨标准煤", "吨标煤", "载重吨", "总吨", "吨公里", "净载重吨", "标准立方米",
     // energy and computing
     "千瓦", "瓦", "兆瓦", "千瓦时", "瓦时", "兆瓦时", "千伏", "伏", "千伏安", "兆伏安", "kW", "MW", "GW", "kWh", "MWh", "GWh",
     "KW", "PF", "P", "PFlops", "PFLOPS", "EFlops", "Eflops", "EFLOPS", "EF", "PB", "TB", "EB", "ZB", "GB", "Gbps",

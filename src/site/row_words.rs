@@ -60,11 +60,13 @@ impl RowWords<'_> {
         with_value.or(candidates.first()).copied()
     }
 
-    /// The words' own unit, or a longer one that is printed right after the number (`户次` where `户` was read).
+    /// The words' own unit, the same without its bracket (`万套` of `万套（间）`), or a longer one that is printed right after the number
+    /// (`户次` where `户` was read).
     fn is_unit(&self, stated: &ReadFigure) -> bool {
         let unit = self.row.unit.as_str();
         let printed = self.paragraph[stated.number.end..].trim_start();
-        unit == stated.unit || unit.starts_with(&stated.unit) && printed.starts_with(unit)
+        let plain = stated.unit.split(['（', '(']).next();
+        unit == stated.unit || plain == Some(unit) || unit.starts_with(&stated.unit) && printed.starts_with(unit)
     }
 
     /// The words' own direction; where none was read, one of which the quote has a word.

@@ -29,5 +29,8 @@ pub(super) fn propose_charts(found: &[QuotedFigure<'_>], printed: &PrintedYears,
     drafts.extend(groups::shares(found));
     drafts.extend(groups::ranks(found));
     drafts.extend(groups::courses(found, printed));
+    let levels = key::levels(found, own, &drafts);
+    let planned = key::planned(found, own, &drafts);
+    drafts.extend(levels.into_iter().chain(planned));
     drafts.iter().zip(1..).map(|(draft, order)| draft.file(order, printed)).collect()
 }

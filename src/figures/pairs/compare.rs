@@ -43,7 +43,8 @@ pub(super) fn compare_over(done: &Measured<'_>, planned: &Measured<'_>, years: u
     let (done, planned) = (done.stated, planned.stated);
     let renamed = key_statistics::is_one_measure(&a.indicator, &b.indicator);
     let same = if renamed { Ok(()) } else { one.same(other, sentence(done), sentence(planned)) };
-    if same.is_err() && !one.resembles(other) {
+    let apart = key_statistics::are_two_measures(&a.indicator, &b.indicator);
+    if apart || same.is_err() && !one.resembles(other) {
         return Err(Reason::Thing);
     }
     let distance = a.manner == Manner::Against || b.manner == Manner::Against;

@@ -5,9 +5,11 @@ pub fn same_unit(a: &str, b: &str) -> bool {
     countable(a) == countable(b)
 }
 
-/// A unit without its magnitude; the measure words that count the same things are one, written as the empty word.
+/// A unit without its magnitude and without a bracket that offers another one (`万套（间）`); the measure words that count the
+/// same things are one, written as the empty word.
 pub(super) fn countable(unit: &str) -> &str {
     let base = magnitude(unit).1;
+    let base = base.split(['（', '(']).next().unwrap_or(base);
     if COUNTS.contains(&base) { "" } else { base }
 }
 

@@ -30,6 +30,14 @@ fn a_name_that_does_not_say_of_what_is_not() {
     check(DONE, "打好攻坚战，交付31.7万套。", &["交付 BareHead"]);
     check(DONE, "8所高校。", &["高校 ShortName"]);
     check(DONE, "新建6000公里。", &["新建 BareHead"]);
+    check(DONE, "今年先发行1万亿元。", &["先发行 BareHead"]);
+    // Who pays, and which part of what was spoken of.
+    check(DONE, "中央财政将安排832亿元，比上年增加167亿元。", &["中央财政 BareHead", "中央财政 BareHead"]);
+    check(DONE, "增加全国教育支出，其中中央财政支出1981亿元。", &["中央财政支出 BareHead"]);
+    check(DONE, "中央财政支出1981亿元。", &["中央财政支出"]);
+    check(DONE, "财政总收入200亿元，其中地方财政收入101亿元。", &["财政总收入", "地方财政收入"]);
+    check(DONE, "经济总量连续跨过3个万亿元大关。", &["经济总量 CountedOn"]);
+    check(DONE, "新增造林8000亩。", &["新增造林"]);
     // 全省 says whose it is.
     check(DONE, "全省贷款余额13万亿元。", &["贷款余额"]);
     check(DONE, "贷款余额13万亿元。", &["贷款余额 BareHead"]);
@@ -46,6 +54,8 @@ fn a_name_that_goes_on_into_what_became_of_it_is_not() {
     check(DONE, "8家企业获评国家领航级、卓越级智能工厂。", &["企业获评国家领航级 Predicate"]);
     check(DONE, "8家企业获评国家领航级智能工厂。", &["企业获评国家领航级智能工厂"]);
     check(DONE, "7%左右的速度可以实现充分就业。", &["速度可以实现充分就业 Predicate"]);
+    check(DONE, "17个重点传统制造业增加值增长5.3%。", &["重点传统制造业增加值 CountedOn", "重点传统制造业增加值"]);
+    check(DONE, "本科高校实现全覆盖、学生净增2.49万人。", &["本科高校实现全覆盖、学生净增 Predicate"]);
     check(DONE, "116个国家和地区近4000名运动员参赛。", &["国家和地区 CountedOn", "国家和地区运动员参赛 Predicate"]);
 }
 

@@ -239,6 +239,19 @@ fn compound_units_are_one_unit() {
 }
 
 #[test]
+fn a_unit_is_read_to_its_end_with_its_bracket() {
+    check(
+        "改造城市危旧房3.1万套（间），PM2.5平均浓度降至28.5微克每立方米，牲畜存栏16.4万头（只）以上，发行5亿元（三年期）",
+        &[
+            "3.1万套（间） | 3.1 万套（间） eq level | 改造城市危旧房 | 2022 actual",
+            "降至28.5微克每立方米 | 28.5 微克每立方米 eq level | PM2.5平均浓度 | 2022 actual",
+            "16.4万头（只）以上 | 16.4 万头（只） ge level | 牲畜存栏 | 2022 actual",
+            "5亿元 | 5 亿元 eq level | 发行 | 2022 actual",
+        ],
+    );
+}
+
+#[test]
 fn full_width_digits_and_spaces_read_as_numbers() {
     check(
         "进出口总额增长３７．１％，达到８５１２亿美元，新增参保 10467 人，财政收入1,234.5亿元",
