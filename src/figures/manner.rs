@@ -2,32 +2,36 @@
 
 use super::figure::{Kind, Manner};
 use super::lexicon::WordTag;
+use super::name::Name;
 use super::quantity::Quantity;
 use super::stream::Stream;
-use super::why::{Because, MannerRule};
+use super::why::{Because, MannerRule, NameRule};
 use crate::text::Span;
 
-/// The manner of a quantity whose indicator is `indicator`; `at_end` are the words that made it a level at the end of several years.
+/// The manner of a quantity with this name; `at_end` are the words that made it a level at the end of several years.
 pub(super) fn of(
     stream: &Stream<'_>,
     quantity: &Quantity,
-    indicator: &str,
+    name: &Name,
     at_end: Option<Span>,
 ) -> (Manner, Because<MannerRule>) {
     if let Some(at) = leave(stream, quantity) {
         (Manner::Start, Because::said(MannerRule::Leaves, stream.span(at..at + 1)))
     } else if quantity.against {
         (Manner::Against, Because::said(MannerRule::Compared, quantity.why.direction.words))
-    } else if indicator.contains("新增")
-        || indicator.contains("净增")
-        || WordTag::New.words().iter().any(|verb| indicator.starts_with(verb))
+    } else if name.contains("新增")
+        || name.contains("净增")
+        || WordTag::New.words().iter().any(|verb| name.starts_with(verb))
     {
         (Manner::New, Because::unsaid(MannerRule::NewInName))
     } else if quantity.kind == Kind::Level && quantity.settled {
         (Manner::Stock, Because::said(MannerRule::Reached, quantity.why.settled))
     } else if let Some(words) = at_end.filter(|_| quantity.kind == Kind::Level) {
         (Manner::Stock, Because::said(MannerRule::AtEnd, words))
-    } else if quantity.kind == Kind::Level && WordTag::Total.words().iter().any(|noun| indicator.ends_with(noun)) {
+    } else if quantity.kind == Kind::Level && name.rules().contains(&NameRule::StockBehind) {
+        // `累计分别达到22部、31部`: the verb stands only before the first.
+        (Manner::Stock, Because::unsaid(MannerRule::StockInName))
+    } else if quantity.kind == Kind::Level && WordTag::Total.words().iter().any(|noun| name.ends_with(noun)) {
         (Manner::Stock, Because::unsaid(MannerRule::StockInName))
     } else {
         (Manner::Plain, Because::unsaid(MannerRule::Unsaid))
