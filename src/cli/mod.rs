@@ -26,6 +26,7 @@ pub mod show;
 mod site;
 mod site_args;
 mod table;
+mod timings;
 mod usage;
 mod why;
 

@@ -9,7 +9,7 @@ use super::console::Console;
 use super::outcome::Outcome;
 use super::show;
 use super::site::drafts;
-use crate::artifact::{Files, Memory};
+use crate::artifact::{LastBuild, Memory};
 use crate::build::{self, Request};
 use crate::message::{Message, message};
 use crate::serve::{self, Options, ServeEvent};
@@ -23,15 +23,16 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         // Nobody else sees the preview, and a draft is what one looks at.
         drafts: true,
         preview: true,
+        full: false,
     };
     let watch = std::iter::once(content.to_owned()).chain(options.over.theme).collect();
     let language = console.language();
     let [quiet, aside] = [(); 2].map(|()| Console::new(console.is_quiet(), language));
-    let last = Mutex::new(Files::new());
+    let last = Mutex::new(LastBuild::default());
     let build = move || {
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-        // Pictures of charts that did not change are not painted again.
-        let memory = Memory::after(last.clone());
+        // What did not change is taken over.
+        let memory = Memory::going_on(last.clone());
         let built = build::build(&request, &memory).map_err(|error| escaped(Message::of(&error).said_in(language)))?;
         if !built.drafts.is_empty() {
             aside.say(&drafts(&built, true));
@@ -40,8 +41,8 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         if !built.is_good() {
             return Err(escaped(&shown));
         }
-        last.clone_from(&memory.into_files());
-        Ok(last.clone())
+        *last = memory.into_build();
+        Ok(last.files.clone())
     };
     let on_event = move |event: ServeEvent| match event {
         ServeEvent::Built { files, took } => {

@@ -54,7 +54,7 @@ pub use over_years::{StatisticOverYears, StatisticYear, over_years};
 pub use printed_statistic::{PrintedStatistic, StatisticColumn};
 pub use report_site::{ChartSite, PageSite, ReportSite, TermSite, Use};
 pub use route::Route;
-pub use series::{InSeries, Neighbour, Neighbours, series};
+pub use series::{InSeries, Neighbour, Neighbours, PrintedInYear, over_years_route, series};
 pub use share_image::{Headline, ShareImage, site_share_image};
 pub use site_info::SiteInfo;
 pub use site_routes::years_route;

@@ -1,5 +1,7 @@
 //! The small index of all reports: what the pages of the whole site must know of each.
 
+use serde::{Deserialize, Serialize};
+
 use super::figure_site::FigureIndex;
 use super::files::data_file;
 use super::page_routes::search_route;
@@ -13,7 +15,7 @@ use crate::places;
 use crate::report::ReportKind;
 
 /// One report as the pages of the whole site see it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReportSummary {
     /// The folder's name.
     pub id: String,
@@ -85,7 +87,7 @@ impl<'a> Seat<'a> {
 }
 
 /// A key figure of a report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct KeyFigure {
     /// What is measured.
     pub indicator: String,

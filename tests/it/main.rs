@@ -49,6 +49,7 @@ mod terms;
 mod theme;
 mod theme_docs;
 mod topics;
+mod unchanged;
 mod why;
 mod words;
 
