@@ -4,6 +4,7 @@ mod blocks;
 mod fragment;
 mod highlight;
 mod inline;
+mod kept;
 mod medium;
 mod pointers;
 #[cfg(test)]
