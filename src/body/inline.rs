@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::fragment::{Fragment, RenderContext, own_language};
-use super::kept::kept;
 use super::medium::Medium;
 use super::pointers;
 use crate::markdown::{Inline, Style};
 use crate::markup::{attribute, escape};
 use crate::site::{Destination, FigureIndex, LeafBlock};
-use crate::text::Span;
+use crate::text::{Span, kept};
 
 /// A run of words that becomes an element.
 struct Layer {

@@ -4,7 +4,6 @@ mod blocks;
 mod fragment;
 mod highlight;
 mod inline;
-mod kept;
 mod medium;
 mod pointers;
 #[cfg(test)]

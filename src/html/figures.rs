@@ -82,7 +82,11 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
             },
         ),
     };
-    let rows = view.figures.iter().map(|sifted| &sifted.figure).flat_map(|figure| [&figure.indicator, &figure.quote, &figure.words]);
+    let rows = view
+        .figures
+        .iter()
+        .map(|sifted| &sifted.figure)
+        .flat_map(|figure| [&figure.indicator, &figure.quote, &figure.words]);
     out.report_page("figures.html", &view, here, &ReportWords::default().block(rows))
 }
 

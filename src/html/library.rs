@@ -58,14 +58,20 @@ struct PlaceGroup {
 
 /// The reports by place, the newest first. A place is one whether its name is printed with what it lies in or without; the
 /// places of the lists come in their order, others behind them by name, and last the reports of which nobody knows the place.
-pub(super) fn page(reports: &[ReportSummary], compared: &ComparedPages<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+pub(super) fn page(
+    reports: &[ReportSummary],
+    compared: &ComparedPages<'_>,
+    out: &PageWriter<'_>,
+) -> anyhow::Result<()> {
     let here = Route::root();
     let settings = &out.site_info.settings;
     let words = &out.site_info.words;
-    let mut sorted: Vec<&ReportSummary> = reports.iter().collect();
-    sorted.sort_by(|a, b| (order(a), b.year, &a.id).cmp(&(order(b), a.year, &b.id)));
+    // A place is looked up once for each report.
+    let mut sorted: Vec<PlacedReport> =
+        reports.iter().map(|report| PlacedReport { seat: report.seat(), report }).collect();
+    sorted.sort_by(|a, b| (a.order(), b.report.year, &a.report.id).cmp(&(b.order(), a.report.year, &b.report.id)));
     let regions: Vec<Region> =
-        sorted.chunk_by(|a, b| province(a) == province(b)).map(|own| region(own, words, &here)).collect();
+        sorted.chunk_by(|a, b| a.province() == b.province()).map(|own| region(own, words, &here)).collect();
     let description = if settings.description.is_empty() {
         words.fill("library.description", &[("kinds", &kinds::said(&kinds::kinds(reports), words))])
     } else {
@@ -81,24 +87,32 @@ pub(super) fn page(reports: &[ReportSummary], compared: &ComparedPages<'_>, out:
     out.report_page("library.html", &Library { page, description, search, compared, many, regions }, &here, &shown)
 }
 
-/// Reports of the government first.
-fn order(report: &ReportSummary) -> (Seat<'_>, bool, ReportKind) {
-    (report.seat(), report.kind != ReportKind::Government, report.kind)
+/// A report and the place that it is of.
+struct PlacedReport<'s> {
+    seat: Seat<'s>,
+    report: &'s ReportSummary,
 }
 
-/// The province of a report's place by the first two digits of its code, 0 for the country; `None` for what no list has.
-fn province(report: &ReportSummary) -> Option<u32> {
-    match report.seat() {
-        Seat::Listed(code) => Some(code / 10_000),
-        Seat::Named(_) | Seat::Unknown => None,
+impl PlacedReport<'_> {
+    /// Those of the government first.
+    fn order(&self) -> (Seat<'_>, bool, ReportKind) {
+        (self.seat, self.report.kind != ReportKind::Government, self.report.kind)
+    }
+
+    /// The province by the first two digits of the code, 0 for the country; `None` for what no list has.
+    fn province(&self) -> Option<u32> {
+        match self.seat {
+            Seat::Listed(code) => Some(code / 10_000),
+            Seat::Named(_) | Seat::Unknown => None,
+        }
     }
 }
 
 /// The reports of one province, which stand together.
-fn region(own: &[&ReportSummary], words: &Words, here: &Route) -> Region {
-    let province = province(own[0]);
-    let lineage = own[0].seat().lineage();
-    let groups = own.chunk_by(|a, b| a.seat() == b.seat() && a.kind == b.kind);
+fn region(own: &[PlacedReport<'_>], words: &Words, here: &Route) -> Region {
+    let province = own[0].province();
+    let lineage = own[0].seat.lineage();
+    let groups = own.chunk_by(|a, b| a.order() == b.order());
     Region {
         id: province.map_or("elsewhere".into(), |code| format!("in-{code:02}")),
         name: lineage.first().copied().unwrap_or_default().to_owned(),
@@ -112,16 +126,16 @@ fn region(own: &[&ReportSummary], words: &Words, here: &Route) -> Region {
 }
 
 /// The reports of one kind of one place, which stand together.
-fn place(own: &[&ReportSummary], words: &Words, here: &Route) -> PlaceGroup {
-    let first = own[0];
-    let lineage = first.seat().lineage();
+fn place(own: &[PlacedReport<'_>], words: &Words, here: &Route) -> PlaceGroup {
+    let first = own[0].report;
+    let lineage = own[0].seat.lineage();
     let link = |route: &Route| Link::away(words.get("library.over_years"), here.link(route, ""));
     PlaceGroup {
         name: first.place.clone(),
-        is_region: province(first).is_some() && lineage.len() < 2,
+        is_region: own[0].province().is_some() && lineage.len() < 2,
         lineage: format!("{}{}", lineage.concat(), first.place),
         called: if first.kind == ReportKind::Government { String::new() } else { first.own_title.clone() },
-        over_years: own.iter().find_map(|report| report.over_years.as_ref()).map(link).unwrap_or_default(),
-        reports: cards(own.iter().copied(), words, here),
+        over_years: own.iter().find_map(|own| own.report.over_years.as_ref()).map(link).unwrap_or_default(),
+        reports: cards(own.iter().map(|own| own.report), words, here),
     }
 }

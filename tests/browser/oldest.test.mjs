@@ -7,7 +7,7 @@ import doiuse from 'doiuse';
 import { ESLint } from 'eslint';
 import compat from 'eslint-plugin-compat';
 import postcss from 'postcss';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures.mjs';
 
 const TARGETS = ['chrome 87', 'ios_saf 14.0-14.4', 'firefox 115'];
 // What the scripts look for before they use it.
@@ -81,6 +81,39 @@ test('every script can be read and finds what it calls', async () => {
   }
   expect(found).toEqual([]);
 });
+
+test('without what iOS 14 does not know a term leads to its entry, a number to its page, and the tools stay at the foot', ({ pages, visit }) => {
+  const section = pages.find((page) => page.kind === 'section' && page.html.includes('class="term"') && page.html.includes('class="fig'));
+  const before = async (context) => {
+    await context.addInitScript(() => { for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) delete HTMLElement.prototype[name]; });
+    await context.route('**/style.css', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: asOfOld(await answer.text()) });
+    });
+  };
+  return visit(section.url, { width: 390, height: 844, touch: true, before }, async (view) => {
+    expect(await view.locator('.skip').evaluate((skip) => skip.getBoundingClientRect().right)).toBeLessThanOrEqual(0);
+    expect(await view.locator('.bar').evaluate((bar) => [getComputedStyle(bar).position, Math.round(bar.getBoundingClientRect().bottom)])).toEqual(['fixed', 844]);
+    expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect(view.locator('.definition').first()).toBeHidden();
+    await view.locator('a.fig').first().click();
+    await view.waitForURL(/\/f\d+\//);
+    await view.goBack();
+    await view.locator('a.term').first().click();
+    await view.waitForURL(/\/glossary\/.*#t\d+/);
+    await expect(view.locator('.entry:target')).toBeInViewport();
+  });
+});
+
+// A style sheet less what an iOS 14.0 throws away.
+function asOfOld(style) {
+  const root = postcss.parse(style);
+  const unknown = /^(inset|(margin|padding|border)-(block|inline)$|inset-)|^(row-|column-)?gap$/;
+  root.walkDecls((declaration) => { if (unknown.test(declaration.prop) || declaration.value.includes('dvh')) declaration.remove(); });
+  root.walkRules((rule) => { if (YOUNG.test(rule.selector)) rule.remove(); });
+  root.walkAtRules('supports', (rule) => { rule.remove(); });
+  return root.toString();
+}
 
 // What `look` finds at the nodes of one kind in all style sheets, with their places.
 function inStyles(kind, look) {

@@ -1,7 +1,8 @@
-//! Which characters of a figure's words stand on one line: a number and its unit, and nothing else. A line may end before
+//! Which characters of a quantity's words stand on one line: a number and its unit, and nothing else. A line may end before
 //! `左右` and between words, never inside `15%`.
 
-use crate::text::{Span, is_numeral};
+use super::numeral::is_numeral;
+use super::place::Span;
 
 /// What stands between the digits of a number: 3.5, 1,200, 8·5.
 const INSIDE: &str = ".,·．，";
@@ -12,7 +13,7 @@ const BETWEEN: &str = "-—–~～至到";
 const LONGEST: usize = 12;
 
 /// The numbers in `words`, each with its unit where that follows; positions are those of `words`.
-pub(super) fn kept(words: &str, unit: &str) -> Vec<Span> {
+pub fn kept(words: &str, unit: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut at = 0;
     while at < words.len() {
