@@ -2,6 +2,7 @@
 
 mod additions;
 mod assets;
+mod cards;
 mod charts;
 mod compared;
 mod dataset;
@@ -13,6 +14,7 @@ mod heading;
 mod key_numbers;
 mod kinds;
 mod last_year;
+mod library;
 mod lists;
 mod old_pages;
 mod open_data;

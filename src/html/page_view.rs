@@ -153,6 +153,7 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
         chart_css: page.charts.then(|| here.link(&Route::file("assets/chart.css"), "")),
         script: here.link(&Route::file("assets/reader.js"), ""),
         aloud: here.link(&Route::file("assets/aloud.js"), ""),
+        reading: here.link(&Route::file("assets/reading.js"), ""),
         sift: here.link(&Route::file("assets/sift.js"), ""),
         icon: here.link(&Route::file("assets/icon.svg"), ""),
         feed: here.link(&Route::file("feed.xml"), ""),

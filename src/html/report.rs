@@ -116,7 +116,7 @@ fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &
                 description: lists::description(report),
                 crumbs: Vec::new(),
                 json_ld: Some(report_json_ld(report, out.site_info)),
-                charts: true,
+                charts: false,
                 canonical: (*here == report.route && out.site_info.reports == 1).then(Route::root),
                 share_image: report.route.share_image(),
                 citation: report.citation(""),

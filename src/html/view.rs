@@ -34,7 +34,9 @@ pub(super) struct PageView {
     pub script: String,
     /// The script that reads aloud; fetched when it is asked for.
     pub aloud: String,
-    /// The script of the table of figures.
+    /// The script of the pages that are read.
+    pub reading: String,
+    /// The script that filters lists.
     pub sift: String,
     pub icon: String,
     pub feed: String,

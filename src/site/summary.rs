@@ -84,6 +84,18 @@ impl<'a> Seat<'a> {
             None => Seat::Named(place),
         }
     }
+
+    /// The names of what a listed place lies in, the province first and the place itself last; none for the whole country.
+    pub fn lineage(self) -> Vec<&'static str> {
+        let Seat::Listed(code) = self else { return Vec::new() };
+        let own = places::divisions().iter().find(|place| place.code() == code && place.is_of_today());
+        let mut names: Vec<&str> = std::iter::successors(own, |place| place.parent())
+            .filter(|place| !place.is_nation())
+            .map(places::Division::name)
+            .collect();
+        names.reverse();
+        names
+    }
 }
 
 /// A key figure of a report.
