@@ -2,6 +2,7 @@
 //! site. Reports are read, rendered and let go, those of one place and kind together, several series at a time; only a summary of each
 //! stays.
 
+mod aliases;
 mod drafts;
 mod ids;
 mod ledgers;
@@ -131,6 +132,9 @@ pub fn build_with_fonts(
         sink.put(file)?;
     }
     pictures.draw_site(&site_info, &sink)?;
+    if let Some(theme) = &theme {
+        built.diagnostics.extend(aliases::put(&built.reports, &site_info, theme, &sink)?);
+    }
     built.diagnostics.extend(static_files::put(static_files, &sink)?);
     built.diagnostics.extend(sink.faults());
     built.diagnostics.extend(pictures.excuse());

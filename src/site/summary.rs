@@ -1,5 +1,6 @@
 //! The small index of all reports: what the pages of the whole site must know of each.
 
+use super::alias_site::AliasSite;
 use super::figure_site::FigureIndex;
 use super::files::data_file;
 use super::page_routes::search_route;
@@ -59,6 +60,8 @@ pub struct ReportSummary {
     pub sha256: Option<String>,
     /// Its pages, the overview first.
     pub routes: Vec<Route>,
+    /// Other addresses that lead to them.
+    pub aliases: Vec<AliasSite>,
 }
 
 /// A place as what tells reports of one place from those of others.
@@ -127,6 +130,7 @@ impl ReportSummary {
             source_url: page.source_url.clone(),
             sha256: site.source_digest.clone(),
             routes: site.routes(series.last_year.is_some()),
+            aliases: site.aliases(),
         }
     }
 
