@@ -219,9 +219,11 @@ figures.csv 里有错的行会报错，不列出来。",
         after_help = both!(
             "Examples:
   gongdu serve --open
+  gongdu serve --host
   gongdu serve --port 8080 --theme themes/ours",
             "例子：
   gongdu serve --open
+  gongdu serve --host
   gongdu serve --port 8080 --theme themes/ours",
         )
     )]
@@ -322,6 +324,15 @@ pub(super) struct Serve {
         help = both!("The port on 127.0.0.1; 0 takes any free one", "127.0.0.1 上的端口；0 由程序找一个空的")
     )]
     pub port: u16,
+    #[arg(
+        long, num_args = 0..=1,
+        value_name = both!("ADDRESS", "地址"),
+        help = both!(
+            "Let others in the local network look too, a phone say, at the address of this machine there",
+            "局域网里的别人（如手机）也能看，用这台机器在那里的地址",
+        )
+    )]
+    pub host: Option<Option<String>>,
     #[arg(long, help = both!("Open the site in the browser", "在浏览器里打开网站"))]
     pub open: bool,
     #[command(flatten)]

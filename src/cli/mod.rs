@@ -21,6 +21,8 @@ mod outcome;
 mod reading_args;
 mod repeated;
 #[cfg(feature = "serve")]
+mod review;
+#[cfg(feature = "serve")]
 mod serve;
 pub mod show;
 mod site;
