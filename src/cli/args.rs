@@ -8,6 +8,7 @@ use super::begin_args::{FromFiles, New};
 use super::build_args::{Build, Check};
 use super::findings::FindingsFormat;
 use super::reading_args::{Explain, Figures, Inspect};
+use super::shell_args::Completions;
 #[cfg(feature = "serve")]
 use super::site_args::ThemeArgs;
 use super::site_args::in_one_line;
@@ -247,6 +248,32 @@ Examples:
     )]
     New(New),
     #[command(
+        about = both!("Print what a shell completes while a command is typed", "输出补全命令用的脚本，给 shell 用"),
+        after_help = both!(
+            "Examples:
+  gongdu completions bash > ~/.local/share/bash-completion/completions/gongdu
+  gongdu completions fish > ~/.config/fish/completions/gongdu.fish
+  gongdu completions powershell >> $PROFILE",
+            "例子：
+  gongdu completions bash > ~/.local/share/bash-completion/completions/gongdu
+  gongdu completions fish > ~/.config/fish/completions/gongdu.fish
+  gongdu completions powershell >> $PROFILE",
+        )
+    )]
+    Completions(Completions),
+    #[command(
+        about = both!("Print the manual page", "输出手册页"),
+        after_help = both!(
+            "Examples:
+  gongdu man > ~/.local/share/man/man1/gongdu.1
+  gongdu man --lang en | man -l -",
+            "例子：
+  gongdu man > ~/.local/share/man/man1/gongdu.1
+  gongdu man --lang zh | man -l -",
+        )
+    )]
+    Man,
+    #[command(
         name = FROM_FILES, bin_name = "gongdu", override_usage = "gongdu [OPTIONS] <FILE>...", hide = true,
         about = both!(
             "From published texts to the site in the browser: import, build, open",
@@ -284,7 +311,7 @@ impl Command {
             #[cfg(feature = "serve")]
             Command::Serve(_) => true,
             Command::Import(_) | Command::Inspect(_) | Command::Explain(_) => false,
-            Command::New(_) | Command::FromFiles(_) => false,
+            Command::New(_) | Command::FromFiles(_) | Command::Completions(_) | Command::Man => false,
         }
     }
 

@@ -60,5 +60,6 @@ mod desk;
 mod document;
 mod edits;
 mod page;
+mod release;
 mod reports;
 mod site;
