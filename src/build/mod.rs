@@ -2,6 +2,7 @@
 //! site. Reports are read, rendered and let go, those of one place and kind together, several series at a time; only a summary of each
 //! stays. What the last build made of the same is taken over.
 
+mod aliases;
 mod drafts;
 mod folder;
 mod ids;
@@ -169,7 +170,11 @@ fn whole_site(built: &mut Built, tools: &RenderTools<'_>) -> anyhow::Result<()> 
     }
     data::site_files(&built.reports, site_info, sink)?;
     book::site_files(&built.reports, site_info).into_iter().try_for_each(|file| sink.put(file))?;
-    pictures.draw_site(site_info, sink)
+    pictures.draw_site(site_info, sink)?;
+    if let Some(theme) = theme {
+        built.diagnostics.extend(aliases::put(&built.reports, site_info, theme, sink)?);
+    }
+    Ok(())
 }
 
 /// The reports `ids` that are to be built: drafts are only where the request asks for them, and are noted.

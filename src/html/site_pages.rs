@@ -208,17 +208,19 @@ struct SitemapEntry {
 fn machines(reports: &[ReportSummary], compared: &ComparedPages<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(base) = &out.site_info.settings.base_url {
-        let entry = |route: &Route, date: &Option<String>| SitemapEntry {
+        let entry = |route: &Route, date: Option<&str>| SitemapEntry {
             url: route.url(base),
-            date: date.clone().unwrap_or_default(),
+            date: date.unwrap_or_default().to_owned(),
         };
-        let mut pages = vec![entry(&Route::root(), &None)];
+        // The first page lists the reports, or is the only one.
+        let latest = reports.iter().filter_map(ReportSummary::latest).max();
+        let mut pages = vec![entry(&Route::root(), latest)];
         for report in reports {
             let routes = report.routes.iter().filter(|route| reports.len() != 1 || **route != report.route());
-            pages.extend(routes.map(|route| entry(route, &report.date)));
+            pages.extend(routes.map(|route| entry(route, report.latest())));
         }
         let own = [about_route(), data_route(), accessibility_route(), search_route()];
-        pages.extend(compared.routes().iter().chain(&own).map(|route| entry(route, &None)));
+        pages.extend(compared.routes().iter().chain(&own).map(|route| entry(route, None)));
         out.page("sitemap.xml", &Sitemap { pages }, &Route::file("sitemap.xml"))?;
         robots.push_str(&format!("\nSitemap: {}\n", Route::file("sitemap.xml").url(base)));
     }

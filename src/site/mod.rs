@@ -2,6 +2,7 @@
 //! HTML and reads no file.
 
 mod addresses;
+mod alias_site;
 mod anchors;
 mod as_found;
 mod by_topic;
@@ -42,6 +43,7 @@ mod urn;
 mod year_places;
 
 pub use addresses::follow;
+pub use alias_site::AliasSite;
 pub use anchors::{LeafBlock, TermMention};
 pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};

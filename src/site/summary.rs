@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::alias_site::AliasSite;
 use super::figure_site::FigureIndex;
 use super::files::data_file;
 use super::page_routes::search_route;
@@ -61,6 +62,8 @@ pub struct ReportSummary {
     pub sha256: Option<String>,
     /// Its pages, the overview first.
     pub routes: Vec<Route>,
+    /// Other addresses that lead to them.
+    pub aliases: Vec<AliasSite>,
 }
 
 /// A place as what tells reports of one place from those of others.
@@ -141,6 +144,7 @@ impl ReportSummary {
             source_url: page.source_url.clone(),
             sha256: site.source_digest.clone(),
             routes: site.routes(series.last_year.is_some()),
+            aliases: site.aliases(),
         }
     }
 
