@@ -51,6 +51,7 @@ fn site(measure: Duration, length: usize) {
         write_content: false,
         drafts: false,
         preview: false,
+        full: false,
     };
     let fonts = gongdu::disk::font_folders();
     line("the site built", fastest(|| build(&request, &[], Memory::default())), measure, length);

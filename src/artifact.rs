@@ -34,6 +34,24 @@ pub trait Sink: Sync {
         None
     }
 
+    /// Takes the file at `path` as the last build left it; whether there is one.
+    fn keep(&self, _path: &str) -> anyhow::Result<bool> {
+        Ok(false)
+    }
+
+    /// Whether others may have changed what the last build made: then it is looked at before it is kept.
+    fn is_exposed(&self) -> bool {
+        true
+    }
+
+    /// What the last build noted for this one, in lines; empty when there is nothing.
+    fn noted(&self) -> &str {
+        ""
+    }
+
+    /// Keeps these lines for the next build. Only a site that is kept is worth them.
+    fn note(&self, _lines: String) {}
+
     /// Whether anyone will see the files. If not, what is costly and cannot be at fault need not be made.
     fn keeps(&self) -> bool {
         true
@@ -93,22 +111,43 @@ pub fn no_part(path: &str) -> anyhow::Error {
 #[derive(Default)]
 pub struct Memory {
     files: std::sync::Mutex<Files>,
-    /// What the last build made.
-    before: Files,
+    notes: std::sync::Mutex<String>,
+    before: LastBuild,
 }
 
 /// The files of a site by path.
 pub type Files = std::collections::BTreeMap<String, Arc<[u8]>>;
 
+/// What a build leaves for the next one.
+#[derive(Clone, Debug, Default)]
+pub struct LastBuild {
+    /// What it made.
+    pub files: Files,
+    /// What it noted.
+    pub notes: String,
+}
+
 impl Memory {
     /// An empty one that remembers what the last build made.
     pub fn after(before: Files) -> Memory {
-        Memory { files: std::sync::Mutex::default(), before }
+        Memory::going_on(LastBuild { files: before, notes: String::new() })
+    }
+
+    /// An empty one that remembers all of the last build.
+    pub fn going_on(before: LastBuild) -> Memory {
+        Memory { before, ..Memory::default() }
     }
 
     /// The files by path.
     pub fn into_files(self) -> Files {
-        self.files.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.into_build().files
+    }
+
+    /// What it leaves for the next build.
+    pub fn into_build(self) -> LastBuild {
+        let files = self.files.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let notes = self.notes.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        LastBuild { files, notes }
     }
 }
 
@@ -134,7 +173,25 @@ impl Sink for Memory {
     }
 
     fn held(&self, path: &str) -> Option<Vec<u8>> {
-        self.before.get(path).map(|bytes| bytes.to_vec())
+        self.before.files.get(path).map(|bytes| bytes.to_vec())
+    }
+
+    fn keep(&self, path: &str) -> anyhow::Result<bool> {
+        let Some(bytes) = self.before.files.get(path) else { return Ok(false) };
+        self.put(Artifact { path: path.to_owned(), bytes: bytes.clone() })?;
+        Ok(true)
+    }
+
+    fn is_exposed(&self) -> bool {
+        false
+    }
+
+    fn noted(&self) -> &str {
+        &self.before.notes
+    }
+
+    fn note(&self, lines: String) {
+        *self.notes.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = lines;
     }
 }
 

@@ -34,6 +34,8 @@ pub const FIGURES: Limit = limit(5_000, "figures in one report", "个数字（�
 pub const KEYS: Limit = limit(500, "keys in one table", "项设置（一张表）");
 /// Characters of one value of the settings; a heading becomes one.
 pub const VALUE: Limit = limit(1_000, "characters in one setting", "字（一项设置）");
+/// Other addresses of one page.
+pub const ALIASES: Limit = limit(200, "other addresses of one page", "个别的网址（一页）");
 /// How deep quotations, lists and marks of Markdown stand in one another.
 pub const DEPTH: Limit = limit(32, "levels, one within the other", "层（一层套一层）");
 /// Marks (bold, links, code, tags of HTML) in one paragraph of Markdown.
@@ -57,6 +59,7 @@ pub const ALL: &[(&str, Limit)] = &[
     ("figures", FIGURES),
     ("keys", KEYS),
     ("value", VALUE),
+    ("aliases", ALIASES),
     ("depth", DEPTH),
     ("marks", MARKS),
     ("tags", TAGS),

@@ -34,6 +34,24 @@ pub fn encode(address: &str) -> Option<Qr> {
     Some(Qr { size: width + 2 * QUIET, path })
 }
 
+/// The same for a terminal, two rows of modules a line, light on dark as most terminals are.
+pub fn lines(address: &str) -> Option<Vec<String>> {
+    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+    let (width, colors) = (code.width(), code.to_colors());
+    let is_light = |x: usize, y: usize| match (x.checked_sub(QUIET), y.checked_sub(QUIET)) {
+        (Some(x), Some(y)) if x < width && y < width => colors[y * width + x] == Color::Light,
+        _ => true,
+    };
+    let size = width + 2 * QUIET;
+    let sign = |x, y| match (is_light(x, y), y + 1 >= size || is_light(x, y + 1)) {
+        (true, true) => '█',
+        (true, false) => '▀',
+        (false, true) => '▄',
+        (false, false) => ' ',
+    };
+    Some((0..size).step_by(2).map(|y| (0..size).map(|x| sign(x, y)).collect()).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +102,21 @@ mod tests {
         }
         let long = format!("https://example.org/{}/", "a".repeat(400));
         assert_eq!(read(&encode(&long).unwrap()), long);
+    }
+
+    #[test]
+    fn lines_of_a_terminal_have_the_same_modules() {
+        let address = "http://192.168.1.5:4173/";
+        let rows = painted(&encode(address).unwrap());
+        let lines = lines(address).unwrap();
+        assert_eq!(lines.len(), rows.len().div_ceil(2));
+        for (y, row) in rows.iter().enumerate() {
+            let signs = lines[y / 2].chars().map(|sign| match (sign, y % 2) {
+                ('█', _) | ('▀', 0) | ('▄', 1) => ' ',
+                _ => '#',
+            });
+            assert_eq!(signs.collect::<String>(), *row, "row {y}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::pointers;
 use crate::markdown::{Inline, Style};
 use crate::markup::{attribute, escape};
 use crate::site::{Destination, FigureIndex, LeafBlock};
-use crate::text::Span;
+use crate::text::{Span, kept};
 
 /// A run of words that becomes an element.
 struct Layer {
@@ -41,7 +41,9 @@ pub(super) fn write(context: RenderContext<'_>, text: &Inline, leaf: Option<&Lea
         let mut links: Vec<Span> =
             layers.iter().filter(|layer| layer.close == "</a>").map(|layer| layer.span).collect();
         for (span, figure) in &leaf.figures {
-            layers.push(self::figure(context, *span, *figure, links.iter().any(|link| link.overlaps(*span))));
+            let inside_link = links.iter().any(|link| link.overlaps(*span));
+            layers.push(self::figure(context, *span, *figure, inside_link));
+            layers.extend(numbers(context, text, *span, *figure));
             links.push(*span);
         }
     }
@@ -103,6 +105,7 @@ const SENTENCE: usize = 0;
 const AUTHOR: usize = 1;
 const TERM: usize = 1000;
 const FIGURE: usize = 1001;
+const NUMBER: usize = 1002;
 
 fn sentence(context: RenderContext<'_>, span: Span, id: &str) -> Layer {
     let open = format!("<span class=\"s\" id=\"{}\">{}", attribute(id), pointers::ids_inside(context, id));
@@ -144,8 +147,7 @@ fn figure(context: RenderContext<'_>, span: Span, figure: FigureIndex, inside_li
         return Layer { span, rank: FIGURE, open, again: "<span class=\"fig\">".into(), close: "</span>" };
     }
     let href = context.here.link(&context.site.figure_route(figure), "");
-    // A short figure is not broken over two lines.
-    let class = if own.row.words.chars().count() <= 8 { "fig whole" } else { "fig" };
+    let class = if is_whole(context, figure) { "fig whole" } else { "fig" };
     let tag = format!(
         "<a class=\"{class}\" href=\"{}\" data-of=\"{}\" data-when=\"{}\"",
         attribute(&href),
@@ -153,6 +155,32 @@ fn figure(context: RenderContext<'_>, span: Span, figure: FigureIndex, inside_li
         attribute(&own.when(context.site.words))
     );
     Layer { span, rank: FIGURE, open: format!("{tag} id=\"{id}\">"), again: format!("{tag}>"), close: "</a>" }
+}
+
+/// A number and its unit are not broken over two lines; the words around them are. Where a figure is nothing else, it is
+/// whole itself.
+fn numbers(context: RenderContext<'_>, text: &Inline, span: Span, figure: FigureIndex) -> Vec<Layer> {
+    let open = "<span class=\"whole\">";
+    let layer = |number: Span| Layer {
+        span: Span::new(span.start + number.start, span.start + number.end),
+        rank: NUMBER,
+        open: open.into(),
+        again: open.into(),
+        close: "</span>",
+    };
+    if context.medium != Medium::Page || is_whole(context, figure) {
+        return Vec::new();
+    }
+    let words = span.of(&text.text);
+    let of_several = |number: &Span| number.of(words).chars().count() > 1;
+    let numbers = kept(words, &context.site.figures[figure.0].row.unit);
+    numbers.into_iter().filter(of_several).map(layer).collect()
+}
+
+/// Whether a figure's words are a number and its unit alone.
+fn is_whole(context: RenderContext<'_>, figure: FigureIndex) -> bool {
+    let row = &context.site.figures[figure.0].row;
+    matches!(kept(&row.words, &row.unit)[..], [only] if only == Span::new(0, row.words.len()))
 }
 
 fn author_layers(context: RenderContext<'_>, text: &Inline) -> Vec<Layer> {

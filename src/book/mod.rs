@@ -18,6 +18,9 @@ pub fn files(report: &ReportSite<'_>, site_info: &SiteInfo) -> anyhow::Result<Ve
         Artifact::text(report.text_route().path(), plain::text(report)),
         Artifact::text(report.markdown_route().path(), plain::markdown(report, base)),
     ];
+    for own in report.pages.iter().filter(|own| !own.page.id.is_opening()) {
+        files.push(Artifact::text(own.markdown_route().path(), plain::page(report, own, base)));
+    }
     if site_info.has_epub() {
         files.push(Artifact { path: report.epub_route().path(), bytes: epub::epub(report, base)?.into() });
     }

@@ -1,7 +1,7 @@
 //! What a reader must know of a report who has only a file of it: what became of it, whether it was proven, where it is from.
 
 use crate::content::NoticeKind;
-use crate::site::ReportSite;
+use crate::site::{ReportSite, Route};
 
 /// A line of the site's own words, and the address that it ends with; empty where it has none.
 pub(super) struct OriginLine {
@@ -9,11 +9,14 @@ pub(super) struct OriginLine {
     pub address: String,
 }
 
-/// The lines that stand over the words of a report; its own address is under `base`.
-pub(super) fn lines(report: &ReportSite<'_>, base: Option<&str>) -> Vec<OriginLine> {
+/// The lines that stand over words of a report that the site has at `route`; its address is under `base`.
+pub(super) fn lines(report: &ReportSite<'_>, route: &Route, base: Option<&str>) -> Vec<OriginLine> {
     let (page, words) = (&report.manuscript.title_page, report.words);
     let line = |words: String, address: &str| OriginLine { words, address: address.to_owned() };
     let mut lines = Vec::new();
+    if page.draft {
+        lines.push(line(words.get("notice.draft").to_owned(), ""));
+    }
     for notice in &page.notices {
         let kind = match notice.kind {
             NoticeKind::Correction => words.get("notice.correction"),
@@ -32,7 +35,7 @@ pub(super) fn lines(report: &ReportSite<'_>, base: Option<&str>) -> Vec<OriginLi
         lines.push(line(words.get("book.source").to_owned(), &page.source_url));
     }
     if let Some(base) = base {
-        lines.push(line(words.get("book.address").to_owned(), &report.route.url(base)));
+        lines.push(line(words.get("book.address").to_owned(), &route.url(base)));
     }
     lines
 }

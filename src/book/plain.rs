@@ -5,7 +5,7 @@ use super::origin::{self, OriginLine};
 use crate::content::{Page, WHOLE_SPEECH};
 use crate::markdown::{Document, Inline, MarkdownBlock, escape};
 use crate::report::MastheadRole;
-use crate::site::ReportSite;
+use crate::site::{PageSite, ReportSite, Route};
 
 /// The report as plain text.
 pub(super) fn text(report: &ReportSite<'_>) -> String {
@@ -20,13 +20,15 @@ pub(super) fn text(report: &ReportSite<'_>) -> String {
 
 /// The report as Markdown: over it what it is called and what a reader must know of it; its own address is under `base`.
 pub(super) fn markdown(report: &ReportSite<'_>, base: Option<&str>) -> String {
-    let mut writer = PlainWriter { form: PlainForm::Markdown, blocks: Vec::new() };
-    writer.blocks.push(format!("# {}", escape(&report.manuscript.title_page.full_title())));
-    let lines: Vec<String> = origin::lines(report, base).iter().map(origin_line).collect();
-    if !lines.is_empty() {
-        writer.blocks.push(lines.join("\n"));
-    }
+    let mut writer = PlainWriter::headed(report, &report.route, base);
     writer.report(report);
+    writer.finished()
+}
+
+/// A page of the text as Markdown, under the same head; its own address is under `base`.
+pub(super) fn page(report: &ReportSite<'_>, own: &PageSite<'_>, base: Option<&str>) -> String {
+    let mut writer = PlainWriter::headed(report, &own.route, base);
+    writer.page(own.page);
     writer.finished()
 }
 
@@ -61,6 +63,14 @@ impl Margin {
 }
 
 impl PlainWriter {
+    /// Markdown that begins with what the report is called and what a reader must know of it; the words stand at `route`.
+    fn headed(report: &ReportSite<'_>, route: &Route, base: Option<&str>) -> PlainWriter {
+        let title = format!("# {}", escape(&report.manuscript.title_page.full_title()));
+        let lines: Vec<String> = origin::lines(report, route, base).iter().map(origin_line).collect();
+        let head = [title, lines.join("\n")].into_iter().filter(|block| !block.is_empty());
+        PlainWriter { form: PlainForm::Markdown, blocks: head.collect() }
+    }
+
     fn finished(self) -> String {
         self.blocks.join("\n\n") + "\n"
     }

@@ -1,27 +1,36 @@
 //! From the content folder to the site: reads each report, resolves and renders it into a sink, then the pages of the whole
 //! site. Reports are read, rendered and let go, those of one place and kind together, several series at a time; only a summary of each
-//! stays.
+//! stays. What the last build made of the same is taken over.
 
+mod aliases;
 mod drafts;
+mod folder;
 mod ids;
 mod ledgers;
+mod memory;
+mod next_to;
 #[cfg(not(feature = "images"))]
 mod no_pictures;
 mod paths;
 #[cfg(feature = "images")]
 mod pictures;
+mod recorder;
+mod render;
 mod report;
 mod request;
 mod same_report;
 mod series;
 mod static_files;
+mod surroundings;
 #[cfg(test)]
 mod tests;
+mod watcher;
 
+pub use folder::{manuscript, unsaved_ledger};
 pub use ids::{check_id, reports};
 pub use ledgers::UnsavedLedger;
-pub use report::{manuscript, unsaved_ledger};
 pub use request::{Built, Counts, Request};
+pub use watcher::{BuildStage, Watcher, watched};
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -39,11 +48,14 @@ use crate::message::{Message, message};
 use crate::site::SiteInfo;
 use crate::topics::TopicTable;
 use crate::words::{Language, Words};
+use folder::raw;
+use memory::BuildMemory;
 #[cfg(not(feature = "images"))]
 use no_pictures as pictures;
 use paths::CheckedPaths;
 use pictures::PictureMaker;
-use report::{BuildContext, BuiltReport, raw};
+use render::RenderTools;
+use report::{BuildContext, BuiltReport};
 
 /// Builds the site into `sink`; the caller publishes it if the result [`is_good`](Built::is_good).
 ///
@@ -53,15 +65,12 @@ pub fn build(request: &Request, sink: &dyn Sink) -> anyhow::Result<Built> {
     build_watched(request, sink, &|_, _| ())
 }
 
-/// Is told how many of how many reports are done.
-pub type Progress<'a> = dyn Fn(usize, usize) + Sync + 'a;
-
-/// Builds as [`build`] does; `progress` is told, from several threads, how many of how many reports are done.
+/// Builds as [`build`] does; `watcher` is told how far it is.
 ///
 /// # Errors
 /// A fault of the machine; faults of the text are diagnostics of the result, all of them.
-pub fn build_watched(request: &Request, sink: &dyn Sink, progress: &Progress<'_>) -> anyhow::Result<Built> {
-    build_with_fonts(request, &disk::font_folders(), sink, progress)
+pub fn build_watched(request: &Request, sink: &dyn Sink, watcher: &dyn Watcher) -> anyhow::Result<Built> {
+    build_with_fonts(request, &disk::font_folders(), sink, watcher)
 }
 
 /// Builds as [`build_watched`] does, with the fonts below `folders` and no others.
@@ -72,13 +81,14 @@ pub fn build_with_fonts(
     request: &Request,
     folders: &[PathBuf],
     sink: &dyn Sink,
-    progress: &Progress<'_>,
+    watcher: &dyn Watcher,
 ) -> anyhow::Result<Built> {
     let mut built = Built::default();
     let name = request.content.display().to_string();
     if !disk::is_dir(&request.content) {
         return Err(no_content(&request.content).into());
     }
+    watcher.begin(BuildStage::Prepare);
     let settings = settings(request, &name, &mut built.diagnostics)?;
     let over = theme_files(request, &mut built.diagnostics)?;
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
@@ -96,42 +106,23 @@ pub fn build_with_fonts(
         preview: request.preview,
         has_robots: static_files::has_robots(&static_files),
     };
-    let sink = CheckedPaths::new(sink);
-    let context = BuildContext { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink };
+    let surroundings = surroundings::surroundings(&name, &site_info, &over, &pictures);
+    watcher.end();
+    let sink = CheckedPaths::new(sink, request.full);
+    let memory = BuildMemory::read(sink.noted());
+    let tools = RenderTools { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink, watcher };
+    let context = BuildContext { request, name: &name, tools, surroundings: &surroundings, memory: &memory };
     let done = AtomicUsize::new(0);
-    let told = || progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
-    let reports: Vec<anyhow::Result<BuiltReport>> = series::series(request, &ids)
-        .par_iter()
-        .flat_map_iter(|ids| report::make_series(request, &name, ids, context, &told))
-        .collect();
-    let mut machine = Vec::new();
-    for report in reports {
-        match report {
-            Ok(made) => {
-                built.reports.push(made.summary);
-                built.counts.add(made.counts);
-                built.converted.extend(made.converted);
-                built.ledgers.extend(made.ledger);
-                built.diagnostics.extend(made.diagnostics);
-            }
-            Err(error) => machine.push(Message::of(&error)),
-        }
-    }
-    if !machine.is_empty() {
-        return Err(Message::joined(machine, "\n", "\n").into());
-    }
-    built.reports.sort_by(|a, b| a.id.cmp(&b.id));
-    built.ledgers.sort_by(|a, b| a.report.cmp(&b.report));
+    let told = || watcher.done(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
+    watcher.done(0, ids.len());
+    let series = watched(watcher, BuildStage::Read, || series::series(request, &ids));
+    let reports: Vec<anyhow::Result<BuiltReport>> =
+        series.par_iter().flat_map_iter(|members| report::make_series(members, context, &told)).collect();
+    let notes = built.take(reports)?;
     built.diagnostics.extend(same_report::told(&built.reports, &name));
-    if let Some(theme) = &theme {
-        html::render_site(&built.reports, &site_info, theme, &sink)?.drain_into(&mut built.diagnostics);
-    }
-    data::site_files(&built.reports, &site_info, &sink)?;
-    for file in book::site_files(&built.reports, &site_info) {
-        sink.put(file)?;
-    }
-    pictures.draw_site(&site_info, &sink)?;
+    watched(watcher, BuildStage::WholeSite, || whole_site(&mut built, &tools))?;
     built.diagnostics.extend(static_files::put(static_files, &sink)?);
+    sink.note(memory::notes(notes));
     built.diagnostics.extend(sink.faults());
     built.diagnostics.extend(pictures.excuse());
     // A fault of a template shows on each page that uses it; once is enough.
@@ -143,6 +134,47 @@ pub fn build_with_fonts(
     }
     built.diagnostics = seen;
     Ok(built)
+}
+
+impl Built {
+    /// Takes what came of the reports, and gives what is noted of them for the next build.
+    fn take(&mut self, reports: Vec<anyhow::Result<BuiltReport>>) -> anyhow::Result<Vec<String>> {
+        let (mut notes, mut machine) = (Vec::new(), Vec::new());
+        for report in reports {
+            match report {
+                Ok(made) => {
+                    self.reports.push(made.summary);
+                    self.counts.add(made.counts);
+                    self.converted.extend(made.converted);
+                    self.ledgers.extend(made.ledger);
+                    self.diagnostics.extend(made.diagnostics);
+                    notes.extend(made.note);
+                }
+                Err(error) => machine.push(Message::of(&error)),
+            }
+        }
+        if !machine.is_empty() {
+            return Err(Message::joined(machine, "\n", "\n").into());
+        }
+        self.reports.sort_by(|a, b| a.id.cmp(&b.id));
+        self.ledgers.sort_by(|a, b| a.report.cmp(&b.report));
+        Ok(notes)
+    }
+}
+
+/// Makes what spans the reports of `built`: pages, files for machines, the share image of the site.
+fn whole_site(built: &mut Built, tools: &RenderTools<'_>) -> anyhow::Result<()> {
+    let RenderTools { site_info, theme, pictures, sink, .. } = *tools;
+    if let Some(theme) = theme {
+        html::render_site(&built.reports, site_info, theme, sink)?.drain_into(&mut built.diagnostics);
+    }
+    data::site_files(&built.reports, site_info, sink)?;
+    book::site_files(&built.reports, site_info).into_iter().try_for_each(|file| sink.put(file))?;
+    pictures.draw_site(site_info, sink)?;
+    if let Some(theme) = theme {
+        built.diagnostics.extend(aliases::put(&built.reports, site_info, theme, sink)?);
+    }
+    Ok(())
 }
 
 /// The reports `ids` that are to be built: drafts are only where the request asks for them, and are noted.

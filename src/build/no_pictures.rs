@@ -18,6 +18,10 @@ impl PictureMaker {
         false
     }
 
+    pub(super) fn font_name(&self) -> &str {
+        ""
+    }
+
     pub(super) fn excuse(&self) -> Option<Diagnostic> {
         None
     }

@@ -12,14 +12,16 @@ use crate::message::{Message, message};
 /// A sink whose files have paths that any system can hold.
 pub(super) struct CheckedPaths<'a> {
     sink: &'a dyn Sink,
+    /// Whether nothing is taken over from the last build.
+    anew: bool,
     taken: Mutex<BTreeSet<String>>,
     /// The folder of a path that cannot be, and why; a folder is told once.
     refused: Mutex<Vec<(String, Diagnostic)>>,
 }
 
 impl<'a> CheckedPaths<'a> {
-    pub fn new(sink: &'a dyn Sink) -> CheckedPaths<'a> {
-        CheckedPaths { sink, taken: Mutex::default(), refused: Mutex::default() }
+    pub fn new(sink: &'a dyn Sink, anew: bool) -> CheckedPaths<'a> {
+        CheckedPaths { sink, anew, taken: Mutex::default(), refused: Mutex::default() }
     }
 
     /// What is wrong with the paths, by path.
@@ -80,7 +82,23 @@ impl Sink for CheckedPaths<'_> {
     }
 
     fn held(&self, path: &str) -> Option<Vec<u8>> {
-        self.sink.held(path)
+        if self.anew { None } else { self.sink.held(path) }
+    }
+
+    fn keep(&self, path: &str) -> anyhow::Result<bool> {
+        if self.allows(path) { self.sink.keep(path) } else { Ok(false) }
+    }
+
+    fn is_exposed(&self) -> bool {
+        self.sink.is_exposed()
+    }
+
+    fn noted(&self) -> &str {
+        if self.anew { "" } else { self.sink.noted() }
+    }
+
+    fn note(&self, lines: String) {
+        self.sink.note(lines);
     }
 
     fn keeps(&self) -> bool {

@@ -48,6 +48,11 @@ impl PictureMaker {
         self.font.is_some()
     }
 
+    /// Tells the font that pictures are painted in from others; empty when there is none.
+    pub(super) fn font_name(&self) -> &str {
+        self.font.as_ref().map_or("", |font| &font.name)
+    }
+
     /// What to tell a person when the site goes without pictures.
     pub(super) fn excuse(&self) -> Option<Diagnostic> {
         let why = message!(

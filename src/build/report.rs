@@ -1,23 +1,22 @@
-//! The reports of one place: their folders read, resolved, rendered into the sink, and let go.
+//! The reports of one place: those whose pages are as the last build made them are taken over, the others are read in full, rendered
+//! into the sink, and let go.
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::folder::ReportFolder;
 use super::ledgers::UnsavedLedger;
-use super::pictures::PictureMaker;
+use super::memory::{BuildMemory, KeptReport, Remembered};
+use super::next_to::SeriesYears;
+use super::render::{RenderTools, render, resolve};
 use super::request::{Counts, Request};
-use crate::artifact::Sink;
-use crate::book;
-use crate::content::{Converted, Manuscript, NewFile, RawFile};
-use crate::data;
-use crate::diagnostic::{Checked, Diagnostic, has_errors};
-use crate::disk::{self, Tree};
-use crate::html::{self, Theme};
-use crate::intake;
-use crate::ledger::Followed;
-use crate::site::{self, InSeries, ReportSite, ReportSummary, SiteInfo, series};
+use super::series::Member;
+use super::watcher::{BuildStage, watched};
+use crate::content::Manuscript;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::site::{PrintedStatistic, ReportSite, ReportSummary, Route, over_years_route, series};
+use crate::text::Fingerprint;
 
 /// What came of one report.
 pub(super) struct BuiltReport {
@@ -26,158 +25,177 @@ pub(super) struct BuiltReport {
     pub converted: Vec<String>,
     pub ledger: Option<UnsavedLedger>,
     pub diagnostics: Vec<Diagnostic>,
+    /// The line by which the next build knows it again, where it can.
+    pub note: Option<String>,
 }
 
 /// What every report is made with.
 #[derive(Clone, Copy)]
 pub(super) struct BuildContext<'a> {
-    pub site_info: &'a SiteInfo,
-    pub theme: Option<&'a Theme>,
-    pub pictures: &'a PictureMaker,
-    pub sink: &'a dyn Sink,
+    pub request: &'a Request,
+    /// What messages call the content folder.
+    pub name: &'a str,
+    pub tools: RenderTools<'a>,
+    /// What pages depend on beside their reports.
+    pub surroundings: &'a Fingerprint,
+    /// What the last build remembered.
+    pub memory: &'a BuildMemory<'a>,
 }
 
-/// A report as it lies in its folder, with what was found in reading it.
-struct ReadReport {
-    manuscript: Manuscript,
-    converted: Vec<String>,
-    diagnostics: Vec<Diagnostic>,
+/// The reports of one place and kind as they lie in their folders.
+struct ReadSeries<'a> {
+    folders: Vec<ReportFolder>,
+    /// The fingerprint of each folder.
+    prints: Vec<String>,
+    years: SeriesYears,
+    context: BuildContext<'a>,
+    /// Is told of each that is done.
+    done: &'a (dyn Fn() + Sync),
 }
 
-/// Makes the reports `ids` of one series, the folder of which messages call `name`; `done` is told of each that is.
+/// Makes the reports of one series; `done` is told of each that is.
 ///
 /// Each gives what came of it, or a fault of the machine; faults of the text are diagnostics of the result.
 pub(super) fn make_series(
-    request: &Request,
-    name: &str,
-    ids: &[String],
+    members: &[Member],
     context: BuildContext<'_>,
     done: &(dyn Fn() + Sync),
 ) -> Vec<anyhow::Result<BuiltReport>> {
-    let mut results = Vec::new();
-    let mut read: Vec<ReadReport> = Vec::new();
-    for own in ids.par_iter().map(|id| read_report(request, &format!("{name}/{id}"), id)).collect::<Vec<_>>() {
-        match own {
-            Ok(own) => read.push(own),
+    let BuildContext { request, name, .. } = context;
+    let read = |own: &Member| {
+        watched(context.tools.watcher, BuildStage::Read, || {
+            let folder = ReportFolder::read(request, name, &own.id)?;
+            Ok((folder.fingerprint(None), folder))
+        })
+    };
+    let read: Vec<anyhow::Result<(String, ReportFolder)>> = members.par_iter().map(read).collect();
+    let (mut folders, mut prints, mut years, mut results) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (own, read) in members.iter().zip(read) {
+        match read {
+            Ok((print, folder)) => {
+                folders.push(folder);
+                prints.push(print);
+                years.push(own.year);
+            }
             Err(fault) => {
                 done();
                 results.push(Err(fault));
             }
         }
     }
-    let sites: Vec<Checked<ReportSite<'_>>> =
-        read.par_iter().map(|own| resolve(&own.manuscript, context.site_info)).collect();
-    let series = series(&sites.iter().map(|own| &own.value).collect::<Vec<_>>());
-    let rendered = sites.par_iter().zip(&series).map(|(own, series)| {
-        let faults = render(&own.value, series, context);
-        done();
-        let site = &own.value;
-        let id = &site.manuscript.id;
-        let (folder, name) = (request.content.join(id), format!("{name}/{id}"));
-        let ledger = UnsavedLedger::of(site.manuscript, &site.ledger, &site.changes, &folder, &name);
-        Ok((ReportSummary::of(&own.value, series), Counts::of(&own.value, series), ledger, faults?))
-    });
-    let rendered: Vec<anyhow::Result<_>> = rendered.collect();
-    drop(series);
-    let resolved: Vec<Vec<Diagnostic>> = sites.into_iter().map(|own| own.diagnostics).collect();
-    for ((own, resolved), made) in read.into_iter().zip(resolved).zip(rendered) {
-        results.push(made.map(|(summary, counts, ledger, rendered)| BuiltReport {
-            summary,
-            counts,
-            ledger,
-            converted: own.converted,
-            diagnostics: [own.diagnostics, resolved, rendered].concat(),
-        }));
-    }
+    let own = ReadSeries { folders, prints, years: SeriesYears::of(years), context, done };
+    results.extend(own.make(own.unchanged()));
     results
 }
 
-/// Reads the report `id`, whose folder messages call `name`, and writes what a build makes of its source, where that is asked.
-fn read_report(request: &Request, name: &str, id: &str) -> anyhow::Result<ReadReport> {
-    let folder = request.content.join(id);
-    let mut diagnostics = Vec::new();
-    let (tree, made) = read(&folder, name, &mut diagnostics)?;
-    let mut converted = Vec::new();
-    if request.write_content && !made.is_empty() {
-        let made = Converted { files: made, ..Converted::default() };
-        intake::place(&folder, &made, false)?;
-        converted.extend(made.files.iter().map(|file| format!("{name}/{}", file.path)));
+impl<'a> ReadSeries<'a> {
+    /// What the last build remembers of the reports whose pages it made from what is there now.
+    fn unchanged(&self) -> Vec<Option<KeptReport<'a>>> {
+        let BuildContext { tools, memory, .. } = self.context;
+        let find = |(at, folder): (usize, &ReportFolder)| {
+            let made_from = self.made_from(at, &self.prints);
+            watched(tools.watcher, BuildStage::Keep, || memory.find(&folder.id, &made_from, tools.sink))
+        };
+        self.folders.par_iter().enumerate().map(find).collect()
     }
-    let manuscript = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
-    Ok(ReadReport { manuscript, converted, diagnostics })
-}
 
-fn resolve<'m>(manuscript: &'m Manuscript, site_info: &'m SiteInfo) -> Checked<ReportSite<'m>> {
-    let mut diagnostics = Vec::new();
-    if site_info.settings.publisher.official.is_some() {
-        diagnostics.extend(manuscript.title_page.lacks_for_official());
+    /// The fingerprint of all that the pages of a report are made from, where the folders have these.
+    fn made_from(&self, at: usize, prints: &[String]) -> String {
+        let mut print = self.context.surroundings.clone();
+        for (role, other) in std::iter::once(("own", at)).chain(self.years.next_to(at)) {
+            print.add(role, self.folders[other].id.as_bytes());
+            print.add("folder", prints[other].as_bytes());
+        }
+        print.hex()
     }
-    let value = ReportSite::resolve(manuscript, site_info.settings.link_terms, &site_info.words, &site_info.topics)
-        .drain_into(&mut diagnostics);
-    Checked { value, diagnostics }
-}
 
-/// Renders a report into the sink; what is wrong with its texts or the theme is handed on.
-fn render(site: &ReportSite<'_>, series: &InSeries<'_>, context: BuildContext<'_>) -> anyhow::Result<Vec<Diagnostic>> {
-    let BuildContext { site_info, theme, pictures, sink } = context;
-    let mut diagnostics = Vec::new();
-    if let Some(theme) = theme {
-        html::render_report(site, series, site_info, theme, sink)?.drain_into(&mut diagnostics);
+    /// Takes over those that are kept, and makes the others.
+    fn make(&self, kept: Vec<Option<KeptReport<'a>>>) -> Vec<anyhow::Result<BuiltReport>> {
+        let tools = self.context.tools;
+        let needed = self.years.needed(|at| kept[at].is_none());
+        let read = |at: &usize| watched(tools.watcher, BuildStage::Resolve, || self.folders[*at].manuscript());
+        let read: Vec<Checked<Manuscript>> = needed.par_iter().map(read).collect();
+        let resolved =
+            read.par_iter().map(|own| watched(tools.watcher, BuildStage::Resolve, || resolve(own, tools.site_info)));
+        let resolved: Vec<Checked<ReportSite<'_>>> = resolved.collect();
+        let sites: Vec<&ReportSite<'_>> = resolved.iter().map(|own| &own.value).collect();
+        let over_years = self.over_years(&kept, &needed, &sites);
+        let leads_astray = |(at, own): (usize, &Option<KeptReport<'_>>)| {
+            let there = self.years.year(at).and(over_years.as_ref());
+            own.as_ref().is_some_and(|own| own.report.summary.over_years.as_ref() != there)
+        };
+        if kept.iter().enumerate().any(leads_astray) {
+            // The page of all years has come, gone, or got another name, and every report of the series leads to it.
+            return self.make(kept.into_iter().map(|_| None).collect());
+        }
+        let in_series = series(&sites, over_years.as_ref());
+        let rendered = needed.par_iter().zip(&resolved).zip(&in_series).filter(|((at, _), _)| kept[**at].is_none());
+        let rendered: Vec<(usize, anyhow::Result<Remembered>)> = rendered
+            .map(|((at, own), series)| {
+                let rendered = render(own, series, tools);
+                (self.done)();
+                (*at, rendered)
+            })
+            .collect();
+        let ledgers: BTreeMap<usize, UnsavedLedger> = needed
+            .iter()
+            .zip(&sites)
+            .filter_map(|(at, own)| Some((*at, self.folders[*at].unsaved_ledger(own)?)))
+            .collect();
+        self.results(kept, rendered, ledgers)
     }
-    for file in data::files(site, series.last_year.as_ref(), &site_info.settings) {
-        sink.put(file)?;
-    }
-    for file in book::files(site, site_info)? {
-        sink.put(file)?;
-    }
-    pictures.draw(site, series, site_info, sink)?;
-    Ok(diagnostics)
-}
 
-/// Reads the files of a report's folder, and makes those of one that has a source and no Markdown yet: they are in the tree,
-/// and given apart for who wants to write them.
-fn read(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<(Tree, Vec<NewFile>)> {
-    let mut tree = disk::read_tree(folder, name)?.drain_into(diagnostics);
-    let made = intake::missing(folder, &raw(&tree))?.drain_into(diagnostics);
-    for NewFile { path, bytes } in made.iter().cloned() {
-        tree.files.push(disk::TreeFile { shown: format!("{name}/{path}"), path, bytes });
+    /// The page of the key statistics of all reports, told by those that are kept and by those that are resolved.
+    fn over_years(
+        &self,
+        kept: &[Option<KeptReport<'_>>],
+        needed: &[usize],
+        sites: &[&ReportSite<'_>],
+    ) -> Option<Route> {
+        let resolved: BTreeMap<usize, Vec<PrintedStatistic>> =
+            needed.iter().copied().zip(sites.iter().map(|own| own.printed_statistics())).collect();
+        let printed = |at: usize| match &kept[at] {
+            Some(own) => own.report.summary.statistics.as_slice(),
+            None => resolved.get(&at).map_or(&[][..], Vec::as_slice),
+        };
+        let in_order = self.years.in_order().map(|(year, at)| (year, self.folders[at].id.as_str(), printed(at)));
+        over_years_route(&in_order.collect::<Vec<_>>())
     }
-    Ok((tree, made))
-}
 
-/// The report `id` below the folder `content`, as a build would read it; nothing is written.
-///
-/// # Errors
-/// A fault of the machine.
-pub fn manuscript(content: &Path, id: &str) -> anyhow::Result<Checked<Manuscript>> {
-    let mut diagnostics = Vec::new();
-    let (tree, _) = read(&content.join(id), &format!("{}/{id}", content.display()), &mut diagnostics)?;
-    let value = Manuscript::read(id, &raw(&tree)).drain_into(&mut diagnostics);
-    Ok(Checked { value, diagnostics })
-}
+    /// What came of each report, in the order of the folders.
+    fn results(
+        &self,
+        kept: Vec<Option<KeptReport<'_>>>,
+        rendered: Vec<(usize, anyhow::Result<Remembered>)>,
+        mut ledgers: BTreeMap<usize, UnsavedLedger>,
+    ) -> Vec<anyhow::Result<BuiltReport>> {
+        // The next build reads the ledgers that this one saves.
+        let print = |at: usize| match ledgers.get(&at) {
+            Some(unsaved) => self.folders[at].fingerprint(Some(unsaved)),
+            None => self.prints[at].clone(),
+        };
+        let prints: Vec<String> = (0..self.folders.len()).map(print).collect();
+        let kept = kept.into_iter().enumerate().filter_map(|(at, own)| Some((at, self.taken_over(own?))));
+        let made = rendered.into_iter().map(|(at, own)| {
+            let note = |own: &Remembered| own.line(&self.made_from(at, &prints));
+            (at, own.map(|own| (note(&own), own)))
+        });
+        let all: BTreeMap<usize, anyhow::Result<(Option<String>, Remembered)>> = kept.chain(made).collect();
+        let result = |(at, own): (usize, anyhow::Result<(Option<String>, Remembered)>)| {
+            let (note, Remembered { summary, counts, diagnostics, .. }) = own?;
+            let folder = &self.folders[at];
+            let diagnostics = [folder.diagnostics.clone(), diagnostics].concat();
+            let (converted, ledger) = (folder.converted.clone(), ledgers.remove(&at));
+            Ok(BuiltReport { summary, counts, converted, ledger, diagnostics, note })
+        };
+        all.into_iter().map(result).collect()
+    }
 
-/// The ledger of the report `id` below the folder `content` as its text is now; `None` when it is saved already, or when there is
-/// no text, or one with faults: what its addresses are is known when they are mended.
-///
-/// # Errors
-/// A fault of the machine.
-pub fn unsaved_ledger(content: &Path, id: &str) -> anyhow::Result<Option<UnsavedLedger>> {
-    let folder = content.join(id);
-    if !disk::is_dir(&folder) {
-        return Ok(None);
+    /// A report that is kept, its files in the site.
+    fn taken_over(&self, own: KeptReport<'_>) -> anyhow::Result<(Option<String>, Remembered)> {
+        let tools = self.context.tools;
+        watched(tools.watcher, BuildStage::Keep, || own.report.keep(tools.sink))?;
+        (self.done)();
+        Ok((Some(own.line.to_owned()), own.report))
     }
-    let Checked { value: manuscript, diagnostics } = manuscript(content, id)?;
-    if has_errors(&diagnostics) || manuscript.pages.is_empty() {
-        return Ok(None);
-    }
-    let Followed { ids, ledger, changes } = site::follow(&manuscript);
-    if ids.iter().collect::<BTreeSet<_>>().len() < ids.len() {
-        return Ok(None);
-    }
-    Ok(UnsavedLedger::of(&manuscript, &ledger, &changes, &folder, &folder.display().to_string()))
-}
-
-/// The files of a folder as content reads them.
-pub(super) fn raw(tree: &Tree) -> Vec<RawFile<'_>> {
-    tree.files.iter().map(|file| RawFile { path: &file.path, name: &file.shown, bytes: &file.bytes }).collect()
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use super::ledgers::UnsavedLedger;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::site::{InSeries, ReportSite, ReportSummary};
@@ -22,6 +24,8 @@ pub struct Request {
     pub drafts: bool,
     /// Whether the pages are for the preview server, which writes a script of its own into them.
     pub preview: bool,
+    /// Whether everything is made anew. Otherwise what the last build made of what is not changed since is taken over.
+    pub full: bool,
 }
 
 /// What a build found and made.
@@ -42,7 +46,7 @@ pub struct Built {
 }
 
 /// How many there are of each thing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Counts {
     pub pages: usize,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::report::manuscript;
+use super::folder::manuscript;
 use super::request::Request;
 use crate::content::{RawFile, TitlePage};
 use crate::disk;
@@ -11,11 +11,17 @@ use crate::site::Seat;
 /// What is read first of every report.
 const TITLE_PAGE: &str = "report.toml";
 
+/// A report of a series, of which no more is known yet.
+pub(super) struct Member {
+    pub id: String,
+    pub year: Option<u64>,
+}
+
 /// The reports `ids` of the request in their series, in the order of the first of each. A report whose place or year nobody knows is a
 /// series of its own; what is wrong with its files is told when it is made.
-pub(super) fn series(request: &Request, ids: &[String]) -> Vec<Vec<String>> {
+pub(super) fn series(request: &Request, ids: &[String]) -> Vec<Vec<Member>> {
     let pages: Vec<TitlePage> = ids.iter().map(|id| title_page(request, id).unwrap_or_default()).collect();
-    let mut all: Vec<Vec<String>> = Vec::new();
+    let mut all: Vec<Vec<Member>> = Vec::new();
     let mut known = BTreeMap::new();
     for (id, page) in ids.iter().zip(&pages) {
         let seat = Seat::of(&page.place);
@@ -23,9 +29,10 @@ pub(super) fn series(request: &Request, ids: &[String]) -> Vec<Vec<String>> {
             Some(_) if seat != Seat::Unknown => *known.entry((seat, page.kind)).or_insert(all.len()),
             _ => all.len(),
         };
+        let own = Member { id: id.clone(), year: page.year };
         match all.get_mut(at) {
-            Some(series) => series.push(id.clone()),
-            None => all.push(vec![id.clone()]),
+            Some(series) => series.push(own),
+            None => all.push(vec![own]),
         }
     }
     all

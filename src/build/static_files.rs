@@ -44,19 +44,25 @@ pub(super) fn put(tree: Tree, sink: &CheckedPaths<'_>) -> anyhow::Result<Vec<Dia
 }
 
 /// The paths of what gongdu makes, as a system sees them that does not tell capitals apart.
-struct MadePaths {
+pub(super) struct MadePaths {
     files: BTreeSet<String>,
     folders: BTreeSet<String>,
 }
 
 impl MadePaths {
-    fn of(paths: BTreeSet<String>) -> MadePaths {
-        let files: BTreeSet<String> = paths.iter().map(|path| path.to_lowercase()).collect();
-        let folders = files.iter().flat_map(|path| folders_above(path)).map(str::to_owned).collect();
-        MadePaths { files, folders }
+    pub fn of(paths: BTreeSet<String>) -> MadePaths {
+        let mut made = MadePaths { files: BTreeSet::new(), folders: BTreeSet::new() };
+        paths.iter().for_each(|path| made.add(path));
+        made
     }
 
-    fn is_in_the_way_of(&self, path: &str) -> bool {
+    pub fn add(&mut self, path: &str) {
+        let path = path.to_lowercase();
+        self.folders.extend(folders_above(&path).map(str::to_owned));
+        self.files.insert(path);
+    }
+
+    pub fn is_in_the_way_of(&self, path: &str) -> bool {
         let path = path.to_lowercase();
         let below_file = folders_above(&path).any(|folder| self.files.contains(folder));
         self.files.contains(&path) || self.folders.contains(&path) || below_file

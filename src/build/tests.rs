@@ -11,6 +11,7 @@ fn included() -> Request {
         write_content: false,
         drafts: false,
         preview: false,
+        full: false,
     }
 }
 

@@ -4,6 +4,8 @@
 //! percentages. Lengths are scaled from zero. What a number is (done or planned, at least, about) is drawn by form and
 //! not by colour alone.
 
+use serde::{Deserialize, Serialize};
+
 mod bar;
 mod caption;
 mod describe;
@@ -86,7 +88,7 @@ pub struct Row {
 }
 
 /// One number and the sentence that it comes from.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// The number in the unit of its row. With a [`Direction`] the size of the change, its sign ignored.
     pub value: f64,
@@ -110,7 +112,7 @@ pub struct Mark {
 }
 
 /// What a number says about the amount.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Bound {
     /// The number itself.
     #[default]
@@ -148,7 +150,7 @@ impl Bound {
 }
 
 /// Which way a change goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// 增长, 提高.
     Up,
@@ -167,7 +169,7 @@ impl Direction {
 }
 
 /// Whether a number was reached or is aimed at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// A result.
     #[default]

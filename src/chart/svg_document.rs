@@ -38,7 +38,8 @@ impl TypeSize {
 
 /// Draws the chart for a page: well-formed SVG that follows the width of its column and takes its colours from
 /// `chart.css`. Each mark is a link to its sentence. The title is the SVG's accessible name and is not visible: the page
-/// shows it as a caption. The ids of the two layouts differ, so that both may stand on a page.
+/// shows it as a heading, and tells beside it what the chart shows, folded. The ids of the two layouts differ, so that both may
+/// stand on a page.
 pub fn draw(chart: &Chart, words: &Words, layout: TypeSize) -> String {
     let id = match layout {
         TypeSize::Usual => chart.id.clone(),
@@ -46,7 +47,7 @@ pub fn draw(chart: &Chart, words: &Words, layout: TypeSize) -> String {
     };
     let mut writer = SvgWriter::fluid(&id, layout.measure(), words);
     let height = rows::draw(&mut writer, chart);
-    let [title, desc] = [writer.id("title"), writer.id("desc")];
+    let title = writer.id("title");
     let height = format!("{}em", number(height));
     let mut outer = SvgWriter::fluid(&id, layout.measure(), words);
     outer.open(
@@ -58,10 +59,10 @@ pub fn draw(chart: &Chart, words: &Words, layout: TypeSize) -> String {
             ("height", &height),
             ("role", "group"),
             ("aria-labelledby", &title),
-            ("aria-describedby", &desc),
         ],
     );
-    told(&mut outer, chart, [&title, &desc]);
+    outer.element("title", &[("id", &title)], &chart.title);
+    hatch(&mut outer);
     outer.finish() + &writer.finish() + "</svg>\n"
 }
 
@@ -94,16 +95,16 @@ pub fn draw_standalone(chart: &Chart, words: &Words) -> String {
             ("aria-describedby", &desc),
         ],
     );
-    told(&mut outer, chart, [&title, &desc]);
+    outer.element("title", &[("id", &title)], &chart.title);
+    outer.element("desc", &[("id", &desc)], &description(chart, words));
+    hatch(&mut outer);
     let style = format!("<style>\n{}</style>\n", markup::svg(STYLE));
     let paper = format!("<rect class=\"c-paper\" width=\"{width}\" height=\"{height}\"/>\n");
     outer.finish() + &style + &paper + &writer.finish() + "</svg>\n"
 }
 
-/// Title, description and the pattern that hatched areas are filled with.
-fn told(writer: &mut SvgWriter<'_>, chart: &Chart, [title, desc]: [&str; 2]) {
-    writer.element("title", &[("id", title)], &chart.title);
-    writer.element("desc", &[("id", desc)], &description(chart, writer.words()));
+/// The pattern that hatched areas are filled with.
+fn hatch(writer: &mut SvgWriter<'_>) {
     let hatch = writer.id("hatch");
     writer.open("defs", &[]);
     writer.open(

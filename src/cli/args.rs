@@ -8,6 +8,7 @@ use super::begin_args::{FromFiles, New};
 use super::build_args::{Build, Check};
 use super::findings::FindingsFormat;
 use super::reading_args::{Explain, Figures, Inspect};
+use super::shell_args::Completions;
 #[cfg(feature = "serve")]
 use super::site_args::ThemeArgs;
 use super::site_args::in_one_line;
@@ -219,9 +220,11 @@ figures.csv 里有错的行会报错，不列出来。",
         after_help = both!(
             "Examples:
   gongdu serve --open
+  gongdu serve --host
   gongdu serve --port 8080 --theme themes/ours",
             "例子：
   gongdu serve --open
+  gongdu serve --host
   gongdu serve --port 8080 --theme themes/ours",
         )
     )]
@@ -244,6 +247,32 @@ Examples:
         )
     )]
     New(New),
+    #[command(
+        about = both!("Print what a shell completes while a command is typed", "输出补全命令用的脚本，给 shell 用"),
+        after_help = both!(
+            "Examples:
+  gongdu completions bash > ~/.local/share/bash-completion/completions/gongdu
+  gongdu completions fish > ~/.config/fish/completions/gongdu.fish
+  gongdu completions powershell >> $PROFILE",
+            "例子：
+  gongdu completions bash > ~/.local/share/bash-completion/completions/gongdu
+  gongdu completions fish > ~/.config/fish/completions/gongdu.fish
+  gongdu completions powershell >> $PROFILE",
+        )
+    )]
+    Completions(Completions),
+    #[command(
+        about = both!("Print the manual page", "输出手册页"),
+        after_help = both!(
+            "Examples:
+  gongdu man > ~/.local/share/man/man1/gongdu.1
+  gongdu man --lang en | man -l -",
+            "例子：
+  gongdu man > ~/.local/share/man/man1/gongdu.1
+  gongdu man --lang zh | man -l -",
+        )
+    )]
+    Man,
     #[command(
         name = FROM_FILES, bin_name = "gongdu", override_usage = "gongdu [OPTIONS] <FILE>...", hide = true,
         about = both!(
@@ -282,7 +311,7 @@ impl Command {
             #[cfg(feature = "serve")]
             Command::Serve(_) => true,
             Command::Import(_) | Command::Inspect(_) | Command::Explain(_) => false,
-            Command::New(_) | Command::FromFiles(_) => false,
+            Command::New(_) | Command::FromFiles(_) | Command::Completions(_) | Command::Man => false,
         }
     }
 
@@ -322,6 +351,15 @@ pub(super) struct Serve {
         help = both!("The port on 127.0.0.1; 0 takes any free one", "127.0.0.1 上的端口；0 由程序找一个空的")
     )]
     pub port: u16,
+    #[arg(
+        long, num_args = 0..=1,
+        value_name = both!("ADDRESS", "地址"),
+        help = both!(
+            "Let others in the local network look too, a phone say, at the address of this machine there",
+            "局域网里的别人（如手机）也能看，用这台机器在那里的地址",
+        )
+    )]
+    pub host: Option<Option<String>>,
     #[arg(long, help = both!("Open the site in the browser", "在浏览器里打开网站"))]
     pub open: bool,
     #[command(flatten)]

@@ -27,6 +27,22 @@ pub(super) struct Build {
         )
     )]
     pub precompress: bool,
+    #[arg(
+        long,
+        help = both!(
+            "Make everything anew. Otherwise what the last build made of reports that are not changed is taken over",
+            "全部重做。不写时，没有改动的报告沿用上一次做好的",
+        )
+    )]
+    pub full: bool,
+    #[arg(
+        long,
+        help = both!(
+            "Tell how long each stage took, with --format json in the document",
+            "说出每一步用了多久；和 --format json 一起用时，写在那份 JSON 里",
+        )
+    )]
+    pub timings: bool,
     #[command(flatten)]
     pub address: AddressArgs,
     #[command(flatten)]
@@ -44,6 +60,8 @@ impl Build {
             output,
             zip: None,
             precompress: false,
+            full: false,
+            timings: false,
             address: AddressArgs::default(),
             over: ThemeArgs::default(),
             which: DraftArgs::default(),

@@ -9,8 +9,8 @@ use super::{language, show};
 use crate::diagnostic::Diagnostic;
 use crate::message::{Language, Message, message};
 
-/// Fewer things than this are done before a person could read how many.
-const FEW: usize = 5;
+/// How many characters the line takes that tells how far a build is.
+const PROGRESS: usize = 40;
 
 /// Where the program speaks.
 pub(super) struct Console {
@@ -105,14 +105,20 @@ impl Console {
         io::stdin().read_line(&mut line).ok().filter(|length| *length > 0).map(|_| line)
     }
 
-    /// Keeps a line up to date while many reports are done one by one: on a terminal only, and gone when all are done.
-    pub fn progress(&self, done: usize, of: usize) {
-        if self.quiet || of < FEW || !io::stderr().is_terminal() {
-            return;
-        }
-        let line = message!("{done} of {of} reports", "{of} 份报告，做好 {done} 份");
-        let line = if done < of { format!("\r{}", line.said_in(self.language)) } else { format!("\r{:40}\r", "") };
-        let _ = io::stderr().write_all(line.as_bytes());
+    /// Whether a person sees how far something is.
+    pub fn shows_progress(&self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
+    }
+
+    /// Puts a line into the place of the last one of these.
+    pub fn progress(&self, line: &Message) {
+        let _ = write!(io::stderr(), "\r{:PROGRESS$}", line.said_in(self.language));
+    }
+
+    /// Takes that line away.
+    pub fn end_progress(&self) {
+        // A Chinese character is as wide as two.
+        let _ = write!(io::stderr(), "\r{:1$}\r", "", 2 * PROGRESS - 1);
     }
 
     /// Shows faults and doubts, also when quiet, and how many there are.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::console::Console;
+use super::timings::{Timings, TimingsJson};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::disk::OutputRefusal;
 use crate::message::{Language, Message};
@@ -24,9 +25,15 @@ impl FindingsFormat {
         }
     }
 
-    /// Prints for a program all that was found.
-    pub fn print(self, console: &Console, found: &[Diagnostic]) -> anyhow::Result<()> {
-        if self == FindingsFormat::Json { console.print(&printed(found, None)) } else { Ok(()) }
+    /// Prints for a program all that was found, and how long it took where that is asked; a person is told that alone, the rest was shown.
+    pub fn print(self, console: &Console, found: &[Diagnostic], timings: Option<Timings>) -> anyhow::Result<()> {
+        match self {
+            FindingsFormat::Json => console.print(&printed(found, None, timings.as_ref())),
+            FindingsFormat::Text => {
+                timings.iter().flat_map(Timings::lines).for_each(|line| console.say(&line));
+                Ok(())
+            }
+        }
     }
 
     /// Prints for a program why the machine or the usage stopped the command: a refusal is a diagnostic, anything else is told
@@ -34,8 +41,8 @@ impl FindingsFormat {
     pub fn print_failure(self, console: &Console, error: &anyhow::Error) -> anyhow::Result<()> {
         match error.downcast_ref::<OutputRefusal>() {
             _ if self != FindingsFormat::Json => Ok(()),
-            Some(refusal) => console.print(&printed(std::slice::from_ref(&refusal.0), None)),
-            None => console.print(&printed(&[], Some(&Message::of(error)))),
+            Some(refusal) => console.print(&printed(std::slice::from_ref(&refusal.0), None, None)),
+            None => console.print(&printed(&[], Some(&Message::of(error)), None)),
         }
     }
 }
@@ -49,6 +56,9 @@ struct FindingsJson<'a> {
     diagnostics: Vec<FindingJson<'a>>,
     /// Why the machine or the usage stopped the command, if it did.
     failure: Option<WordingsJson<'a>>,
+    /// How long the stages took, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timings: Option<TimingsJson>,
 }
 
 #[derive(Serialize)]
@@ -94,7 +104,7 @@ struct WordingsJson<'a> {
 }
 
 /// What was found, in the order in which it is shown to people.
-fn printed(diagnostics: &[Diagnostic], failure: Option<&Message>) -> String {
+fn printed(diagnostics: &[Diagnostic], failure: Option<&Message>, timings: Option<&Timings>) -> String {
     let count = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
     let document = FindingsJson {
@@ -102,6 +112,7 @@ fn printed(diagnostics: &[Diagnostic], failure: Option<&Message>) -> String {
         counts: CountsJson { errors, warnings, notes },
         diagnostics: diagnostics.iter().map(finding).collect(),
         failure: failure.map(wordings),
+        timings: timings.map(Timings::json),
     };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
@@ -150,7 +161,7 @@ mod tests {
             let at = text.find('甲').unwrap();
             let found = Diagnostic::warning(Code::NO_TITLE, Message::default())
                 .at(&Source::new("a.txt", text), Span::new(at, at + 6));
-            let json: serde_json::Value = serde_json::from_str(&printed(&[found], None)).unwrap();
+            let json: serde_json::Value = serde_json::from_str(&printed(&[found], None, None)).unwrap();
             let place = &json["diagnostics"][0];
             assert_eq!((&place["line"], &place["column"]), (&2.into(), &(before + 1).into()));
             let expect = serde_json::json!({
@@ -165,7 +176,7 @@ mod tests {
     #[test]
     fn a_failure_of_the_machine_is_told_in_both_languages() {
         let why = message!("cannot read {file}", "读不了 {file}", file = "a.txt");
-        let json: serde_json::Value = serde_json::from_str(&printed(&[], Some(&why))).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&printed(&[], Some(&why), None)).unwrap();
         assert_eq!(json["failure"], serde_json::json!({"en": "cannot read a.txt", "zh": "读不了 a.txt"}));
         assert_eq!((&json["good"], &json["counts"]["errors"]), (&false.into(), &0.into()));
     }

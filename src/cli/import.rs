@@ -8,7 +8,7 @@ use super::ledgers;
 use super::outcome::Outcome;
 use super::table::TextTable;
 use crate::build;
-use crate::content::{self, FirstSettings, MergedFigures};
+use crate::content::{self, FirstSettings, MergedFigures, RowName};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 use crate::disk;
 use crate::inspect::{self, Inspection};
@@ -145,7 +145,7 @@ fn id_of(file: &Path) -> Option<String> {
 
 /// The id of a report that was given none: its file's name, where that is a report's already; else that of the report of the
 /// same place and year, of which it is a corrected text; else its file's name, where that can be one.
-fn named(
+fn id_for(
     console: &Console,
     content: &Path,
     file: &Path,
@@ -260,7 +260,7 @@ fn one(
     }
     let given = match given {
         Some(id) => Ok(id),
-        None => named(console, content, file, &read.imported.report.masthead, done)?,
+        None => id_for(console, content, file, &read.imported.report.masthead, done)?,
     };
     row.id = match given {
         Ok(id) => id,
@@ -306,6 +306,7 @@ fn one(
     ));
     if let Some(merged) = &converted.merged {
         console.say(&told(merged, &folder.join(content::FIGURES)));
+        named(console, merged);
     }
     for path in &placed.kept {
         let path = folder.join(path);
@@ -336,18 +337,45 @@ fn one(
 
 /// What became of the rows of a table of figures.
 fn told(merged: &MergedFigures, table: &Path) -> Message {
-    let MergedFigures { renewed, kept, added, dropped, .. } = merged;
+    let MergedFigures { renewed, kept, corrected, added, dropped, .. } = merged;
+    let (corrected, added, dropped) = (corrected.len(), added.len(), dropped.len());
     let rows = [
-        (renewed, message!("{renewed} renewed", "更新 {renewed} 行")),
-        (kept, message!("{kept} kept as a person left them", "有人改过、留着没动 {kept} 行")),
+        (*renewed, message!("{renewed} renewed", "更新 {renewed} 行")),
+        (*kept, message!("{kept} kept as a person left them", "有人改过、留着没动 {kept} 行")),
+        (corrected, message!("{corrected} corrected", "改了数 {corrected} 行")),
         (added, message!("{added} new", "新增 {added} 行")),
         (dropped, message!("{dropped} gone", "去掉 {dropped} 行")),
     ];
-    let rows = rows.into_iter().filter(|(count, _)| **count > 0).map(|(_, told)| told);
+    let rows = rows.into_iter().filter(|(count, _)| *count > 0).map(|(_, told)| told);
     message!(
         "rows of {table}: {rows}",
         "{table}：{rows}",
         table = table.display(),
         rows = Message::joined(rows, ", ", "，")
     )
+}
+
+/// Names the figures that are others now, each with its page and its words: who corrects a report looks at these.
+fn named(console: &Console, merged: &MergedFigures) {
+    let corrected = merged.corrected.iter().map(|[was, is]| {
+        let RowName { id, place, indicator, words } = is;
+        message!(
+            "  corrected: {id} ({place}) {indicator}: {was}, now {words}",
+            "  改了数：{id}（{place}）{indicator}：原为{was}，现为{words}",
+            id = id,
+            place = place,
+            indicator = indicator,
+            was = was.words,
+            words = words
+        )
+    });
+    ledgers::listed(console, corrected, merged.corrected.len());
+    let added = merged.added.iter().map(|RowName { id, place, indicator, words }| {
+        message!("  new: {id} ({place}) {indicator}: {words}", "  新增：{id}（{place}）{indicator}：{words}")
+    });
+    ledgers::listed(console, added, merged.added.len());
+    let dropped = merged.dropped.iter().map(|RowName { id, place, indicator, words }| {
+        message!("  gone: {id} ({place}) {indicator}: {words}", "  去掉：{id}（{place}）{indicator}：{words}")
+    });
+    ledgers::listed(console, dropped, merged.dropped.len());
 }

@@ -36,7 +36,8 @@ pub(super) fn told(console: &Console, ledger: &UnsavedLedger) {
     listed(console, lines, moved.len());
 }
 
-fn listed(console: &Console, lines: impl Iterator<Item = Message>, count: usize) {
+/// Tells the first of so many lines, and how many more there are.
+pub(super) fn listed(console: &Console, lines: impl Iterator<Item = Message>, count: usize) {
     lines.take(SHOWN).for_each(|line| console.say(&line));
     if let Some(more) = count.checked_sub(SHOWN + 1) {
         console.say(&message!("  and {more} more", "  还有 {more} 个", more = more + 1));

@@ -4,6 +4,7 @@ mod args;
 mod begin_args;
 mod browser;
 mod build_args;
+mod completions;
 mod console;
 mod explain;
 mod figures;
@@ -15,17 +16,22 @@ mod inspect;
 mod inspection;
 mod language;
 mod ledgers;
+mod man;
 mod names;
 mod new;
 mod outcome;
 mod reading_args;
 mod repeated;
 #[cfg(feature = "serve")]
+mod review;
+#[cfg(feature = "serve")]
 mod serve;
+mod shell_args;
 pub mod show;
 mod site;
 mod site_args;
 mod table;
+mod timings;
 mod usage;
 mod why;
 
@@ -89,6 +95,8 @@ fn run(console: &Console, args: Args) -> Outcome {
         Command::Inspect(options) => inspect::inspect(console, &options, args.lang),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::serve(console, &args.content, options),
+        Command::Completions(options) => completions::completions(console, &options),
+        Command::Man => man::man(console),
         Command::New(options) => new::new(console, options),
         Command::FromFiles(options) => Ok(from_files::from_files(console, &args.content, options)),
     };

@@ -7,12 +7,14 @@ use super::args::Serve;
 use super::browser;
 use super::console::Console;
 use super::outcome::Outcome;
+use super::review::{self, Review};
 use super::show;
 use super::site::drafts;
-use crate::artifact::{Files, Memory};
+use crate::artifact::{LastBuild, Memory};
 use crate::build::{self, Request};
 use crate::message::{Message, message};
-use crate::serve::{self, Options, ServeEvent};
+use crate::qr;
+use crate::serve::{self, Audience, Options, ServeEvent};
 
 pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow::Result<Outcome> {
     let request = Request {
@@ -20,18 +22,20 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         theme: options.over.theme.clone(),
         base_url: None,
         write_content: false,
-        // Nobody else sees the preview, and a draft is what one looks at.
+        // A draft is what one looks at; each of its pages says that it is one.
         drafts: true,
         preview: true,
+        full: false,
     };
     let watch = std::iter::once(content.to_owned()).chain(options.over.theme).collect();
     let language = console.language();
     let [quiet, aside] = [(); 2].map(|()| Console::new(console.is_quiet(), language));
-    let last = Mutex::new(Files::new());
+    let made = Mutex::new((LastBuild::default(), Review::new(content.to_owned(), language)));
     let build = move || {
-        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-        // Pictures of charts that did not change are not painted again.
-        let memory = Memory::after(last.clone());
+        let mut made = made.lock().unwrap_or_else(PoisonError::into_inner);
+        let (last, review) = &mut *made;
+        // What did not change is taken over.
+        let memory = Memory::going_on(last.clone());
         let built = build::build(&request, &memory).map_err(|error| escaped(Message::of(&error).said_in(language)))?;
         if !built.drafts.is_empty() {
             aside.say(&drafts(&built, true));
@@ -40,8 +44,10 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         if !built.is_good() {
             return Err(escaped(&shown));
         }
-        last.clone_from(&memory.into_files());
-        Ok(last.clone())
+        *last = memory.into_build();
+        let mut files = last.files.clone();
+        review.add_to(&mut files, &built).map_err(|error| escaped(Message::of(&error).said_in(language)))?;
+        Ok(files)
     };
     let on_event = move |event: ServeEvent| match event {
         ServeEvent::Built { files, took } => {
@@ -63,15 +69,37 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
                 "look at http://{address}/ (Ctrl-C ends it)",
                 "请在浏览器里打开 http://{address}/（按 Ctrl-C 结束）"
             ));
+            quiet.say(&message!(
+                "what was read, beside its source: http://{address}/{folder}/",
+                "程序读出了什么，和原文对照着看：http://{address}/{folder}/",
+                address = address,
+                folder = review::FOLDER
+            ));
             if options.open {
                 browser::open(&quiet, format!("http://{address}/").as_ref());
+            }
+        }
+        ServeEvent::Shared { address } => {
+            let link = format!("http://{address}/");
+            quiet.say(&message!(
+                "whoever is in the same network can look too, drafts as well: {link}",
+                "同一个网络里的人都能看，草稿也在内：{link}",
+                link = link
+            ));
+            for line in qr::lines(&link).unwrap_or_default() {
+                quiet.say(&Message::plain(line));
             }
         }
         ServeEvent::Overlooked(why) => {
             quiet.say(&message!("a change may have been missed: {why}", "可能漏看了一处改动：「{why}」"))
         }
     };
-    serve::serve(Options { port: options.port, watch, language }, build, on_event)?;
+    let audience = match options.host {
+        None => Audience::ThisMachine,
+        Some(None) => Audience::LocalNetwork,
+        Some(Some(address)) => Audience::Address(address),
+    };
+    serve::serve(Options { port: options.port, audience, watch, language }, build, on_event)?;
     Ok(Outcome::Good)
 }
 

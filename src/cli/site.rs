@@ -9,14 +9,16 @@ use super::findings::FindingsFormat;
 use super::ledgers;
 use super::outcome::Outcome;
 use super::site_args::{AddressArgs, DraftArgs, FormatArgs, ThemeArgs};
+use super::timings::Stopwatch;
 use crate::artifact::{Nowhere, Sink};
-use crate::build::{self, Built, Request};
+use crate::build::{self, BuildStage, Built, Request};
 use crate::diagnostic::Diagnostic;
 use crate::disk::{self, Publication, Published};
 use crate::message::{Message, message};
 
 pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow::Result<Outcome> {
-    let Build { output, zip, precompress, address, over, which, told: FormatArgs { format } } = options;
+    let stopwatch = Stopwatch::start(console);
+    let Build { output, zip, precompress, full, timings, address, over, which, told: FormatArgs { format } } = options;
     let (AddressArgs { base_url }, ThemeArgs { theme }, DraftArgs { drafts }) = (address, over, which);
     let inputs: Vec<&Path> = std::iter::once(content).chain(theme.as_deref()).collect();
     disk::guard_output(&output, &inputs)?;
@@ -24,24 +26,27 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         disk::guard_zip(zip, &output, &inputs)?;
     }
     let publication = Publication::open(&output)?;
-    let request = Request { content: content.to_owned(), theme, base_url, write_content: true, drafts, preview: false };
-    let mut built = tell(console, &request, &publication, format)?;
+    let content_of = content.to_owned();
+    let request = Request { content: content_of, theme, base_url, write_content: true, drafts, preview: false, full };
+    let mut built = tell(console, &request, &publication, format, &stopwatch)?;
+    let tell_timings = |built: &Built| format.print(console, &built.diagnostics, timings.then(|| stopwatch.timings()));
     if !built.is_good() {
         // Dropping the publication leaves the folder as it was.
         console.say(&message!("{output} is left as it was", "{output} 保持原样", output = output.display()));
-        format.print(console, &built.diagnostics)?;
+        tell_timings(&built)?;
         return Ok(Outcome::Faulty);
     }
     if precompress {
-        publication.precompress()?;
+        stopwatch.time(BuildStage::Precompress, || publication.precompress())?;
     }
     // It waits beside its place: it is there when the site is, and not before.
-    let waiting = zip.as_deref().map(|zip| publication.zip_beside(zip)).transpose()?;
+    let waiting =
+        zip.as_deref().map(|zip| stopwatch.time(BuildStage::Zip, || publication.zip_beside(zip))).transpose()?;
     // First the ledger: what is published is in it, also when the machine stops between the two.
     let unsaved: Vec<Diagnostic> = built.ledgers.iter().filter_map(|ledger| ledgers::save(console, ledger)).collect();
     format.show(console, &unsaved);
     built.diagnostics.extend(unsaved);
-    let published = publication.publish()?;
+    let published = stopwatch.time(BuildStage::Publish, || publication.publish())?;
     console.say(&done(&built, &published, &output));
     if let (Some(zip), Some(waiting)) = (&zip, waiting) {
         let kb = waiting.place()?.div_ceil(1000);
@@ -53,7 +58,7 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
         ));
     }
     console.say(&look(content, &output));
-    format.print(console, &built.diagnostics)?;
+    tell_timings(&built)?;
     Ok(Outcome::Good)
 }
 
@@ -90,19 +95,27 @@ fn look(content: &Path, output: &Path) -> Message {
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
     let Check { address, over, which, told: FormatArgs { format } } = options;
     let (AddressArgs { base_url }, ThemeArgs { theme }, DraftArgs { drafts }) = (address, over, which);
-    let request =
-        Request { content: content.to_owned(), theme, base_url, write_content: false, drafts, preview: false };
-    let built = tell(console, &request, &Nowhere::default(), format)?;
+    let content = content.to_owned();
+    let request = Request { content, theme, base_url, write_content: false, drafts, preview: false, full: false };
+    let built = tell(console, &request, &Nowhere::default(), format, &Stopwatch::start(console))?;
     if built.is_good() {
         console.say(&message!("{made}; nothing was written", "{made}；什么也没写", made = made(&built)));
     }
-    format.print(console, &built.diagnostics)?;
+    format.print(console, &built.diagnostics, None)?;
     Ok(Outcome::of(&built.diagnostics))
 }
 
 /// Builds into a sink and shows all faults: what `build` and `check` have in common, so that each tells what the other does.
-fn tell(console: &Console, request: &Request, sink: &dyn Sink, format: FindingsFormat) -> anyhow::Result<Built> {
-    let built = build::build_watched(request, sink, &|done, of| console.progress(done, of))?;
+fn tell(
+    console: &Console,
+    request: &Request,
+    sink: &dyn Sink,
+    format: FindingsFormat,
+    stopwatch: &Stopwatch<'_>,
+) -> anyhow::Result<Built> {
+    let built = build::build_watched(request, sink, stopwatch);
+    stopwatch.clear();
+    let built = built?;
     for file in &built.converted {
         console.say(&message!("made {file} from the source", "从原文做出 {file}"));
     }

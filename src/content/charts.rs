@@ -2,6 +2,7 @@
 
 use toml::Spanned;
 
+use super::aliases::{self, PageAlias};
 use super::fields::{Fields, one_of};
 use super::file::{RawFile, front_matter};
 use crate::chart::Kind;
@@ -45,6 +46,8 @@ pub struct ChartPage {
     pub rows: Vec<Vec<PlacedId>>,
     /// Why figures may stand side by side that the law of pairs refuses, as the page says it.
     pub comparable: Option<String>,
+    /// Other addresses that lead here.
+    pub aliases: Vec<PageAlias>,
     /// Words under the chart.
     pub text: Document,
     /// The file, for messages.
@@ -109,6 +112,7 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
             )),
         );
     }
+    let aliases = aliases::read(&mut fields, &source, diagnostics);
     fields.finish(diagnostics);
     let text = markdown::parse(&source, body).drain_into(diagnostics);
     Some(ChartPage {
@@ -119,6 +123,7 @@ pub(super) fn read(name: &str, file: RawFile<'_>, diagnostics: &mut Vec<Diagnost
         kind,
         rows,
         comparable,
+        aliases,
         text,
         file: source,
         title_place,

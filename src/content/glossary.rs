@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
+use super::aliases::{self, PageAlias};
 use super::fields::Fields;
 use super::file::{RawFile, front_matter};
 use crate::diagnostic::{Code, Diagnostic};
@@ -29,6 +30,8 @@ pub struct GlossaryPage {
     pub heading: Vec<String>,
     /// The entries in the order of the file.
     pub terms: Vec<Term>,
+    /// Other addresses that lead to its page.
+    pub aliases: Vec<PageAlias>,
     /// The file, for messages.
     pub file: Source,
 }
@@ -50,6 +53,7 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let (toml, body) = front_matter(&source, diagnostics);
     let mut fields = Fields::parse(&source, toml, diagnostics);
     let heading = fields.list("heading", diagnostics).into_iter().map(Spanned::into_inner).collect();
+    let aliases = aliases::read(&mut fields, &source, diagnostics);
     fields.finish(diagnostics);
     let text = markdown::parse(&source, body).drain_into(diagnostics);
     let mut terms: Vec<Term> = Vec::new();
@@ -83,7 +87,7 @@ pub(super) fn read(file: RawFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Opti
         return None;
     }
     check(&mut terms, &source, diagnostics);
-    Some(GlossaryPage { heading, terms, file: source })
+    Some(GlossaryPage { heading, terms, aliases, file: source })
 }
 
 /// Takes a block into an entry: a list of `alias:` and `not:` right under the heading, else a part of the definition.

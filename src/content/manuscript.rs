@@ -2,6 +2,7 @@
 
 use toml::Spanned;
 
+use super::aliases::{self, PageAlias};
 use super::charts::{self, ChartPage};
 use super::fields::Fields;
 use super::figures::{self, FigureTable};
@@ -54,6 +55,8 @@ pub struct Page {
     pub number: String,
     /// The heading as printed, without its number; empty for the opening.
     pub title: String,
+    /// Other addresses that lead here.
+    pub aliases: Vec<PageAlias>,
     /// The file, for messages.
     pub file: Source,
     /// The text.
@@ -225,8 +228,9 @@ impl Page {
             fields.required("title", diagnostics)
         };
         let number = fields.words("number", diagnostics).map(Spanned::into_inner).unwrap_or_default();
+        let aliases = aliases::read(&mut fields, &source, diagnostics);
         fields.finish(diagnostics);
         let text = markdown::parse(&source, body).drain_into(diagnostics);
-        Some(Page { id, number, title, file: source, text })
+        Some(Page { id, number, title, aliases, file: source, text })
     }
 }

@@ -1,6 +1,7 @@
 //! What lies under `content/`: made once from a source, mended by hand, read at each build. Holds no derived state: no
 //! address, no HTML, no link; a longer glossary changes no Markdown file.
 
+mod aliases;
 mod cells;
 mod charts;
 mod convert;
@@ -26,6 +27,7 @@ mod title_page;
 mod unplaced;
 mod web_address;
 
+pub use aliases::PageAlias;
 pub use charts::{ChartPage, KINDS as CHART_KINDS, PlacedId};
 pub use convert::{Converted, convert};
 pub use earlier::{Earlier, KeptPage};
@@ -34,7 +36,7 @@ pub use file::{NewFile, RawFile};
 pub use first_settings::FirstSettings;
 pub use glossary::{GlossaryPage, Term};
 pub use manuscript::{Manuscript, Page, open_source, text_beside};
-pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, merge_figures};
+pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, RowName, merge_figures};
 pub use notice::{Notice, NoticeKind};
 pub use page_id::PageId;
 pub use pages::WHOLE_SPEECH;

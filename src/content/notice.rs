@@ -1,11 +1,13 @@
 //! `[[notice]]` of `report.toml`: the report was corrected or withdrawn, and readers must know.
 
+use serde::{Deserialize, Serialize};
+
 use super::fields::Fields;
 use crate::diagnostic::Diagnostic;
 use crate::message::message;
 
 /// What happened to a report after it was published.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     /// What happened.
     pub kind: NoticeKind,
@@ -18,7 +20,7 @@ pub struct Notice {
 }
 
 /// The kinds of notice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum NoticeKind {
     /// Something in the report was put right.
     Correction,

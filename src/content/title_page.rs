@@ -2,6 +2,7 @@
 
 use toml::Spanned;
 
+use super::aliases::{self, PageAlias};
 use super::fields::Fields;
 use super::file::RawFile;
 use super::notice::{Notice, NoticeKind};
@@ -45,6 +46,8 @@ pub struct TitlePage {
     pub notices: Vec<Notice>,
     /// Whether it is left out of a site that does not ask for drafts.
     pub draft: bool,
+    /// Other addresses that lead to its overview.
+    pub aliases: Vec<PageAlias>,
     /// The file, for messages.
     pub file: Source,
     /// Lines of the source that the site leaves out on purpose.
@@ -55,6 +58,11 @@ impl TitlePage {
     /// Whether the report is no longer in force.
     pub fn is_withdrawn(&self) -> bool {
         self.notices.iter().any(|notice| notice.kind == NoticeKind::Withdrawal)
+    }
+
+    /// The day on which it was last corrected or withdrawn, `YYYY-MM-DD`.
+    pub fn last_notice(&self) -> Option<&str> {
+        self.notices.iter().map(|notice| notice.date.as_str()).max()
     }
 
     /// What an official site must know of the report and is not told (PubDate of 政府网站发展指引).
@@ -102,6 +110,7 @@ impl TitlePage {
         page.date = fields.date("date", diagnostics);
         page.published = fields.moment("published", diagnostics);
         page.draft = fields.flag("draft", diagnostics);
+        page.aliases = aliases::read(&mut fields, source, diagnostics);
         page.set_aside = fields.list("set_aside", diagnostics).into_iter().map(Spanned::into_inner).collect();
         for mut line in fields.tables("masthead", diagnostics) {
             let role = line.choice("role", &ROLES, diagnostics);

@@ -1,8 +1,19 @@
 //! The list of diagnostic codes. Each has a heading in `docs/en/diagnostics.md` and a fixture that produces it.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
 /// The name of a kind of fault, as messages print it in brackets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Code(&'static str);
+
+impl<'de> Deserialize<'de> for Code {
+    /// One of the list, by its name.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Code, D::Error> {
+        let name = String::deserialize(from)?;
+        ALL.iter().copied().find(|code| code.0 == name).ok_or_else(|| D::Error::custom("no code has this name"))
+    }
+}
 
 impl Code {
     /// The code's text.

@@ -1,11 +1,13 @@
 //! One fault or doubt: how grave it is, what is wrong, where, and what to do.
 
+use serde::{Deserialize, Serialize};
+
 use super::code::Code;
 use crate::message::{Message, message};
 use crate::text::{Place, Source, Span};
 
 /// How grave a diagnostic is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// The site cannot be published as it is; the exit code is 1.
     Error,
@@ -36,7 +38,7 @@ impl Severity {
 }
 
 /// The place that a diagnostic points at, with the line itself so that it can be shown without the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Location {
     /// The file as messages name it.
     pub file: String,
@@ -60,7 +62,7 @@ impl Location {
 }
 
 /// One fault or doubt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use super::commit::{self, Commit};
 use super::fault::{Deed, cannot, cannot_since, shown};
 use super::journal::is_removable;
-use super::manifest;
+use super::manifest::{self, Manifest};
 use super::path::{MANIFEST, STAGE, check_path};
 use super::plan::{Fate, MadeFile, Move, NextSite, check_together, in_the_way, is_ours, plan};
 use super::refusal::OutputRefusal;
@@ -33,8 +33,12 @@ pub struct Publication {
     stage: Staging,
     /// What the last build made.
     old: BTreeSet<String>,
+    /// What the last build noted.
+    noted: String,
     /// What this build made, by path.
     new: Mutex<BTreeMap<String, MadeFile>>,
+    /// What this build notes.
+    notes: Mutex<String>,
     /// A file got lost on the way here, so the site is not whole.
     failed: AtomicBool,
 }
@@ -76,9 +80,9 @@ impl Publication {
         twin::clear(output)?;
         stage.clear()?;
         // Read only now: another build may have published before this one got hold of the stage.
-        let old = manifest_of(output)?.unwrap_or_default();
-        let (new, failed) = (Mutex::default(), AtomicBool::new(false));
-        Ok(Publication { output: output.to_owned(), shown, stage, old, new, failed })
+        let Manifest { paths: old, notes: noted } = manifest_of(output)?.unwrap_or_default();
+        let (new, notes, failed) = (Mutex::default(), Mutex::default(), AtomicBool::new(false));
+        Ok(Publication { output: output.to_owned(), shown, stage, old, noted, new, notes, failed })
     }
 
     /// Puts the site into the place of the one before.
@@ -91,8 +95,9 @@ impl Publication {
     /// An [`OutputRefusal`] when a file that gongdu did not make is in the way; a fault of the machine. In both cases the
     /// folder is as it was before.
     pub fn publish(self) -> anyhow::Result<Published> {
-        let Publication { output, shown, stage, old, new, failed } = self;
+        let Publication { output, shown, stage, old, noted: _, new, notes, failed } = self;
         let new = new.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let notes = notes.into_inner().unwrap_or_else(PoisonError::into_inner);
         if failed.into_inner() {
             return Err(message!(
                 "cannot publish {shown}: not every file of the site could be made",
@@ -108,7 +113,7 @@ impl Publication {
         let removed = old.iter().filter(|path| !new.contains_key(*path) && is_removable(&output, path)).count();
         // What a person put there stays theirs, even when it holds the same bytes.
         let ours = new.iter().filter(|(path, made)| !made.is_unchanged() || old.contains(*path));
-        let manifest = manifest::print(ours.map(|(path, _)| &**path));
+        let manifest = manifest::print(ours.map(|(path, _)| &**path), &notes);
         move_in(&output, stage, &NextSite { old: &old, new: &new, manifest: &manifest })?;
         let unchanged = new.values().filter(|made| made.is_unchanged()).count();
         let bytes = new.values().map(|made| made.length).sum();
@@ -129,7 +134,7 @@ fn move_in(output: &Path, stage: Staging, next: &NextSite<'_>) -> anyhow::Result
         }
         // A manifest that names old and new files alike: should the journal get lost, the next build can still tidy up.
         let ours = next.new.iter().filter(|(_, made)| !made.is_unchanged()).map(|(path, _)| path);
-        let either = manifest::print(next.old.iter().chain(ours).map(String::as_str));
+        let either = manifest::print(next.old.iter().chain(ours).map(String::as_str), "");
         moves.insert(0, place_manifest(output, &stage, &either)?);
     }
     if !moves.is_empty() || !holds(&output.join(MANIFEST), next.manifest.as_bytes()) {
@@ -138,7 +143,7 @@ fn move_in(output: &Path, stage: Staging, next: &NextSite<'_>) -> anyhow::Result
     if moves.is_empty() { Ok(()) } else { Commit::begin(output, &stage, &moves)?.run(&moves) }
 }
 
-fn manifest_of(output: &Path) -> anyhow::Result<Option<BTreeSet<String>>> {
+fn manifest_of(output: &Path) -> anyhow::Result<Option<Manifest>> {
     manifest::read(output).map_err(|error| cannot(Deed::Read, shown(&output.join(MANIFEST)), &error))
 }
 
@@ -151,22 +156,43 @@ fn place_manifest(output: &Path, stage: &Staging, text: &str) -> anyhow::Result<
 impl Sink for Publication {
     fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
         let put = self.take(&artifact);
-        self.note(put)
+        self.heed(put)
     }
 
     fn join(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<()> {
         let joined = self.joined(path, head, parts).and_then(|staged| self.take_staged(path, staged));
-        self.note(joined)
+        self.heed(joined)
     }
 
     fn held(&self, path: &str) -> Option<Vec<u8>> {
-        self.old.contains(path).then(|| fs::read(self.output.join(path)).ok()).flatten()
+        let file = self.output.join(path);
+        let is_file = self.old.contains(path) && file.symlink_metadata().is_ok_and(|data| data.is_file());
+        is_file.then(|| fs::read(file).ok()).flatten()
+    }
+
+    fn keep(&self, path: &str) -> anyhow::Result<bool> {
+        let data = self.output.join(path).symlink_metadata();
+        match data.ok().filter(|data| data.is_file() && self.old.contains(path)) {
+            Some(data) => {
+                let kept = MadeFile { length: data.len(), fate: Fate::Unchanged };
+                self.heed(allowed(path).and_then(|()| self.remember(path, kept))).map(|()| true)
+            }
+            None => Ok(false),
+        }
+    }
+
+    fn noted(&self) -> &str {
+        &self.noted
+    }
+
+    fn note(&self, lines: String) {
+        *self.notes.lock().unwrap_or_else(PoisonError::into_inner) = lines;
     }
 }
 
 impl Publication {
     /// Remembers that a file got lost.
-    fn note(&self, put: anyhow::Result<()>) -> anyhow::Result<()> {
+    fn heed(&self, put: anyhow::Result<()>) -> anyhow::Result<()> {
         if put.is_err() {
             self.failed.store(true, Ordering::Relaxed);
         }

@@ -144,7 +144,7 @@ fn cleared(folder: &Path, output: &Path) -> io::Result<()> {
         return Ok(());
     }
     let was_published = !stage.join(UNPUBLISHED).exists();
-    let ours = if was_published { Some(manifest::read(folder)?.unwrap_or_default()) } else { None };
+    let ours = if was_published { Some(manifest::read(folder)?.unwrap_or_default().paths) } else { None };
     remove(folder, ours.as_ref(), output)
 }
 

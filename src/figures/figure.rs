@@ -1,5 +1,7 @@
 //! What a figure is: the types that the finder hands on, and the names they have in files. Knows no rules.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 /// A quantity that a report states, with the words that state it.
@@ -79,7 +81,7 @@ pub enum Qualifier {
 }
 
 /// What kind of quantity a number is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// An amount or a count.
     Level,
@@ -94,7 +96,7 @@ pub enum Kind {
 }
 
 /// Which way a change goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Direction {
     /// Growth; for words such as 改善, the better.
     Up,
@@ -103,7 +105,7 @@ pub enum Direction {
 }
 
 /// How a number stands to what it measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Manner {
     /// Nothing is said: `实施重点项目32个`.
     Plain,
@@ -118,7 +120,7 @@ pub enum Manner {
 }
 
 /// Whether a number is of what was done or of what is planned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// What happened or stands.
     Actual,

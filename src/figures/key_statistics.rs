@@ -1,6 +1,8 @@
 //! The statistics that every report is read for, in the order in which statistics offices publish them: which of a report's figures
 //! are such. Knows no pages and no charts.
 
+use serde::{Deserialize, Serialize};
+
 use super::figure::Kind;
 
 /// A row is a statistic, a cell a measure of it, with `=` between the names that the measure has gone under. The rows that begin with a sign hold other words: `@` before
@@ -22,7 +24,7 @@ pub fn count() -> usize {
 }
 
 /// A measure of a statistic: both are counted in the order of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct StatisticMeasure {
     /// Which statistic it is of.
     pub statistic: usize,

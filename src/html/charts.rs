@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::dataset::chart_dataset;
 use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
@@ -87,7 +88,7 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
                     (words.get("charts.title").into(), report.charts_route()),
                     (own.chart.subject.clone(), here.clone()),
                 ],
-                json_ld: None,
+                json_ld: Some(chart_dataset(report, own, &chart.description, out.site_info)),
                 charts: true,
                 canonical: None,
                 share_image: here.share_image(),

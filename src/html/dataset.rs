@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::linked_data::named;
 use super::page_view::report_json_ld;
 use crate::content::Settings;
-use crate::site::{ReportSite, ReportSummary, Route, SiteInfo, site_data_file};
+use crate::site::{ChartSite, ReportSite, ReportSummary, Route, SiteInfo, site_data_file};
 use crate::words::Language;
 
 /// More measures than this are a list that nobody reads; the first of them are those that charts draw.
@@ -19,8 +20,7 @@ type File<'a> = (&'a str, Route, &'a str);
 
 /// The figures of a report, as the page `here` gives them.
 pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, site_info: &SiteInfo) -> Value {
-    let page = &report.manuscript.title_page;
-    let title = page.full_title();
+    let title = report.manuscript.title_page.full_title();
     let words = report.words;
     let files = [
         (words.get("files.figures_csv"), report.data_file("figures.csv"), "text/csv"),
@@ -30,20 +30,56 @@ pub(super) fn report_dataset(report: &ReportSite<'_>, here: &Route, site_info: &
     let description = words.fill("dataset.report_description", &[("report", &title), ("n", &report.figures.len())]);
     let name = words.fill("dataset.report", &[("report", &title)]);
     let mut value = dataset(&name, &description, here, &files, site_info);
+    set_source(&mut value, report, site_info);
+    value["variableMeasured"] = json!(measures(report));
+    if let Some(years) = report.years() {
+        value["temporalCoverage"] = json!(interval(years));
+    }
+    value
+}
+
+/// The numbers of a chart, as its page gives them.
+pub(super) fn chart_dataset(
+    report: &ReportSite<'_>,
+    own: &ChartSite,
+    description: &str,
+    site_info: &SiteInfo,
+) -> Value {
+    let words = report.words;
+    let files = [
+        (words.get("files.chart_csv"), own.csv_route(), "text/csv"),
+        (words.get("files.chart_json"), own.json_route(), "application/json"),
+    ];
+    let mut value = dataset(&own.chart.title, description, &own.route, &files, site_info);
+    set_source(&mut value, report, site_info);
+    let name = words.fill("dataset.report", &[("report", &report.manuscript.title_page.full_title())]);
+    value["isPartOf"] = named("Dataset", &name, &report.figures_route(), site_info);
+    let mut measures: Vec<&str> = Vec::new();
+    for figure in own.rows.iter().flatten() {
+        let name = report.figures[figure.0].row.indicator.as_str();
+        if !measures.contains(&name) {
+            measures.push(name);
+        }
+    }
+    value["variableMeasured"] = json!(measures);
+    value
+}
+
+/// The report that numbers are of: what they are based on, its place, and when it was last corrected.
+fn set_source(value: &mut Value, report: &ReportSite<'_>, site_info: &SiteInfo) {
+    let page = &report.manuscript.title_page;
     let mut source = report_json_ld(report, site_info);
     if let Some(fields) = source.as_object_mut() {
         fields.remove("@context");
     }
     value["isBasedOn"] = source;
     value["citation"] = json!(report.citation(""));
-    value["variableMeasured"] = json!(measures(report));
     if !page.place.is_empty() {
         value["spatialCoverage"] = json!({"@type": "Place", "name": page.place});
     }
-    if let Some(years) = report.years() {
-        value["temporalCoverage"] = json!(interval(years));
+    if let Some(day) = page.last_notice() {
+        value["dateModified"] = json!(day);
     }
-    value
 }
 
 /// The tables over all reports.
@@ -97,6 +133,7 @@ fn dataset(name: &str, description: &str, here: &Route, files: &[File<'_>], site
         value["license"] = json!(licence);
     }
     if let Some(base) = &settings.base_url {
+        value["@id"] = json!(here.url(base));
         value["url"] = json!(here.url(base));
     }
     value

@@ -27,10 +27,34 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
 #[derive(Serialize)]
 struct FigureList {
     page: PageView,
-    figures: Vec<FigureView>,
+    figures: Vec<SiftedFigure>,
     /// Notes at the addresses of figures that are gone.
     old_figures: String,
     downloads: Vec<Download>,
+}
+
+/// A figure with what the table is filtered by.
+#[derive(Serialize)]
+struct SiftedFigure {
+    #[serde(flatten)]
+    figure: FigureView,
+    period: String,
+    /// Done or planned, in words.
+    status: String,
+    /// The topics that its sentence belongs to, between bars.
+    topics: String,
+}
+
+fn sifted(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> SiftedFigure {
+    let own = &report.figures[index.0];
+    let topics = report.by_topic.topics.iter();
+    let own_topics = topics.filter(|topic| topic.sentences.iter().any(|sentence| sentence.id == own.sentence));
+    SiftedFigure {
+        figure: lists::figure(report, index, here),
+        period: own.row.period.clone(),
+        status: own.role().word(report.words).to_owned(),
+        topics: own_topics.map(|topic| topic.title(report.words)).collect::<Vec<_>>().join("|"),
+    }
 }
 
 fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
@@ -39,7 +63,7 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let words = report.words;
     let description = words.fill("figures.description", &[("report", &title), ("n", &report.figures.len())]);
     let view = FigureList {
-        figures: (0..report.figures.len()).map(|index| lists::figure(report, FigureIndex(index), here)).collect(),
+        figures: (0..report.figures.len()).map(|index| sifted(report, FigureIndex(index), here)).collect(),
         old_figures: body::pointers(RenderContext::page(report, here, 1), &report.old_figures()),
         downloads: downloads::of_figures(report, here),
         page: report_view(
@@ -58,7 +82,11 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
             },
         ),
     };
-    let rows = view.figures.iter().flat_map(|figure| [&figure.indicator, &figure.quote, &figure.words]);
+    let rows = view
+        .figures
+        .iter()
+        .map(|sifted| &sifted.figure)
+        .flat_map(|figure| [&figure.indicator, &figure.quote, &figure.words]);
     out.report_page("figures.html", &view, here, &ReportWords::default().block(rows))
 }
 

@@ -51,11 +51,12 @@ pub(super) fn page(report: &ReportSite<'_>, old_terms: String, out: &PageWriter<
     let words = report.words;
     let title = words.get("full.title");
     let description = words.fill("full.description", &[("report", &report.manuscript.title_page.full_title())]);
+    let page = page_of(report, here, title, description, out);
     let view = Full {
         terms: lists::terms(RenderContext::page(report, here, 3), false),
         old_terms,
         definitions: lists::definitions(report, &linked, here),
-        ..full(report, page_of(report, here, title, description, out), parts, attachments)
+        ..full(report, page.with_markdown(here.link(&report.markdown_route(), "")), parts, attachments)
     };
     write(report, "full.html", &view, here, out)
 }
@@ -73,6 +74,7 @@ pub(super) fn file(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Res
     }
     // Whatever leads to another file, and whatever only the page of a site is for.
     page.json_ld.clear();
+    page.cite_as.clear();
     page.foot.clear();
     page.years.clear();
     page.share = None;

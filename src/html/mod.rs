@@ -2,6 +2,7 @@
 
 mod additions;
 mod assets;
+mod cards;
 mod charts;
 mod compared;
 mod dataset;
@@ -13,6 +14,8 @@ mod heading;
 mod key_numbers;
 mod kinds;
 mod last_year;
+mod library;
+mod linked_data;
 mod lists;
 mod old_pages;
 mod open_data;
@@ -39,7 +42,7 @@ pub use theme::Theme;
 
 use crate::artifact::Sink;
 use crate::diagnostic::Checked;
-use crate::site::{InSeries, ReportSite, ReportSummary, SiteInfo};
+use crate::site::{AliasSite, InSeries, ReportSite, ReportSummary, SiteInfo};
 use page_writer::PageWriter;
 
 /// Renders all pages of a report that stands in the `series` of its place. What is wrong with the texts or the
@@ -75,5 +78,20 @@ pub fn render_site(
         out.put(asset)?;
     }
     site_pages::pages(reports, &out)?;
+    Ok(Checked { value: (), diagnostics: out.into_faults() })
+}
+
+/// Renders the pages of addresses that lead to others.
+///
+/// # Errors
+/// A fault of the machine; others stand beside the result.
+pub fn render_aliases(
+    aliases: &[&AliasSite],
+    site_info: &SiteInfo,
+    theme: &Theme,
+    sink: &dyn Sink,
+) -> anyhow::Result<Checked<()>> {
+    let out = PageWriter::new(site_info, theme, sink);
+    aliases.iter().try_for_each(|own| old_pages::alias(own, &out))?;
     Ok(Checked { value: (), diagnostics: out.into_faults() })
 }

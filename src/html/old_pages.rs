@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::lists;
-use super::page_view::{PageMeta, report_view};
+use super::page_view::{PageMeta, report_view, simple_page};
 use super::page_writer::PageWriter;
 use super::view::{Link, PageView};
 use crate::body::{self, RenderContext};
-use crate::site::{OldPage, ReportSite};
+use crate::site::{AliasSite, OldPage, ReportSite};
 
 #[derive(Serialize)]
 struct MovedPage {
@@ -20,6 +20,28 @@ struct MovedPage {
     to: Link,
     /// Notes at the ids that it had.
     places: String,
+    /// Whether it leads on by itself: of what is gone a reader must know first.
+    at_once: bool,
+}
+
+/// A page at an address that a person named.
+pub(super) fn alias(own: &AliasSite, out: &PageWriter<'_>) -> anyhow::Result<()> {
+    let title = out.site_info.words.get("pointer.page_elsewhere");
+    let mut page = simple_page(title, title, &own.route, out.site_info);
+    if let Some(base) = &out.site_info.settings.base_url {
+        page.canonical = own.to.url(base);
+    }
+    page.share = None;
+    page.json_ld.clear();
+    let view = MovedPage {
+        page,
+        title: title.to_owned(),
+        was: String::new(),
+        to: Link::away(&own.title, own.route.link(&own.to, "")),
+        places: String::new(),
+        at_once: true,
+    };
+    out.page("moved.html", &view, &own.route)
 }
 
 pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
@@ -63,6 +85,7 @@ fn page(report: &ReportSite<'_>, old: &OldPage, out: &PageWriter<'_>) -> anyhow:
             here.link(&route, id),
         ),
         places: body::pointers(RenderContext::page(report, here, 1), &old.places),
+        at_once: false,
     };
     out.page("moved.html", &view, here)
 }

@@ -131,8 +131,10 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
     let canonical = page.canonical.as_ref().unwrap_or(here);
     let listed = here.path() != "404.html";
     let address = base.map_or(String::new(), |base| canonical.url(base));
+    let cite_as = cite_as(report, here, base.filter(|_| listed && !page.citation.is_empty()));
     let shared = listed.then(|| share(report, here, &address, page.citation, &page.share_image, site_info));
     let title_page = report.map(|report| &report.manuscript.title_page);
+    let is_draft = title_page.is_some_and(|own| own.draft);
     PageView {
         lang: words.language().tag(),
         locale: words.language().locale(),
@@ -140,9 +142,12 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
         title: full_title([page.title, report_title.as_deref().unwrap_or_default(), &settings.title]),
         description,
         canonical: address,
+        cite_as,
+        markdown: String::new(),
         og_type: if report.is_some() { "article" } else { "website" },
         json_ld: json_ld.iter().map(script_safe).collect(),
-        listed,
+        listed: listed && !is_draft,
+        draft: is_draft,
         picture: picture(
             &page.share_image,
             &full_title([page.title, report_title.as_deref().unwrap_or(&settings.title), ""]),
@@ -153,6 +158,7 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
         chart_css: page.charts.then(|| here.link(&Route::file("assets/chart.css"), "")),
         script: here.link(&Route::file("assets/reader.js"), ""),
         aloud: here.link(&Route::file("assets/aloud.js"), ""),
+        reading: here.link(&Route::file("assets/reading.js"), ""),
         sift: here.link(&Route::file("assets/sift.js"), ""),
         icon: here.link(&Route::file("assets/icon.svg"), ""),
         feed: here.link(&Route::file("feed.xml"), ""),
@@ -244,6 +250,12 @@ fn crumbs(
     crumbs
 }
 
+/// The address by which a page is cited (RFC 8574). That of a report stays when others join it, and the root is theirs too then.
+fn cite_as(report: Option<&ReportSite<'_>>, here: &Route, base: Option<&str>) -> String {
+    let own = report.map(|report| &report.route).filter(|_| *here == Route::root());
+    base.map_or(String::new(), |base| own.unwrap_or(here).url(base))
+}
+
 /// What any page is, for machines.
 fn web_page(site_info: &SiteInfo, title: &str, description: &str, here: &Route) -> Value {
     let settings = &site_info.settings;
@@ -307,7 +319,11 @@ pub(super) fn report_json_ld(report: &ReportSite<'_>, site_info: &SiteInfo) -> V
         set("isBasedOn", json!(page.source_url));
     }
     if let Some(base) = &site_info.settings.base_url {
+        set("@id", json!(report.route.url(base)));
         set("url", json!(report.route.url(base)));
+    }
+    if let Some(day) = page.last_notice() {
+        set("dateModified", json!(day));
     }
     if page.is_withdrawn() {
         set("creativeWorkStatus", json!("Withdrawn"));

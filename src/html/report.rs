@@ -1,18 +1,17 @@
 //! The pages of one report: overview, a page for each part or section, glossary; those of other files are asked for from here.
 
 use serde::Serialize;
-use serde_json::json;
 
 use super::heading::heading;
 use super::key_numbers::{self, StatisticsView};
-use super::page_view::{PageMeta, report_json_ld, report_view};
+use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::search;
 use super::term_changes::{self, TermChangesView};
 use super::topics::{self, TopicLinkView};
 use super::view::{ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, TermView};
-use super::{charts, downloads, figures, full, last_year, lists, old_pages, promises};
+use super::{charts, downloads, figures, full, last_year, linked_data, lists, old_pages, promises};
 use crate::body::{self, RenderContext};
 use crate::site::{InSeries, ReportSite, Route};
 
@@ -115,13 +114,14 @@ fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &
                 title: "",
                 description: lists::description(report),
                 crumbs: Vec::new(),
-                json_ld: Some(report_json_ld(report, out.site_info)),
-                charts: true,
+                json_ld: Some(linked_data::whole_report(report, out.site_info)),
+                charts: false,
                 canonical: (*here == report.route && out.site_info.reports == 1).then(Route::root),
                 share_image: report.route.share_image(),
                 citation: report.citation(""),
             },
-        ),
+        )
+        .with_markdown(here.link(&report.markdown_route(), "")),
     };
     let tiles = view.key_statistics.iter().flat_map(|list| &list.statistics);
     let tiles =
@@ -175,13 +175,6 @@ fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyho
     let mut crumbs: Vec<(String, Route)> =
         parent.iter().map(|page| (lists::title(page.page, report.words), page.route.clone())).collect();
     crumbs.push((title.clone(), here.clone()));
-    let mut json_ld = report_json_ld(report, out.site_info);
-    json_ld["@type"] = json!("Chapter");
-    json_ld["isPartOf"] = json!({"@type": "Report", "name": report.manuscript.title_page.full_title()});
-    json_ld["name"] = json!(title);
-    if let Some(base) = &out.site_info.settings.base_url {
-        json_ld["url"] = json!(here.url(base));
-    }
     let before = report.pages[..index].iter().rev().find(|page| !page.page.id.is_opening());
     let view = SectionView {
         heading: heading(&own.page.number, &own.page.title, &report.binding),
@@ -203,13 +196,14 @@ fn section(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyho
                 title: &title,
                 description: lists::first_words(&own.page.text, 110),
                 crumbs,
-                json_ld: Some(json_ld),
+                json_ld: Some(linked_data::chapter(report, own, out.site_info)),
                 charts: false,
                 canonical: None,
                 share_image: here.share_image(),
                 citation: report.citation(&title),
             },
-        ),
+        )
+        .with_markdown(here.link(&own.markdown_route(), "")),
         id,
     };
     let words = ReportWords::default().block_with_html([format!("{}{}", view.number, view.title)], &view.html);
@@ -236,11 +230,6 @@ fn glossary(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>
         printed if !printed.is_empty() => printed,
         _ => words.get("glossary.title").to_owned(),
     };
-    let set: Vec<_> = glossary
-        .terms
-        .iter()
-        .map(|term| json!({"@type": "DefinedTerm", "name": term.entry.term, "description": term.entry.definition.concat()}))
-        .collect();
     let view = Glossary {
         terms: lists::terms(RenderContext::page(report, here, 3), true),
         changes: series.terms.as_ref().and_then(|told| term_changes::view(told, report, here)),
@@ -253,9 +242,7 @@ fn glossary(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>
                 title: words.get("glossary.title"),
                 description: words.fill("glossary.description", &[("report", &title), ("n", &glossary.terms.len())]),
                 crumbs: vec![(words.get("glossary.title").into(), here.clone())],
-                json_ld: Some(
-                    json!({"@context": "https://schema.org", "@type": "DefinedTermSet", "name": name, "hasDefinedTerm": set}),
-                ),
+                json_ld: Some(linked_data::term_set(report, &name, out.site_info)),
                 charts: false,
                 canonical: None,
                 share_image: here.share_image(),

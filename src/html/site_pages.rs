@@ -2,21 +2,21 @@
 
 use serde::Serialize;
 
+use super::cards::cards;
 use super::compared::ComparedPages;
 use super::page_view::{about_route, accessibility_route, data_route, policy_with_style, search_route, simple_page};
 use super::page_writer::PageWriter;
-use super::report_words::ReportWords;
-use super::view::{CardView, KeyFigureView, Link, PageView};
-use super::{kinds, open_data, publisher, search};
-use crate::content::{Notice, NoticeKind};
+use super::view::{CardView, PageView};
+use super::{kinds, library, open_data, publisher, search};
+use crate::content::Notice;
 use crate::report::ReportKind;
-use crate::site::{KeyFigure, ReportSummary, Route, SiteInfo, urn};
+use crate::site::{ReportSummary, Route, SiteInfo, urn};
 use crate::words::Words;
 
 pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> {
     let compared = ComparedPages::of(reports);
     if out.site_info.reports != 1 {
-        library(reports, &compared, out)?;
+        library::page(reports, &compared, out)?;
     }
     compared.pages(out)?;
     about(reports, out)?;
@@ -53,7 +53,7 @@ fn about(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()> 
     let view = About {
         page: simple_page(words.get("about.title"), words.get("about.description"), &here, out.site_info),
         what,
-        reports: views(reports, words, &here),
+        reports: cards(reports, words, &here),
         proven,
         unproven: reports.len() - proven,
     };
@@ -87,12 +87,12 @@ fn missing(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Result<()
         link.href = at(&route);
     }
     page.foot.retain(|link| !link.href.is_empty());
-    let mut cards = views(reports, words, &here);
-    for (card, report) in cards.iter_mut().zip(reports) {
+    let mut shown = cards(reports, words, &here);
+    for (card, report) in shown.iter_mut().zip(reports) {
         card.href = at(&report.route());
         card.headline.clear();
     }
-    out.page("404.html", &Missing { page, style, home: at(&Route::root()), reports: cards }, &here)
+    out.page("404.html", &Missing { page, style, home: at(&Route::root()), reports: shown }, &here)
 }
 
 #[derive(Serialize)]
@@ -120,74 +120,6 @@ fn accessibility(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::Res
         own_theme: out.theme.is_own(),
     };
     out.page("accessibility.html", &view, &here)
-}
-
-fn views(reports: &[ReportSummary], words: &Words, here: &Route) -> Vec<CardView> {
-    reports
-        .iter()
-        .map(|report| CardView {
-            notice: report.gravest().map_or("", NoticeKind::name),
-            notice_label: report.gravest().map_or(String::new(), |kind| publisher::label(kind, words).to_owned()),
-            title: report.title.clone(),
-            href: here.link(&report.route(), ""),
-            place: report.place.clone(),
-            year: report.year.map_or(String::new(), |year| year.to_string()),
-            date: report.date.clone().unwrap_or_default(),
-            occasion: report.occasion.clone(),
-            headline: report.headline.iter().map(|figure| headline(figure, here)).collect(),
-        })
-        .collect()
-}
-
-fn headline(figure: &KeyFigure, here: &Route) -> KeyFigureView {
-    let (page, id) = &figure.at;
-    let words = Link::away(&figure.words, here.link(page, id));
-    KeyFigureView { indicator: figure.indicator.clone(), words }
-}
-
-#[derive(Serialize)]
-struct Library {
-    page: PageView,
-    description: String,
-    /// What the reports print of the same, side by side; empty where there is nothing.
-    compared: Link,
-    places: Vec<PlaceGroup>,
-}
-
-#[derive(Serialize)]
-struct PlaceGroup {
-    name: String,
-    /// Its key statistics over the years; empty where it has no such page.
-    over_years: Link,
-    reports: Vec<CardView>,
-}
-
-/// The reports by place, the newest first. A place is one whether its name is printed with what it lies in or without; the
-/// places of the lists come in their order, others behind them by name, and last the reports of which nobody knows the place.
-fn library(reports: &[ReportSummary], compared: &ComparedPages<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
-    let here = Route::root();
-    let settings = &out.site_info.settings;
-    let words = &out.site_info.words;
-    let mut sorted: Vec<&ReportSummary> = reports.iter().collect();
-    sorted.sort_by(|a, b| (a.seat(), b.year, &a.id).cmp(&(b.seat(), a.year, &b.id)));
-    let mut places: Vec<PlaceGroup> = Vec::new();
-    for own in sorted.chunk_by(|a, b| a.seat() == b.seat()) {
-        let reports = own.iter().flat_map(|report| views(std::slice::from_ref(*report), &out.site_info.words, &here));
-        let route = own.iter().find_map(|report| report.over_years.as_ref());
-        let link = |route: &Route| Link::away(words.get("library.over_years"), here.link(route, ""));
-        let over_years = route.map(link).unwrap_or_default();
-        places.push(PlaceGroup { name: own[0].place.clone(), over_years, reports: reports.collect() });
-    }
-    let description = if settings.description.is_empty() {
-        words.fill("library.description", &[("kinds", &kinds::said(&kinds::kinds(reports), words))])
-    } else {
-        settings.description.clone()
-    };
-    let page = simple_page(&settings.title, &description, &here, out.site_info);
-    let figures = places.iter().flat_map(|place| &place.reports).flat_map(|report| &report.headline);
-    let shown = ReportWords::default().block(figures.flat_map(|figure| [&figure.indicator, &figure.words.text]));
-    let compared = compared.link(&here, out.site_info).unwrap_or_default();
-    out.report_page("library.html", &Library { page, description, compared, places }, &here, &shown)
 }
 
 #[derive(Serialize)]
@@ -276,17 +208,19 @@ struct SitemapEntry {
 fn machines(reports: &[ReportSummary], compared: &ComparedPages<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(base) = &out.site_info.settings.base_url {
-        let entry = |route: &Route, date: &Option<String>| SitemapEntry {
+        let entry = |route: &Route, date: Option<&str>| SitemapEntry {
             url: route.url(base),
-            date: date.clone().unwrap_or_default(),
+            date: date.unwrap_or_default().to_owned(),
         };
-        let mut pages = vec![entry(&Route::root(), &None)];
+        // The first page lists the reports, or is the only one.
+        let latest = reports.iter().filter_map(ReportSummary::latest).max();
+        let mut pages = vec![entry(&Route::root(), latest)];
         for report in reports {
             let routes = report.routes.iter().filter(|route| reports.len() != 1 || **route != report.route());
-            pages.extend(routes.map(|route| entry(route, &report.date)));
+            pages.extend(routes.map(|route| entry(route, report.latest())));
         }
         let own = [about_route(), data_route(), accessibility_route(), search_route()];
-        pages.extend(compared.routes().iter().chain(&own).map(|route| entry(route, &None)));
+        pages.extend(compared.routes().iter().chain(&own).map(|route| entry(route, None)));
         out.page("sitemap.xml", &Sitemap { pages }, &Route::file("sitemap.xml"))?;
         robots.push_str(&format!("\nSitemap: {}\n", Route::file("sitemap.xml").url(base)));
     }

@@ -19,6 +19,10 @@ pub(super) struct PageView {
     pub description: String,
     /// The page's own absolute address; empty without a base address.
     pub canonical: String,
+    /// The address by which it is to be cited, which it keeps; empty without a base address and on a page that nobody cites.
+    pub cite_as: String,
+    /// The same words as Markdown; empty where there are none.
+    pub markdown: String,
     /// `website` or `article`.
     pub og_type: &'static str,
     /// The picture that messengers show.
@@ -29,12 +33,16 @@ pub(super) struct PageView {
     pub json_ld: Vec<String>,
     /// Whether search engines may list the page.
     pub listed: bool,
+    /// Whether the report is a draft: readers must see that nobody published it yet.
+    pub draft: bool,
     pub css: String,
     pub chart_css: Option<String>,
     pub script: String,
     /// The script that reads aloud; fetched when it is asked for.
     pub aloud: String,
-    /// The script of the table of figures.
+    /// The script of the pages that are read.
+    pub reading: String,
+    /// The script that filters lists.
     pub sift: String,
     pub icon: String,
     pub feed: String,
@@ -67,6 +75,13 @@ pub(super) struct PageView {
     pub notices: Vec<NoticeView>,
     /// Why the report was not compared with a source; empty when it was.
     pub no_source: String,
+}
+
+impl PageView {
+    /// The page whose words are Markdown at `markdown` too.
+    pub fn with_markdown(self, markdown: String) -> PageView {
+        PageView { markdown, ..self }
+    }
 }
 
 /// A `<meta>` of an official site.

@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use serde::{Deserialize, Serialize};
+
 use super::language::Language;
 
 /// Between the English and the Chinese of a text that a library keeps for us: the unit separator, which no words hold.
@@ -11,7 +13,7 @@ const BETWEEN: char = '\u{1F}';
 ///
 /// It is made by `message!`, so that neither language can be forgotten. It has no `Display`: whoever shows it has to say
 /// in which language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     english: String,
     chinese: String,

@@ -1,9 +1,11 @@
 //! Of which kind an official report is, told by the grammar of the titles that such reports have.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text;
 
 /// The kind of an official report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ReportKind {
     /// The work report of a government: 政府工作报告.
     #[default]

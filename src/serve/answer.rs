@@ -1,5 +1,6 @@
 //! Answers requests from the site in memory, and only those that mean this machine.
 
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
@@ -70,25 +71,40 @@ fn respond(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Re
     response
 }
 
+/// The names by which a browser calls this machine where it listens at `addresses`.
+pub(super) fn own_names(addresses: &[SocketAddr]) -> Vec<String> {
+    let shown = |address: &SocketAddr| match address.ip() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => format!("[{address}]"),
+    };
+    let here = ["127.0.0.1", "localhost.", "localhost", "[::1]"].map(str::to_owned);
+    here.into_iter().chain(addresses.iter().map(shown)).collect()
+}
+
 /// Refuses requests that call this machine by a foreign name: a website could point its own name at 127.0.0.1 and so
 /// read what is not published yet (DNS rebinding).
-pub(super) async fn own_hosts_only(language: Language, request: Request, next: Next) -> Response<Body> {
-    if is_own(request.headers()) {
+pub(super) async fn own_hosts_only(
+    language: Language,
+    names: Arc<[String]>,
+    request: Request,
+    next: Next,
+) -> Response<Body> {
+    if is_own(request.headers(), &names) {
         return next.run(request).await;
     }
     let only = message!(
-        "the preview answers to 127.0.0.1 and localhost only\n",
-        "预览只回答 127.0.0.1 和 localhost 这两个名字\n",
+        "the preview answers to 127.0.0.1, localhost and the address that --host named, and to no other name\n",
+        "预览只回答 127.0.0.1、localhost 和 --host 写明的地址，不回答别的名字\n",
     );
     respond(StatusCode::FORBIDDEN, TEXT, only.said_in(language).to_owned())
 }
 
-fn is_own(headers: &HeaderMap) -> bool {
+fn is_own(headers: &HeaderMap, names: &[String]) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let port = |rest: &str| rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
     // A name is the same in capitals, and with the dot that says that it is whole.
     let host = host.to_ascii_lowercase();
-    ["127.0.0.1", "localhost.", "localhost", "[::1]"].iter().any(|own| host.strip_prefix(own).is_some_and(port))
+    names.iter().any(|own| host.strip_prefix(own.as_str()).is_some_and(port))
 }
 
 #[cfg(test)]
@@ -97,7 +113,17 @@ mod tests {
 
     #[test]
     fn only_names_of_this_machine_are_answered() {
-        let own = |host: &'static str| is_own(&HeaderMap::from_iter([(HOST, HeaderValue::from_static(host))]));
+        let shared = [SocketAddr::from(([192, 168, 1, 5], 80)), "[fd00::5]:80".parse().unwrap()];
+        let of = |names: &[String], host: &'static str| {
+            is_own(&HeaderMap::from_iter([(HOST, HeaderValue::from_static(host))]), names)
+        };
+        let own = |host| of(&own_names(&[]), host);
+        for host in ["192.168.1.5:4173", "192.168.1.5", "localhost:4173", "[fd00::5]:4173"] {
+            assert!(of(&own_names(&shared), host), "{host}");
+        }
+        for host in ["192.168.1.50", "192.168.1.5.evil.example", "192.168.1.6:4173", "machine.local", "fd00::5"] {
+            assert!(!of(&own_names(&shared), host), "{host}");
+        }
         for host in
             ["127.0.0.1", "127.0.0.1:8000", "localhost:1", "[::1]:8000", "LOCALHOST", "localhost.", "Localhost.:80"]
         {
@@ -114,6 +140,6 @@ mod tests {
         ] {
             assert!(!own(host), "{host}");
         }
-        assert!(!is_own(&HeaderMap::new()));
+        assert!(!is_own(&HeaderMap::new(), &own_names(&[])));
     }
 }

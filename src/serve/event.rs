@@ -11,10 +11,23 @@ use crate::message::Language;
 pub struct Options {
     /// The port on 127.0.0.1; 0 takes a free one, which [`ServeEvent::Serving`] tells.
     pub port: u16,
+    /// Who may look.
+    pub audience: Audience,
     /// Files and folders that exist; a change of them or anything below them builds the site again.
     pub watch: Vec<PathBuf>,
     /// The language of what the preview itself says in the browser.
     pub language: Language,
+}
+
+/// Who may look at the preview.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Programs on this machine alone.
+    ThisMachine,
+    /// Whoever reaches this machine at the address that it has in the local network.
+    LocalNetwork,
+    /// Whoever reaches it at this address of its own.
+    Address(String),
 }
 
 /// What happened, for the command line to tell.
@@ -35,6 +48,11 @@ pub enum ServeEvent {
     /// Pages can be opened at this address.
     Serving {
         /// Always on 127.0.0.1.
+        address: SocketAddr,
+    },
+    /// Whoever is in the network can open them at this address too.
+    Shared {
+        /// That of this machine in the network.
         address: SocketAddr,
     },
     /// The system could not tell of every change; the reason in its words.

@@ -1,16 +1,17 @@
-//! The preview server: shows the site from memory on this machine only, renews it when its content changes, and shows
+//! The preview server: shows the site from memory, on this machine only unless a person asks for more, renews it when its content changes, and shows
 //! what is wrong in the page. Writes nothing, and does not know how a site is built.
 
 mod answer;
 mod event;
 mod kind;
+mod listen;
 mod site;
 #[cfg(test)]
 mod tests;
 mod watch;
 
-use std::io;
-use std::net::{Ipv4Addr, TcpListener};
+use std::future::IntoFuture as _;
+use std::net::TcpListener;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Instant;
@@ -19,10 +20,10 @@ use axum::Router;
 use axum::extract::Request;
 use tower_livereload::{LiveReloadLayer, Reloader};
 
-pub use event::{Options, ServeEvent};
+pub use event::{Audience, Options, ServeEvent};
 
 use crate::artifact::Files;
-use crate::message::{Language, message, reason};
+use crate::message::{Language, message};
 use site::Site;
 
 /// Serves the site until the program is ended.
@@ -37,8 +38,8 @@ pub fn serve(
     build: impl Fn() -> Result<Files, String> + Send + Sync + 'static,
     on_event: impl Fn(ServeEvent) + Send + Sync + 'static,
 ) -> anyhow::Result<()> {
-    let listener = listen(options.port)?;
-    let address = listener.local_addr()?;
+    let listeners = listen::listen(options.port, &options.audience)?;
+    let addresses = listeners.iter().map(TcpListener::local_addr).collect::<Result<Vec<_>, _>>()?;
     let on_event = Arc::new(on_event);
     let watching = watch::watch(&options.watch, on_event.clone())?;
     let reload = LiveReloadLayer::new();
@@ -55,35 +56,25 @@ pub fn serve(
         let site = site.read().unwrap_or_else(PoisonError::into_inner);
         std::future::ready(answer::answer(&site, &request))
     };
-    let own_hosts_only = move |request, next| answer::own_hosts_only(language, request, next);
+    let names: Arc<[String]> = answer::own_names(&addresses).into();
+    let own_hosts_only = move |request, next| answer::own_hosts_only(language, names.clone(), request, next);
     let router = Router::new().fallback(answer).layer(reload).layer(axum::middleware::from_fn(own_hosts_only));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        on_event(ServeEvent::Serving { address });
-        axum::serve(listener, router).await
-    })?;
-    Ok(())
-}
-
-fn listen(port: u16) -> anyhow::Result<TcpListener> {
-    let open = || {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
-        listener.set_nonblocking(true).map(|()| listener)
-    };
-    let fault = |error: io::Error| match error.kind() {
-        io::ErrorKind::AddrInUse => message!(
-            "cannot listen on port {port}: another program uses it; choose another with --port, or a free one with --port 0",
-            "不能用端口 {port}：别的程序正在用；用 --port 换一个，或用 --port 0 由程序找一个空的",
-        ),
-        _ => message!(
-            "cannot listen on port {port}: {why}; choose another with --port",
-            "不能用端口 {port}：{why}；用 --port 换一个",
-            port = port,
-            why = reason(&error),
-        ),
-    };
-    open().map_err(|error| fault(error).into())
+        let mut served = Vec::new();
+        for listener in listeners {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            served.push(tokio::spawn(axum::serve(listener, router.clone()).into_future()));
+        }
+        on_event(ServeEvent::Serving { address: addresses[0] });
+        for address in addresses.into_iter().skip(1) {
+            on_event(ServeEvent::Shared { address });
+        }
+        for one in served {
+            one.await??;
+        }
+        Ok(())
+    })
 }
 
 /// Builds the site and puts it in place of the one that is served.

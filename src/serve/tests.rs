@@ -29,7 +29,7 @@ impl Running {
         files.iter().for_each(|(path, text)| fs::write(folder.path().join(path), text).unwrap());
         let (send, events) = channel();
         let watch = vec![folder.path().to_owned(), folder.path().join(files[0].0)];
-        let options = Options { port: 0, watch, language };
+        let options = Options { port: 0, audience: Audience::ThisMachine, watch, language };
         let root = folder.path().to_owned();
         // The server has no end but the program's.
         std::thread::spawn(move || serve(options, move || build(&root), move |event| _ = send.send(event)).unwrap());
@@ -173,16 +173,36 @@ fn a_new_folder_is_watched_and_a_file_put_in_the_place_of_another_is_seen() {
 fn a_port_in_use_is_named() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
-    let error = serve(Options { port, watch: vec![], language: Language::English }, || Ok(Files::new()), |_| {})
-        .unwrap_err()
-        .to_string();
+    let error = serve(
+        Options { port, audience: Audience::ThisMachine, watch: vec![], language: Language::English },
+        || Ok(Files::new()),
+        |_| {},
+    )
+    .unwrap_err()
+    .to_string();
     assert!(error.starts_with(&format!("cannot listen on port {port}: another program uses it")), "{error}");
     assert!(error.contains("--port"));
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_named() {
-    let options = Options { port: 0, watch: vec!["no/such/folder".into()], language: Language::English };
+    let watch = vec!["no/such/folder".into()];
+    let options = Options { port: 0, audience: Audience::ThisMachine, watch, language: Language::English };
     let error = serve(options, || Ok(Files::new()), |_| {}).unwrap_err().to_string();
     assert!(error.starts_with("cannot watch no/such/folder: "), "{error}");
+}
+
+#[test]
+fn others_may_look_at_an_address_of_this_machine_only() {
+    for words in ["example.org", "0.0.0.0", "127.0.0.1", "::1", "192.168.1", ""] {
+        let audience = Audience::Address(words.into());
+        let options = Options { port: 0, audience, watch: vec![], language: Language::English };
+        let error = serve(options, || Ok(Files::new()), |_| {}).unwrap_err().to_string();
+        assert!(error.starts_with("--host takes the address of this machine in the network"), "{words}: {error}");
+    }
+    // An address of documents (RFC 5737), which no machine has.
+    let audience = Audience::Address("203.0.113.7".into());
+    let options = Options { port: 0, audience, watch: vec![], language: Language::English };
+    let error = serve(options, || Ok(Files::new()), |_| {}).unwrap_err().to_string();
+    assert!(error.starts_with("cannot listen at 203.0.113.7, port "), "{error}");
 }

@@ -1,6 +1,6 @@
 //! Where the files for machines stand, so that pages can link to them and outputs need not know one another.
 
-use super::report_site::{ChartSite, ReportSite};
+use super::report_site::{ChartSite, PageSite, ReportSite};
 use super::route::Route;
 
 /// The files of a report that are called `report` and hold its words.
@@ -54,6 +54,13 @@ impl ReportSite<'_> {
     /// The report's file `name` for machines.
     pub fn data_file(&self, name: &str) -> Route {
         data_file(&self.manuscript.id, name)
+    }
+}
+
+impl PageSite<'_> {
+    /// The page as Markdown, beside it; what stands on the overview has none of its own.
+    pub fn markdown_route(&self) -> Route {
+        self.route.child("index.md")
     }
 }
 

@@ -2,6 +2,7 @@
 //! HTML and reads no file.
 
 mod addresses;
+mod alias_site;
 mod anchors;
 mod as_found;
 mod by_topic;
@@ -42,6 +43,7 @@ mod urn;
 mod year_places;
 
 pub use addresses::follow;
+pub use alias_site::AliasSite;
 pub use anchors::{LeafBlock, TermMention};
 pub use commitment_site::CommitmentSite;
 pub use figure_site::{FigureIndex, FigureSite};
@@ -54,7 +56,7 @@ pub use over_years::{StatisticOverYears, StatisticYear, over_years};
 pub use printed_statistic::{PrintedStatistic, StatisticColumn};
 pub use report_site::{ChartSite, PageSite, ReportSite, TermSite, Use};
 pub use route::Route;
-pub use series::{InSeries, Neighbour, Neighbours, series};
+pub use series::{InSeries, Neighbour, Neighbours, PrintedInYear, over_years_route, series};
 pub use share_image::{Headline, ShareImage, site_share_image};
 pub use site_info::SiteInfo;
 pub use site_routes::years_route;

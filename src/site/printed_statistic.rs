@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::ReportSite;
 use super::route::Route;
@@ -12,7 +14,7 @@ use crate::figures::{Direction, Kind, Manner, Status};
 use crate::words::Words;
 
 /// A figure of a key statistic with its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PrintedStatistic {
     /// Which statistic it is of, and which of its measures.
     pub measure: StatisticMeasure,

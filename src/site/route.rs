@@ -1,8 +1,10 @@
 //! Addresses of pages and files, and the relative links between them. Links are relative and name `index.html`, so that
 //! the folder works under any path of any host and from a disk.
 
+use serde::{Deserialize, Serialize};
+
 /// A page or file of the site by its path from the root: `zichuan-2023/2-1/` for a page, `assets/style.css` for a file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Route(String);
 
 impl Route {

@@ -50,8 +50,9 @@ pub struct Neighbour {
 }
 
 /// The reports of one place and kind, each with its neighbours, in the order given. A report without a year stands in no series, and of
-/// two of one year nobody can say which is meant: neither does.
-pub fn series<'s>(reports: &[&'s ReportSite<'s>]) -> Vec<InSeries<'s>> {
+/// two of one year nobody can say which is meant: neither does. Not all of a series need be there, but the neighbours of those that
+/// are asked for; so the page of the key statistics of all, `over_years`, is for the caller to know ([`over_years_route`]).
+pub fn series<'s>(reports: &[&'s ReportSite<'s>], over_years: Option<&Route>) -> Vec<InSeries<'s>> {
     let year_of = |report: &ReportSite<'_>| report.manuscript.title_page.year;
     let mut by_year: BTreeMap<u64, Vec<&'s ReportSite<'s>>> = BTreeMap::new();
     for report in reports {
@@ -74,8 +75,7 @@ pub fn series<'s>(reports: &[&'s ReportSite<'s>]) -> Vec<InSeries<'s>> {
     let neighbours: Vec<Neighbours> =
         reports.iter().map(|report| in_series(report).map(next_to).unwrap_or_default()).collect();
     let last = reports.iter().map(|report| in_series(report).and_then(|year| told.remove(&year)));
-    let route = over_years_route(&by_year);
-    let over_years = reports.iter().map(|report| in_series(report).and_then(|_| route.clone()));
+    let over_years = reports.iter().map(|report| in_series(report).and_then(|_| over_years.cloned()));
     let before = |report: &&'s ReportSite<'s>| by_year.get(&in_series(report)?.checked_sub(1)?).map(|own| own[0]);
     let terms = reports.iter().map(|report| term_changes(before(report)?, report));
     let all = neighbours.into_iter().zip(last).zip(over_years).zip(terms);
@@ -84,21 +84,22 @@ pub fn series<'s>(reports: &[&'s ReportSite<'s>]) -> Vec<InSeries<'s>> {
     in_series.collect()
 }
 
-/// The page of the key statistics of all reports of a series, where they print the same for two years at least. It is called as their
-/// folders are, without the year (`zichuan` of `zichuan-2023`), else as the first of them.
-fn over_years_route(by_year: &BTreeMap<u64, Vec<&ReportSite<'_>>>) -> Option<Route> {
-    let printed: Vec<Vec<PrintedStatistic>> = by_year.values().map(|own| own[0].printed_statistics()).collect();
-    if over_years(&printed.iter().map(Vec::as_slice).collect::<Vec<_>>()).is_empty() {
+/// One report of a series: its year, its id, what it prints of key statistics.
+pub type PrintedInYear<'s> = (u64, &'s str, &'s [PrintedStatistic]);
+
+/// The page of the key statistics of all reports of a series, which come in the order of their years, where they print the same for two
+/// years at least. It is called as their folders are, without the year (`zichuan` of `zichuan-2023`), else as the first of them.
+pub fn over_years_route(reports: &[PrintedInYear<'_>]) -> Option<Route> {
+    if over_years(&reports.iter().map(|(_, _, printed)| *printed).collect::<Vec<_>>()).is_empty() {
         return None;
     }
-    let (year, first) = by_year.iter().next().map(|(year, own)| (*year, own[0]))?;
-    let id = |report: &ReportSite<'_>| report.manuscript.id.clone();
+    let (year, first, _) = *reports.first()?;
     let stem = |year: u64, id: &str| id.strip_suffix(&format!("-{year}")).map(str::to_owned);
-    let own = stem(year, &id(first)).filter(|name| {
+    let own = stem(year, first).filter(|name| {
         let is_year = name.bytes().all(|b| b.is_ascii_digit());
-        !is_year && by_year.iter().all(|(year, own)| stem(*year, &id(own[0])).as_ref() == Some(name))
+        !is_year && reports.iter().all(|(year, id, _)| stem(*year, id).as_ref() == Some(name))
     });
-    Some(years_route().child(&format!("{}/", own.unwrap_or_else(|| id(first)))))
+    Some(years_route().child(&format!("{}/", own.unwrap_or_else(|| first.to_owned()))))
 }
 
 impl Neighbour {

@@ -1,5 +1,8 @@
 //! The small index of all reports: what the pages of the whole site must know of each.
 
+use serde::{Deserialize, Serialize};
+
+use super::alias_site::AliasSite;
 use super::figure_site::FigureIndex;
 use super::files::data_file;
 use super::page_routes::search_route;
@@ -13,7 +16,7 @@ use crate::places;
 use crate::report::ReportKind;
 
 /// One report as the pages of the whole site see it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReportSummary {
     /// The folder's name.
     pub id: String,
@@ -59,6 +62,8 @@ pub struct ReportSummary {
     pub sha256: Option<String>,
     /// Its pages, the overview first.
     pub routes: Vec<Route>,
+    /// Other addresses that lead to them.
+    pub aliases: Vec<AliasSite>,
 }
 
 /// A place as what tells reports of one place from those of others.
@@ -82,10 +87,22 @@ impl<'a> Seat<'a> {
             None => Seat::Named(place),
         }
     }
+
+    /// The names of what a listed place lies in, the province first and the place itself last; none for the whole country.
+    pub fn lineage(self) -> Vec<&'static str> {
+        let Seat::Listed(code) = self else { return Vec::new() };
+        let own = places::divisions().iter().find(|place| place.code() == code && place.is_of_today());
+        let mut names: Vec<&str> = std::iter::successors(own, |place| place.parent())
+            .filter(|place| !place.is_nation())
+            .map(places::Division::name)
+            .collect();
+        names.reverse();
+        names
+    }
 }
 
 /// A key figure of a report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct KeyFigure {
     /// What is measured.
     pub indicator: String,
@@ -127,6 +144,7 @@ impl ReportSummary {
             source_url: page.source_url.clone(),
             sha256: site.source_digest.clone(),
             routes: site.routes(series.last_year.is_some()),
+            aliases: site.aliases(),
         }
     }
 

@@ -1,7 +1,9 @@
 //! Where something stands in a text: byte spans for the machine, lines and columns for people.
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of **byte** offsets into a text; both ends lie on character boundaries.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,
@@ -57,7 +59,7 @@ impl From<std::ops::Range<usize>> for Span {
 }
 
 /// A place as people count: line and column from 1, columns in Unicode scalar values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Line number, from 1.
     pub line: usize,

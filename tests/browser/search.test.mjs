@@ -63,7 +63,7 @@ test('words in the other script, with a stray space, in other quotes are found a
     for (const [asked, held] of [['營商環境', '营商环境'], ['6.5 %', '6.5%'], ['養老', '养老']]) {
       await view.fill('input[name=q]', asked);
       await expect.poll(() => view.locator('.results mark').allTextContents(), asked).toContain(held);
-      await expect(view.locator('.result-count')).toHaveText(/^\d+ 句$/);
+      await expect(view.locator('.result-count')).toHaveText(/^找到 \d+ 句$/);
     }
     await view.fill('input[name=q]', '”');
     await expect.poll(() => view.locator('.results mark').first().textContent()).toBe('”');
@@ -89,7 +89,7 @@ test('where the words are nowhere, what reports write for them is found, and it 
   visit(search.url, {}, async (view) => {
     for (const [asked, held] of [['老人', '老年'], ['雾霾', 'PM2.5'], ['洪山镇', '洪山'], ['暖气', '供热']]) {
       await view.fill('input[name=q]', asked);
-      await expect(view.locator('.result-count')).toContainText(new RegExp(`没有“${asked}”，另找了：.*${held}.*。 \\d+ 句`));
+      await expect(view.locator('.result-count')).toContainText(new RegExp(`没有“${asked}”，另找了：.*${held}.*。 找到 \\d+ 句`));
       await expect.poll(() => view.locator('.results mark').allTextContents(), asked).toContain(held);
       const said = await view.locator('.result-count').textContent();
       const marks = await view.locator('.results mark').allTextContents();
@@ -105,7 +105,7 @@ test('where the words are nowhere, what reports write for them is found, and it 
 test('what is found as it is written is never mixed with anything else', ({ search, visit }) =>
   visit(search.url, {}, async (view) => {
     await view.fill('input[name=q]', '学校');
-    await expect(view.locator('.result-count')).toHaveText(/^\d+ 句$/);
+    await expect(view.locator('.result-count')).toHaveText(/^找到 \d+ 句$/);
     const loaded = await view.evaluate(() => performance.getEntriesByType('resource').map((one) => one.name));
     expect(loaded.filter((name) => name.includes('everyday'))).toEqual([]);
   }));

@@ -73,6 +73,6 @@ test('without script the tool is a link to the block, and the citation can be re
   visit(section.url, { script: false }, async (page) => {
     await page.locator('#to-share').click();
     await expect(page.locator('#share')).toBeVisible();
-    await page.locator('.cite summary').click();
+    await page.locator('#share .fold summary').click();
     await expect(page.locator('.citation').first()).toHaveText(/\[引用日期\]\. 网址\.$/);
   }));

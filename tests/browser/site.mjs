@@ -1,6 +1,7 @@
 // Builds the sites that the checks look at, each into a folder of its own that is removed in the end: the included content
-// alone, a library of that report and of another, imported as it was published, and an official site in English whose
-// report was corrected and withdrawn, with the one of the year after and one of another place; and one as a host serves it.
+// alone, a library of that report and of another, imported as it was published, one of forty short reports, and an official
+// site in English whose report was corrected and withdrawn, with the one of the year after and one of another place; and one
+// as a host serves it.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,7 +52,11 @@ date = 2024-03-01
 text = "报告收回重报。"
 `;
 
-/** Builds the sites `alone`, `library`, `english` and `host`, each in `NAME/site` of a folder; gives the `folder` and `remove()`. */
+// Forty reports of nothing but a line each: the nation, provinces, cities and districts, in no order, over several years.
+const PLACES = ['国务院', '山东省', '北京市', '广东省', '四川省', '新疆维吾尔自治区', '上海市', '青岛市', '海拉尔区', '玉溪市'];
+const YEARS = [2023, 2026, 2024, 2025];
+
+/** Builds the sites `alone`, `library`, `many`, `english` and `host`, each in `NAME/site` of a folder; gives the `folder` and `remove()`. */
 export function buildSites() {
   const folder = mkdtempSync(join(tmpdir(), 'gongdu-browser-'));
   const content = (name) => join(folder, name, 'content');
@@ -63,6 +68,14 @@ export function buildSites() {
   execFileSync(binary(), ['--content', content('library'), '--quiet', 'import', PUBLISHED, '--as', SECOND], { stdio: 'pipe' });
   build(content('alone'), join(folder, 'alone', 'site'));
   build(content('library'), join(folder, 'library', 'site'));
+  PLACES.forEach((place, one) => YEARS.forEach((year) => {
+    const own = join(content('many'), `r${one}-${year}`);
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, 'report.toml'), `title = "政府工作报告"\nplace = "${place}"\nyear = ${year}\nno_source = "试"\n`);
+    writeFileSync(join(own, '1.md'), '+++\ntitle = "全文"\n+++\n一。\n');
+  }));
+  writeFileSync(join(content('many'), 'site.toml'), 'title = "公读"\n');
+  build(content('many'), join(folder, 'many', 'site'));
   mkdirSync(join(folder, 'english'));
   cpSync(join(REPOSITORY, 'tests', 'fixtures', 'small'), content('english'), { recursive: true });
   writeFileSync(join(content('english'), 'site.toml'), OFFICIAL);

@@ -701,6 +701,53 @@ fn the_preview_shows_a_change_and_a_fault() {
 
 #[cfg(feature = "serve")]
 #[test]
+fn the_preview_shows_what_was_read_beside_the_source_and_no_build_has_it() {
+    let desk = Desk::with_copy_of(SMALL);
+    let table = "content/qinghe-2024/figures.csv";
+    let unlinked = "\n## 99．没有说过的词：\n\n正文里没有它。\n";
+    desk.write("content/qinghe-2024/glossary.md", desk.read("content/qinghe-2024/glossary.md") + unlinked);
+    // The proof would ask for the source of a term of our own.
+    desk.change("content/qinghe-2024/report.toml", "source = \"source.txt\"", "no_source = \"试\"");
+    let preview = Preview::start(&desk);
+    let list = preview.get("/_check/");
+    assert!(list.starts_with("HTTP/1.1 200") && list.contains("<a href=\"qinghe-2024/index.html\">"), "{list}");
+    let page = preview.get("/_check/qinghe-2024/");
+    let row = desk.read(table).lines().nth(1).unwrap().split(',').next().unwrap().to_owned();
+    for due in [
+        "no-source".to_owned(),
+        "没有说过的词".to_owned(),
+        format!("<code>gongdu figures qinghe-2024/{row} --why</code>"),
+        format!("<code>{table}:2</code>"),
+        "<mark>".to_owned(),
+    ] {
+        assert!(page.contains(&due), "{due}: {page}");
+    }
+    let with_source =
+        || desk.change("content/qinghe-2024/report.toml", "no_source = \"试\"", "source = \"source.txt\"");
+    std::fs::write(
+        desk.path("content/qinghe-2024/glossary.md"),
+        desk.read("content/qinghe-2024/glossary.md").replace(unlinked, ""),
+    )
+    .unwrap();
+    preview.until("/_check/qinghe-2024/", with_source, |page| {
+        page.contains("<code>source.txt:") && !page.contains("没有说过的词")
+    });
+    let page = preview.get("/_check/qinghe-2024/");
+    assert!(page.contains("<code>content/qinghe-2024/2-1.md:"), "a heading has its file: {page}");
+    for arguments in [&["build"][..], &["build", "--drafts", "--output", "other"]] {
+        check(&desk, arguments, 0, &[]);
+    }
+    for folder in ["public", "other"] {
+        assert!(desk.tree(folder).iter().all(|(path, _)| !path.contains("_check")), "{folder}");
+        assert!(
+            desk.tree(folder).iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("_check")),
+            "{folder}"
+        );
+    }
+}
+
+#[cfg(feature = "serve")]
+#[test]
 fn a_preview_without_content_ends_with_two() {
     check(&Desk::empty(), &["serve", "--port", "0"], 2, &["content"]);
 }

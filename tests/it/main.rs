@@ -2,6 +2,7 @@
 //! commands and its documents. One binary, so that the program is linked once.
 
 mod addresses;
+mod aliases;
 mod architecture;
 mod begin;
 mod books;
@@ -27,6 +28,7 @@ mod last_year;
 mod laws;
 mod ledger;
 mod limits;
+mod linked_data;
 mod links;
 mod messages;
 mod old_links;
@@ -49,6 +51,7 @@ mod terms;
 mod theme;
 mod theme_docs;
 mod topics;
+mod unchanged;
 mod why;
 mod words;
 
@@ -58,5 +61,6 @@ mod desk;
 mod document;
 mod edits;
 mod page;
+mod release;
 mod reports;
 mod site;

@@ -306,7 +306,9 @@ fn listed(help: &str) -> BTreeSet<String> {
 #[test]
 fn the_help_of_every_command_lists_the_same_in_both_languages() {
     let desk = Desk::empty();
-    for command in ["", "build", "check", "import", "inspect", "figures", "explain", "serve", "new"] {
+    for command in
+        ["", "build", "check", "import", "inspect", "figures", "explain", "serve", "new", "completions", "man"]
+    {
         let asked = |language: &'static str| -> Vec<&str> {
             let words = [command, "--help", "--lang", language];
             words.into_iter().filter(|word| !word.is_empty()).collect()

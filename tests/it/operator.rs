@@ -51,6 +51,30 @@ fn a_draft_is_in_a_site_that_asks_for_it_and_both_are_told() {
 }
 
 #[test]
+fn each_page_and_text_of_a_draft_says_that_it_is_one_and_no_other_does() {
+    let desk = with_draft();
+    let site = with_drafts(&desk, true);
+    let says = "这是草稿，还没有公布";
+    let mut marked = 0;
+    for (path, bytes) in &site.files {
+        let text = String::from_utf8_lossy(bytes);
+        let is_page = path.ends_with(".html");
+        if !is_page && !path.ends_with(".md") {
+            continue;
+        }
+        assert_eq!(text.contains(says), path.starts_with("zichuan-2025/"), "{path}");
+        if is_page && path.starts_with("zichuan-2025/") {
+            assert!(text.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
+            marked += 1;
+        }
+    }
+    assert!(marked > 3, "{marked}");
+    desk.change("content/zichuan-2025/report.toml", "draft = true", "draft = false");
+    let published = with_drafts(&desk, true);
+    assert!(published.files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains(says)));
+}
+
+#[test]
 fn what_is_wrong_with_a_draft_does_not_hold_up_the_others_and_a_wrong_word_publishes_nothing() {
     let desk = with_draft();
     desk.write("content/zichuan-2025/1.md", "+++\ntitel = \"全文\"\n+++\n");

@@ -110,3 +110,33 @@ fn a_corrected_number_keeps_its_id_also_where_everything_is_written_anew() {
     }
     check(&desk, &["build"], 0, &["1 report"]);
 }
+
+#[test]
+fn a_corrected_source_names_the_figures_that_are_new_gone_and_corrected() {
+    let desk = imported();
+    let text = SPEECH
+        .replace("产值增长6.5%", "产值增长6.8%")
+        .replace("，用工1.2万人", "")
+        .replace("办成实事25件", "办成实事25件，修路48公里");
+    desk.write("a.txt", text);
+    let says = [
+        "1 corrected, 1 new, 1 gone",
+        "  corrected: f",
+        ": 增长6.5%, now 增长6.8%",
+        "  new: f",
+        "48公里",
+        "  gone: f",
+        "1.2万人",
+    ];
+    let run = check(&desk, &["import", "a.txt", "--as", "qinghe-2024"], 0, &says);
+    for line in
+        run.err.lines().filter(|line| ["  corrected", "  new", "  gone: f"].iter().any(|own| line.starts_with(own)))
+    {
+        assert!(line.contains("(1-1.md)") || line.contains("(1-2.md)"), "{line}");
+    }
+    let again =
+        check(&desk, &["import", "a.txt", "--as", "qinghe-2024"], 0, &["rows of content/qinghe-2024/figures.csv"]);
+    assert!(!again.err.contains("corrected") && !again.err.contains("  new:"), "{}", again.err);
+    let chinese = desk.run(&["import", "a.txt", "--as", "qinghe-2024", "--lang", "zh"]);
+    assert!(!chinese.err.contains("改了数"), "{}", chinese.err);
+}

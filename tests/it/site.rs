@@ -33,6 +33,7 @@ pub fn request(content: impl AsRef<Path>) -> Request {
         write_content: false,
         drafts: false,
         preview: false,
+        full: false,
     }
 }
 

@@ -51,6 +51,7 @@ fn every_part_of_an_asset_is_on_the_site_in_the_order_of_the_names() {
     let (words, script) = small().text("assets/reader.js").split_once('\n').unwrap();
     assert!(words.starts_with("const WORDS = {"), "{words}");
     assert_eq!(bare(script, true), joined("assets/reader.js"));
+    assert_eq!(bare(small().text("assets/reading.js"), true), joined("assets/reading.js"));
     assert!(small().files.keys().all(|path| !path.contains(".js/") && !path.contains(".css/")));
 }
 
@@ -59,13 +60,13 @@ fn a_theme_changes_a_part_adds_one_or_replaces_the_whole() {
     let site = with_assets(&[
         ("style.css/95-print.css", "\u{feff}a { color: red; }"),
         ("style.css/99-ours.css", "b { color: blue; }\n"),
-        ("reader.js/90-resume.js", ""),
+        ("reading.js/70-resume.js", ""),
         ("ours/lib.js", "// ours\n1;\n"),
     ]);
     let style = site.text("assets/style.css");
     assert!(style.ends_with("}\na { color: red; }\nb { color: blue; }\n") && !style.contains("@media print"));
     assert!(style.contains("--paper"));
-    assert!(!site.text("assets/reader.js").contains("WORDS.last_read"));
+    assert!(!site.text("assets/reading.js").contains("WORDS.last_read"));
     assert_eq!(site.text("assets/ours/lib.js"), "1;\n");
 
     let site = with_assets(&[("style.css", "a {}"), ("reader.js", "own();\n")]);
@@ -77,7 +78,7 @@ fn a_theme_changes_a_part_adds_one_or_replaces_the_whole() {
 #[test]
 fn every_part_is_named_in_the_documents_and_no_other() {
     let of_a_part = |name: &&str| name.starts_with(|c: char| c.is_ascii_digit()) && !name.ends_with(".html");
-    let parts: Vec<String> = ["assets/style.css", "assets/reader.js"]
+    let parts: Vec<String> = ["assets/style.css", "assets/reader.js", "assets/reading.js"]
         .into_iter()
         .flat_map(default_files)
         .map(|(path, _)| path.rsplit('/').next().unwrap().to_owned())

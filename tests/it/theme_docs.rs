@@ -75,11 +75,12 @@ fn names_in(template: &str, words: &str) -> BTreeSet<String> {
 }
 
 /// The templates that others include: they have no values of their own.
-const PARTS: [&str; 12] = [
+const PARTS: [&str; 13] = [
     "base.html",
     "contents.html",
     "downloads.html",
     "jump.html",
+    "marks.html",
     "masthead.html",
     "share.html",
     "side.html",

@@ -33,7 +33,7 @@ fn unspaced(line: &str) -> String {
 
 /// What the site says of the report, in its own language.
 fn origin_lines(report: &ReportSite<'_>, base: Option<&str>) -> String {
-    let lines = origin::lines(report, base);
+    let lines = origin::lines(report, &report.route, base);
     if lines.is_empty() {
         return String::new();
     }

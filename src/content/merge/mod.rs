@@ -22,12 +22,34 @@ pub struct MergedFigures {
     pub renewed: usize,
     /// Rows that a person changed or added.
     pub kept: usize,
+    /// Of these, the rows whose words are others now, as they were and as they are.
+    pub corrected: Vec<[RowName; 2]>,
     /// Rows that are new.
-    pub added: usize,
+    pub added: Vec<RowName>,
     /// Rows that nobody touched and that import proposes no more.
-    pub dropped: usize,
+    pub dropped: Vec<RowName>,
     /// For each proposed row, in order, the id under which the table has it now; `None` when a person deleted it.
     pub ids: Vec<Option<String>>,
+}
+
+/// What people are told of a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowName {
+    /// The id of the figure.
+    pub id: String,
+    /// The page that it is on, what it measures, and the words of the report.
+    pub place: String,
+    #[allow(missing_docs)]
+    pub indicator: String,
+    #[allow(missing_docs)]
+    pub words: String,
+}
+
+impl RowName {
+    fn of(row: &CellRow) -> RowName {
+        let own = |column| cell(row, column).to_owned();
+        RowName { id: own("id"), place: own("place"), indicator: own("indicator"), words: own("words") }
+    }
 }
 
 /// The table that an earlier import left in a report's folder.
@@ -76,9 +98,13 @@ pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u
             table.push(row.clone());
         } else if let Some(next) = successors.get(id(row)) {
             merged.renewed += 1;
-            table.push(with_id(&new[*next], id(row)));
+            let now = with_id(&new[*next], id(row));
+            if cell(&now, "words") != cell(row, "words") {
+                merged.corrected.push([RowName::of(row), RowName::of(&now)]);
+            }
+            table.push(now);
         } else {
-            merged.dropped += 1;
+            merged.dropped.push(RowName::of(row));
         }
     }
     let persons: BTreeMap<[&str; 2], &str> =
@@ -105,7 +131,7 @@ pub fn merge_figures(old_written: &[u8], now_on_disk: &[u8], newly_proposed: &[u
         let there = persons.get(&words(&row)).copied();
         merged.ids[at] = Some(there.unwrap_or_else(|| id(&row)).to_owned());
         if there.is_none() {
-            merged.added += 1;
+            merged.added.push(RowName::of(&row));
             table.push(row.clone());
         }
         written.push(row);

@@ -32,7 +32,7 @@ fn check(old: &[&str], disk: &[&str], new: &[&str], expect: &[&str]) -> MergedFi
     // Imported again with nothing touched, nothing changes.
     let again = merge_figures(&merged.written, &merged.table, &table(new));
     assert_eq!(rows(&again.table), expect, "the second time");
-    assert_eq!((again.added, again.dropped), (0, 0));
+    assert!(again.added.is_empty() && again.dropped.is_empty());
     merged
 }
 
@@ -42,7 +42,7 @@ const OLD: [&str; 3] = ["f1 1 共5家 5家 5", "f2 1 增长6% 增长6% 6", "f3 2
 fn a_table_that_nobody_touched_is_renewed() {
     let new = ["f1 1 共5家 5家 5.0", "f2 1 增长6% 增长6% 6", "f3 3 达到10亿元 10亿元 10"];
     let merged = check(&OLD, &OLD, &new, &new);
-    assert_eq!((merged.renewed, merged.kept, merged.added, merged.dropped), (3, 0, 0, 0));
+    assert_eq!((merged.renewed, merged.kept, merged.added.len(), merged.dropped.len()), (3, 0, 0, 0));
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_row_that_a_person_corrected_stays_as_it_is() {
 #[test]
 fn a_row_that_a_person_deleted_stays_deleted() {
     let merged = check(&OLD, &[OLD[0], OLD[2]], &OLD, &[OLD[0], OLD[2]]);
-    assert_eq!((merged.renewed, merged.added), (2, 0));
+    assert_eq!((merged.renewed, merged.added.len()), (2, 0));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn what_is_new_comes_last_under_an_id_that_was_never_given() {
 
 #[test]
 fn what_import_finds_no_more_goes() {
-    assert_eq!(check(&OLD, &OLD, &OLD[1..], &OLD[1..]).dropped, 1);
+    assert_eq!(check(&OLD, &OLD, &OLD[1..], &OLD[1..]).dropped.len(), 1);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_row_that_a_person_added_or_renamed_is_not_proposed_again() {
     let disk = [OLD[0], "gdp 1 增长6% 增长6% 6", OLD[2], "mine 2 另有3条 3条 3"];
     let new = ["f1 1 共5家 5家 5", "f2 1 增长6% 增长6% 6", "f3 2 达到10亿元 10亿元 10", "f4 2 另有3条 3条 3"];
     let merged = check(&OLD, &disk, &new, &disk);
-    assert_eq!((merged.kept, merged.added), (2, 0));
+    assert_eq!((merged.kept, merged.added.len()), (2, 0));
 }
 
 #[test]

@@ -244,11 +244,11 @@ fn many_threads_may_put_at_once() {
 
 #[test]
 fn a_build_killed_at_any_step_is_tidied_up_by_the_next() {
-    let paths = |text: &str| manifest::parse(text).unwrap();
+    let paths = |text: &str| manifest::parse(text).unwrap().paths;
     let output = folder(&[]);
     publish(output.path(), &[("index.html", "1"), ("gone.html", "1")]).unwrap();
     // As after a kill in the middle: the manifest names old and new files, some new files are there, the old one too.
-    let manifest = manifest::print(["index.html", "gone.html", "new.html", "later.html"]);
+    let manifest = manifest::print(["index.html", "gone.html", "new.html", "later.html"], "");
     fs::write(output.path().join(".gongdu"), &manifest).unwrap();
     lay(output.path(), &[("new.html", "2"), (".gongdu-stage/3", "2")]);
     publish(output.path(), &[("index.html", "3")]).unwrap();
@@ -329,4 +329,37 @@ fn a_build_can_ask_what_the_last_one_made_and_nothing_else() {
     assert_eq!(publication.held("a.png").as_deref(), Some(&b"1"[..]));
     assert_eq!(publication.held("mine.png"), None);
     assert_eq!(publication.held("../a.png"), None);
+}
+
+#[test]
+fn what_is_kept_is_of_the_site_and_stays_as_it_is_and_what_is_not_ours_is_not_kept() {
+    let output = folder(&[]);
+    publish(output.path(), &[("a.png", "1"), ("b.png", "2")]).unwrap();
+    lay(output.path(), &[("mine.png", "3")]);
+    let publication = Publication::open(output.path()).unwrap();
+    assert!(publication.keep("a.png").unwrap());
+    for path in ["mine.png", "none.png", "../a.png", ".gongdu"] {
+        assert!(!publication.keep(path).unwrap(), "{path}");
+    }
+    assert_eq!(publication.publish().unwrap(), Published { written: 0, unchanged: 1, removed: 1, files: 1, bytes: 1 });
+    assert_eq!(files(output.path()), rows(&[("a.png", "1"), ("mine.png", "3")]));
+}
+
+#[test]
+fn a_note_lasts_until_the_next_site_and_renews_nothing_else() {
+    let output = folder(&[]);
+    for (noted, before) in [("one\n", ""), ("two\nthree\n", "one\n"), ("", "two\nthree\n"), ("", "")] {
+        let publication = staged(output.path(), &[("a.html", "1")]).unwrap();
+        assert_eq!(publication.noted(), before);
+        publication.note(noted.into());
+        publication.publish().unwrap();
+    }
+    // A build that fails leaves what was noted of the site that is still there.
+    let publication = staged(output.path(), &[("a.html", "1")]).unwrap();
+    publication.note("kept\n".into());
+    publication.publish().unwrap();
+    let publication = staged(output.path(), &[("a.html", "2")]).unwrap();
+    publication.note("lost\n".into());
+    drop(publication);
+    assert_eq!(Publication::open(output.path()).unwrap().noted(), "kept\n");
 }

@@ -171,6 +171,7 @@ fn built(reading: &Reading) -> Option<Files> {
         write_content: false,
         drafts: false,
         preview: false,
+        full: false,
     };
     let memory = Memory::default();
     let built = build::build_with_fonts(&request, &[], &memory, &|_, _| ()).unwrap();

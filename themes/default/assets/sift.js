@@ -5,7 +5,7 @@
   const { fill, make } = gongdu;
 
   // 在 `place` 前面放一行筛选的框，`count` 说剩几项，`keys` 是各个选择和它在每项上的 data- 名；筛完一次做一次 `after`
-  const sift = (place, items, { label, count, keys }, after = () => {}) => {
+  const sift = (place, items, { label, holding, count, keys }, after = () => {}) => {
     const bar = make("div", "", { class: "sift", role: "search", "aria-label": label, "data-ui": "" });
     const field = (name, control) => {
       const own = make("label", name);
@@ -13,20 +13,23 @@
       bar.append(own);
       return control;
     };
+    // 一项可以属于几个，用 | 隔开
+    const valuesOf = (item, key) => (item.dataset[key] || "").split("|");
     const choice = (name, key) => {
       const select = make("select");
-      const values = [...new Set(items.map((item) => item.dataset[key]))].filter(Boolean).sort();
+      const values = [...new Set([].concat(...items.map((item) => valuesOf(item, key))))].filter(Boolean).sort();
       for (const value of ["", ...values]) select.append(new Option(value || WORDS.all, value));
       return [key, field(name, select)];
     };
-    const words = field(WORDS.holding, make("input", "", { type: "search", size: "12" }));
+    const words = field(holding, make("input", "", { type: "search", size: "12" }));
     const choices = keys.map(([name, key]) => choice(name, key));
     const told = make("output", "");
     bar.append(told);
     const show = () => {
+      const chosen = choices.filter(([, { value }]) => value);
       for (const item of items) {
-        const fits = choices.every(([key, { value }]) => !value || item.dataset[key] === value);
-        item.hidden = !(fits && item.textContent.includes(words.value.trim()));
+        const fits = chosen.every(([key, { value }]) => valuesOf(item, key).includes(value));
+        item.hidden = !(fits && (item.dataset.words || item.textContent).includes(words.value.trim()));
       }
       told.textContent = count(items.filter((item) => !item.hidden).length);
       after();
@@ -65,8 +68,8 @@
   for (const table of document.querySelectorAll(".figure-table")) {
     const rows = [...table.tBodies[0].rows];
     sort(table, rows, [byName, bySize]);
-    const keys = [[WORDS.when, "when"], [WORDS.unit, "unit"]];
-    sift(table.parentElement, rows, { label: WORDS.sift, count: (n) => fill(WORDS.count, { n }), keys });
+    const keys = [[WORDS.status, "status"], [WORDS.topic, "topic"], [WORDS.when, "when"], [WORDS.unit, "unit"]];
+    sift(table.parentElement, rows, { label: WORDS.sift, holding: WORDS.holding, count: (n) => fill(WORDS.count, { n }), keys });
   }
   for (const table of document.querySelectorAll(".compared-table")) {
     const orders = [...table.tHead.rows[0].cells].map((head, column) => "sorts" in head.dataset && byCell(column));
@@ -76,11 +79,19 @@
     const all = [[WORDS.kind, "kind"], [WORDS.numbers, "numbers"], [WORDS.kind, "told"]];
     const keys = all.filter(([, key]) => lists.querySelector(`[data-${key}]`));
     const count = (n) => fill(WORDS.promises, { n });
-    sift(lists, [...lists.querySelectorAll("li")], { label: WORDS.sift_promises, count, keys }, () => {
+    sift(lists, [...lists.querySelectorAll("li")], { label: WORDS.sift_promises, holding: WORDS.holding_promise, count, keys }, () => {
       // 一条不剩的节，标题也收起
       for (const list of lists.querySelectorAll("ul")) {
         list.hidden = list.previousElementSibling.hidden = [...list.children].every((item) => item.hidden);
       }
+    });
+  }
+  for (const regions of document.querySelectorAll(".regions")) {
+    const count = (n) => fill(WORDS.reports, { n });
+    const reports = [...regions.querySelectorAll("[data-words]")];
+    sift(regions, reports, { label: WORDS.sift_reports, holding: WORDS.holding_place, count, keys: [[WORDS.when, "when"]] }, () => {
+      // 一份不剩的地方和省份也收起
+      for (const own of regions.querySelectorAll(".row, .region")) own.hidden = !own.querySelector("[data-words]:not([hidden])");
     });
   }
 })();

@@ -21,7 +21,7 @@
     source = null;
   }, true);
   gongdu.open = open;
-  gongdu.tap("a.term", (link, event) => {
+  gongdu.tap("a.term[href]", (link, event) => {
     const sheet = link.showPopover && document.getElementById("d-" + link.dataset.term);
     if (!sheet) return;
     event.preventDefault();

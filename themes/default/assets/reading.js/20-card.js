@@ -35,7 +35,7 @@
     more.append(make("a", WORDS.own_page, { href: page }), button(WORDS.share, pass), button(WORDS.copy_quote, quote), close);
     return more;
   };
-  tap("a.fig", (figure, event) => {
+  tap("a.fig[href]", (figure, event) => {
     if (!figure.showPopover) return;
     event.preventDefault();
     const sheet = sheetOfCards();

@@ -1,0 +1,65 @@
+//! A sink that remembers which files a report is made of, so that the next build can tell whether they are all there still.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use crate::artifact::{Artifact, Sink};
+use crate::text::{Fingerprint, sha256_hex};
+
+/// A sink, and what went through it.
+pub(super) struct Recorder<'a> {
+    sink: &'a dyn Sink,
+    /// The digest of each file by its path.
+    files: Mutex<BTreeMap<String, String>>,
+    /// Whether a file came that was made of others: nobody knows its bytes here.
+    has_joined: AtomicBool,
+}
+
+impl<'a> Recorder<'a> {
+    pub(super) fn new(sink: &'a dyn Sink) -> Recorder<'a> {
+        Recorder { sink, files: Mutex::default(), has_joined: AtomicBool::new(false) }
+    }
+
+    /// The paths of the files, and the fingerprint of all of them; `None` when that is not known of one.
+    pub(super) fn into_files(self) -> Option<(Vec<String>, String)> {
+        let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut print = Fingerprint::default();
+        files.iter().for_each(|(path, digest)| print.add(path, digest.as_bytes()));
+        let is_known = self.sink.keeps() && !self.has_joined.into_inner();
+        is_known.then(|| (files.into_keys().collect(), print.hex()))
+    }
+}
+
+/// Whether the last build's files at these paths are all there and have this fingerprint.
+pub(super) fn are_whole(sink: &dyn Sink, paths: &[String], fingerprint: &str) -> bool {
+    let mut print = Fingerprint::default();
+    for path in paths {
+        let Some(bytes) = sink.held(path) else { return false };
+        print.add(path, sha256_hex(&bytes).as_bytes());
+    }
+    print.hex() == fingerprint
+}
+
+impl Sink for Recorder<'_> {
+    fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
+        if self.keeps() {
+            let digest = sha256_hex(&artifact.bytes);
+            self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(artifact.path.clone(), digest);
+        }
+        self.sink.put(artifact)
+    }
+
+    fn join(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<()> {
+        self.has_joined.store(true, Ordering::Relaxed);
+        self.sink.join(path, head, parts)
+    }
+
+    fn held(&self, path: &str) -> Option<Vec<u8>> {
+        self.sink.held(path)
+    }
+
+    fn keeps(&self) -> bool {
+        self.sink.keeps()
+    }
+}

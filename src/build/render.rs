@@ -1,0 +1,64 @@
+//! One report resolved, and rendered into the sink.
+
+use super::memory::Remembered;
+use super::pictures::PictureMaker;
+use super::recorder::Recorder;
+use super::request::Counts;
+use super::watcher::{BuildStage, Watcher, watched};
+use crate::artifact::Sink;
+use crate::book;
+use crate::content::Manuscript;
+use crate::data;
+use crate::diagnostic::Checked;
+use crate::html::{self, Theme};
+use crate::site::{InSeries, ReportSite, ReportSummary, SiteInfo};
+
+/// What every report is rendered with.
+#[derive(Clone, Copy)]
+pub(super) struct RenderTools<'a> {
+    pub site_info: &'a SiteInfo,
+    pub theme: Option<&'a Theme>,
+    pub pictures: &'a PictureMaker,
+    pub sink: &'a dyn Sink,
+    pub watcher: &'a dyn Watcher,
+}
+
+/// The report of a manuscript, with what was found in both.
+pub(super) fn resolve<'m>(read: &'m Checked<Manuscript>, site_info: &'m SiteInfo) -> Checked<ReportSite<'m>> {
+    let mut diagnostics = read.diagnostics.clone();
+    let manuscript = &read.value;
+    if site_info.settings.publisher.official.is_some() {
+        diagnostics.extend(manuscript.title_page.lacks_for_official());
+    }
+    let value = ReportSite::resolve(manuscript, site_info.settings.link_terms, &site_info.words, &site_info.topics)
+        .drain_into(&mut diagnostics);
+    Checked { value, diagnostics }
+}
+
+/// Renders a report into the sink. What comes back is all that the whole site and the next build must know of it; its files are none
+/// where nobody can say which they are.
+pub(super) fn render(
+    resolved: &Checked<ReportSite<'_>>,
+    series: &InSeries<'_>,
+    tools: RenderTools<'_>,
+) -> anyhow::Result<Remembered> {
+    let RenderTools { site_info, theme, pictures, sink, watcher } = tools;
+    let Checked { value: site, diagnostics } = resolved;
+    let mut diagnostics = diagnostics.clone();
+    let sink = Recorder::new(sink);
+    if let Some(theme) = theme {
+        let made = watched(watcher, BuildStage::Pages, || html::render_report(site, series, site_info, theme, &sink));
+        made?.drain_into(&mut diagnostics);
+    }
+    watched(watcher, BuildStage::Data, || {
+        let files = data::files(site, series.last_year.as_ref(), &site_info.settings);
+        files.into_iter().try_for_each(|file| sink.put(file))
+    })?;
+    watched(watcher, BuildStage::Books, || {
+        book::files(site, site_info)?.into_iter().try_for_each(|file| sink.put(file))
+    })?;
+    watched(watcher, BuildStage::Pictures, || pictures.draw(site, series, site_info, &sink))?;
+    let (files, fingerprint) = sink.into_files().filter(|_| theme.is_some()).unwrap_or_default();
+    let (summary, counts) = (ReportSummary::of(site, series), Counts::of(site, series));
+    Ok(Remembered { summary, counts, diagnostics, files, fingerprint })
+}

@@ -1,0 +1,293 @@
+//! What was read of one report: doubts, the worst first, the outline, lines set aside, terms without a link, figures in their sentences.
+
+use super::super::names;
+use super::printed::PrintedText;
+use super::sheet::Sheet;
+use super::sources::SourceReading;
+use crate::content::{FIGURES, FigureRow, FigureTable, Manuscript, Page};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Language, message};
+use crate::text::{Source, sentences};
+
+/// What harms a reader most comes first: words that are not the report's, then numbers that say something else, then what is missing.
+const HARM: [Code; 12] = [
+    Code::FIDELITY,
+    Code::NO_SOURCE,
+    Code::REPEATED_TEXT,
+    Code::DOUBTFUL_ASIDE,
+    Code::MISQUOTED_FIGURE,
+    Code::PAIR_REFUSED,
+    Code::DOUBTED_FIGURE,
+    Code::UNNAMED_FIGURE,
+    Code::UNPLACED_FIGURE,
+    Code::NO_TITLE,
+    Code::NO_PLACE_OR_YEAR,
+    Code::NO_OUTLINE,
+];
+
+pub(super) struct ReportReview<'r> {
+    pub manuscript: &'r Manuscript,
+    /// Its folder as messages name it.
+    pub folder: String,
+    pub read: Option<&'r SourceReading>,
+}
+
+impl<'r> ReportReview<'r> {
+    /// What is wrong or doubtful about it, the worst first: of its files by the build, of its source by reading it.
+    pub fn found(&self, built: &'r [Diagnostic]) -> Vec<&'r Diagnostic> {
+        let below = format!("{}/", self.folder);
+        let is_own = |found: &&Diagnostic| found.location.as_ref().is_some_and(|at| at.file.starts_with(&below));
+        let own = built.iter().filter(is_own);
+        let mut found: Vec<&Diagnostic> = own.collect();
+        for of_source in self.read.iter().flat_map(|read| &read.found) {
+            if found.iter().all(|known| known.message != of_source.message) {
+                found.push(of_source);
+            }
+        }
+        let harm = |found: &&Diagnostic| HARM.iter().position(|code| *code == found.code).unwrap_or(HARM.len());
+        found.sort_by_key(|found| (found.severity, harm(found)));
+        found
+    }
+
+    /// How many of its figures are in doubt.
+    pub fn doubted(&self) -> usize {
+        self.rows().filter(|row| row.is_in_doubt()).count()
+    }
+
+    pub fn page(&self, found: &[&Diagnostic], language: Language) -> String {
+        let mut sheet = Sheet::new(language);
+        let (unlinked, found): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+            found.iter().partition(|found| found.code == Code::TERM_UNUSED);
+        self.doubts(&found, &mut sheet);
+        self.figures(true, &mut sheet);
+        self.unlinked(&unlinked, &mut sheet);
+        self.aside(&mut sheet);
+        self.outline(&mut sheet);
+        self.figures(false, &mut sheet);
+        let title = self.manuscript.title_page.full_title();
+        sheet.page(
+            &message!("{title}: what was read", "{title}：程序读出了什么"),
+            &message!(
+                "Lines are those of the source and of the files below {folder}; change the files, and this page renews itself.",
+                "行号是原文的，和 {folder} 下各个文件的；改了文件，这一页自己刷新。",
+                folder = self.folder
+            ),
+        )
+    }
+
+    fn doubts(&self, found: &[&Diagnostic], sheet: &mut Sheet) {
+        sheet.part(
+            "doubts",
+            &message!("Faults and doubts, the worst first", "错误和提醒，要紧的在前"),
+            found.len(),
+            &message!("What a code means: gongdu explain CODE.", "代码的意思：gongdu explain 代码。"),
+        );
+        let rows = found.iter().map(|found| {
+            let place = found.location.as_ref().map(|at| Sheet::code(&format!("{}:{}", at.file, at.place.line)));
+            let words = found.location.as_ref().map(|at| Sheet::shown(&at.line));
+            let kind = format!("{} {}", sheet.said(&found.severity.word()), Sheet::code(found.code.as_str()));
+            let help = found.help.as_ref().map(|help| sheet.said(help));
+            vec![
+                kind,
+                sheet.said(&found.message),
+                place.unwrap_or_default(),
+                words.unwrap_or_default(),
+                help.unwrap_or_default(),
+            ]
+        });
+        let rows = rows.collect();
+        let head = [
+            message!("kind", "种类"),
+            message!("what", "什么"),
+            message!("where", "在哪里"),
+            message!("the line", "那一行"),
+            message!("what to do", "怎么办"),
+        ];
+        sheet.table(&head, rows);
+    }
+
+    fn unlinked(&self, found: &[&Diagnostic], sheet: &mut Sheet) {
+        sheet.part(
+            "unlinked",
+            &message!("Terms without a link", "没有链接上的名词"),
+            found.len(),
+            &message!(
+                "The text says them otherwise: write its words below the heading of the term, as a line `- alias: …`.",
+                "正文里说法不同：在名词的标题下面加一行 `- alias: 正文里的说法`。"
+            ),
+        );
+        let rows = found.iter().map(|found| {
+            let at = found.location.as_ref();
+            let place = at.map(|at| Sheet::code(&format!("{}:{}", at.file, at.place.line))).unwrap_or_default();
+            vec![at.map(|at| Sheet::shown(&at.line)).unwrap_or_default(), place]
+        });
+        let rows = rows.collect();
+        sheet.table(&[message!("term", "名词"), message!("where", "在哪里")], rows);
+    }
+
+    fn aside(&self, sheet: &mut Sheet) {
+        let aside = self.read.map_or(&[][..], |read| &read.inspection.aside);
+        sheet.part(
+            "aside",
+            &message!("Lines set aside", "不收的行"),
+            aside.len(),
+            &message!(
+                "The site leaves them out. One that is the report's: write it into the page where it belongs, and take it out of \
+                 `set_aside` in report.toml.",
+                "网站上没有它们。是报告的话，就写进它那一页，再从 report.toml 的 `set_aside` 里删去。"
+            ),
+        );
+        let title_page = &self.manuscript.title_page.file;
+        let listed = PrintedText::of(title_page);
+        let rows = aside.iter().map(|own| {
+            let line = listed.line_of(&own.text, 0).map(|(line, _)| format!("{}:{line}", title_page.name()));
+            let place = line.map(|line| Sheet::code(&line)).unwrap_or_default();
+            vec![self.source_line(own.line), Sheet::shown(&own.text), place]
+        });
+        let rows = rows.collect();
+        sheet.table(&[message!("source", "原文"), message!("words", "内容"), message!("listed in", "列在")], rows);
+    }
+
+    fn outline(&self, sheet: &mut Sheet) {
+        let outline = self.read.map_or(&[][..], |read| &read.inspection.outline);
+        sheet.part(
+            "outline",
+            &message!("Outline", "大纲"),
+            outline.len(),
+            &message!(
+                "A heading that is missing: write it on a line of its own, `## 标题`, or make it a page of its own with `title` between \
+                 the lines +++. One that is none: take the ## away, or move the words of its page into the page before and delete the file.",
+                "少了的标题：另起一行写 `## 标题`，或另建一页，在 +++ 之间写 `title`。不是标题的：去掉 ##，或把那一页的话移到前一页，删去文件。"
+            ),
+        );
+        let mut from = PageCursor { pages: &self.manuscript.pages, page: 0 };
+        let rows = outline.iter().map(|own| {
+            let level =
+                own.level.map_or(sheet.said(&message!("topic sentence", "段首主题句")), |level| level.to_string());
+            let place = from.place_of(&own.heading).map(|place| Sheet::code(&place)).unwrap_or_default();
+            vec![self.source_line(own.line), level, Sheet::shown(&own.heading), place]
+        });
+        let rows = rows.collect();
+        let head = [
+            message!("source", "原文"),
+            message!("level", "层级"),
+            message!("heading", "标题"),
+            message!("stands in", "在文件"),
+        ];
+        sheet.table(&head, rows);
+    }
+
+    /// The figures of the table in the sentences that state them: those in doubt, or all.
+    fn figures(&self, in_doubt: bool, sheet: &mut Sheet) {
+        let rows: Vec<&FigureRow> = self.rows().filter(|row| !in_doubt || row.is_in_doubt()).collect();
+        let (id, name) = match in_doubt {
+            true => ("doubted", message!("Figures in doubt", "存疑的数字")),
+            false => ("figures", message!("Figures", "数字")),
+        };
+        let advice = message!(
+            "A wrong name, year or status: correct the cell `indicator`, `period` or `status` in its line of {table}, and empty the cell \
+             `doubt`. No figure: delete the line.",
+            "名称、年份、状态不对：在 {table} 那一行改 `indicator`、`period`、`status` 那一格，把 `doubt` 清空。不是数字：删去那一行。",
+            table = FIGURES
+        );
+        sheet.part(id, &name, rows.len(), &advice);
+        let printed = self.manuscript.source.as_ref().map(PrintedText::of);
+        let mut from = 0;
+        let cells = rows.into_iter().map(|row| {
+            let sentence = self.sentence(row).unwrap_or_else(|| row.quote.clone());
+            let found = printed.as_ref().and_then(|text| text.line_of(&sentence, from));
+            from = found.map_or(from, |(_, place)| place);
+            let line = found.map_or_else(String::new, |(line, _)| self.source_line(line));
+            let doubts: Vec<String> = row.doubts.iter().map(|doubt| sheet.said(&names::doubt(*doubt))).collect();
+            let status = sheet.said(&names::status(row.status));
+            vec![
+                line,
+                marked(&sentence, &row.quote, &row.words),
+                format!("{}<br>{} {status}", Sheet::shown(&row.indicator), Sheet::shown(&row.period)),
+                doubts.join(" "),
+                self.place_of(row),
+                Sheet::code(&format!("gongdu figures {}/{} --why", self.manuscript.id, row.id)),
+            ]
+        });
+        let cells = cells.collect();
+        let head = [
+            message!("source", "原文"),
+            message!("sentence", "原句"),
+            message!("read as", "读作"),
+            message!("doubt", "存疑"),
+            message!("where", "在哪里"),
+            message!("why", "为什么"),
+        ];
+        sheet.table(&head, cells);
+    }
+
+    fn table(&self) -> Option<&'r FigureTable> {
+        self.manuscript.figures.as_ref()
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &'r FigureRow> {
+        self.table().into_iter().flat_map(|table| &table.rows)
+    }
+
+    /// The sentence that holds the quote of a figure.
+    fn sentence(&self, row: &FigureRow) -> Option<String> {
+        let page = self.manuscript.pages.iter().find(|page| page.id == row.page)?;
+        page.text.leaves().into_iter().find_map(|leaf| {
+            let at = leaf.text.find(&row.quote)?;
+            let all = sentences(&leaf.text);
+            let holds = all.into_iter().find(|span| span.start <= at && at + row.quote.len() <= span.end);
+            Some(holds.map_or(&row.quote[..], |span| span.of(&leaf.text)).trim().to_owned())
+        })
+    }
+
+    fn place_of(&self, row: &FigureRow) -> String {
+        let line = |table: &FigureTable| {
+            let at = row.cells.first().map_or(0, |cell| cell.start);
+            Sheet::code(&format!("{}:{}", table.file.name(), table.file.place(at).line))
+        };
+        self.table().map(line).unwrap_or_default()
+    }
+
+    fn source_line(&self, line: usize) -> String {
+        Sheet::code(&format!("{}:{line}", self.manuscript.title_page.source))
+    }
+}
+
+/// A sentence with the words of a figure marked in it.
+fn marked(sentence: &str, quote: &str, words: &str) -> String {
+    let within = sentence.find(quote).and_then(|at| sentence[at..].find(words).map(|inner| at + inner));
+    let Some(at) = within else { return Sheet::shown(sentence) };
+    let end = at + words.len();
+    let [before, own, after] = [&sentence[..at], &sentence[at..end], &sentence[end..]].map(Sheet::shown);
+    format!("{before}<mark>{own}</mark>{after}")
+}
+
+/// Finds headings in the pages of the text, in the order in which both have them.
+struct PageCursor<'r> {
+    pages: &'r [Page],
+    page: usize,
+}
+
+impl PageCursor<'_> {
+    /// The file and the line where a heading stands, from the page of the one before on.
+    fn place_of(&mut self, heading: &str) -> Option<String> {
+        let found = (self.page..self.pages.len()).find_map(|at| Some((at, line_in(&self.pages[at], heading)?)));
+        let (page, line) = found?;
+        self.page = page;
+        Some(format!("{}:{line}", self.pages[page].file.name()))
+    }
+}
+
+/// The line of a page's file that has a heading: that of its title, or one of its text, where bold signs do not count.
+fn line_in(page: &Page, heading: &str) -> Option<usize> {
+    let is_line = |line: &usize| page.file.line(*line).text.starts_with("title");
+    if format!("{}{}", page.number, page.title) == heading {
+        return (1..=page.file.line_count()).find(is_line);
+    }
+    PrintedText::of(&plain(&page.file)).line_of(heading, 0).map(|(line, _)| line)
+}
+
+/// A file without the signs that Markdown puts round and into words.
+fn plain(file: &Source) -> Source {
+    Source::new(file.name(), file.text().replace(['*', '\\'], ""))
+}

@@ -1,0 +1,48 @@
+// The home page of a library of forty reports: four screens of a phone, places in the order of their codes, found by place, year
+// and name without a server.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from './fixtures.mjs';
+
+const home = () => pathToFileURL(join(process.env.GONGDU_SITES, 'many', 'site', 'index.html')).href;
+const PHONE = { width: 390, height: 844, touch: true };
+const shown = (view) => view.locator('.regions [data-words]').filter({ visible: true });
+
+test('forty reports stand on four screens of a phone, a line a place, the newest first', ({ visit }) =>
+  visit(home(), PHONE, async (view) => {
+    await expect(shown(view)).toHaveCount(40);
+    expect(await view.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4 * 844);
+    expect(await view.locator('.row h2, .row h3, .region > h2').allInnerTexts()).toEqual(
+      ['国务院', '北京市', '内蒙古自治区', '海拉尔区', '上海市', '山东省', '青岛市', '广东省', '四川省', '云南省', '玉溪市', '新疆维吾尔自治区']);
+    const years = view.locator('.row').first().locator('[data-words]');
+    expect(await years.allInnerTexts()).toEqual(['2026', '2025', '2024', '2023']);
+    const tops = await years.evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+    expect(new Set(tops).size, 'years stand beside one another').toBe(1);
+    await view.getByRole('link', { name: '山东省', exact: true }).click();
+    await expect(view.locator('#in-37')).toBeInViewport();
+  }));
+
+test('reports are filtered by place, by what it lies in, and by year', ({ visit }) =>
+  visit(home(), PHONE, async (view) => {
+    await view.getByRole('searchbox', { name: '找地方' }).fill('山东');
+    await expect(shown(view)).toHaveCount(8);
+    await view.getByLabel('年份').selectOption('2026');
+    await expect(shown(view)).toHaveCount(2);
+    await expect(view.locator('.region').filter({ visible: true })).toHaveCount(1);
+    await expect(view.locator('.sift output')).toHaveText('2 份报告');
+  }));
+
+test('one field searches all of them', ({ visit }) =>
+  visit(home(), PHONE, async (view) => {
+    await view.getByRole('searchbox', { name: '搜全部报告' }).fill('一。');
+    await view.keyboard.press('Enter');
+    await expect(view.locator('.result-count')).toHaveText(/找到 40 句/);
+  }));
+
+test('without script the list is there, and leads to each report', ({ visit }) =>
+  visit(home(), { ...PHONE, script: false }, async (view) => {
+    await expect(view.locator('.regions [data-words] a')).toHaveCount(40);
+    await view.getByRole('link', { name: '海拉尔区2024年政府工作报告' }).click();
+    await expect(view.locator('h1')).toContainText('海拉尔区');
+  }));
