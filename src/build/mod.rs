@@ -120,7 +120,7 @@ pub fn build_with_fonts(
         series.par_iter().flat_map_iter(|members| report::make_series(members, context, &told)).collect();
     let notes = built.take(reports)?;
     built.diagnostics.extend(same_report::told(&built.reports, &name));
-    watched(watcher, BuildStage::WholeSite, || whole_site(&mut built, &tools))?;
+    watched(watcher, BuildStage::WholeSite, || whole_site(&mut built, &tools, &sink))?;
     built.diagnostics.extend(static_files::put(static_files, &sink)?);
     sink.note(memory::notes(notes));
     built.diagnostics.extend(sink.faults());
@@ -162,9 +162,9 @@ impl Built {
     }
 }
 
-/// Makes what spans the reports of `built`: pages, files for machines, the share image of the site.
-fn whole_site(built: &mut Built, tools: &RenderTools<'_>) -> anyhow::Result<()> {
-    let RenderTools { site_info, theme, pictures, sink, .. } = *tools;
+/// Makes what spans the reports of `built`: pages, files for machines, the share image of the site, addresses made by hand.
+fn whole_site(built: &mut Built, tools: &RenderTools<'_>, sink: &CheckedPaths<'_>) -> anyhow::Result<()> {
+    let RenderTools { site_info, theme, pictures, .. } = *tools;
     if let Some(theme) = theme {
         html::render_site(&built.reports, site_info, theme, sink)?.drain_into(&mut built.diagnostics);
     }
