@@ -5,7 +5,7 @@ use super::printed::PrintedText;
 use super::report::ReportReview;
 use super::sheet::Sheet;
 use crate::content::{FIGURES, FigureRow, FigureTable};
-use crate::message::{Message, message};
+use crate::message::message;
 use crate::text::sentences;
 
 impl ReportReview<'_> {
@@ -38,7 +38,7 @@ impl ReportReview<'_> {
                 format!("{}<br>{} {status}", Sheet::shown(&row.indicator), Sheet::shown(&row.period)),
                 doubts.join(" "),
                 self.place_of(row),
-                format!("<code>{}</code>", sheet.said(&typed(&self.manuscript.id, &row.id))),
+                Sheet::code(&typed(&self.manuscript.id, &row.id)),
             ]
         });
         let cells = cells.collect();
@@ -83,6 +83,6 @@ fn marked(sentence: &str, quote: &str, words: &str) -> String {
 }
 
 /// The command that tells why a figure was read so.
-fn typed(report: &str, figure: &str) -> Message {
-    message!("gongdu figures {report}/{figure} --why", "gongdu figures {report}/{figure} --why")
+fn typed(report: &str, figure: &str) -> String {
+    ["gongdu", "figures", &format!("{report}/{figure}"), "--why"].join(" ")
 }
