@@ -35,6 +35,7 @@ pub fn encode(address: &str) -> Option<Qr> {
 }
 
 /// The same for a terminal, two rows of modules a line, light on dark as most terminals are.
+#[cfg(feature = "serve")]
 pub fn lines(address: &str) -> Option<Vec<String>> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
     let (width, colors) = (code.width(), code.to_colors());
@@ -104,6 +105,7 @@ mod tests {
         assert_eq!(read(&encode(&long).unwrap()), long);
     }
 
+    #[cfg(feature = "serve")]
     #[test]
     fn lines_of_a_terminal_have_the_same_modules() {
         let address = "http://192.168.1.5:4173/";

@@ -318,7 +318,7 @@ fn is_data(script: &Element) -> bool {
 fn nothing_is_loaded_from_another_host() {
     check(|_, _, page| {
         let loads = |element: &&Element| match element.name.as_str() {
-            "link" => !matches!(element.get("rel"), Some("canonical" | "alternate")),
+            "link" => !matches!(element.get("rel"), Some("canonical" | "cite-as" | "alternate")),
             "a" | "html" => false,
             _ => true,
         };

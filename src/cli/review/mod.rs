@@ -1,6 +1,7 @@
 //! `/_check/`, pages of the preview alone: what was read of each report, beside the lines of its source, each thing with its file, its
 //! line, and what to type. Only the preview has them: they are added to its files, never to those of a build.
 
+mod figures;
 mod printed;
 mod report;
 mod sheet;
