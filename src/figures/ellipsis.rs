@@ -2,7 +2,7 @@
 
 use super::clause;
 use super::figure::Kind;
-use super::lexicon::WordTag;
+use super::lexicon::{ValueTag, WordTag};
 use super::name::Name;
 use super::owner;
 use super::quantity::Quantity;
@@ -89,18 +89,19 @@ pub(super) fn stage(
     index: usize,
     names: &[Name],
 ) -> Option<Name> {
-    const BEGUN: &[&str] = &["新开工", "开工建设", "开工"];
     const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
     let left = around[index].left.start..quantities[index].subject_end;
     let said = Name::of(stream, left.clone());
     let name = names.get(index.checked_sub(1)?).filter(|_| STAGES.contains(&&*said))?;
     let same_unit = quantities[index].unit == quantities[index - 1].unit;
     // `新开工保障性安居工程740万套，基本建成511万套`
-    if let Some(begun) = BEGUN.iter().find_map(|begun| name.strip_prefix(begun)).filter(|thing| !thing.is_empty()) {
+    let begun = ValueTag::Leads.words().iter().filter(|(_, stage)| *stage == "begun");
+    let begun = begun.filter(|(verb, _)| name.starts_with(verb)).map(|(verb, _)| verb.len()).max();
+    if let Some(verb) = begun.filter(|verb| *verb < name.len()) {
         let same = same_unit && left.start <= quantities[index - 1].body.end + 1;
-        return same.then(|| said.with(&name.part(name.len() - begun.len()..name.len())).by(NameRule::NextStage));
+        return same.then(|| said.with(&name.part(verb..name.len())).by(NameRule::NextStage));
     }
     let stage = STAGES.iter().find(|stage| name.ends_with(**stage) && name.len() > stage.len())?;
-    let same = around[index].listed;
-    same.then(|| name.part(0..name.len() - stage.len()).with(&said).by(NameRule::NextStage))
+    let ended = name.part(0..name.len() - stage.len());
+    around[index].listed.then(|| ended.with(&said).by(NameRule::NextStage))
 }

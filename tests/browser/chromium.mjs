@@ -1,8 +1,7 @@
 // Finds the Chromium that is installed, and says how it is started: without a window and without calls to anywhere.
 
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findProgram } from './program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -24,20 +23,8 @@ export function launchOptions(fonts, more = []) {
   return { executablePath: findChromium(), args: [...QUIET, ...more], env: { ...process.env, FONTCONFIG_FILE } };
 }
 
-// `$CHROMIUM`, else the first known name on the PATH.
 function findChromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs);
+  const found = findProgram('CHROMIUM', NAMES);
   if (!found) throw new Error('there is no Chromium: install it, or name it in $CHROMIUM');
   return found;
-}
-
-function runs(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

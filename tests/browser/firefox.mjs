@@ -1,22 +1,13 @@
-// Finds the Firefox ESR that is installed and starts it without a window, driven by WebDriver BiDi.
+// Starts the Firefox ESR that is installed without a window, driven by WebDriver BiDi.
 
-import { accessSync, constants } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { findProgram } from './program.mjs';
 
-const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
+const NAMES = ['firefox-esr', 'firefox'];
 
-/** A running Firefox; `$FIREFOX`, else the first known place. */
+/** A running Firefox; `$FIREFOX`, else the first known name on the PATH. */
 export async function launchFirefox() {
-  const executablePath = process.env.FIREFOX ?? PLACES.find(runs);
+  const executablePath = findProgram('FIREFOX', NAMES);
   if (!executablePath) throw new Error('there is no Firefox: install firefox-esr, or name it in $FIREFOX');
   return puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-}
-
-function runs(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
