@@ -5,7 +5,7 @@ use super::legend;
 use super::rank::RankScale;
 use super::scale::Scale;
 use super::svg_writer::SvgWriter;
-use super::{Chart, Kind, Mark, Row};
+use super::{Bound, Chart, Kind, Mark, Row};
 
 /// Thickness of a bar in em.
 pub(super) const BAR: f64 = 0.75;
@@ -18,7 +18,8 @@ pub(super) fn shape(svg: &mut SvgWriter<'_>, chart: &Chart, row: &Row, mark: &Ma
     let mut bar = Bar::of(mark, Scale::of(chart, row));
     match chart.kind {
         Kind::Rank => return RankScale::of(chart, mark).draw(svg, middle, mark),
-        // A number that nothing may be compared with has no length, only a claim.
+        // A number that nothing may be compared with has no length, at most a claim (以上, 左右).
+        Kind::Multiples if row.marks.len() == 1 && mark.bound == Bound::Exact => return,
         Kind::Multiples if row.marks.len() == 1 => {
             let y = middle - legend::THICK / 2.0;
             return svg.strip(0.0, y, legend::SAMPLE, |svg| {

@@ -246,6 +246,16 @@ fn numbers_of_different_units_have_no_length() {
 }
 
 #[test]
+fn an_exact_number_alone_in_its_unit_is_said_and_not_drawn() {
+    let shapes = |number: &str| {
+        let drawn = draw(&chart(Kind::Multiples, &format!("城镇化率 | 完成 {number}")), chinese(), TypeSize::Usual);
+        drawn.matches("<rect").count() - drawn.matches("c-hit").count()
+    };
+    assert_eq!(shapes("63 63%"), 0);
+    assert!(shapes(">=63 63%以上") > 0);
+}
+
+#[test]
 fn periods_stand_under_one_another() {
     check(
         "series",
