@@ -50,7 +50,9 @@ fn numbered(text: &str) -> Shape {
     let listed = !matches!(mark.style, NumberStyle::Part | NumberStyle::Comma | NumberStyle::Bracket);
     // An item of a list that is one whole sentence has no heading of its own.
     let item = listed && (!run_in && (ends_sentence(heading) || width(heading) > 30) || run_in && width(heading) > 32);
-    if item || width(heading) > LONGEST || heading.ends_with(['：', ':', '；', '，']) {
+    // `一、` alone names nothing.
+    let nameless = heading.get(mark.len..).is_none_or(|name| name.trim().is_empty());
+    if item || nameless || width(heading) > LONGEST || heading.ends_with(['：', ':', '；', '，']) {
         return Shape::Plain;
     }
     Shape::Numbered { mark, end: heading.len(), run_in }

@@ -510,13 +510,27 @@ proptest! {
 
     #[test]
     fn any_lines_at_all_are_published_whole(lines in prop::collection::vec(line(), 1..8)) {
-        let text = format!("政府工作报告\n各位代表：\n我代表政府向大会报告工作，请予审议。\n{}\n谢谢大家！\n", lines.join("\n"));
-        let site = convert_and_build(&with_source(text.as_bytes()));
-        prop_assert!(fidelity_faults(&site).is_empty(), "{}\n{}", text, gongdu::cli::show::render(&site.built.diagnostics, Language::English, false, 100));
-        for (path, page) in site.pages() {
-            prop_assert_eq!(&page.faults, &Vec::<String>::new(), "{}\n{}", path, text);
-        }
+        published_whole(&lines)?;
     }
+}
+
+#[test]
+fn a_number_alone_is_no_heading_and_is_published() -> Result<(), TestCaseError> {
+    published_whole(&["一、".to_owned(), "*\t*".to_owned()])?;
+    published_whole(&["第一部分".to_owned(), "二、\t甲".to_owned(), "三、".to_owned()])
+}
+
+/// Whether a speech of these lines shows every word of them, on pages without a fault.
+fn published_whole(lines: &[String]) -> Result<(), TestCaseError> {
+    let text =
+        format!("政府工作报告\n各位代表：\n我代表政府向大会报告工作，请予审议。\n{}\n谢谢大家！\n", lines.join("\n"));
+    let site = convert_and_build(&with_source(text.as_bytes()));
+    let told = gongdu::cli::show::render(&site.built.diagnostics, Language::English, false, 100);
+    prop_assert!(fidelity_faults(&site).is_empty(), "{}\n{}", text, told);
+    for (path, page) in site.pages() {
+        prop_assert_eq!(&page.faults, &Vec::<String>::new(), "{}\n{}", path, text);
+    }
+    Ok(())
 }
 
 /// The numbers in some words, `6.5` as one.

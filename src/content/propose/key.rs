@@ -5,19 +5,19 @@ use super::super::quote::QuotedFigure;
 use super::draft::{ChartDraft, MOST_ROWS, single};
 use crate::chart;
 use crate::figures::key_statistics::{self, OwnPlace};
-use crate::figures::{Kind, Manner, Status};
+use crate::figures::{self, Manner, Status};
 
 /// How the key statistics grew, three at least, in the order in which statistics offices publish them.
 pub(super) fn changes<'a>(found: &'a [QuotedFigure<'a>], own: OwnPlace<'_>) -> Option<ChartDraft<'a>> {
     let rows = of_status(found, own, Status::Actual, |one| {
-        one.figure.kind == Kind::Change && one.figure.unit == "%" && one.figure.direction.is_some()
+        one.figure.kind == figures::Kind::Change && one.figure.unit == "%" && one.figure.direction.is_some()
     });
     (rows.len() >= 3).then(|| single("key-changes", chart::Kind::Change, "主要指标增减", rows))
 }
 
 /// The amounts of key statistics that are printed in one unit, so that one scale holds them: a chart a unit.
 pub(super) fn amounts<'a>(found: &'a [QuotedFigure<'a>], own: OwnPlace<'_>) -> Vec<ChartDraft<'a>> {
-    let is_amount = |one: &QuotedFigure<'_>| one.figure.kind == Kind::Level && !one.figure.unit.is_empty();
+    let is_amount = |one: &QuotedFigure<'_>| one.figure.kind == figures::Kind::Level && !one.figure.unit.is_empty();
     let all = of_status(found, own, Status::Actual, is_amount);
     let mut units: Vec<&str> = Vec::new();
     for one in &all {
@@ -43,7 +43,9 @@ pub(super) fn levels<'a>(
     drawn: &[ChartDraft<'a>],
 ) -> Option<ChartDraft<'a>> {
     let is_level = |one: &QuotedFigure<'_>| {
-        matches!(one.figure.kind, Kind::Level | Kind::Share) && !one.figure.unit.is_empty() && !is_on(drawn, one)
+        matches!(one.figure.kind, figures::Kind::Level | figures::Kind::Share)
+            && !one.figure.unit.is_empty()
+            && !is_on(drawn, one)
     };
     let rows = of_status(found, own, Status::Actual, is_level);
     (rows.len() >= 2).then(|| single("key-levels", chart::Kind::Multiples, "其他主要指标", rows))
@@ -55,7 +57,8 @@ pub(super) fn planned<'a>(
     own: OwnPlace<'_>,
     drawn: &[ChartDraft<'a>],
 ) -> Option<ChartDraft<'a>> {
-    let rows = of_status(found, own, Status::Target, |one| one.figure.kind != Kind::Rank && !is_on(drawn, one));
+    let rows =
+        of_status(found, own, Status::Target, |one| one.figure.kind != figures::Kind::Rank && !is_on(drawn, one));
     (rows.len() >= 2).then(|| single("key-targets", chart::Kind::Multiples, "主要指标的其他目标", rows))
 }
 

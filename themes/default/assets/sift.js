@@ -46,7 +46,9 @@
       const order = orders[column];
       if (!order) return;
       const button = make("button", "", { type: "button", "aria-label": fill(WORDS.sort, { column: head.textContent }), "data-ui": "" });
-      head.append(" ", button);
+      // Where words stand at the end of a column, what comes before them does not move them.
+      if (getComputedStyle(head).textAlign === "end") head.prepend(button, " ");
+      else head.append(" ", button);
       button.addEventListener("click", () => {
         const now = head.getAttribute("aria-sort");
         for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
