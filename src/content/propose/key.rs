@@ -36,7 +36,7 @@ pub(super) fn amounts<'a>(found: &'a [QuotedFigure<'a>], own: OwnPlace<'_>) -> V
     drafts.collect()
 }
 
-/// The levels of key statistics that are on none of `drawn`, two at least, each with its own unit: no length is set against another.
+/// The levels of key statistics of which none is on `drawn`, two at least, each with its own unit: no length is set against another.
 pub(super) fn levels<'a>(
     found: &'a [QuotedFigure<'a>],
     own: OwnPlace<'_>,
@@ -45,26 +45,34 @@ pub(super) fn levels<'a>(
     let is_level = |one: &QuotedFigure<'_>| {
         matches!(one.figure.kind, figures::Kind::Level | figures::Kind::Share)
             && !one.figure.unit.is_empty()
-            && !is_on(drawn, one)
+            && !is_told(drawn, one, own)
     };
     let rows = of_status(found, own, Status::Actual, is_level);
     (rows.len() >= 2).then(|| single("key-levels", chart::Kind::Multiples, "其他主要指标", rows))
 }
 
-/// The targets of key statistics that are on none of `drawn`, because no sentence of targets sets them; two at least.
+/// The targets of key statistics of which none is on `drawn`, because no sentence of targets sets them; two at least.
 pub(super) fn planned<'a>(
     found: &'a [QuotedFigure<'a>],
     own: OwnPlace<'_>,
     drawn: &[ChartDraft<'a>],
 ) -> Option<ChartDraft<'a>> {
-    let rows =
-        of_status(found, own, Status::Target, |one| one.figure.kind != figures::Kind::Rank && !is_on(drawn, one));
+    let rows = of_status(found, own, Status::Target, |one| {
+        one.figure.kind != figures::Kind::Rank && !is_told(drawn, one, own)
+    });
     (rows.len() >= 2).then(|| single("key-targets", chart::Kind::Multiples, "主要指标的其他目标", rows))
 }
 
-/// Whether a chart shows a figure.
-fn is_on(drawn: &[ChartDraft<'_>], one: &QuotedFigure<'_>) -> bool {
-    drawn.iter().flat_map(|chart| &chart.rows).flatten().any(|row| row.id == one.id)
+/// Whether a chart shows the same statistic: a level where this is one, a change where this is one, done or planned as this is.
+fn is_told(drawn: &[ChartDraft<'_>], one: &QuotedFigure<'_>, own: OwnPlace<'_>) -> bool {
+    let number = |one: &QuotedFigure<'_>| key_statistics::number_of(&one.figure.indicator, own);
+    let is_level = |one: &QuotedFigure<'_>| matches!(one.figure.kind, figures::Kind::Level | figures::Kind::Share);
+    let (wanted, level) = (number(one), is_level(one));
+    let same = |row: &QuotedFigure<'_>| {
+        let alike = is_level(row) == level && row.figure.kind != figures::Kind::Rank;
+        row.id == one.id || alike && row.figure.status == one.figure.status && number(row) == wanted
+    };
+    drawn.iter().flat_map(|chart| &chart.rows).flatten().any(|row| same(row))
 }
 
 /// Whether most rows of another chart stand on this one already.

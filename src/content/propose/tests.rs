@@ -152,4 +152,10 @@ fn key_statistics_of_several_units_have_a_chart_of_their_own() {
     );
     // One alone is no chart.
     check("地区生产总值320亿元。", "抓好增长。", &[]);
+    // What the amounts in one unit say of a statistic is not said once more.
+    check(
+        "地区生产总值320亿元，一般公共预算收入30亿元，进出口总额6.25亿美元。综合实力增强，地区生产总值迈上3万亿台阶。",
+        "抓好增长。",
+        &["bars | 2022年主要指标（亿元） | 地区生产总值320亿元 | 地区生产总值320亿元；一般公共预算收入30亿元"],
+    );
 }
