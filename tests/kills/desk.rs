@@ -151,7 +151,8 @@ impl Desk {
         }
     }
 
-    /// Everything in a folder but the stage of a build.
+    /// Everything in a folder but the stage of a build, and what a build noted for the next one: that knows the content folder by the
+    /// name under which the command was given it.
     fn tree(&self, output: &str) -> Tree {
         let root = self.path(output);
         let entries = walkdir::WalkDir::new(&root).min_depth(1).into_iter().map(Result::unwrap);
@@ -159,8 +160,16 @@ impl Desk {
             let path = entry.path().strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
             if entry.file_type().is_dir() { (path + "/", Vec::new()) } else { (path, fs::read(entry.path()).unwrap()) }
         });
-        rows.filter(|(path, _)| !path.starts_with(".gongdu-stage")).collect()
+        let rows = rows.filter(|(path, _)| !path.starts_with(".gongdu-stage"));
+        rows.map(|(path, bytes)| if path == ".gongdu" { (path, without_notes(&bytes)) } else { (path, bytes) })
+            .collect()
     }
+}
+
+/// A manifest without its lines of notes.
+fn without_notes(manifest: &[u8]) -> Vec<u8> {
+    let lines = manifest.split_inclusive(|byte| *byte == b'\n');
+    lines.filter(|line| !line.starts_with(b": ")).flatten().copied().collect()
 }
 
 fn copy(from: &Path, to: &Path) {
