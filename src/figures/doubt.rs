@@ -47,7 +47,7 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if is_of_payer(stream, quantity, name) => Some(DoubtRule::BareHead),
         () if stands(quantity) && head::is_threshold(stream, quantity.body.end) => Some(DoubtRule::CountedOn),
         // `苹果、猕猴桃产量稳定在全国1/4、1/3`: what is measured there is cut off.
-        () if ["在全国", "在全省"].iter().any(|scope| name.ends_with(scope)) => Some(DoubtRule::NoThing),
+        () if ends_within(name) => Some(DoubtRule::NoThing),
         () if is_short(name) => Some(DoubtRule::ShortName),
         () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
         () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(WordTag::Done) || owner_is_measure(name)) => {
@@ -80,6 +80,11 @@ fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
     let part = name.start().is_some_and(|start| stream.ends(0, start, "其中"));
     let of_part = WordTag::Measure.words().iter().filter_map(|measure| name.strip_suffix(measure)).any(paid);
     quantity.unit.ends_with('元') && (paid(name) || part && of_part && !key_statistics::is_name(name))
+}
+
+/// Whether a name ends with where something stands in a larger whole (`在全国`).
+fn ends_within(name: &str) -> bool {
+    name.rsplit_once('在').is_some_and(|(_, scope)| WordTag::Scope.words().contains(&scope))
 }
 
 /// Whether a measure is said of the whole place (`全省贷款余额`).

@@ -58,7 +58,7 @@ pub(super) fn counted(
 /// Whether thresholds are counted (`经济总量连续跨过3个万亿元大关`), which say of the subject how large it is.
 pub(super) fn is_threshold(stream: &Stream<'_>, start: usize) -> bool {
     let reach = clause::around(stream, start).end.min(start + LONGEST_THRESHOLD);
-    ["大关", "台阶", "关口"].iter().any(|threshold| stream.find(start..reach, threshold).is_some())
+    WordTag::Threshold.words().iter().any(|threshold| stream.find(start..reach, threshold).is_some())
 }
 
 /// How many characters `万亿元大关` may have.

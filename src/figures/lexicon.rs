@@ -65,6 +65,8 @@ pub(super) enum WordTag {
     NoTail,
     /// Who pays, not what for.
     Payer,
+    /// What is crossed when a measure has grown so large.
+    Threshold,
 }
 
 /// What a word is to the rules, with a value behind `=`.
@@ -81,7 +83,7 @@ pub(super) enum ValueTag {
 const VALUE_TAGS: [&str; 3] = ["leads=", "trails=", "same="];
 
 /// The names of the tags in the file, in the order of [`WordTag`].
-const TAGS: [&str; 30] = [
+const TAGS: [&str; 31] = [
     "opener",
     "empty-verb",
     "noun-head",
@@ -112,6 +114,7 @@ const TAGS: [&str; 30] = [
     "treatment",
     "no-tail",
     "payer",
+    "threshold",
 ];
 
 const FILE: &str = include_str!("lexicon.txt");

@@ -142,7 +142,11 @@ fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>
     let mut distinct: Vec<Name> = Vec::new();
     // `新增总部机构、创新中心80家、16家，累计分别达到1522家、103家`: all that there are, and not the new ones.
     let in_all = quantities[run.start].settled
-        && ["累计", "总数", "总量"].iter().any(|total| stream.find(clause.start..number, total).is_some());
+        && WordTag::Total
+            .words()
+            .iter()
+            .chain(&["累计"])
+            .any(|total| stream.find(clause.start..number, total).is_some());
     for index in 0..run.start {
         let at = quantities[index].number.start;
         if at >= sentence.start && at < clause.start && !distinct.contains(&names[index]) {
