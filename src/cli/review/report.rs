@@ -82,17 +82,10 @@ impl<'r> ReportReview<'r> {
             &message!("What a code means: gongdu explain CODE.", "代码的意思：gongdu explain 代码。"),
         );
         let rows = found.iter().map(|found| {
-            let place = found.location.as_ref().map(|at| Sheet::code(&format!("{}:{}", at.file, at.place.line)));
-            let words = found.location.as_ref().map(|at| Sheet::shown(&at.line));
+            let [place, words] = place_and_words(found);
             let kind = format!("{} {}", sheet.said(&found.severity.word()), Sheet::code(found.code.as_str()));
             let help = found.help.as_ref().map(|help| sheet.said(help));
-            vec![
-                kind,
-                sheet.said(&found.message),
-                place.unwrap_or_default(),
-                words.unwrap_or_default(),
-                help.unwrap_or_default(),
-            ]
+            vec![kind, sheet.said(&found.message), place, words, help.unwrap_or_default()]
         });
         let rows = rows.collect();
         let head = [
@@ -116,9 +109,8 @@ impl<'r> ReportReview<'r> {
             ),
         );
         let rows = found.iter().map(|found| {
-            let at = found.location.as_ref();
-            let place = at.map(|at| Sheet::code(&format!("{}:{}", at.file, at.place.line))).unwrap_or_default();
-            vec![at.map(|at| Sheet::shown(&at.line)).unwrap_or_default(), place]
+            let [place, words] = place_and_words(found);
+            vec![words, place]
         });
         let rows = rows.collect();
         sheet.table(&[message!("term", "名词"), message!("where", "在哪里")], rows);
@@ -217,4 +209,12 @@ fn line_in(page: &Page, heading: &str) -> Option<usize> {
 /// A file without the signs that Markdown puts round and into words.
 fn plain(file: &Source) -> Source {
     Source::new(file.name(), file.text().replace(['*', '\\'], ""))
+}
+
+/// Where something was found, and the line that stands there; both empty where nothing says it.
+fn place_and_words(found: &Diagnostic) -> [String; 2] {
+    let at = found.location.as_ref();
+    at.map_or_else(Default::default, |at| {
+        [Sheet::code(&format!("{}:{}", at.file, at.place.line)), Sheet::shown(&at.line)]
+    })
 }
