@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::markup::escape;
-use crate::text::{Binding, Costs, THROUGH_A_WORD, width};
+use crate::text::{Binding, Costs, THROUGH_A_WORD, opens_clause, width};
 
 /// After these a clause is done.
 const PAUSES: &str = "，、；：。！？";
@@ -38,12 +38,13 @@ pub(super) fn heading(number: &str, title: &str, binding: &Binding) -> String {
     out
 }
 
-/// The clauses one after another, each with its pause. What stands in quotation marks is never parted.
+/// The clauses one after another, each with its pause, or from the year that a number is of. What stands in quotation marks is never parted.
 fn clauses(title: &str) -> Vec<&str> {
     let mut clauses = Vec::new();
     let (mut start, mut length, mut depth, mut paused) = (0, 0, 0_usize, false);
     for (at, c) in title.char_indices() {
-        if paused && depth == 0 && !PAUSES.contains(c) && !CLOSING.contains(c) && length >= SHORTEST {
+        let divided = paused && !PAUSES.contains(c) && !CLOSING.contains(c) || opens_clause(&title[at..]);
+        if divided && depth == 0 && length >= SHORTEST {
             clauses.push(&title[start..at]);
             (start, length) = (at, 0);
         }
@@ -95,6 +96,14 @@ fn number(words: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_of_two_years_is_divided_before_each() {
+        let title = "“四好”农村路上年41公里，今年目标20公里；管网上年40公里";
+        assert_eq!(clauses(title), ["“四好”农村路", "上年41公里，", "今年目标20公里；", "管网上年40公里"]);
+        // What is left alone would be too short for a line.
+        assert_eq!(clauses("抓好今年工作"), ["抓好今年工作"]);
+    }
 
     #[test]
     fn a_title_is_divided_at_its_pauses() {

@@ -16,7 +16,7 @@ mod source;
 mod word_lists;
 mod years;
 
-pub use binding::{Binding, Costs, THROUGH_A_WORD};
+pub use binding::{Binding, Costs, THROUGH_A_WORD, opens_clause};
 pub use digest::{Fingerprint, sha256_base64, sha256_hex};
 pub use digits::{digit, is_digit, numbers, read_digits};
 pub use formula::{guard_formula, unguard_formula};
