@@ -17,7 +17,7 @@ const FEW = 3;
 /**
  * Serves the sites that were built into `folder`; gives `{ pages, kinds, secondKinds, english, englishKinds, pageAt(path), close() }`.
  *
- * `pages` are all pages of the included site, and those of the library that are not there already; `kinds` is one of
+ * `pages` are the pages of the included site, of figures and topics a few of each report, and those of the library that are not there already; `kinds` is one of
  * each kind, and `secondKinds` one of each kind of the library's other report; `english` are the pages of an official
  * site in English, and `englishKinds` one of each kind of those. A page is `{ name, kind, url, path, file, root, html }`: `path` from the root of its site, `file` its
  * address on disk.
