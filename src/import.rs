@@ -171,7 +171,12 @@ fn walk<T: Default>(
         (_, Some(head)) if head == at => T::default(),
         (_, Some(head)) => row(&mut reader, text(head), text(at)),
         (Block::Paragraph(_), None) if report::is_caption(text(at)) => T::default(),
-        (Block::Paragraph(_), None) => paragraph(&mut reader, text(at)),
+        (Block::Paragraph(own), None) => {
+            if own.role == report::ParagraphRole::Resuming {
+                reader.resume();
+            }
+            paragraph(&mut reader, text(at))
+        }
     });
     blocks.collect()
 }

@@ -13,6 +13,8 @@ pub enum TextBlock<'a> {
     Heading(u8, &'a str),
     /// A paragraph.
     Paragraph(&'a str),
+    /// Where the text takes up its part again after the last section of it: what follows stands under the part's own heading.
+    Resuming,
     /// Anything that is neither, such as a row of a table: no commitment is read from it.
     Other,
 }
@@ -24,6 +26,10 @@ pub fn read(report_year: Option<u16>, blocks: &[TextBlock<'_>]) -> Vec<Vec<Commi
     let commitments = blocks.iter().enumerate().map(|(at, block)| match block {
         TextBlock::Heading(level, text) => {
             reader.heading(*level, text);
+            Vec::new()
+        }
+        TextBlock::Resuming => {
+            reader.resume();
             Vec::new()
         }
         TextBlock::Paragraph(text) => {

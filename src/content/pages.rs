@@ -8,7 +8,7 @@ use super::page_id::PageId;
 use crate::figures::Figure;
 use crate::import::Imported;
 use crate::markdown::{escape, lead_paragraph};
-use crate::report::{Block, Heading, Paragraph, cells, table_heads};
+use crate::report::{Block, Heading, Paragraph, ParagraphRole, cells, table_heads};
 
 /// The title of the one page of a speech that has no headings: ours, since a page needs one.
 pub const WHOLE_SPEECH: &str = "正文";
@@ -126,6 +126,9 @@ impl<'a> PageDraft<'a> {
                     }
                 }
                 Block::Paragraph(paragraph) => {
+                    if paragraph.role == ParagraphRole::Resuming {
+                        out.push_str("\n---\n");
+                    }
                     let (words, lead) = with_run_in(run_in.take(), paragraph);
                     let _ = write!(out, "\n{}\n", lead_paragraph(&words, lead));
                 }

@@ -34,6 +34,11 @@ impl Reader {
         self.above.push((level, text));
     }
 
+    /// Leaves the sections of the part: what follows stands under the part's own heading, until the next.
+    pub fn resume(&mut self) {
+        self.above.truncate(1);
+    }
+
     /// The quantities of the next paragraph, in order.
     pub fn paragraph(&mut self, text: &str) -> Vec<Figure> {
         only_figures(self.explain(text))

@@ -134,7 +134,10 @@ pub(super) fn page(told: &LastYear<'_>, out: &PageWriter<'_>) -> anyhow::Result<
 
 fn sections(told: &LastYear<'_>, here: &Route) -> Vec<SectionUndertakings> {
     let older = told.older;
-    let page_of = |own: &UndertakingSite| older.commitments[own.commitment].page;
+    let page_of = |own: &UndertakingSite| {
+        let commitment = &older.commitments[own.commitment];
+        older.under(commitment.page, commitment.leaf)
+    };
     let groups = told.undertakings.chunk_by(|one, next| page_of(one) == page_of(next));
     let mut shown = BTreeSet::new();
     let section = |group: &[UndertakingSite]| {
@@ -192,7 +195,7 @@ fn amount(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> AmountVi
     let own = &report.figures[index.0];
     AmountView {
         indicator: own.row.indicator.clone(),
-        words: own.row.words.clone(),
+        words: own.row.said(),
         href: here.link(&report.pages[own.page].route, &own.row.id),
     }
 }

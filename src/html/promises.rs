@@ -95,9 +95,10 @@ fn next_year(report: &ReportSite<'_>, here: &Route, out: &PageWriter<'_>) -> Lin
 }
 
 fn sections(report: &ReportSite<'_>, here: &Route) -> Vec<SectionPromises> {
-    let groups = report.commitments.chunk_by(|one, next| one.page == next.page);
+    let under = |own: &CommitmentSite| report.under(own.page, own.leaf);
+    let groups = report.commitments.chunk_by(|one, next| under(one) == under(next));
     let section = |group: &[CommitmentSite]| {
-        let own = &report.pages[group[0].page];
+        let own = &report.pages[under(&group[0])];
         SectionPromises {
             section: Link::away(lists::title(own.page, report.words), here.link(&own.route, "")),
             commitments: group.iter().map(|own| commitment(report, own, here)).collect(),

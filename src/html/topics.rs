@@ -170,7 +170,9 @@ fn sentence_lists(report: &ReportSite<'_>, own: &TopicSite<'_>, here: &Route) ->
     let list = |id, planned| {
         let of: Vec<&TopicSentence> =
             own.sentences.iter().filter(|sentence| sentence.is_planned() == planned).collect();
-        let groups = of.chunk_by(|a, b| a.page == b.page).map(|group| section_group(report, group, here));
+        let groups = of
+            .chunk_by(|a, b| report.under(a.page, a.leaf) == report.under(b.page, b.leaf))
+            .map(|group| section_group(report, group, here));
         SentenceList { id, folded: of.len() > LONG, groups: groups.collect() }
     };
     let lists = [list("planned", true), list("done", false)];
@@ -178,7 +180,7 @@ fn sentence_lists(report: &ReportSite<'_>, own: &TopicSite<'_>, here: &Route) ->
 }
 
 fn section_group(report: &ReportSite<'_>, group: &[&TopicSentence], here: &Route) -> SectionGroup {
-    let page = &report.pages[group[0].page];
+    let page = &report.pages[report.under(group[0].page, group[0].leaf)];
     let entry = lists::entry(report, page, String::new());
     SectionGroup {
         title: lists::title(page.page, report.words),

@@ -13,7 +13,7 @@ use crate::figures::{
 use crate::glossary::{Entry, Matcher, unexplained};
 use crate::import::{Imported, spoken};
 use crate::message::Language;
-use crate::report::{Block, Opened, Paragraph, Piece, Report, is_caption, table_heads};
+use crate::report::{Block, Opened, Paragraph, ParagraphRole, Piece, Report, is_caption, table_heads};
 use crate::text::{Source, Span};
 
 /// Shows what was made of an opened file, with everything that was found doubtful, said in `language`.
@@ -155,17 +155,24 @@ fn commitments(source: &Source, imported: &Imported) -> Vec<CommitmentJson> {
         return Vec::new();
     }
     let in_table = table_heads(&report.body);
-    let blocks = report.body.iter().zip(in_table).map(|(block, head)| match block {
-        Block::Heading(heading) => TextBlock::Heading(heading.level, &heading.text),
-        Block::Paragraph(paragraph) if head.is_none() && !is_caption(&paragraph.text) => {
-            TextBlock::Paragraph(&paragraph.text)
+    let mut blocks = Vec::new();
+    let mut paragraphs = Vec::new();
+    for (block, head) in report.body.iter().zip(in_table) {
+        if let Block::Paragraph(Paragraph { role: ParagraphRole::Resuming, .. }) = block {
+            (blocks.push(TextBlock::Resuming), paragraphs.push(None));
         }
-        Block::Paragraph(_) => TextBlock::Other,
-    });
-    let read = commitments::read(report.masthead.year, &blocks.collect::<Vec<_>>());
+        let (read, paragraph) = match block {
+            Block::Heading(heading) => (TextBlock::Heading(heading.level, &heading.text), None),
+            Block::Paragraph(paragraph) if head.is_none() && !is_caption(&paragraph.text) => {
+                (TextBlock::Paragraph(&paragraph.text), Some(paragraph))
+            }
+            Block::Paragraph(_) => (TextBlock::Other, None),
+        };
+        (blocks.push(read), paragraphs.push(paragraph));
+    }
     let mut found = Vec::new();
-    for (block, commitments) in report.body.iter().zip(read) {
-        let Block::Paragraph(paragraph) = block else { continue };
+    for (paragraph, commitments) in paragraphs.into_iter().zip(commitments::read(report.masthead.year, &blocks)) {
+        let Some(paragraph) = paragraph else { continue };
         for own in commitments {
             let Some(span) = paragraph.source_span(own.span) else { continue };
             found.push(CommitmentJson::of(&own, &paragraph.text, columns(source, span)));

@@ -152,6 +152,18 @@ impl Document {
         self.collect(LeafKinds { notes: false, code: true })
     }
 
+    /// The index of the block behind the first thematic break, from which on a text takes up again what it is a part of.
+    pub fn resumes_at(&self) -> Option<usize> {
+        self.blocks.iter().position(|block| *block == MarkdownBlock::Rule).map(|rule| rule + 1)
+    }
+
+    /// How many leaves stand before that.
+    pub fn leaves_before_resuming(&self) -> Option<usize> {
+        let mut found = Vec::new();
+        collect(&self.blocks[..self.resumes_at()?], LeafKinds { notes: false, code: false }, &mut found);
+        Some(found.len())
+    }
+
     fn collect(&self, wanted: LeafKinds) -> Vec<&Inline> {
         let mut found = Vec::new();
         collect(&self.blocks, wanted, &mut found);

@@ -163,3 +163,10 @@ proptest! {
         read(&words);
     }
 }
+
+#[test]
+fn a_thematic_break_parts_what_resumes() {
+    let leaves = |text: &str| read(text).0.leaves_before_resuming();
+    assert_eq!(leaves("甲。\n\n| 头 | 头 |\n|---|---|\n| 乙 | 丙 |\n\n---\n\n丁。\n\n---\n\n戊。\n"), Some(5));
+    assert_eq!(leaves("甲。\n\n乙。\n"), None);
+}

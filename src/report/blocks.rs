@@ -7,6 +7,7 @@ use super::lead::{is_marked, is_torn_off, leads};
 use super::outline::outline;
 use super::parts::{Block, Heading, Paragraph, ParagraphRole, Piece};
 use super::passage::{Passage, passages};
+use super::resuming::mark_resuming;
 use super::shape::Shape;
 use super::speech::is_salutation;
 use crate::text::{Source, Span, sentences};
@@ -32,6 +33,7 @@ pub(super) fn blocks(source: &Source, rows: Vec<Piece>, styled: &BTreeMap<usize,
     }
     let mut blocks = mend_torn_topics(blocks);
     mark_leads(&mut blocks);
+    mark_resuming(&mut blocks);
     (blocks, aside)
 }
 

@@ -22,6 +22,7 @@ mod passage;
 mod place;
 mod reader;
 mod refusal;
+mod resuming;
 mod rows;
 mod script;
 mod shape;

@@ -115,6 +115,8 @@ pub struct Paragraph {
 pub enum ParagraphRole {
     /// 各位代表：
     Salutation,
+    /// Takes up the whole part again after its last section: it and what follows stand under the part's heading alone.
+    Resuming,
     /// Anything else.
     Plain,
 }

@@ -12,6 +12,7 @@ word_lists!(
     page_holds,
     turn,
     closing,
+    resumes_begins,
     lead_begins,
     lead_holds,
     title_ends,

@@ -45,6 +45,17 @@ pub struct ReportSite<'m> {
     pub old_addresses: OldAddresses,
 }
 
+impl ReportSite<'_> {
+    /// Index of the page whose heading a leaf stands under: its own, or that of the part where the text on the page of a section
+    /// has taken up the part again.
+    pub fn under(&self, page: usize, leaf: usize) -> usize {
+        let own = self.pages[page].page;
+        let resumed = own.id.is_section() && own.text.leaves_before_resuming().is_some_and(|before| leaf >= before);
+        let part = || self.pages.iter().position(|part| own.id.is_section_of(&part.page.id));
+        if resumed { part().unwrap_or(page) } else { page }
+    }
+}
+
 /// One page of the text.
 #[derive(Debug)]
 pub struct PageSite<'m> {

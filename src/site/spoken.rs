@@ -25,9 +25,15 @@ pub(super) fn spoken<'p>(pages: &[PageSite<'p>]) -> Vec<SpokenBlock<'p>> {
             found.push(SpokenBlock { block: TextBlock::Heading(level, &own.page.title), page, leaf: None });
         }
         let mut leaves = Vec::new();
-        own.page.text.blocks.iter().for_each(|block| walk(block, level, &mut leaves));
-        let leaves = leaves.into_iter().enumerate();
-        found.extend(leaves.map(|(leaf, block)| SpokenBlock { block, page, leaf: Some(leaf) }));
+        for (at, block) in own.page.text.blocks.iter().enumerate() {
+            if own.page.text.resumes_at() == Some(at) {
+                found.push(SpokenBlock { block: TextBlock::Resuming, page, leaf: None });
+            }
+            let from = leaves.len();
+            walk(block, level, &mut leaves);
+            let own = leaves.iter().enumerate().skip(from);
+            found.extend(own.map(|(leaf, block)| SpokenBlock { block: *block, page, leaf: Some(leaf) }));
+        }
     }
     found
 }

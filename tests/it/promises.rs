@@ -3,8 +3,9 @@
 
 use serde_json::Value;
 
+use crate::desk::Desk;
 use crate::page::Page;
-use crate::site::{Site, included, small};
+use crate::site::{SMALL, Site, included, small};
 
 /// A commitment on the page: its clause, the address of its sentence, whether it is said to have numbers.
 struct Shown {
@@ -91,4 +92,16 @@ fn a_program_reads_what_the_site_shows() {
     let of_text: Vec<&str> = read.commitments.iter().map(|own| own.clause.as_str()).collect();
     assert_eq!(of_site, of_text);
     assert!(of_text.len() > 60, "{}", of_text.len());
+}
+
+#[test]
+fn what_follows_a_thematic_break_stands_under_the_heading_of_its_part() {
+    let desk = Desk::with_copy_of(SMALL);
+    let page = desk.read("content/qinghe-2024/2-2.md");
+    desk.write("content/qinghe-2024/2-2.md", page + "\n---\n\n各位代表！年内新建公园3个。\n");
+    let page = desk.build().page("qinghe-2024/promises/index.html");
+    let heads = page.all("h2").map(|head| head.text.trim().to_owned()).collect::<Vec<_>>();
+    let part = heads.last().unwrap();
+    assert!(part.contains("2024年工作") && !part.contains("改善民生"), "{heads:?}");
+    assert!(shown(&page).last().unwrap().clause.contains("新建公园3个"));
 }

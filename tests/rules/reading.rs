@@ -149,7 +149,11 @@ impl Reading {
         for block in report.body.iter().chain(appended) {
             let Block::Paragraph(paragraph) = block else { continue };
             let lines = Some(paragraph.pieces.len()).filter(|lines| *lines > 1).map(|lines| lines.to_string());
-            let role = if paragraph.role == ParagraphRole::Salutation { "salutation" } else { "" };
+            let role = match paragraph.role {
+                ParagraphRole::Salutation => "salutation",
+                ParagraphRole::Resuming => "resuming",
+                ParagraphRole::Plain => "",
+            };
             facts.push(
                 Fact::new(self.first(block), "paragraph", "")
                     .with("characters", paragraph.text.chars().count())

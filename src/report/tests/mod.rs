@@ -34,7 +34,8 @@ fn drawn_block(block: &Block) -> String {
         }
         Block::Paragraph(paragraph) => {
             let (lead, rest) = paragraph.text.split_at(paragraph.lead.map_or(0, |lead| lead.end));
-            if lead.is_empty() { format!("¶ {rest}") } else { format!("¶ [{lead}] {rest}") }
+            let mark = if paragraph.role == ParagraphRole::Resuming { "↑" } else { "¶" };
+            if lead.is_empty() { format!("{mark} {rest}") } else { format!("{mark} [{lead}] {rest}") }
         }
     }
 }
@@ -278,4 +279,26 @@ fn part() -> impl Strategy<Value = String> {
         "全面贯彻落实党的二十大精神",
     ];
     prop::sample::select(scraps.to_vec()).prop_map(str::to_owned)
+}
+
+#[test]
+fn after_its_last_section_a_part_goes_on_where_the_words_say_so() {
+    let text = "一、工作回顾\n（一）稳增长\n各位代表关心的事办好了。\n经济平稳。\n（二）促改革\n改革扎实推进。\n农村改革也在推进。\n各位代表，刚刚过去的2025年，收入增长5%。\n困难也不少。\n二、工作安排\n各位代表，任务很重。\n要办好实事。";
+    check(
+        text,
+        &[
+            "# 一、|工作回顾",
+            "## （一）|稳增长",
+            "¶ 各位代表关心的事办好了。",
+            "¶ 经济平稳。",
+            "## （二）|促改革",
+            "¶ 改革扎实推进。",
+            "¶ 农村改革也在推进。",
+            "↑ 各位代表，刚刚过去的2025年，收入增长5%。",
+            "¶ 困难也不少。",
+            "# 二、|工作安排",
+            "¶ 各位代表，任务很重。",
+            "¶ 要办好实事。",
+        ],
+    );
 }
