@@ -28,6 +28,11 @@ impl<'a> QuotedFigure<'a> {
         self.figure.span.of(self.paragraph)
     }
 
+    /// Its words as they are understood alone.
+    pub fn said(&self) -> String {
+        figures::said(self.words(), &self.figure.unit)
+    }
+
     /// The sentence that states it.
     pub fn sentence(&self) -> &'a str {
         sentence_of(self.paragraph, self.figure.span).of(self.paragraph)

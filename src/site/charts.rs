@@ -234,16 +234,16 @@ pub(super) fn to_one_scale(marks: &mut [&mut Mark], units: &[&str]) {
 
 fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -> Mark {
     let DrawnFor { route, pages, words } = page;
-    let row = &figure.row;
+    let (row, said) = (&figure.row, figure.row.said());
     let (role, when) = (figure.role(), figure.dated(words));
     Mark {
         // What is said must hold what is seen, in its order (WCAG 2.5.3).
         spoken: match kind {
             Kind::Pairs => words.fill(
                 "drawing.spoken_pair",
-                &[("indicator", &label), ("role", &role.word(words)), ("words", &row.words), ("when", &when)],
+                &[("indicator", &label), ("role", &role.word(words)), ("words", &said), ("when", &when)],
             ),
-            _ => words.fill("drawing.spoken", &[("indicator", &row.indicator), ("words", &row.words), ("when", &when)]),
+            _ => words.fill("drawing.spoken", &[("indicator", &row.indicator), ("words", &said), ("when", &when)]),
         },
         series: matches!(kind, Kind::Pairs | Kind::Series).then_some(when),
         href: route.link(&pages[figure.page].route, &figure.row.id),

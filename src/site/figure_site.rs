@@ -39,7 +39,7 @@ impl FigureSite {
             return self.row.quote.clone();
         }
         let again = if self.before > 0 { format!("（{}）", self.before + 1) } else { String::new() };
-        format!("{}：{}{again}", self.row.indicator, self.row.words)
+        format!("{}：{}{again}", self.row.indicator, self.row.said())
     }
 
     /// Whether a chart draws it.
@@ -75,7 +75,7 @@ impl FigureSite {
         Mark {
             value: row.value,
             high: row.high,
-            label: row.words.clone(),
+            label: row.said(),
             bound: self.bound(),
             direction: row.direction.map(|direction| match direction {
                 figures::Direction::Up => chart::Direction::Up,

@@ -133,7 +133,7 @@ impl ReportSite<'_> {
             share_images.push(of(&self.last_year_route(), plain("last_year.title"), &[under]));
         }
         for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_drawn()) {
-            let headline = Headline::Figure { indicator: own.row.indicator.clone(), words: own.row.words.clone() };
+            let headline = Headline::Figure { indicator: own.row.indicator.clone(), words: own.row.said() };
             share_images.push(of(&self.figure_route(FigureIndex(at)), headline, &[own.dated(self.words)]));
         }
         share_images

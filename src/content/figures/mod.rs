@@ -18,6 +18,7 @@ use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest, unguard_formula};
 use row::RecordReader;
 use table::OPTIONAL;
+pub(super) use table::said;
 pub use table::{COLUMNS, FigureRow, FigureTable, WIDTH};
 pub(super) use table::{doubt_cell, manner_cell};
 

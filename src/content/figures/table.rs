@@ -2,7 +2,7 @@
 
 use super::super::page_id::PageId;
 use crate::figures::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, is_digit};
 
 /// How many columns there are.
 pub const WIDTH: usize = 16;
@@ -80,6 +80,12 @@ pub struct FigureRow {
     pub cells: Vec<Span>,
 }
 
+/// The words of a figure as they are understood alone: behind a number without any other word stands its unit.
+pub(in crate::content) fn said(words: &str, unit: &str) -> String {
+    let bare = words.chars().all(|c| is_digit(c) || matches!(c, '.' | ',' | '，' | '-' | '−' | '－'));
+    format!("{words}{}", if bare { unit } else { "" })
+}
+
 impl FigureRow {
     /// Gives a figure what the row says of it.
     pub(in crate::content) fn correct(&self, figure: &mut Figure) {
@@ -95,6 +101,11 @@ impl FigureRow {
         figure.manner = self.manner;
         figure.scope.clone_from(&self.scope);
         figure.doubts.clone_from(&self.doubts);
+    }
+
+    /// Its words as they are understood alone: a number of a table whose unit only a head names has the unit behind it.
+    pub fn said(&self) -> String {
+        said(&self.words, &self.unit)
     }
 
     /// Whether a fact of it is not sure: it stands in the table and in the text, and in no title, pair, chart or picture.

@@ -73,11 +73,11 @@ impl ChartDraft<'_> {
         let speaks = |row: &&Vec<&QuotedFigure<'_>>| row.iter().all(|one| says_growth(one));
         let Some(first) = self.rows.iter().find(speaks).or(self.rows.first()) else { return self.subject.clone() };
         if let (chart::Kind::Series, [start, end]) = (self.kind, &first[..]) {
-            let year = |one: &QuotedFigure<'_>| format!("{}年{}", one.figure.period, one.words());
+            let year = |one: &QuotedFigure<'_>| format!("{}年{}", one.figure.period, one.said());
             return format!("{}{}，{}", start.figure.indicator, year(start), year(end));
         }
         if let [done, planned] = first[..] {
-            return format!("{}上年{}，今年目标{}", done.figure.indicator, done.words(), planned.words());
+            return format!("{}上年{}，今年目标{}", done.figure.indicator, done.said(), planned.said());
         }
         let all = self.rows.iter().filter(speaks).flatten().copied();
         let higher = |a: f64, b: f64| if self.kind == chart::Kind::Rank { a < b } else { a > b };
@@ -102,9 +102,9 @@ fn says_growth(one: &QuotedFigure<'_>) -> bool {
 fn says(one: &QuotedFigure<'_>) -> String {
     // A place says nothing without its field.
     if one.figure.kind == figures::Kind::Rank {
-        return format!("{}{}{}", one.figure.indicator, one.figure.scope, one.words());
+        return format!("{}{}{}", one.figure.indicator, one.figure.scope, one.said());
     }
-    let (name, words) = (one.figure.indicator.as_str(), one.words());
+    let (name, words) = (one.figure.indicator.as_str(), one.said());
     let run_in = name.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.starts_with(|c: char| c.is_ascii_digit());
     format!("{name}{}{words}", if run_in { " " } else { "" })
 }
