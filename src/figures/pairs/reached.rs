@@ -120,8 +120,26 @@ impl ResultSearch<'_> {
                 nearest = Some((alike, at, reason));
             }
         }
-        nearest.map_or(Reached::NotTold, |(_, at, reason)| Reached::Related(at, reason))
+        match nearest {
+            Some((_, at, Reason::Thing)) if self.says_again(target.figure, at) => Reached::Amounts(vec![at]),
+            Some((_, at, reason)) => Reached::Related(at, reason),
+            None => Reached::NotTold,
+        }
     }
+
+    /// Whether a result prints the very amount that was set, under nearly the same name: 实施320个年度共建项目, and 实施共建重点项目320个.
+    /// A round number comes back by chance; under one long name at the end it does not.
+    fn says_again(&self, target: &Figure, at: usize) -> bool {
+        let own = self.results[at].stated.figure;
+        let shared =
+            own.indicator.chars().rev().zip(target.indicator.chars().rev()).take_while(|(a, b)| a == b).count();
+        !self.taken[at] && is_one_amount(own, target) && (is_precise(target.value) || shared >= LONG_NAME)
+    }
+}
+
+/// Whether a number has more than one digit that is not a zero at its end.
+fn is_precise(value: f64) -> bool {
+    format!("{value}").replace('.', "").trim_matches('0').len() > 1
 }
 
 /// Whether two figures say the same amount.
@@ -137,3 +155,5 @@ fn is_one_amount(one: &Figure, other: &Figure) -> bool {
 const BETWEEN_NAMES: char = '、';
 /// Figures that share at least this many hundredths of their weight are about the same work.
 const NEAR: u32 = 40;
+/// Characters of a name that says by itself what is counted (智能化康复中心).
+const LONG_NAME: usize = 6;

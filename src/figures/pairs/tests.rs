@@ -1,6 +1,6 @@
 //! Which results and targets stand side by side, and which are refused: one row a pair.
 
-use super::{Reason, Stated, compare, done_and_planned};
+use super::{Reached, Reason, Stated, compare, done_and_planned, reached};
 use crate::figures::{Figure, Setting, find};
 
 /// The figure of `paragraph` whose number is `number`.
@@ -144,4 +144,33 @@ fn look_alikes_are_told_by_rare_words_and_rare_units() {
         .map(|refusal| [refusal.done, refusal.planned].map(|index| stated[index].figure.indicator.as_str()))
         .collect();
     assert_eq!(told, [["荒山绿化提升改造", "绿化造林"], ["名医工作室", "名中医工作团队"]]);
+}
+
+/// What is told of the target marked in `planned`, the one set for 2022 by the report of that year, by the amount marked in `done`.
+fn told(planned: &str, done: &str) -> Reached {
+    let read = |marked: &str, year: u16, heading: &str| {
+        let number = marked.split(['[', ']']).nth(1).unwrap_or_default().to_string();
+        let paragraph = marked.replace(['[', ']'], "");
+        let figures = find(&paragraph, Setting { report_year: Some(year), headings: &[heading], current: None });
+        (figures.into_iter().find(|figure| figure.number.of(&paragraph) == number).unwrap(), paragraph)
+    };
+    let (planned, there) = read(planned, 2022, "2022年重点任务");
+    let (done, here) = read(done, 2023, "2022年工作回顾");
+    // Among the others of its report, without which no word would be rarer than another.
+    const AROUND: &str =
+        "新建学校5所，改造道路12公里，粮食总产量达到45万吨，新增就业4000人，引进企业31家，栽植树木90万株。";
+    let around = find(AROUND, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], current: None });
+    let mut results = vec![Stated { figure: &done, paragraph: &here }];
+    results.extend(around.iter().map(|figure| Stated { figure, paragraph: AROUND }));
+    reached(&[Stated { figure: &planned, paragraph: &there }], &results).remove(0)
+}
+
+#[test]
+fn the_very_amount_that_was_set_under_nearly_the_same_name_tells_of_it() {
+    let amount = Reached::Amounts(vec![0]);
+    assert_eq!(told("实施[320]个年度共建项目", "实施共建重点项目[320]个"), amount);
+    assert_eq!(told("先行试点建设[50]个智能化康复中心", "建成基层智能化康复中心[50]个"), amount);
+    // Another amount, and a round number under a short name.
+    assert_ne!(told("实施[320]个年度共建项目", "实施共建重点项目[321]个"), amount);
+    assert_ne!(told("实施[300]个年度共建项目", "实施共建重点项目[300]个"), amount);
 }
