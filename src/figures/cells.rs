@@ -5,6 +5,7 @@ use super::figure::{Doubt, Status};
 use super::paragraph::explain;
 use super::setting::Setting;
 use super::why::{Because, StatusRule};
+use super::word_lists::lists;
 use crate::text::{Span, is_digit};
 
 /// The figures of a row, whose cells stand apart by tabs, under the row `head`. A number alone has the unit that the head of its column
@@ -80,7 +81,6 @@ fn is_bare_number(cell: &str) -> bool {
 
 impl<'h> ColumnHead<'h> {
     fn of(head: &'h str) -> ColumnHead<'h> {
-        const PLANNED: &[&str] = &["预期", "目标", "计划", "预算", "任务"];
         let (head, unit) = without_unit(head.trim());
         let bytes = head.as_bytes();
         let year = head.find('年').filter(|at| *at >= 4 && bytes[at - 4..*at].iter().all(u8::is_ascii_digit));
@@ -88,7 +88,7 @@ impl<'h> ColumnHead<'h> {
             Some(at) => (&head[at - 4..at + '年'.len_utf8()], &head[at + '年'.len_utf8()..]),
             None => ("", head),
         };
-        let planned = PLANNED.iter().any(|word| rest.contains(word));
+        let planned = lists().cells_planned.iter().any(|word| rest.contains(word));
         // 完成 and 目标 alone say only the status.
         let said = rest.trim_end_matches("情况").trim_end_matches(['数', '值']);
         let only_status = planned || matches!(said, "完成" | "实际" | "实际完成" | "执行" | "决算");

@@ -2,6 +2,7 @@
 
 use super::decimal::{Form, Number};
 use super::stream::Stream;
+use super::word_lists::lists;
 use super::{compound, unit};
 use crate::text::{han_digit, is_han, is_numeral, read_thousands};
 
@@ -100,8 +101,7 @@ fn round(stream: &Stream<'_>, at: usize) -> Option<Number> {
         '万' => 10000.0,
         _ => return None,
     };
-    let reached =
-        ["突破", "超", "超过", "近", "逾", "达", "达到", "迈上", "跨上"].iter().any(|word| stream.ends(0, at, word));
+    let reached = lists().chinese_reached.iter().any(|word| stream.ends(0, at, word));
     let sum = ["亿元", "亿美元"].iter().find(|word| stream.has(at + 1, word))?;
     let closed = closes(stream, at + 1 + sum.chars().count());
     (reached && closed).then(|| words(at..at + 1, value))?
@@ -123,7 +123,7 @@ fn counted(stream: &Stream<'_>, at: usize) -> Option<Number> {
     let counts = before != '第'
         && !matches!(before, '前' | '后' | '“' | '星' | '月')
         && (value > 10.0 || scale > 0 && value >= 1.0 && end > at || value.fract() > 0.0)
-        && stream.longest_at(unit, STRONG_UNITS).is_some_and(|length| !is_name(stream, unit + length));
+        && stream.longest_at(unit, &lists().chinese_strong_units).is_some_and(|length| !is_name(stream, unit + length));
     let point = value > 0.0 && more == 0 && (stream.has(end, "个百分点") || (stream.at(end) == '倍' && before != '成'));
     let tenths = value < 10.0
         && stream.at(end) == '成'
@@ -150,12 +150,5 @@ fn closes(stream: &Stream<'_>, at: usize) -> bool {
 
 /// Whether a noun follows that makes a name of the count: 千人计划.
 fn is_name(stream: &Stream<'_>, at: usize) -> bool {
-    ["计划", "工程", "行动", "论坛", "大会", "团"].iter().any(|word| stream.has(at, word))
+    lists().chinese_ventures.iter().any(|word| stream.has(at, word))
 }
-
-/// Units that a numeral of eleven or more before them counts.
-#[rustfmt::skip]
-const STRONG_UNITS: &[&str] = &[
-    "家", "户", "人", "名", "人次", "公里", "亩", "元", "美元", "吨", "平方米", "平方公里", "座", "辆", "台", "场", "所", "公顷", "立方米", "千瓦", "斤", "公斤",
-    "头", "套", "张", "米",
-];

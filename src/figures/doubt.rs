@@ -13,6 +13,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::time::plan_at;
 use super::why::{Because, DoubtRule, NameRule, PeriodRule, StatusRule};
+use super::word_lists::lists;
 use crate::text::{is_digit, is_han};
 
 /// What is doubtful of a quantity with this name, time and manner, at most one thing of each fact.
@@ -89,8 +90,7 @@ fn ends_within(name: &str) -> bool {
 
 /// Whether a measure is said of the whole place (`全省贷款余额`).
 fn is_of_place(stream: &Stream<'_>, name: &Name) -> bool {
-    let place =
-        |start| ["全国", "全省", "全市", "全区", "全县", "全州"].iter().any(|place| stream.ends(0, start, place));
+    let place = |start| lists().doubt_places.iter().any(|place| stream.ends(0, start, place));
     WordTag::Measure.words().contains(&&**name) && name.start().is_some_and(place)
 }
 
@@ -235,7 +235,7 @@ fn opens_clause(stream: &Stream<'_>, name: &Name) -> bool {
 
 /// Whether a unit counts things or people that stay.
 fn stands(quantity: &Quantity) -> bool {
-    ["个", "家", "座", "所", "条", "户", "位", "名", "台"].iter().any(|unit| quantity.unit.ends_with(unit))
+    lists().doubt_counted.iter().any(|unit| quantity.unit.ends_with(unit))
 }
 
 /// No heading at all, and no word that says it. (A heading that says nothing looks ahead: see `status`.)

@@ -1,6 +1,7 @@
 //! Finds numbers of years, counted from the year of the report: 五年来, 今后三年, 连续三年. Knows no quantities.
 
 use super::stream::Stream;
+use super::word_lists::lists;
 use crate::text::{is_dash, is_numeral, read_thousands};
 
 /// `五年来`, `过去五年`, `今后三年`, `力争2—3年`, `连续三年`: a number of years up to the report's year or from it on.
@@ -8,7 +9,7 @@ use crate::text::{is_dash, is_numeral, read_thousands};
 /// Where the section looks `ahead`, a bare `五年累计` is of the years to come.
 pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Option<(usize, (u16, u16))> {
     let past = stream.longest_at(at, &["过去", "过去的", "这", "近"]).unwrap_or(0);
-    let next = stream.longest_at(at, &["今后", "未来", "力争", "力争用", "力争通过", "再用"]).unwrap_or(0);
+    let next = stream.longest_at(at, &lists().durations_ahead).unwrap_or(0);
     let running = in_a_row(stream, at);
     if stream.before(at).is_ascii_digit() || is_numeral(stream.before(at)) || (ahead && running) {
         return None;
@@ -16,7 +17,7 @@ pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Op
     let (end, count) = count(stream, at + past.max(next))?;
     let end = (stream.at(end) == '年' && (1..=30).contains(&count)).then_some(end + 1)?;
     let (back, forth) = (year.checked_sub(count)?, year.checked_add(count - 1)?);
-    let since = SINCE.iter().find(|word| stream.has(end, word));
+    let since = lists().durations_since.iter().find(|word| stream.has(end, word));
     match (past, next, since) {
         (_, 1.., _) => Some(until(stream, end, (year, forth))),
         (0, 0, None) if running => Some((end, (back, year.checked_sub(1)?))),
@@ -61,9 +62,3 @@ pub(super) fn count(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
     let (length, value) = read_thousands(&text)?;
     Some((at + text[..length].chars().count(), u16::try_from(value).ok()?))
 }
-
-/// What follows a number of years that something was done in.
-#[rustfmt::skip]
-const SINCE: &[&str] = &[
-    "来", "间", "内", "累计", "累积", "共", "总共", "合计", "总计", "年均", "平均", "分别", "增长", "增加", "增量", "净增", "提高", "下降", "新增", "翻", "统筹", "投入", "投资", "安排",
-];

@@ -9,6 +9,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
 use super::why::NameRule;
+use super::word_lists::lists;
 
 /// The name of the quantity before, when this one says more of the same thing: another field in which it is placed, or where it went
 /// (`16%的税率降至13%`).
@@ -89,10 +90,9 @@ pub(super) fn stage(
     index: usize,
     names: &[Name],
 ) -> Option<Name> {
-    const STAGES: &[&str] = &["开工", "基本建成", "建成", "竣工", "完工", "投产", "投用", "入住", "分配"];
     let left = around[index].left.start..quantities[index].subject_end;
     let said = Name::of(stream, left.clone());
-    let name = names.get(index.checked_sub(1)?).filter(|_| STAGES.contains(&&*said))?;
+    let name = names.get(index.checked_sub(1)?).filter(|_| lists().ellipsis_stages.contains(&&*said))?;
     let same_unit = quantities[index].unit == quantities[index - 1].unit;
     // `新开工保障性安居工程740万套，基本建成511万套`
     let begun = ValueTag::Leads.words().iter().filter(|(_, stage)| *stage == "begun");
@@ -101,7 +101,7 @@ pub(super) fn stage(
         let same = same_unit && left.start <= quantities[index - 1].body.end + 1;
         return same.then(|| said.with(&name.part(verb..name.len())).by(NameRule::NextStage));
     }
-    let stage = STAGES.iter().find(|stage| name.ends_with(**stage) && name.len() > stage.len())?;
+    let stage = lists().ellipsis_stages.iter().find(|stage| name.ends_with(**stage) && name.len() > stage.len())?;
     let ended = name.part(0..name.len() - stage.len());
     around[index].listed.then(|| ended.with(&said).by(NameRule::NextStage))
 }

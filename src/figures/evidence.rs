@@ -1,5 +1,6 @@
 //! Whether a quantity is done or planned: the words of its sentence say first, then its section. Knows no indicators.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::clause;
@@ -84,17 +85,20 @@ fn alone(
 
 /// A word of intent before a quantity, no further back than `floor`.
 fn wish(stream: &Stream<'_>, floor: usize, quantity: &Quantity) -> Option<Range<usize>> {
-    word(stream, floor..quantity.number.start, WISHES)
+    word(stream, floor..quantity.number.start, &lists().evidence_wishes)
 }
 
 /// The words of the paragraph up to the quantity's sentence that tell of a count that was made (`初步核算，全年…比上年增长5.2%`).
 fn counted(stream: &Stream<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let sentence = clause::sentence(stream, quantity.number.start);
-    if word(stream, sentence.clone(), WISHES).or_else(|| word(stream, sentence.clone(), PLANS)).is_some() {
+    if word(stream, sentence.clone(), &lists().evidence_wishes)
+        .or_else(|| word(stream, sentence.clone(), &lists().evidence_plans))
+        .is_some()
+    {
         return None;
     }
     let before = sentence.end.saturating_sub(LONGEST_COUNT)..sentence.end;
-    word(stream, before.clone(), COUNTS).or_else(|| {
+    word(stream, before.clone(), &lists().evidence_counts).or_else(|| {
         // 全年 alone may be of the year to come, 比上年 may compare a plan.
         let year = word(stream, before, &["全年"])?;
         let compared = word(stream, clause::sentence(stream, year.start), &["比上年", "较上年", "同比"]);
@@ -107,8 +111,7 @@ pub(super) fn task(stream: &Stream<'_>, quantity: &Quantity) -> Option<Range<usi
     let end = quantity.words.start - usize::from(matches!(stream.before(quantity.words.start), '为' | '是'));
     let length = stream.longest_before(0, end, &["任务", "目标", "目标任务"])?;
     let clause = clause::around(stream, end).start;
-    let met =
-        word(stream, clause..end, &["完成", "实现", "达", "超", "占", "高于", "低于", "快于", "比", "较"]).is_some();
+    let met = word(stream, clause..end, &lists().evidence_met).is_some();
     // `争取建设任务162项` counts the tasks.
     let counts = quantity.unit.ends_with(['项', '个', '件', '条']);
     (quantity.kind == Kind::Level && !met && !counts).then_some(end - length..end)
@@ -124,12 +127,3 @@ fn word(stream: &Stream<'_>, stretch: Range<usize>, words: &[&str]) -> Option<Ra
 
 /// How far back a paragraph's count is looked for.
 const LONGEST_COUNT: usize = 1_000;
-
-/// Words of intent.
-const WISHES: &[&str] = &["力争", "争取", "确保", "预期目标", "计划", "拟"];
-
-/// Words of a sentence that gives tasks.
-const PLANS: &[&str] = &["目标", "任务", "今年", "要", "将"];
-
-/// Words that tell how a result was counted.
-const COUNTS: &[&str] = &["初步核算", "初步统计", "统一核算"];

@@ -7,6 +7,7 @@ use super::qualifier::LeadIn;
 use super::stream::Stream;
 use super::unit::Unit;
 use super::why::{Because, DirectionRule};
+use super::word_lists::lists;
 use super::{change, phrase};
 use crate::text::is_han;
 
@@ -63,9 +64,7 @@ const LONGEST_SERVED: usize = 8;
 
 /// Whether a comparison is with an earlier time (`比上年多20天`), which is a growth.
 fn since(stream: &Stream<'_>, start: usize) -> bool {
-    ["比上年", "较上年", "比去年", "较去年", "同比", "比五年前", "较五年前", "比20", "较20"]
-        .iter()
-        .any(|word| stream.has(start, word))
+    lists().growth_compared.iter().any(|word| stream.has(start, word))
 }
 
 /// The comparison that leads up to a number of percentage points or the like, unless a verb of growth says more.

@@ -1,5 +1,6 @@
 //! The noun that a number counts, when it follows the number. Knows nothing of what stands before.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::change;
@@ -38,7 +39,7 @@ pub(super) fn counted(
     // `15个以县城为载体的建设试点`: a modifier, not a verb.
     let modifies = stream.at(head.start) == '以'
         && stream.find(head.clone(), "为").is_some_and(|at| stream.find(at..head.end, "的").is_some());
-    let verbal = begins(NOT_HEADS) && !modifies
+    let verbal = begins(&lists().head_not_heads) && !modifies
         || (money
             && [WordTag::EmptyVerb.words(), WordTag::FullVerb.words()]
                 .iter()
@@ -51,7 +52,7 @@ pub(super) fn counted(
         Kind::Rank | Kind::Multiple => false,
     };
     // Only where nothing leads up to the number may a verb follow it (`9人入选…`, not `突破40万亿元并连续…`).
-    let verb_fits = !named && !quantity.settled && !begins(GOES_ON);
+    let verb_fits = !named && !quantity.settled && !begins(&lists().head_goes_on);
     (countable && (!verbal || verb_fits)).then_some(head)
 }
 
@@ -112,7 +113,7 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
 /// an amount measures only the item it stands before (`2.6公里路网等配套设施`).
 fn examples(stream: &Stream<'_>, range: Range<usize>, quantity: &Quantity) -> Range<usize> {
     let Some(etc) = range.clone().find(|at| is_etc(stream, *at)) else { return range };
-    let whole = ["个", "项", "家", "人", "名", "户", "处", "位", "件"].iter().any(|unit| quantity.unit.ends_with(unit));
+    let whole = lists().head_counted.iter().any(|unit| quantity.unit.ends_with(unit));
     let list = stream.find(range.start..etc, "、").is_some();
     // `体育中心、3个亲水平台、景观带等项目`: in the middle of the list it counts its own item.
     let inside = stream.before(quantity.number.start) == '、' && !clause_counts(stream, quantity);
@@ -132,17 +133,3 @@ fn clause_counts(stream: &Stream<'_>, quantity: &Quantity) -> bool {
 
 /// A head longer than this goes on into a predicate.
 const LONGEST: usize = 24;
-
-/// Words that go on with another clause.
-#[rustfmt::skip]
-const GOES_ON: &[&str] = &[
-    "台阶", "大关", "关口", "大台阶", "并", "和", "与", "及", "以", "至", "到", "比", "较", "其中", "同比", "居", "位居", "稳居", "占", "的", "，", "是", "为", "等",
-];
-
-/// Words that cannot begin what a number counts when its subject stands before it.
-#[rustfmt::skip]
-const NOT_HEADS: &[&str] = &[
-    "用于", "支持", "由", "为", "以", "用", "将", "被", "全部", "均", "到", "至", "和", "与", "及", "同比", "比", "较", "其中", "并", "实施", "推进", "建成",
-    "提高", "增加", "在", "居", "位居", "是", "占", "等", "入选", "获评", "获得", "荣获", "获", "竣工", "投产", "增长", "下降", "进入", "列入", "纳入", "得到", "完成",
-    "开工", "建设", "顺利", "有序", "新台阶", "大关", "台阶", "关口", "不变", "目标", "任务", "解决", "以内", "之间", "参与", "受益", "预计", "稳居", "继续", "基本", "安全", "正式",
-];

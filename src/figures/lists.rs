@@ -1,5 +1,6 @@
 //! Lists of numbers: units given once, growth and qualifiers said once. Knows no names and no periods.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::change;
@@ -62,11 +63,7 @@ pub(super) fn share_changes(stream: &Stream<'_>, quantities: &mut [Quantity]) {
 /// Whether the second number raises the first (`增长7%以上、力争达到8%`).
 fn stretches(stream: &Stream<'_>, gap: Range<usize>) -> bool {
     let wish = phrase::trim_front(stream, gap, &[&["、", "，"]]);
-    let rest = phrase::trim_front(
-        stream,
-        wish.clone(),
-        &[&["力争", "争取", "努力", "奋力", "并", "实现", "达到", "突破", "更高", "超过", "到"]],
-    );
+    let rest = phrase::trim_front(stream, wish.clone(), &[&lists().lists_wishes]);
     !wish.is_empty()
         && rest.is_empty()
         && ["力争", "争取", "努力", "奋力"].iter().any(|word| stream.find(wish.clone(), word).is_some())

@@ -60,6 +60,7 @@ mod time;
 mod topics;
 mod unit;
 mod why;
+mod word_lists;
 
 #[cfg(test)]
 mod tests;

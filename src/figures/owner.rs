@@ -1,5 +1,6 @@
 //! Names that a quantity takes from its neighbours: what an amount belongs to, what goes on unsaid. Knows no lists of subjects.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::figure::Kind;
@@ -26,7 +27,7 @@ pub(super) fn after_of(
     }
     let inside = head::of(stream, start + 1..around[index].right.end.max(start + 1), quantity);
     // `投资5642万元的日处理80吨焚烧厂工程`: a size is part of the work.
-    let size = ["日", "年", "日处理", "年处理", "日产", "年产"].contains(&stream.text(inside.clone()).as_str());
+    let size = lists().owner_sizes.contains(&stream.text(inside.clone()).as_str());
     let sized = quantities.get(index + 1).filter(|next| size && next.number.start == inside.end);
     let inside = sized.map_or(inside, |next| head::of(stream, around[index + 1].right.clone(), next));
     let closed = trim_back(stream, inside.clone(), &[WordTag::Closer.words()]);
@@ -37,7 +38,7 @@ pub(super) fn after_of(
         trim_back(stream, closed, &[&["整体", "正式", "年内", "全部", "如期"]])
     };
     let text = Name::of(stream, up_to_work(stream, adverbs));
-    if VAGUE.iter().any(|word| text.starts_with(word) || text.ends_with(word)) {
+    if lists().owner_vague.iter().any(|word| text.starts_with(word) || text.ends_with(word)) {
         return None;
     }
     if !text.is_empty() {
@@ -51,20 +52,13 @@ pub(super) fn after_of(
 /// A phrase up to the work that it names, when the work does something (`新材料项目刷新投资纪录`, but 项目建设).
 fn up_to_work(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let does = |at: &usize| {
-        let verb = stream.longest_at(at + 2, &["刷新", "创", "成为", "入选", "实现", "获", "打破"]).is_some();
+        let verb = stream.longest_at(at + 2, &lists().owner_won).is_some();
         // `工程新接入供热面积190万平方米`: what came of it.
         let gives = stream.at(at + 2) == '新' && stream.at(range.end).is_ascii_digit();
         ["项目", "工程"].iter().any(|noun| stream.has(*at, noun)) && (verb || gives)
     };
     range.start..range.clone().find(does).map_or(range.end, |at| at + 2)
 }
-
-/// Nouns after 的 that own nothing: `负增长41.8%的不利局面`.
-#[rustfmt::skip]
-const VAGUE: &[&str] = &[
-    "情况", "局面", "水平", "目标", "任务", "速度", "势头", "成绩", "优异", "历史", "规模", "标准", "幅度", "比例", "条件", "基础", "区间", "要求", "价格",
-    "较低", "较高", "良好", "高速", "新高", "佳绩",
-];
 
 /// 投资 for the second of `投资3500万元的甲、3800万元的乙`.
 pub(super) fn attribute_before(
@@ -89,7 +83,7 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
     }
     let name = &names[index - 1];
     // `每千人口床位数达到5.1张、执业医师2.3人`
-    let heads = ["每千人口", "每万人口", "每千人", "每万人", "每百户", "每百人"];
+    let heads = &lists().owner_per_head;
     if let Some(heads) = heads.iter().find(|heads| name.starts_with(**heads)) {
         return name.part(0..heads.len());
     }
@@ -134,7 +128,7 @@ fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name>
     let before = clause::before(stream, &clause).filter(|before| before.start >= floor)?;
     let range = subject::without_opening(stream, before);
     let said = without_predicate(stream, range.clone());
-    let rises = ["突破", "再创", "创历史", "首次", "跨越", "跃上", "迈上", "超过"];
+    let rises = &lists().owner_rose;
     let rose = quantity.settled && stream.longest_at(said.end, &rises).is_some();
     let leaves = matches!(stream.at(clause.start), '从' | '由') && manner::left_behind(stream, quantity);
     ((rose || leaves) && said.end < range.end && said.len() > 2)
@@ -169,13 +163,6 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> Name {
     let range = subject::without_opening(stream, earlier);
     Name::of(stream, without_predicate(stream, range)).by(NameRule::ClauseBefore)
 }
-
-/// Verbs that brought a thing about, so that what is said of the thing next needs them no more (`新增企业41家、总数达到210家`).
-const ADDING: &[&str] =
-    &["新增", "净增", "完成", "新签", "新签约", "新签约落地", "新引进", "新开工", "开工", "开工建设", "新开工建设"];
-
-/// Heads that measure the whole amount before them (增加值增速), where others stand in its place (项目投资 for 项目数量).
-const RATES: &[&str] = &["增速", "增幅", "涨幅", "降幅", "占比", "比重", "贡献率", "人均", "年人均", "月人均", "总量"];
 
 /// A head with what it belongs to. What both say is said once: 财政赤字 and 赤字率 make 财政赤字率, 优良天数 and 优良率 make 优良率; of a
 /// deed only its object has a rate.
@@ -276,7 +263,8 @@ pub(super) fn before(
     if name.contains('的') && WordTag::Done.words().iter().any(|done| name.ends_with(done)) {
         return None;
     }
-    let verb = ADDING.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
+    let verb =
+        lists().owner_adding.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
     // 外商直接投资 is a measure, of which 投资 is no head.
     let measure = WordTag::Measure.words().iter().filter(|measure| name.ends_with(**measure));
     let measure = measure.map(|measure| measure.len()).max().filter(|length| verb + length == name.len());
@@ -291,7 +279,7 @@ pub(super) fn before(
     let served = ["惠及", "受益"].iter().any(|verb| said.starts_with(verb));
     // 支出率 of 涉农资金; `joined` looks after 优良率.
     let rate = said.ends_with('率') && said.chars().count() >= 3 && !name.ends_with('率');
-    let whole = said.starts_with('占') || served || rate || RATES.contains(&said);
+    let whole = said.starts_with('占') || served || rate || lists().owner_rates.contains(&said);
     // 满意率 after 办复率 is of what both are rates of.
     let rates = said.ends_with('率') && name.ends_with('率') && said.chars().count() <= 3;
     let other =

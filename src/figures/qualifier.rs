@@ -1,5 +1,6 @@
 //! The words around a number that say how exact it is, and the verbs that lead up to it. Knows no indicators.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::change;
@@ -57,13 +58,13 @@ pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> LeadIn {
             lead.change_at = at - length..at;
             lead.change = (!lead.settled).then_some(direction);
             return lead;
-        } else if let Some(length) = stream.longest_before(floor, at, ARRIVALS) {
+        } else if let Some(length) = stream.longest_before(floor, at, &lists().qualifier_arrivals) {
             lead.ceiling |= stream.ends(floor, at, "控制在");
             reached |= matches!(stream.before(at), '到' | '至') && !stream.ends(floor, at, "达到");
             lead.settled = true;
             lead.settled_at = at - length..at;
             at -= length;
-        } else if let Some(length) = stream.longest_before(floor, at, FILLERS) {
+        } else if let Some(length) = stream.longest_before(floor, at, &lists().qualifier_fillers) {
             at -= length;
         } else {
             // `为9373人发放补贴`: a 为 that opens the clause is no verb.
@@ -88,7 +89,7 @@ fn qualifying(stream: &Stream<'_>, floor: usize, end: usize) -> Option<(usize, Q
     let ending = BEFORE.iter().filter(|(word, _)| stream.ends(floor, end, word));
     let (word, qualifier) = ending.max_by_key(|(word, _)| word.chars().count())?;
     let length = word.chars().count();
-    let joined = NOT_WORDS.iter().any(|noun| noun.ends_with(word) && stream.ends(floor, end, noun));
+    let joined = lists().qualifier_not_words.iter().any(|noun| noun.ends_with(word) && stream.ends(floor, end, noun));
     (!joined).then_some((length, *qualifier))
 }
 
@@ -134,13 +135,6 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("大概", Qualifier::Approx),
 ];
 
-/// Words that end like a qualifier but are none.
-#[rustfmt::skip]
-const NOT_WORDS: &[&str] = &[
-    "节约", "集约", "预约", "签约", "条约", "合约", "附近", "邻近", "最近", "临近", "靠近", "侦破", "打破",
-    "爆破",
-];
-
 const AFTER: &[(&str, Qualifier)] = &[
     ("以上", Qualifier::Ge),
     ("及以上", Qualifier::Ge),
@@ -151,18 +145,4 @@ const AFTER: &[(&str, Qualifier)] = &[
     ("上下", Qualifier::Approx),
     ("多", Qualifier::Gt),
     ("余", Qualifier::Gt),
-];
-
-/// Verbs after which a number is a state reached.
-#[rustfmt::skip]
-const ARRIVALS: &[&str] = &[
-    "达到", "达", "到", "至", "为", "是", "控制在", "稳定在", "保持在", "维持在", "保持", "稳定", "维持", "迈上", "站上",
-    "跨上", "跃上", "登上", "高达",
-];
-
-/// Words that may stand between a verb and its number.
-#[rustfmt::skip]
-const FILLERS: &[&str] = &[
-    "在", "均", "都", "也", "仍", "分别", "累计", 
-    "了", "再", "又", "将", "可", "幅度", "同比", "平均", "只有", "仅", "已", "完成", "实现", "预计", "目前", "的",
 ];

@@ -4,6 +4,7 @@ use super::clause;
 use super::lexicon::WordTag;
 use super::phrase::stands_alone;
 use super::stream::{Enclosure, Stream};
+use super::word_lists::lists;
 
 /// What stands before a number that makes it a place in an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn of(stream: &Stream<'_>, floor: usize, start: usize, unit: &str) ->
 /// Whether `50强` from `start` on, with 强 at `best`, is a place that was won (`跻身全国50强`), not a name of those who have it
 /// (`引进世界500强企业`).
 pub(super) fn best(stream: &Stream<'_>, start: usize, best: usize) -> bool {
-    let won = ["跻身", "入围", "入选", "挺进", "冲进", "进入", "进位", "上榜", "荣登", "位列", "迈入", "闯入", "晋级"];
+    let won = &lists().rank_won;
     let reach = clause::around(stream, start).start.max(start.saturating_sub(LONGEST_SCOPE));
     let verb = (reach..start).any(|at| stream.longest_at(at, &won).is_some());
     // `进入全国100强的企业达3家`: the number counts those who are there.
@@ -44,7 +45,7 @@ pub(super) fn best(stream: &Stream<'_>, start: usize, best: usize) -> bool {
 
 /// Whether a place moves from or to the number at `start`; of persons, who are counted with 位 too, none moves up.
 fn moves(stream: &Stream<'_>, start: usize) -> bool {
-    let verbs = ["提升", "上升", "跃升", "前移", "后移", "下降", "滑落", "升"];
+    let verbs = &lists().rank_moved;
     let leaves = matches!(stream.before(start), '由' | '从');
     let end = (start..start + 4).find(|at| stream.at(*at) == '位').map_or(start, |at| at + 1);
     if leaves {
@@ -63,7 +64,7 @@ fn ranking(stream: &Stream<'_>, floor: usize, start: usize) -> bool {
 /// Whether a verb of placing or a scope stands shortly before a number.
 pub(super) fn placed(stream: &Stream<'_>, floor: usize, start: usize) -> bool {
     let reach = floor.max(start.saturating_sub(LONGEST_SCOPE));
-    (reach..start).any(|at| stream.longest_at(at, RANKED).is_some_and(|length| at + length < start))
+    (reach..start).any(|at| stream.longest_at(at, &lists().rank_ranked).is_some_and(|length| at + length < start))
 }
 
 /// Whether a verb of placing stands shortly before a number.
@@ -77,11 +78,3 @@ pub(super) fn verb_before(stream: &Stream<'_>, start: usize) -> bool {
 
 /// How far before the number the verb or the scope of a placing may stand.
 const LONGEST_SCOPE: usize = 14;
-
-/// Words before a bare number that make it a place. Fewer verbs than [`WordTag::Placing`], which tell where a subject ends: 入选 may stand
-/// before an ordinal that places nothing (`入选第47届大赛`).
-#[rustfmt::skip]
-const RANKED: &[&str] = &[
-    "居", "列", "排", "位次", "名次", "升至", "跃升", "上升", "跃居", "全国", "全省", "全市", "全区", "世界",
-    "全球", "进入", "进位", "跻身", "挺进", "冲进", "中部", "西部", "东部",
-];

@@ -1,5 +1,6 @@
 //! Which quantities are levels that were reached, so that of several years they are of the last. Knows no years.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::clause;
@@ -73,7 +74,8 @@ fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize)
     // `五年来，建成学校30所`: a sentence that names the years tells what was done in them.
     let named =
         times.iter().any(|time| sentence <= time.at.start && time.at.end <= start && time.years.0 < time.years.1);
-    let stands = stream.longest_at(text.start, STANDS).filter(|length| text.start + length <= number && !named);
+    let stands =
+        stream.longest_at(text.start, &lists().reached_stands).filter(|length| text.start + length <= number && !named);
     if let Some(length) = stands {
         return Some(stream.span(text.start..text.start + length));
     }
@@ -84,8 +86,9 @@ fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize)
         return Some(quantity.why.settled);
     }
     let leads = quantity.words.start..number;
-    let leads = leads.clone().next().filter(|at| stream.longest_at(*at, PASSED).is_some()).map(|_| leads);
-    let arrival = stream.longest_before(start, number, ARRIVALS).map(|length| number - length..number);
+    let leads =
+        leads.clone().next().filter(|at| stream.longest_at(*at, &lists().reached_passed).is_some()).map(|_| leads);
+    let arrival = stream.longest_before(start, number, &lists().reached_arrivals).map(|length| number - length..number);
     let noun = noun(stream, quantity, text.start);
     leads.or(arrival).or(noun).map(|at| stream.span(at))
 }
@@ -97,29 +100,29 @@ fn flows(stream: &Stream<'_>, start: usize, number: usize) -> bool {
     let spent = ["资金", "投入", "投资"].iter().any(|noun| {
         let end = (start..=number).rev().find(|at| stream.ends(start, *at, noun)).unwrap_or(start);
         let yearly = stream.ends(start, end, "固定资产投资");
-        let led = trim_front(
-            stream,
-            end..number,
-            &[&["达到", "达", "超过", "超", "突破", "近", "约", "逾", "共", "已", "均"]],
-        );
+        let led = trim_front(stream, end..number, &[&lists().reached_links]);
         end > start && led.is_empty() && !yearly
     });
     let total = |word: &&str| stream.find(member.min(start)..number, word).is_some();
-    spent || ["累计", "累积"].iter().any(total) || FLOWS.iter().any(|word| stream.find(start..number, word).is_some())
+    spent
+        || ["累计", "累积"].iter().any(total)
+        || lists().reached_flows.iter().any(|word| stream.find(start..number, word).is_some())
 }
 
 /// Whether things that stand are counted up to now (`国内外航线累计达到60条`).
 fn stands(stream: &Stream<'_>, quantity: &Quantity) -> bool {
     let counted =
         ["累计达到", "累计达", "总数达到", "总数达"].iter().any(|verb| stream.ends(0, quantity.number.start, verb));
-    counted && ["条", "个", "家", "户", "座", "所", "公里"].contains(&quantity.unit.as_str())
+    counted && lists().reached_counted.contains(&quantity.unit.as_str())
 }
 
 /// The noun of a measure right before a number that no verb leads up to (`财政收入92.5亿元`).
 fn noun(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> Option<Range<usize>> {
     let end = quantity.words.start;
-    let length =
-        [WordTag::Measure.words(), LEVELS].iter().filter_map(|nouns| stream.longest_before(start, end, nouns)).max()?;
+    let length = [WordTag::Measure.words(), &lists().reached_levels]
+        .iter()
+        .filter_map(|nouns| stream.longest_before(start, end, nouns))
+        .max()?;
     let rate = quantity.kind != Kind::Share || matches!(stream.before(end), '率' | '重' | '例' | '比');
     (rate && end - length >= start && end == quantity.number.start).then_some(end - length..end)
 }
@@ -161,22 +164,3 @@ fn counts_on(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> bool {
 
 /// A subject of so few characters, with the verb behind it, does not say what it is of (`总里程达到`).
 const LONGEST_BARE: usize = 6;
-
-/// Words of what goes on over the years rather than being reached at their end.
-#[rustfmt::skip]
-const FLOWS: &[&str] = &[
-    "五年", "年均", "每年", "新增", "净增", "增量", "增幅", "增速", "增长贡献率", "增长的贡献率", "总投资", "投资总", "投资规模", "造林", "完成", "稳定", "保持", "维持", "控制", "收到", "得到", "接到", "始终", "年产", "连续", "连跨",
-];
-
-/// Verbs of what stands, which the sentence may begin with.
-const STANDS: &[&str] = &["建成", "形成", "培育形成", "拥有", "现有", "已有", "共有"];
-
-/// What leads up to a level and is no qualifier.
-#[rustfmt::skip]
-const ARRIVALS: &[&str] = &["跨上", "登上", "跃上", "踏上", "迈入", "跨入", "拥有", "现有", "已有", "共有", "保有"];
-
-/// Qualifiers that say that a mark was passed or is all but reached.
-const PASSED: &[&str] = &["超", "突破", "逾", "破", "冲破", "跨", "接近", "逼近", "不足", "低于", "不到"];
-
-/// Nouns of what is measured at a moment or over a year, beside those of other measures.
-const LEVELS: &[&str] = &["总值", "存款", "寿命", "人口", "保有量", "拥有量", "强度", "总资产", "资产总额"];

@@ -6,6 +6,7 @@ use super::qualifier::LeadIn;
 use super::stream::{Enclosure, Stream};
 use super::unit::{self, Unit};
 use super::why::NoFigure;
+use super::word_lists::lists;
 use crate::text::is_han;
 
 /// Why a number that is no rank states nothing a reader could chart or compare, if it does not.
@@ -106,7 +107,7 @@ fn shortened(stream: &Stream<'_>, lead: &LeadIn) -> bool {
 fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     let above = ["以上", "以下"].iter().any(|word| stream.has(unit.end, word));
     // `产值超30亿元的工业企业`, `总量超200亿元县`
-    let kinds = ["县", "镇", "乡", "村", "企业", "园区", "项目", "集群"];
+    let kinds = &lists().refusal_kinds;
     let beyond =
         lead.qualifier.is_some() && (stream.at(unit.end) == '的' || stream.longest_at(unit.end, &kinds).is_some());
     // `20万平方米以上的楼盘`
@@ -138,9 +139,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     }
     let start = unit.end + if above { 2 } else { 0 };
     let reach = (start..start + LONGEST_NAME).take_while(|at| is_han(stream.at(*at))).count() + start;
-    ["项目", "企业", "工程", "园区", "产业", "集群", "县", "镇", "乡", "村"]
-        .iter()
-        .any(|noun| stream.find(start..reach, noun).is_some())
+    lists().refusal_bearers.iter().any(|noun| stream.find(start..reach, noun).is_some())
 }
 
 /// Where the number before a unit begins.
@@ -161,8 +160,7 @@ fn among(stream: &Stream<'_>, number: &Number, unit: &Unit) -> bool {
     let digit = (reach..number.at.start).rev().find(|at| !is_han(stream.at(*at)));
     digit.filter(|at| stream.at(*at).is_ascii_digit()).is_some_and(|at| {
         let counted = unit::read(stream, at + 1);
-        ["个", "家", "所", "座", "户", "名", "条", "项", "处"].contains(&counted.name.as_str())
-            && counted.end <= number.at.start
+        lists().refusal_counted.contains(&counted.name.as_str()) && counted.end <= number.at.start
     })
 }
 

@@ -5,6 +5,7 @@ use super::setting::Setting;
 use super::time;
 use super::time::Years;
 use super::why::{Because, HeadingReason, HeadingRule, PeriodRule, StatusRule};
+use super::word_lists::lists;
 use crate::text::{Span, digit};
 
 /// What the headings above a paragraph say of its quantities.
@@ -96,16 +97,16 @@ pub(super) fn one_year(report_year: u16, status: Status) -> (u16, u16) {
 
 /// Whether a heading looks back or ahead, and by what.
 fn outlook(heading: &str, report_year: Option<u16>) -> Option<(HeadingRule, Status)> {
-    if let Some(word) = word_in(heading, BACK) {
+    if let Some(word) = word_in(heading, &lists().status_back) {
         return Some((HeadingRule::Back(word), Status::Actual));
     }
     if reached(heading) {
         return Some((HeadingRule::Reached, Status::Actual));
     }
-    if let Some(word) = word_in(heading, AHEAD) {
+    if let Some(word) = word_in(heading, &lists().status_ahead) {
         return Some((HeadingRule::Ahead(word), Status::Target));
     }
-    if let Some(word) = word_in(heading, NOW) {
+    if let Some(word) = word_in(heading, &lists().status_now) {
         return Some((HeadingRule::Now(word), Status::Actual));
     }
     let year = report_year?;
@@ -124,7 +125,8 @@ fn word_in(heading: &str, words: &[&'static str]) -> Option<&'static str> {
 
 /// Whether a heading tells that a goal has been reached (`“十五”计划主要目标提前实现`).
 fn reached(heading: &str) -> bool {
-    let ended = ["提前", "圆满", "如期", "超额", "胜利", "顺利"]
+    let ended = lists()
+        .status_ended
         .iter()
         .any(|manner| ["实现", "完成", "达成"].iter().any(|verb| heading.contains(&format!("{manner}{verb}"))));
     ended && !["确保", "力争", "努力", "推动"].iter().any(|wish| heading.contains(wish))
@@ -134,57 +136,25 @@ fn reached(heading: &str) -> bool {
 fn order(heading: &str) -> Option<&'static str> {
     let text = heading
         .trim_start_matches(|c: char| c.is_whitespace() || "（）()一二三四五六七八九十、.．0123456789".contains(c));
-    INTENTS.iter().find(|verb| text.starts_with(**verb)).copied()
+    lists().status_intents.iter().find(|verb| text.starts_with(**verb)).copied()
 }
 
 /// The word with which the last part of a heading tells what came about (`坚持民生为本，群众生活持续改善`).
 fn outcome(heading: &str) -> Option<&'static str> {
     let (_, told) = heading.rsplit_once(['，', ','])?;
-    let ordered = INTENTS.iter().any(|verb| told.starts_with(verb))
-        || ["推动", "促进", "确保", "力争", "努力", "实现", "让", "使", "以"].iter().any(|wish| told.contains(wish));
+    let ordered = lists().status_intents.iter().any(|verb| told.starts_with(verb))
+        || lists().status_wishes.iter().any(|wish| told.contains(wish));
     let grown = |result: &&&str| {
         let before = told.strip_suffix(**result);
-        before.is_some_and(|before| GROWN.iter().any(|manner| before.ends_with(manner)))
+        before.is_some_and(|before| lists().status_grown.iter().any(|manner| before.ends_with(manner)))
     };
-    RESULTS.iter().find(grown).copied().filter(|_| !ordered)
+    lists().status_results.iter().find(grown).copied().filter(|_| !ordered)
 }
-
-/// How something came about, before the word that says what did.
-const GROWN: &[&str] =
-    &["持续", "不断", "显著", "明显", "稳步", "全面", "大幅", "日益", "再上", "再上新", "迈上新", "取得新", "再创"];
-
-/// What came about.
-#[rustfmt::skip]
-const RESULTS: &[&str] = &[
-    "改善", "提升", "增强", "提高", "加快", "加强", "好转", "优化", "扩大", "显现", "台阶", "进展", "成效", "突破", "进步", "巩固",
-];
 
 /// The word of a heading that tells what came about.
 fn achievement(heading: &str) -> Option<&'static str> {
-    word_in(heading, ACHIEVED)
+    word_in(heading, &lists().status_achieved)
 }
-
-#[rustfmt::skip]
-const ACHIEVED: &[&str] = &[
-    "提速", "凸显", "彰显", "明显", "显著", "增强", "改善", "进展", "突破", "新台阶", "步伐", "取得", "获得", "完成", "不断", "稳步",
-];
-
-#[rustfmt::skip]
-const INTENTS: &[&str] = &[
-    "聚焦", "坚持", "加快", "加强", "推进", "推动", "致力于", "强化", "深化", "着力", "突出", "持续", "打造", "优化", "扎实", "大力", "深入", "全面", "切实", "进一步", "努力", "围绕",
-    "狠抓", "以更", "构建", "建设", "促进", "保障", "实施", "做好", "做强", "做大", "统筹", "抓好", "积极",
-];
-
-const BACK: &[&str] = &["执行情况", "回顾", "成就", "成绩", "成效", "过去", "主要工作和"];
-#[rustfmt::skip]
-const AHEAD: &[&str] = &[
-    "安排", "任务", "目标", "建议", "部署", "重点工作", "总体要求", "今后", "今年", "计划", "展望", "重大举措",
-    "主要考虑",
-];
-
-/// What a heading says of the state of things.
-#[rustfmt::skip]
-const NOW: &[&str] = &["面临的", "面临形势", "当前形势", "形势分析", "存在的问题", "困难和问题", "主要问题", "现状"];
 
 /// The times that a heading names, in its order: a year, 一年, five years up to the report or from it on, a five-year plan.
 fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {

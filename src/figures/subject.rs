@@ -1,5 +1,6 @@
 //! The subject on the left of a number, without the words that open the clause and those that lead up to the number.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::change::{self, LONGEST_BASE};
@@ -37,13 +38,8 @@ fn is_placing(stream: &Stream<'_>, range: Range<usize>) -> bool {
 
 /// Nothing, when a phrase only says how a number was reckoned (`剔除不可比因素增长3%`, `按可比价计算增长6%`).
 fn without_condition(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let opens = stream
-        .longest_at(
-            range.start,
-            &["剔除", "扣除", "按可比", "按不变", "按现价", "若不", "原有基础", "此基础", "上年基础", "去年基础"],
-        )
-        .is_some();
-    let closes = ["因素", "因素后", "影响", "影响后", "后", "计算", "口径", "价格", "价", "基础"];
+    let opens = stream.longest_at(range.start, &lists().subject_bases).is_some();
+    let closes = &lists().subject_basis_ends;
     if opens && stream.longest_before(range.start, range.end, &closes).is_some() { range.end..range.end } else { range }
 }
 
@@ -90,8 +86,7 @@ const LONGEST_PLACING: usize = 16;
 fn before_equation(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let reach = range.end.saturating_sub(LONGEST_EQUATION).max(range.start);
     let equates = |at: &usize| {
-        stream.longest_at(*at, &["是", "相当于", "为", "达到", "恢复到", "恢复至", "只有", "仅有"]).is_some()
-            && !matches!(stream.before(*at), '但' | '成' | '作')
+        stream.longest_at(*at, &lists().subject_links).is_some() && !matches!(stream.before(*at), '但' | '成' | '作')
     };
     match (reach..range.end).rev().find(equates) {
         Some(at) if stream.before(range.end) == '的' && at + 1 < range.end => range.start..at,
@@ -118,11 +113,7 @@ fn without_streak(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 /// Without what a growth or a multiple is measured from: `比2015年`, `由2010年的`, `是“十五”期间的`, `从月销售额`.
 fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let reach = range.end.saturating_sub(LONGEST_BASE).max(range.start);
-    let time = |at: usize| {
-        ["年", "季度", "月", "期", "期间", "时期", "末", "以前", "之前", "前", "以来", "上次", "上届"]
-            .iter()
-            .any(|word| stream.ends(at, range.end, word))
-    };
+    let time = |at: usize| lists().subject_times.iter().any(|word| stream.ends(at, range.end, word));
     for at in (reach..range.end).rev() {
         let whole = match stream.at(at) {
             '比' | '较' => {
@@ -224,8 +215,7 @@ const LONGEST_ORDER: usize = 6;
 fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     if let Some((plan, _)) = plan_at(|word| stream.has(range.start, word)) {
         let end = range.start + plan;
-        let time =
-            stream.longest_at(end, &["末", "期末", "期间", "时期", "以来", "前三年", "前四年", "五年"]).unwrap_or(0);
+        let time = stream.longest_at(end, &lists().subject_time_ends).unwrap_or(0);
         // `“十二五”累计安排资金510亿元`
         let opens = stream.longest_at(end, WordTag::Opener.words()).is_some_and(|length| length > 1);
         // A time alone names nothing (`“十二五”时期年均增长9.4%`).
@@ -253,8 +243,7 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
         return range;
     }
     let rest = range.start + digits + 1;
-    rest + stream.longest_at(rest, &["底", "末", "底前", "底以前", "以前", "初"]).unwrap_or(0).min(range.end - rest)
-        ..range.end
+    rest + stream.longest_at(rest, &lists().subject_year_ends).unwrap_or(0).min(range.end - rest)..range.end
 }
 
 /// What follows 了: 授信金额 of `与银行签订了授信金额`.

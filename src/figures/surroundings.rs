@@ -1,6 +1,7 @@
 //! What stands left and right of each quantity in its clause, and to which of two neighbours it belongs. Knows no verbs but
 //! those that divide.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::clause;
@@ -43,7 +44,9 @@ fn alone(stream: &Stream<'_>, quantity: &Quantity) -> Surroundings {
 
 /// Divides what stands between two quantities: what the first counts, and what leads up to the second.
 fn divide(stream: &Stream<'_>, gap: Range<usize>) -> (Range<usize>, Range<usize>) {
-    if let Some(length) = stream.longest_at(gap.start, JOINTS).filter(|length| gap.start + length <= gap.end) {
+    if let Some(length) =
+        stream.longest_at(gap.start, &lists().surroundings_joints).filter(|length| gap.start + length <= gap.end)
+    {
         return (gap.start..gap.start, gap.start + length..gap.end);
     }
     let open = |at: &usize| stream.enclosure(*at) == Enclosure::None;
@@ -51,7 +54,9 @@ fn divide(stream: &Stream<'_>, gap: Range<usize>) -> (Range<usize>, Range<usize>
     if let Some(at) = free.clone().find(|at| stream.at(*at) == '、') {
         return (gap.start..at, at + 1..gap.end);
     }
-    if let Some(at) = free.find(|at| *at > gap.start && stream.longest_at(*at, DIVIDERS).is_some()) {
+    if let Some(at) =
+        free.find(|at| *at > gap.start && stream.longest_at(*at, &lists().surroundings_dividers).is_some())
+    {
         return (gap.start..at, at..gap.end);
     }
     // `39个农村生活污水和2处黑臭水体`: the joint alone parts the two. `项目指标增幅和吞吐量等6项`: examples belong to the second.
@@ -72,13 +77,3 @@ fn examples_end(stream: &Stream<'_>, gap: &Range<usize>) -> usize {
         _ => gap.start,
     }
 }
-
-/// Marks and words that join the members of a list.
-const JOINTS: &[&str] = &["、", "和", "及", "以及", "与", "并", "或", ":", "："];
-
-/// Verbs that begin the second half of a clause.
-#[rustfmt::skip]
-const DIVIDERS: &[&str] = &[
-    "发放", "新增", "新建", "完成", "实现", "达到", "建成", "惠及", "带动", "拉动", "吸引", "累计", "获得", "投入", "接待", "签约", "招聘",
-    "培训", "减免", "争取", "总投资", "投资", "出台", "发布",
-];

@@ -1,5 +1,6 @@
 //! Finds expressions of time: 2022年, 五年来, “十四五”时期. Knows no quantities.
 
+use super::word_lists::lists;
 use std::ops::Range;
 
 use super::stream::{Enclosure, Stream};
@@ -81,7 +82,12 @@ pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>, ahead: bool) ->
 fn frames(stream: &Stream<'_>, at: Range<usize>, (first, last): Years, ahead: bool) -> bool {
     let just_over = !ahead && is_just_over(stream, at.start);
     let opens = stream.text(clause::sentence(stream, at.start).start..at.start);
-    first < last && opens_topic(stream, at) || just_over && OPENINGS.contains(&opens.as_str())
+    first < last && opens_topic(stream, at) || just_over && is_opening(&opens)
+}
+
+/// Whether nothing stands before a time but words that open it.
+fn is_opening(words: &str) -> bool {
+    words.is_empty() || lists().time_openings.contains(&words)
 }
 
 /// Whether the words of a time at `start` say that it is just over.
@@ -147,10 +153,8 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     // `年均增长8%，2020年达到1500亿元；`: of this value alone.
     let reached = clause.start > clause::sentence(stream, at.start).start
         && opening.is_empty()
-        && ["达到", "达", "突破", "增加到", "提高到", "提升到", "降到", "降至", "增至"]
-            .iter()
-            .any(|verb| stream.has(at.end, verb));
-    if !OPENINGS.contains(&opening.as_str()) || stream.at(at.end) == '的' || number || reached {
+        && lists().time_reached.iter().any(|verb| stream.has(at.end, verb));
+    if !is_opening(&opening) || stream.at(at.end) == '的' || number || reached {
         return Scope::Here;
     }
     let first = clause.start == 0 || clause.start == lead || stream.text(lead..clause.start).chars().all(|c| c == '—');
@@ -162,12 +166,6 @@ const LONGEST_SOURCE: usize = 16;
 
 /// How far before a time the word of comparison may stand.
 const COMPARISON_REACH: usize = 6;
-
-/// What may stand between the start of a clause and the time that opens it.
-#[rustfmt::skip]
-const OPENINGS: &[&str] = &[
-    "", "到", "在", "至", "截至", "截止", "自", "从", "力争", "确保", "力争到", "确保到", "争取到", "争取", "预计", "预计到", "今年是", "回望", "回顾", "回首", "刚刚过去的", "刚过去的", "在刚刚过去的", "刚刚", "在过去的", "过去的", "其中", "特别是", "自从",
-];
 
 /// The end and the years of the expression that begins at `at`.
 fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>, ahead: bool) -> Option<(usize, Years)> {
@@ -226,11 +224,18 @@ fn plan(stream: &Stream<'_>, at: usize) -> Option<(usize, Years)> {
 /// from 2021 to 2025.
 pub(super) fn plan_at(has: impl Fn(&str) -> bool) -> Option<(usize, Years)> {
     let quotes = [("“", "”"), ("\"", "\""), ("「", "」"), ("‘", "’"), ("＂", "＂")];
-    let plans = ["八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五"];
     let (open, close) = quotes.into_iter().find(|(open, _)| has(open))?;
-    let index = plans.iter().position(|plan| has(&format!("{open}{plan}{close}")))?;
-    let first = 1991 + 5 * u16::try_from(index).ok()?;
-    Some((plans[index].chars().count() + 2, (first, first + 4)))
+    let plans = (8..=19).map(|number| (number, plan_name(number)));
+    let (number, name) = plans.into_iter().find(|(_, name)| has(&format!("{open}{name}{close}")))?;
+    let first = 1951 + 5 * number;
+    Some((name.chars().count() + 2, (first, first + 4)))
+}
+
+/// The short name of a five-year plan: 八五, 十五 (the tenth), 十四五.
+fn plan_name(number: u16) -> String {
+    let ones = "一二三四五六七八九".chars().nth(usize::from(number % 10).wrapping_sub(1));
+    let ten = if number < 10 { "" } else { "十" };
+    format!("{ten}{}五", ones.map(String::from).unwrap_or_default())
 }
 
 /// 去年 and the like, counted from the year whose tasks the report sets.

@@ -210,6 +210,38 @@ fn no_file_is_too_long_to_be_read_in_one_sitting() {
     }
 }
 
+/// Lists of Chinese words in the code of a file, outside of its tests: what stands between brackets of an array, longer than a rule needs
+/// to tell two or three forms apart.
+fn lists_of_words(text: &str) -> Vec<String> {
+    const MOST: usize = 6;
+    let code: String = text
+        .split("#[cfg(test)]")
+        .next()
+        .unwrap_or_default()
+        .lines()
+        .map(|line| line.trim())
+        .filter(|line| !line.starts_with("//"))
+        .collect();
+    let words = |list: &str| list.split('"').skip(1).step_by(2).filter(|word| !word.is_ascii()).count();
+    let plain = |list: &&str| list.split('"').step_by(2).all(|between| between.chars().all(|c| ", ".contains(c)));
+    let lists = code.split('[').skip(1).filter_map(|rest| rest.split(']').next());
+    lists.filter(plain).filter(|list| words(list) > MOST).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_words_of_figures_stand_in_tables() {
+    assert_eq!(lists_of_words(r#"let a = ["一", "二", "三", "四", "五", "六", "七"]; // 八"#).len(), 1);
+    assert!(
+        lists_of_words(r#"let a = ["一", "二"]; #[cfg(test)] ["一", "二", "三", "四", "五", "六", "七"]"#).is_empty()
+    );
+    let found: Vec<_> = code::files()
+        .iter()
+        .filter(|file| file.module() == "figures" && !file.path.contains("tests"))
+        .flat_map(|file| lists_of_words(&file.text).into_iter().map(|list| format!("{}: {list}", file.path)))
+        .collect();
+    assert_eq!(found, Vec::<String>::new(), "a word of figures is a row of lexicon.txt or word_lists.txt");
+}
+
 #[test]
 fn no_module_has_a_name_that_says_nothing() {
     const EMPTY: [&str; 9] = ["utils", "util", "common", "helpers", "helper", "manager", "context", "misc", "shared"];

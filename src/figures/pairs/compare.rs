@@ -5,6 +5,7 @@ use super::reason::Reason;
 use super::units::{countable, same_unit};
 use crate::figures::figure::{Figure, Kind, Manner};
 use crate::figures::key_statistics;
+use crate::figures::word_lists::lists;
 
 /// A figure with the paragraph that states it: the sentence may say what the indicator leaves out.
 #[derive(Clone, Copy, Debug)]
@@ -85,10 +86,9 @@ fn lie_apart(a: &Figure, b: &Figure, years: u16) -> bool {
 /// Whether one says what there is and the other what comes to it. A number of things that are to be, where no word says that they
 /// are all there will be, may as well be what comes (900 that stand, 300 to be built).
 fn stock_against_new(a: &Figure, planned: Stated<'_>) -> bool {
-    const REACHES: &[&str] = &["突破", "达", "增至", "增加到", "扩大到", "稳定在", "保持在", "总数"];
     let b = planned.figure;
     let words = planned.paragraph.get(b.span.start..b.span.end).unwrap_or_default();
-    let reaches = REACHES.iter().any(|word| words.starts_with(word));
+    let reaches = lists().compare_reaches.iter().any(|word| words.starts_with(word));
     let things = a.kind == Kind::Level && countable(&a.unit).is_empty() && !reaches;
     match (a.manner, b.manner) {
         (Manner::Stock, Manner::New) | (Manner::New, Manner::Stock) => true,

@@ -1,5 +1,7 @@
 //! Units compared: what is left when magnitudes and measure words that count the same things are put aside. Knows no figures.
 
+use crate::figures::word_lists::lists;
+
 /// Whether two units, their magnitudes aside, measure the same: 万元 and 亿元, 家 and 处.
 pub fn same_unit(a: &str, b: &str) -> bool {
     countable(a) == countable(b)
@@ -10,7 +12,7 @@ pub fn same_unit(a: &str, b: &str) -> bool {
 pub(super) fn countable(unit: &str) -> &str {
     let base = magnitude(unit).1;
     let base = base.split(['（', '(']).next().unwrap_or(base);
-    if COUNTS.contains(&base) { "" } else { base }
+    if lists().units_counts.contains(&base) { "" } else { base }
 }
 
 /// The factor that a unit as written begins with, and the unit itself: 10 000 and 元 of 万元.
@@ -26,6 +28,3 @@ pub fn magnitude(unit: &str) -> (f64, &str) {
     });
     (factor.product(), base)
 }
-
-/// Measure words that count the same things in the mouth of another author.
-const COUNTS: &[&str] = &["个", "家", "处", "项", "所", "座", "件", "户", "名", "人", "位", "支", "条", "场", ""];
