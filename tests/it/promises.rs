@@ -103,6 +103,6 @@ fn what_follows_a_thematic_break_stands_under_the_heading_of_its_part() {
     let heads = page.all("h2").map(|head| head.text.trim().to_owned()).collect::<Vec<_>>();
     // The last of all is of the site.
     let part = &heads[heads.len() - 2];
-    assert!(part.contains("2024年工作") && !part.contains("改善民生"), "{heads:?}");
+    assert!(part.contains("2024年重点工作") && !part.contains("改善民生"), "{heads:?}");
     assert!(shown(&page).last().unwrap().clause.contains("新建公园3个"));
 }
