@@ -16,6 +16,7 @@ mod crates;
 mod docs;
 mod doubts;
 mod epub;
+mod figure_pages;
 mod findings;
 mod from_files;
 mod fuzz;
