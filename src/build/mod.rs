@@ -30,7 +30,8 @@ mod watcher;
 pub use folder::{manuscript, unsaved_ledger};
 pub use ids::{check_id, reports};
 pub use ledgers::UnsavedLedger;
-pub use request::{Built, Counts, Request};
+pub use memory::joined_notes;
+pub use request::{Built, Counts, Request, Shard};
 pub use watcher::{BuildStage, Watcher, watched};
 
 use std::path::{Path, PathBuf};
@@ -112,15 +113,22 @@ pub fn build_with_fonts(
     let tools = RenderTools { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink, watcher };
     let context = BuildContext { request, name: &name, tools, surroundings: &surroundings, memory: &memory };
     let done = AtomicUsize::new(0);
-    let told = || watcher.done(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
-    watcher.done(0, ids.len());
-    let series = watched(watcher, BuildStage::Read, || series::series(request, &ids));
+    let mut series = watched(watcher, BuildStage::Read, || series::series(request, &ids));
+    if let Some(shard) = request.shard {
+        let mut places = 0..;
+        series.retain(|_| places.next().is_some_and(|at| shard.has(at)));
+    }
+    let count = series.iter().map(Vec::len).sum();
+    let told = || watcher.done(done.fetch_add(1, Ordering::Relaxed) + 1, count);
+    watcher.done(0, count);
     let reports: Vec<anyhow::Result<BuiltReport>> =
         series.par_iter().flat_map_iter(|members| report::make_series(members, context, &told)).collect();
     let notes = built.take(reports)?;
-    built.diagnostics.extend(same_report::told(&built.reports, &name));
-    watched(watcher, BuildStage::WholeSite, || whole_site(&mut built, &tools, &sink))?;
-    built.diagnostics.extend(static_files::put(static_files, &sink)?);
+    if request.shard.is_none() {
+        built.diagnostics.extend(same_report::told(&built.reports, &name));
+        watched(watcher, BuildStage::WholeSite, || whole_site(&mut built, &tools, &sink))?;
+        built.diagnostics.extend(static_files::put(static_files, &sink)?);
+    }
     sink.note(memory::notes(notes));
     built.diagnostics.extend(sink.faults());
     built.diagnostics.extend(pictures.excuse());

@@ -12,6 +12,7 @@ fn included() -> Request {
         drafts: false,
         preview: false,
         full: false,
+        shard: None,
     }
 }
 

@@ -46,6 +46,7 @@ mod rooms;
 mod row_words;
 mod rules;
 mod series;
+mod shards;
 mod share;
 mod tables;
 mod terms;
