@@ -52,6 +52,7 @@ fn site(measure: Duration, length: usize) {
         drafts: false,
         preview: false,
         full: false,
+        shard: None,
     };
     let fonts = gongdu::disk::font_folders();
     line("the site built", fastest(|| build(&request, &[], Memory::default())), measure, length);

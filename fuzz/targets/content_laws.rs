@@ -1,7 +1,7 @@
 //! What must hold of any files below a report's folder, whatever is in them.
 
 use gongdu::body::{self, RenderContext};
-use gongdu::content::{LinkTerms, Manuscript, RawFile};
+use gongdu::content::{LinkTerms, Manuscript, RawFile, Settings};
 use gongdu::site::ReportSite;
 use gongdu::topics::TopicTable;
 use gongdu::words::{Language, Words};
@@ -26,7 +26,8 @@ pub fn hold(files: &[(&str, &[u8])]) {
     let manuscript = Manuscript::read("r", &raw);
     let words = Words::of(Language::Chinese);
     let topics = TopicTable::embedded();
-    let site = ReportSite::resolve(&manuscript.value, LinkTerms::All, &words, &topics);
+    let settings = Settings { link_terms: LinkTerms::All, ..Settings::default() };
+    let site = ReportSite::resolve(&manuscript.value, &settings, &words, &topics);
     for (index, page) in site.value.pages.iter().enumerate() {
         let html = body::page(RenderContext::page(&site.value, &page.route, 1), index).html;
         assert!(!html.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r')), "{html:?}");

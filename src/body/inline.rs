@@ -137,8 +137,8 @@ fn reference(context: RenderContext<'_>, span: Span, term: usize) -> Layer {
     Layer { span, rank: TERM, again: open.clone(), open, close: "</a></sup>" }
 }
 
-/// A figure is a link to its own page; a script shows in place what it is of. Inside another link it can only be a plain
-/// span, and where there are no such pages.
+/// A figure is a link to its own page, or to its row in the table; a script shows in place what it is of. Inside another link it can
+/// only be a plain span, and where there are no such pages.
 fn figure(context: RenderContext<'_>, span: Span, figure: FigureIndex, inside_link: bool) -> Layer {
     let own = &context.site.figures[figure.0];
     let id = attribute(&own.row.id);
@@ -146,7 +146,7 @@ fn figure(context: RenderContext<'_>, span: Span, figure: FigureIndex, inside_li
         let open = format!("<span class=\"fig\" id=\"{id}\">");
         return Layer { span, rank: FIGURE, open, again: "<span class=\"fig\">".into(), close: "</span>" };
     }
-    let href = context.here.link(&context.site.figure_route(figure), "");
+    let href = context.site.figure_link(context.here, figure);
     let class = if is_whole(context, figure) { "fig whole" } else { "fig" };
     let tag = format!(
         "<a class=\"{class}\" href=\"{}\" data-of=\"{}\" data-when=\"{}\"",

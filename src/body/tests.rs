@@ -1,7 +1,7 @@
 //! Rows for rendered text.
 
 use super::*;
-use crate::content::{LinkTerms, Manuscript, RawFile};
+use crate::content::{Manuscript, RawFile, Settings};
 use crate::site::ReportSite;
 use crate::topics::TopicTable;
 use crate::words::{Language, Words};
@@ -13,7 +13,7 @@ fn render(files: &[(&str, &str)]) -> String {
     let manuscript = Manuscript::read("r", &raw).value;
     let words = Words::of(Language::Chinese);
     let topics = TopicTable::default();
-    let site = ReportSite::resolve(&manuscript, LinkTerms::FirstPerSection, &words, &topics);
+    let site = ReportSite::resolve(&manuscript, &Settings::default(), &words, &topics);
     let index = site.value.pages.iter().position(|page| page.page.id.to_string() == "1").unwrap();
     let here = site.value.pages[index].route.clone();
     page(RenderContext::page(&site.value, &here, 1), index).html.replace('\n', "")

@@ -5,13 +5,16 @@ use std::path::{Path, PathBuf};
 
 use super::ledgers::UnsavedLedger;
 use super::request::Request;
+use super::settings::settings;
 use crate::content::{Converted, Manuscript, NewFile, RawFile};
 use crate::diagnostic::{Checked, Diagnostic, has_errors};
 use crate::disk::{self, Tree};
 use crate::intake;
-use crate::ledger::{Followed, Ledger};
-use crate::site::{self, ReportSite};
+use crate::ledger::Ledger;
+use crate::site::ReportSite;
 use crate::text::Fingerprint;
+use crate::topics::TopicTable;
+use crate::words::Words;
 
 /// What stands in a report's folder, and what was found in reading it.
 pub(super) struct ReportFolder {
@@ -103,8 +106,12 @@ pub fn unsaved_ledger(content: &Path, id: &str) -> anyhow::Result<Option<Unsaved
     if has_errors(&diagnostics) || manuscript.pages.is_empty() {
         return Ok(None);
     }
-    let Followed { ids, ledger, changes } = site::follow(&manuscript);
-    if ids.iter().collect::<BTreeSet<_>>().len() < ids.len() {
+    // What is wrong with the settings is told by the build, which follows them as they are read here.
+    let settings = settings(content, None, "", &mut Vec::new())?;
+    let (words, topics) = (Words::of(settings.language), TopicTable::default());
+    let ReportSite { ledger, changes, .. } = ReportSite::resolve(&manuscript, &settings, &words, &topics).value;
+    let ids: BTreeSet<&str> = ledger.addresses().iter().map(|own| own.id.as_str()).collect();
+    if ids.len() < ledger.addresses().len() {
         return Ok(None);
     }
     Ok(UnsavedLedger::of(&manuscript, &ledger, &changes, &folder, &folder.display().to_string()))

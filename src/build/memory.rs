@@ -63,6 +63,17 @@ impl<'n> BuildMemory<'n> {
     }
 }
 
+/// The notes of several builds as those of one; of a report that several know, the first counts. What is damaged is left out.
+pub fn joined_notes<'n>(notes: impl IntoIterator<Item = &'n str>) -> String {
+    let mut lines: BTreeMap<&str, &str> = BTreeMap::new();
+    for own in notes {
+        for (id, line) in BuildMemory::read(own).0 {
+            lines.entry(id).or_insert(line);
+        }
+    }
+    self::notes(lines.into_values().map(str::to_owned).collect())
+}
+
 /// The notes of these reports, each a line of [`Remembered::line`].
 pub(super) fn notes(mut lines: Vec<String>) -> String {
     lines.sort();

@@ -20,6 +20,7 @@ mod report;
 mod request;
 mod same_report;
 mod series;
+mod settings;
 mod static_files;
 mod surroundings;
 #[cfg(test)]
@@ -29,7 +30,8 @@ mod watcher;
 pub use folder::{manuscript, unsaved_ledger};
 pub use ids::{check_id, reports};
 pub use ledgers::UnsavedLedger;
-pub use request::{Built, Counts, Request};
+pub use memory::joined_notes;
+pub use request::{Built, Counts, Request, Shard};
 pub use watcher::{BuildStage, Watcher, watched};
 
 use std::path::{Path, PathBuf};
@@ -39,15 +41,12 @@ use rayon::prelude::*;
 
 use crate::artifact::Sink;
 use crate::book;
-use crate::content::{self, RawFile, Settings};
 use crate::data;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::disk::{self, Tree};
+use crate::diagnostic::Diagnostic;
+use crate::disk;
 use crate::html::{self, Theme};
 use crate::message::{Message, message};
 use crate::site::SiteInfo;
-use crate::topics::TopicTable;
-use crate::words::{Language, Words};
 use folder::raw;
 use memory::BuildMemory;
 #[cfg(not(feature = "images"))]
@@ -56,6 +55,7 @@ use paths::CheckedPaths;
 use pictures::PictureMaker;
 use render::RenderTools;
 use report::{BuildContext, BuiltReport};
+use settings::{settings, theme_files, topics, words};
 
 /// Builds the site into `sink`; the caller publishes it if the result [`is_good`](Built::is_good).
 ///
@@ -89,7 +89,7 @@ pub fn build_with_fonts(
         return Err(no_content(&request.content).into());
     }
     watcher.begin(BuildStage::Prepare);
-    let settings = settings(request, &name, &mut built.diagnostics)?;
+    let settings = settings(&request.content, request.base_url.as_deref(), &name, &mut built.diagnostics)?;
     let over = theme_files(request, &mut built.diagnostics)?;
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
     let topics = topics(&raw(&over), &mut built.diagnostics);
@@ -113,15 +113,22 @@ pub fn build_with_fonts(
     let tools = RenderTools { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink, watcher };
     let context = BuildContext { request, name: &name, tools, surroundings: &surroundings, memory: &memory };
     let done = AtomicUsize::new(0);
-    let told = || watcher.done(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
-    watcher.done(0, ids.len());
-    let series = watched(watcher, BuildStage::Read, || series::series(request, &ids));
+    let mut series = watched(watcher, BuildStage::Read, || series::series(request, &ids));
+    if let Some(shard) = request.shard {
+        let mut places = 0..;
+        series.retain(|_| places.next().is_some_and(|at| shard.has(at)));
+    }
+    let count = series.iter().map(Vec::len).sum();
+    let told = || watcher.done(done.fetch_add(1, Ordering::Relaxed) + 1, count);
+    watcher.done(0, count);
     let reports: Vec<anyhow::Result<BuiltReport>> =
         series.par_iter().flat_map_iter(|members| report::make_series(members, context, &told)).collect();
     let notes = built.take(reports)?;
-    built.diagnostics.extend(same_report::told(&built.reports, &name));
-    watched(watcher, BuildStage::WholeSite, || whole_site(&mut built, &tools, &sink))?;
-    built.diagnostics.extend(static_files::put(static_files, &sink)?);
+    if request.shard.is_none() {
+        built.diagnostics.extend(same_report::told(&built.reports, &name));
+        watched(watcher, BuildStage::WholeSite, || whole_site(&mut built, &tools, &sink))?;
+        built.diagnostics.extend(static_files::put(static_files, &sink)?);
+    }
     sink.note(memory::notes(notes));
     built.diagnostics.extend(sink.faults());
     built.diagnostics.extend(pictures.excuse());
@@ -170,7 +177,7 @@ fn whole_site(built: &mut Built, tools: &RenderTools<'_>, sink: &CheckedPaths<'_
     }
     data::site_files(&built.reports, site_info, sink)?;
     book::site_files(&built.reports, site_info).into_iter().try_for_each(|file| sink.put(file))?;
-    pictures.draw_site(site_info, sink)?;
+    pictures.draw_site(&built.reports, site_info, sink)?;
     if let Some(theme) = theme {
         built.diagnostics.extend(aliases::put(&built.reports, site_info, theme, sink)?);
     }
@@ -200,55 +207,4 @@ pub fn no_content(content: &Path) -> Message {
          想就建在这里，用 `gongdu import 报告.docx`。网站在别处的，请到那里运行 gongdu，或用 --content 指出它",
         content = content.display(),
     )
-}
-
-fn settings(request: &Request, name: &str, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Settings> {
-    let path = request.content.join("site.toml");
-    let shown = format!("{name}/site.toml");
-    let mut settings = if disk::exists(&path) {
-        let bytes = disk::read_file(&path)?;
-        Settings::read(RawFile { path: "site.toml", name: &shown, bytes: &bytes }).drain_into(diagnostics)
-    } else {
-        diagnostics.push(
-            Diagnostic::error(Code::MISSING_FILE, message!("{shown} is missing", "缺少 {shown}"))
-                .in_file(shown.as_str())
-                .with_help(message!("make it with one line: title = \"公读\"", "建好它，写一行就行：title = \"公读\"")),
-        );
-        Settings::default()
-    };
-    if let Some(url) = &request.base_url {
-        match content::base_url_of(url) {
-            Ok(url) => settings.base_url = url,
-            Err(fault) => diagnostics.push(*fault),
-        }
-    }
-    Ok(settings)
-}
-
-/// The files of the folder that lies over the default theme.
-fn theme_files(request: &Request, diagnostics: &mut Vec<Diagnostic>) -> anyhow::Result<Tree> {
-    match &request.theme {
-        Some(folder) => Ok(disk::read_tree(folder, &folder.display().to_string())?.drain_into(diagnostics)),
-        None => Ok(Tree::default()),
-    }
-}
-
-/// The words of the interface, those of the theme laid over them.
-fn words(language: Language, over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> Words {
-    let words = Words::of(language);
-    let own = over.iter().find(|file| file.path == language.file());
-    match own.and_then(|file| file.source().drain_into(diagnostics)) {
-        Some(source) => words.overlaid(&source).drain_into(diagnostics),
-        None => words,
-    }
-}
-
-/// The table of topics, that of the theme laid over it.
-fn topics(over: &[RawFile<'_>], diagnostics: &mut Vec<Diagnostic>) -> TopicTable {
-    let table = TopicTable::embedded();
-    let own = over.iter().find(|file| file.path == TopicTable::file());
-    match own.and_then(|file| file.source().drain_into(diagnostics)) {
-        Some(source) => table.overlaid(&source).drain_into(diagnostics),
-        None => table,
-    }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::artifact::Sink;
 use crate::diagnostic::Diagnostic;
-use crate::site::{InSeries, ReportSite, SiteInfo};
+use crate::site::{ReportSite, ReportSummary, SiteInfo};
 
 /// Makes no pictures.
 pub(super) struct PictureMaker;
@@ -26,17 +26,11 @@ impl PictureMaker {
         None
     }
 
-    pub(super) fn draw(
-        &self,
-        _report: &ReportSite<'_>,
-        _series: &InSeries<'_>,
-        _shelf: &SiteInfo,
-        _sink: &dyn Sink,
-    ) -> anyhow::Result<()> {
+    pub(super) fn draw(&self, _: &ReportSite<'_>, _: &SiteInfo, _: &dyn Sink) -> anyhow::Result<()> {
         Ok(())
     }
 
-    pub(super) fn draw_site(&self, _shelf: &SiteInfo, _sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw_site(&self, _: &[ReportSummary], _: &SiteInfo, _: &dyn Sink) -> anyhow::Result<()> {
         Ok(())
     }
 }

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, FontFile};
 use crate::message::message;
 use crate::picture::{self, Drawing, Face, Painter};
-use crate::site::{InSeries, ReportSite, ShareImage, SiteInfo, site_share_image};
+use crate::site::{ReportSite, ReportSummary, ShareImage, SiteInfo, site_share_images};
 use crate::text::Binding;
 
 /// Makes pictures, if there is a font.
@@ -73,31 +73,31 @@ impl PictureMaker {
     ///
     /// # Errors
     /// A fault of the machine.
-    pub(super) fn draw(
-        &self,
-        report: &ReportSite<'_>,
-        series: &InSeries<'_>,
-        site_info: &SiteInfo,
-        sink: &dyn Sink,
-    ) -> anyhow::Result<()> {
+    pub(super) fn draw(&self, report: &ReportSite<'_>, site_info: &SiteInfo, sink: &dyn Sink) -> anyhow::Result<()> {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
         for own in &report.charts {
             self.put(font, &Drawing::chart(own, report.words), own.png_route().path(), sink)?;
         }
-        let share_images = report.share_images(series, site_info);
+        let share_images = report.share_images(site_info);
         let put =
             |own: &ShareImage| self.put(font, &Drawing::share_image(own, &report.binding), own.route.path(), sink);
         share_images.par_iter().try_for_each(put)
     }
 
-    /// Puts the share image of the site itself.
+    /// Puts the share images that belong to no report.
     ///
     /// # Errors
     /// A fault of the machine.
-    pub(super) fn draw_site(&self, site_info: &SiteInfo, sink: &dyn Sink) -> anyhow::Result<()> {
+    pub(super) fn draw_site(
+        &self,
+        reports: &[ReportSummary],
+        site_info: &SiteInfo,
+        sink: &dyn Sink,
+    ) -> anyhow::Result<()> {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
-        let own = site_share_image(site_info);
-        self.put(font, &Drawing::share_image(&own, &Binding::default()), own.route.path(), sink)
+        let put =
+            |own: &ShareImage| self.put(font, &Drawing::share_image(own, &Binding::default()), own.route.path(), sink);
+        site_share_images(reports, site_info).par_iter().try_for_each(put)
     }
 
     /// Puts a picture, that of the last build if it was made from the same.

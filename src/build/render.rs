@@ -30,7 +30,7 @@ pub(super) fn resolve<'m>(read: &'m Checked<Manuscript>, site_info: &'m SiteInfo
     if site_info.settings.publisher.official.is_some() {
         diagnostics.extend(manuscript.title_page.lacks_for_official());
     }
-    let value = ReportSite::resolve(manuscript, site_info.settings.link_terms, &site_info.words, &site_info.topics)
+    let value = ReportSite::resolve(manuscript, &site_info.settings, &site_info.words, &site_info.topics)
         .drain_into(&mut diagnostics);
     Checked { value, diagnostics }
 }
@@ -57,7 +57,7 @@ pub(super) fn render(
     watched(watcher, BuildStage::Books, || {
         book::files(site, site_info)?.into_iter().try_for_each(|file| sink.put(file))
     })?;
-    watched(watcher, BuildStage::Pictures, || pictures.draw(site, series, site_info, &sink))?;
+    watched(watcher, BuildStage::Pictures, || pictures.draw(site, site_info, &sink))?;
     let (files, fingerprint) = sink.into_files().filter(|_| theme.is_some()).unwrap_or_default();
     let (summary, counts) = (ReportSummary::of(site, series), Counts::of(site, series));
     Ok(Remembered { summary, counts, diagnostics, files, fingerprint })

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ledgers::UnsavedLedger;
 use crate::diagnostic::{Diagnostic, has_errors};
+use crate::message::{Message, message};
 use crate::site::{InSeries, ReportSite, ReportSummary};
 
 /// What to build.
@@ -26,6 +27,38 @@ pub struct Request {
     pub preview: bool,
     /// Whether everything is made anew. Otherwise what the last build made of what is not changed since is taken over.
     pub full: bool,
+    /// Of which part of the reports pages are made; of all, and then the pages of the whole site too, when nothing is said.
+    pub shard: Option<Shard>,
+}
+
+/// One of so many parts of the reports, counted from one. Those of one place and kind are in one part: they lead to one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shard {
+    /// Which part.
+    pub part: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+impl Shard {
+    /// Reads `2/4`.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(words: &str) -> Result<Shard, Message> {
+        let read = || {
+            let (part, of) = words.split_once('/')?;
+            Some(Shard { part: part.parse().ok()?, of: of.parse().ok()? })
+        };
+        read()
+            .filter(|own| 0 < own.part && own.part <= own.of)
+            .ok_or_else(|| message!("a part is written 2/4: the second of four", "部分写作 2/4：四份里的第二份"))
+    }
+
+    /// Whether the series counted `at`, from nothing, is in it.
+    pub(super) fn has(self, at: usize) -> bool {
+        at % self.of == self.part - 1
+    }
 }
 
 /// What a build found and made.

@@ -12,6 +12,7 @@ fn included() -> Request {
         drafts: false,
         preview: false,
         full: false,
+        shard: None,
     }
 }
 
@@ -94,13 +95,15 @@ fn with_a_font_and_an_address_every_page_names_a_picture_of_its_own_kind() {
         assert_eq!(meta(page, "twitter:card"), Some("summary_large_image"), "{path}");
         named.insert(picture.to_owned());
     }
-    let drawn = files.keys().filter(|path| path.ends_with("preview.png")).cloned().collect();
+    let is_drawn = |path: &&String| path.ends_with("preview.png") || path.starts_with("assets/topics/");
+    let drawn = files.keys().filter(is_drawn).cloned().collect();
     assert_eq!(named, drawn, "what is drawn is named, and the other way round");
     for (page, picture) in [
         ("qinghe-2024/2-1/", "qinghe-2024/2-1/preview.png"),
-        // A chart draws the sixth figure and not the third.
-        ("qinghe-2024/f6/", "qinghe-2024/f6/preview.png"),
-        ("qinghe-2024/f3/", "qinghe-2024/1/preview.png"),
+        // The picture of the chart that draws it.
+        ("qinghe-2024/f6/", "qinghe-2024/charts/goals/preview.png"),
+        ("qinghe-2024/glossary/", "qinghe-2024/preview.png"),
+        ("qinghe-2024/topics/work/", "assets/topics/work.png"),
         ("qinghe-2024/full/", "qinghe-2024/preview.png"),
         ("about/", "preview.png"),
         ("", "qinghe-2024/preview.png"),

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::site_args::{AddressArgs, DraftArgs, FormatArgs, ThemeArgs};
-use crate::message::both;
+use crate::build::Shard;
+use crate::message::{Failure, both};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Build {
@@ -36,6 +37,24 @@ pub(super) struct Build {
     )]
     pub full: bool,
     #[arg(
+        long, value_parser = shard, conflicts_with_all = ["join", "zip", "precompress"],
+        value_name = both!("K/N", "K/N"),
+        help = both!(
+            "Make the pages of one part of the reports only, such as 2/4: the second of four; --join puts parts together",
+            "只做一部分报告的网页，如 2/4：四份里的第二份；用 --join 合起来",
+        )
+    )]
+    pub shard: Option<Shard>,
+    #[arg(
+        long, num_args = 1..,
+        value_name = both!("DIR", "文件夹"),
+        help = both!(
+            "Take over the reports that --shard made in these folders, and make the rest",
+            "沿用这些文件夹里用 --shard 做好的报告，其余的照做",
+        )
+    )]
+    pub join: Vec<PathBuf>,
+    #[arg(
         long,
         help = both!(
             "Tell how long each stage took, with --format json in the document",
@@ -61,6 +80,8 @@ impl Build {
             zip: None,
             precompress: false,
             full: false,
+            shard: None,
+            join: Vec::new(),
             timings: false,
             address: AddressArgs::default(),
             over: ThemeArgs::default(),
@@ -68,6 +89,10 @@ impl Build {
             told: FormatArgs::default(),
         }
     }
+}
+
+fn shard(words: &str) -> Result<Shard, Failure> {
+    Shard::read(words).map_err(Failure)
 }
 
 #[derive(Debug, clap::Args)]

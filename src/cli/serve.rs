@@ -26,6 +26,7 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         drafts: true,
         preview: true,
         full: false,
+        shard: None,
     };
     let watch = std::iter::once(content.to_owned()).chain(options.over.theme).collect();
     let language = console.language();

@@ -1,6 +1,6 @@
 //! `build` and `check`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::DEFAULT_CONTENT;
 use super::build_args::{Build, Check};
@@ -13,21 +13,29 @@ use super::timings::Stopwatch;
 use crate::artifact::{Nowhere, Sink};
 use crate::build::{self, BuildStage, Built, Request};
 use crate::diagnostic::Diagnostic;
-use crate::disk::{self, Publication, Published};
+use crate::disk::{self, Publication, Published, SitePart};
 use crate::message::{Message, message};
 
 pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow::Result<Outcome> {
     let stopwatch = Stopwatch::start(console);
-    let Build { output, zip, precompress, full, timings, address, over, which, told: FormatArgs { format } } = options;
+    let Build { output, zip, precompress, full, shard, join, timings, address, over, which, told } = options;
+    let FormatArgs { format } = told;
     let (AddressArgs { base_url }, ThemeArgs { theme }, DraftArgs { drafts }) = (address, over, which);
-    let inputs: Vec<&Path> = std::iter::once(content).chain(theme.as_deref()).collect();
+    let inputs: Vec<&Path> =
+        std::iter::once(content).chain(theme.as_deref()).chain(join.iter().map(PathBuf::as_path)).collect();
     disk::guard_output(&output, &inputs)?;
     if let Some(zip) = &zip {
         disk::guard_zip(zip, &output, &inputs)?;
     }
-    let publication = Publication::open(&output)?;
+    let mut publication = Publication::open(&output)?;
+    if !join.is_empty() {
+        let parts: Vec<SitePart> = join.iter().map(|folder| SitePart::open(folder)).collect::<anyhow::Result<_>>()?;
+        let notes = build::joined_notes(parts.iter().map(SitePart::notes).chain([publication.last_notes()]));
+        publication.take_over_from(parts, notes);
+    }
     let content_of = content.to_owned();
-    let request = Request { content: content_of, theme, base_url, write_content: true, drafts, preview: false, full };
+    let request =
+        Request { content: content_of, theme, base_url, write_content: true, drafts, preview: false, full, shard };
     let mut built = tell(console, &request, &publication, format, &stopwatch)?;
     let tell_timings = |built: &Built| format.print(console, &built.diagnostics, timings.then(|| stopwatch.timings()));
     if !built.is_good() {
@@ -57,7 +65,9 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
             kb = kb
         ));
     }
-    console.say(&look(content, &output));
+    if shard.is_none() {
+        console.say(&look(content, &output));
+    }
     tell_timings(&built)?;
     Ok(Outcome::Good)
 }
@@ -96,7 +106,8 @@ pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow
     let Check { address, over, which, told: FormatArgs { format } } = options;
     let (AddressArgs { base_url }, ThemeArgs { theme }, DraftArgs { drafts }) = (address, over, which);
     let content = content.to_owned();
-    let request = Request { content, theme, base_url, write_content: false, drafts, preview: false, full: false };
+    let request =
+        Request { content, theme, base_url, write_content: false, drafts, preview: false, full: false, shard: None };
     let built = tell(console, &request, &Nowhere::default(), format, &Stopwatch::start(console))?;
     if built.is_good() {
         console.say(&message!("{made}; nothing was written", "{made}；什么也没写", made = made(&built)));

@@ -42,7 +42,7 @@ pub use page_id::PageId;
 pub use pages::WHOLE_SPEECH;
 pub use publisher::{Official, Publisher};
 pub use record::Record;
-pub use settings::{LinkTerms, Settings, base_url_of};
+pub use settings::{FigurePages, LinkTerms, Settings, base_url_of};
 pub use table::write_csv;
 pub use title_page::TitlePage;
 pub use unplaced::{Unplaced, doubts};

@@ -28,6 +28,8 @@ pub struct Settings {
     pub data_license: Option<String>,
     /// How many of a term's mentions become links.
     pub link_terms: LinkTerms,
+    /// Which figures have a page of their own.
+    pub figure_pages: FigurePages,
     /// Whether each report is made as an EPUB, and as one file of HTML; `None` when not said.
     pub epub: Option<bool>,
     #[allow(missing_docs)]
@@ -50,6 +52,22 @@ impl LinkTerms {
         [("first-per-section", LinkTerms::FirstPerSection), ("all", LinkTerms::All), ("first", LinkTerms::First)];
 }
 
+/// Which figures have a page of their own; the others are found in the text and in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigurePages {
+    /// Those that a chart draws, and key statistics (`key`).
+    Key,
+    /// Every one (`all`).
+    All,
+    /// None (`none`).
+    None,
+}
+
+impl FigurePages {
+    const NAMES: [(&'static str, FigurePages); 3] =
+        [("key", FigurePages::Key), ("all", FigurePages::All), ("none", FigurePages::None)];
+}
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
@@ -60,6 +78,7 @@ impl Default for Settings {
             publisher: Publisher::default(),
             data_license: None,
             link_terms: LinkTerms::FirstPerSection,
+            figure_pages: FigurePages::Key,
             epub: None,
             one_file: None,
         }
@@ -94,6 +113,9 @@ impl Settings {
         let mut terms = fields.table("terms", diagnostics);
         let link = terms.choice("link", &LinkTerms::NAMES, diagnostics);
         terms.finish(diagnostics);
+        let mut figures = fields.table("figures", diagnostics);
+        let figure_pages = figures.choice("pages", &FigurePages::NAMES, diagnostics);
+        figures.finish(diagnostics);
         fields.finish(diagnostics);
         Settings {
             title,
@@ -103,6 +125,7 @@ impl Settings {
             publisher,
             data_license: data_license.and_then(|url| checked(&url, license_of, source, diagnostics)),
             link_terms: link.unwrap_or(default.link_terms),
+            figure_pages: figure_pages.unwrap_or(default.figure_pages),
             epub,
             one_file,
         }

@@ -30,8 +30,16 @@ fn library(base: Option<&str>) -> Files {
     fs::write(content.join("bare-2024/report.toml"), "title = \"政府工作报告\"\nno_source = \"试\"\n").unwrap();
     fs::write(content.join("bare-2024/1.md"), "+++\ntitle = \"正文\"\n+++\n各位代表：\n").unwrap();
     let base_url = base.map(str::to_owned);
-    let request =
-        Request { content, theme: None, base_url, write_content: false, drafts: false, preview: false, full: false };
+    let request = Request {
+        content,
+        theme: None,
+        base_url,
+        write_content: false,
+        drafts: false,
+        preview: false,
+        full: false,
+        shard: None,
+    };
     let memory = Memory::default();
     let built = build::build(&request, &memory).unwrap();
     assert!(built.is_good(), "{:?}", built.diagnostics.first());

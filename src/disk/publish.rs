@@ -10,6 +10,7 @@ use super::commit::{self, Commit};
 use super::fault::{Deed, cannot, cannot_since, shown};
 use super::journal::is_removable;
 use super::manifest::{self, Manifest};
+use super::part::SitePart;
 use super::path::{MANIFEST, STAGE, check_path};
 use super::plan::{Fate, MadeFile, Move, NextSite, check_together, in_the_way, is_ours, plan};
 use super::refusal::OutputRefusal;
@@ -34,7 +35,9 @@ pub struct Publication {
     /// What the last build made.
     old: BTreeSet<String>,
     /// What the last build noted.
-    noted: String,
+    pub(super) noted: String,
+    /// Folders made elsewhere, from which files are taken over before those of the output.
+    pub(super) parts: Vec<SitePart>,
     /// What this build made, by path.
     new: Mutex<BTreeMap<String, MadeFile>>,
     /// What this build notes.
@@ -82,7 +85,8 @@ impl Publication {
         // Read only now: another build may have published before this one got hold of the stage.
         let Manifest { paths: old, notes: noted } = manifest_of(output)?.unwrap_or_default();
         let (new, notes, failed) = (Mutex::default(), Mutex::default(), AtomicBool::new(false));
-        Ok(Publication { output: output.to_owned(), shown, stage, old, noted, new, notes, failed })
+        let parts = Vec::new();
+        Ok(Publication { output: output.to_owned(), shown, stage, old, noted, parts, new, notes, failed })
     }
 
     /// Puts the site into the place of the one before.
@@ -95,7 +99,7 @@ impl Publication {
     /// An [`OutputRefusal`] when a file that gongdu did not make is in the way; a fault of the machine. In both cases the
     /// folder is as it was before.
     pub fn publish(self) -> anyhow::Result<Published> {
-        let Publication { output, shown, stage, old, noted: _, new, notes, failed } = self;
+        let Publication { output, shown, stage, old, noted: _, parts: _, new, notes, failed } = self;
         let new = new.into_inner().unwrap_or_else(PoisonError::into_inner);
         let notes = notes.into_inner().unwrap_or_else(PoisonError::into_inner);
         if failed.into_inner() {
@@ -165,12 +169,18 @@ impl Sink for Publication {
     }
 
     fn held(&self, path: &str) -> Option<Vec<u8>> {
+        if let Some(bytes) = self.parts.iter().find_map(|part| part.read(path)) {
+            return Some(bytes);
+        }
         let file = self.output.join(path);
         let is_file = self.old.contains(path) && file.symlink_metadata().is_ok_and(|data| data.is_file());
         is_file.then(|| fs::read(file).ok()).flatten()
     }
 
     fn keep(&self, path: &str) -> anyhow::Result<bool> {
+        if let Some(bytes) = self.parts.iter().find_map(|part| part.read(path)) {
+            return self.put(Artifact { path: path.to_owned(), bytes: bytes.into() }).map(|()| true);
+        }
         let data = self.output.join(path).symlink_metadata();
         match data.ok().filter(|data| data.is_file() && self.old.contains(path)) {
             Some(data) => {

@@ -1,6 +1,9 @@
 //! The statistics that every report is read for, in the order in which statistics offices publish them: which of a report's figures
 //! are such. Knows no pages and no charts.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::figure::Kind;
@@ -43,9 +46,21 @@ pub fn measure_of(indicator: &str, own: OwnPlace<'_>) -> Option<StatisticMeasure
     let local = marked('@').filter(|word| word.chars().last() == own.name.chars().last());
     let mut before = local.chain(marked('*').filter(|_| own.is_nation));
     let bare = before.find_map(|word| indicator.strip_prefix(word)).unwrap_or(indicator);
-    let scope = |row: &str| row.split('|').position(|measure| measure.split('=').any(|name| name == bare));
-    rows().enumerate().find_map(|(statistic, row)| Some(StatisticMeasure { statistic, scope: scope(row)? }))
+    MEASURES.get(bare).copied()
 }
+
+/// The measure of each name of the table.
+static MEASURES: LazyLock<BTreeMap<&str, StatisticMeasure>> = LazyLock::new(|| {
+    let mut measures = BTreeMap::new();
+    for (statistic, row) in rows().enumerate() {
+        for (scope, names) in row.split('|').enumerate() {
+            for name in names.split('=') {
+                measures.entry(name).or_insert(StatisticMeasure { statistic, scope });
+            }
+        }
+    }
+    measures
+});
 
 /// The name that a measure has in the table.
 pub fn name_of(measure: StatisticMeasure) -> &'static str {
@@ -55,7 +70,7 @@ pub fn name_of(measure: StatisticMeasure) -> &'static str {
 
 /// Whether a word is a name of a statistic.
 pub(super) fn is_name(word: &str) -> bool {
-    rows().flat_map(|row| row.split(['|', '='])).any(|name| name == word)
+    MEASURES.contains_key(word)
 }
 
 /// Whether two indicators are measures of the table that stand for different things (工业增加值, 规模以上工业增加值).
@@ -65,9 +80,7 @@ pub fn are_two_measures(one: &str, other: &str) -> bool {
 
 /// Whether two indicators are names that one measure has gone under.
 pub fn is_one_measure(one: &str, other: &str) -> bool {
-    let measures = || rows().flat_map(|row| row.split('|'));
-    let holds = |measure: &str, wanted: &str| measure.split('=').any(|name| name == wanted);
-    one != other && measures().any(|measure| holds(measure, one) && holds(measure, other))
+    one != other && MEASURES.get(one).zip(MEASURES.get(other)).is_some_and(|(one, other)| one == other)
 }
 
 /// Whether the words that quote a figure say that it is not settled yet (预计).

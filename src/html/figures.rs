@@ -1,4 +1,4 @@
-//! The figures of a report: the table of all, and a page for each with its sentence, its charts and the figures beside it.
+//! The figures of a report: the table of all, and a page for each that has one, with its sentence, its charts and the figures beside it.
 
 use crate::body::{self, RenderContext};
 use serde::Serialize;
@@ -19,9 +19,16 @@ pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Re
         return Ok(());
     }
     table(report, out)?;
+    let pages: Vec<(FigureIndex, Route)> = (0..report.figures.len())
+        .map(FigureIndex)
+        .filter_map(|index| Some((index, report.figure_page(index)?)))
+        .collect();
+    let Some((_, first)) = pages.first() else { return Ok(()) };
     // The pages of figures lie side by side: a chart with the links of one has those of all, and is drawn once.
-    let charts = lists::charts(report, &report.figure_route(FigureIndex(0)), true);
-    (0..report.figures.len()).try_for_each(|index| page(report, FigureIndex(index), &charts, out))
+    let mut charts = lists::charts(report, first, true);
+    // In large type the list beside it says the same; the chart has a page with a drawing for that.
+    charts.iter_mut().for_each(|chart| chart.large_svg.clear());
+    (0..pages.len()).try_for_each(|at| page(report, &pages, at, &charts, out))
 }
 
 #[derive(Serialize)]
@@ -77,7 +84,7 @@ fn table(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
                 json_ld: Some(report_dataset(report, here, out.site_info)),
                 charts: false,
                 canonical: None,
-                share_image: here.share_image(),
+                share_image: report.route.share_image(),
                 citation: report.citation_of_derived(words.get("figures.title"), "DS", out.site_info),
             },
         ),
@@ -120,15 +127,23 @@ struct NeighboursView {
     figures: Vec<FigureView>,
 }
 
-fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[ChartView], out: &PageWriter<'_>) -> anyhow::Result<()> {
+/// The page at place `at` of `pages`, between the others.
+fn page(
+    report: &ReportSite<'_>,
+    pages: &[(FigureIndex, Route)],
+    at: usize,
+    charts: &[ChartView],
+    out: &PageWriter<'_>,
+) -> anyhow::Result<()> {
+    let (index, here) = &pages[at];
+    let index = *index;
     let own = &report.figures[index.0];
-    let here = &report.figure_route(index);
     let words = report.words;
     let title = own.title();
     let figure = lists::figure(report, index, here);
-    let to = |index: usize| {
-        let figure = report.figures.get(index)?;
-        Some(Link::away(figure.title(), here.link(&report.figure_route(FigureIndex(index)), "")))
+    let to = |at: usize| {
+        let (index, route) = pages.get(at)?;
+        Some(Link::away(report.figures[index.0].title(), here.link(route, "")))
     };
     let crumbs = vec![
         (words.get("figures.title").to_owned(), report.figures_route()),
@@ -142,8 +157,8 @@ fn page(report: &ReportSite<'_>, index: FigureIndex, charts: &[ChartView], out: 
         charts: charts_of(report, index).map(|chart| &charts[chart]).collect(),
         beside: beside(report, index, here),
         row: here.link(&report.figures_route(), &own.row.id),
-        previous: index.0.checked_sub(1).and_then(to),
-        next: to(index.0 + 1),
+        previous: at.checked_sub(1).and_then(to),
+        next: to(at + 1),
         page: report_view(
             report,
             out,

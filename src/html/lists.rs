@@ -246,7 +246,7 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
         quote: figure.row.quote.clone(),
         sentence: sentence.of(words).trim().to_owned(),
         href: here.link(&page.route, &figure.row.id),
-        own: here.link(&report.figure_route(index), ""),
+        own: report.figure_page(index).map_or(String::new(), |own| here.link(&own, "")),
         place: title(page.page, report.words),
         charts: charts
             .iter()

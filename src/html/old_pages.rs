@@ -45,7 +45,7 @@ pub(super) fn alias(own: &AliasSite, out: &PageWriter<'_>) -> anyhow::Result<()>
 }
 
 pub(super) fn pages(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
-    report.old_pages().iter().try_for_each(|old| page(report, old, out))
+    report.old_pages().iter().filter(|old| old.was_page).try_for_each(|old| page(report, old, out))
 }
 
 fn page(report: &ReportSite<'_>, old: &OldPage, out: &PageWriter<'_>) -> anyhow::Result<()> {
@@ -55,7 +55,13 @@ fn page(report: &ReportSite<'_>, old: &OldPage, out: &PageWriter<'_>) -> anyhow:
         return Ok(());
     }
     let words = report.words;
-    let title = words.get(if old.is_gone { "pointer.page_gone" } else { "pointer.page_moved" });
+    // Of a figure that stands where it stood, only the page is gone.
+    let stands = old.stands();
+    let title = words.get(match old.is_gone {
+        true => "pointer.page_gone",
+        false if stands => "pointer.page_elsewhere",
+        false => "pointer.page_moved",
+    });
     let (page, id) = &old.to;
     let route = report.address_route(page);
     let target = report.pages.iter().find(|own| own.route == route);
@@ -85,7 +91,7 @@ fn page(report: &ReportSite<'_>, old: &OldPage, out: &PageWriter<'_>) -> anyhow:
             here.link(&route, id),
         ),
         places: body::pointers(RenderContext::page(report, here, 1), &old.places),
-        at_once: false,
+        at_once: stands,
     };
     out.page("moved.html", &view, here)
 }

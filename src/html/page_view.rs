@@ -31,7 +31,7 @@ pub(super) struct PageMeta<'a> {
 }
 
 impl<'a> PageMeta<'a> {
-    /// A page at `route` that is made from a report's words: below the overview, with a picture and a citation of its own, in which it is
+    /// A page at `route` that is made from a report's words: below the overview, with the picture of the report and a citation of its own, in which it is
     /// a document of this `kind` (a code of GB/T 7714: `EB` for a page, `DS` for data).
     pub fn derived(
         report: &ReportSite<'_>,
@@ -48,7 +48,7 @@ impl<'a> PageMeta<'a> {
             json_ld: None,
             charts: false,
             canonical: None,
-            share_image: route.share_image(),
+            share_image: report.route.share_image(),
             citation: report.citation_of_derived(title, kind, out.site_info),
         }
     }

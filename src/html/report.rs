@@ -245,7 +245,7 @@ fn glossary(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>
                 json_ld: Some(linked_data::term_set(report, &name, out.site_info)),
                 charts: false,
                 canonical: None,
-                share_image: here.share_image(),
+                share_image: report.route.share_image(),
                 citation: report.citation(&heading),
             },
         ),

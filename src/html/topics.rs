@@ -7,7 +7,7 @@ use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Download, Link, PageView};
 use super::{downloads, lists};
-use crate::site::{ReportSite, Route, TopicSentence, TopicSite};
+use crate::site::{ReportSite, Route, TopicSentence, TopicSite, topic_share_image};
 use crate::text::Span;
 
 /// With more sentences than this a list is folded by section.
@@ -153,7 +153,7 @@ fn page(report: &ReportSite<'_>, index: usize, out: &PageWriter<'_>) -> anyhow::
                 json_ld: None,
                 charts: false,
                 canonical: None,
-                share_image: here.share_image(),
+                share_image: topic_share_image(own.topic),
                 citation: report.citation_of_derived(title, "EB", out.site_info),
             },
         ),

@@ -215,7 +215,7 @@ pub(super) struct FigureView {
     /// The sentence it comes from.
     pub sentence: String,
     pub href: String,
-    /// Its own page.
+    /// Its own page; empty where it has none.
     pub own: String,
     pub place: String,
     pub charts: Vec<Link>,

@@ -1,6 +1,6 @@
 //! What the ledger is made of: anchors, places of the text as it stands now; addresses, what such places were ever called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of which kind a place is that readers can link to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,7 +83,8 @@ pub struct Address {
     pub id: String,
     /// Of what.
     pub kind: AnchorKind,
-    /// The pages where it was published, by their ids, at least one; where it stands, or stood last, comes last.
+    /// The pages where it was published, by their ids, at least one; where it stands, or stood last, comes last. A figure that had a
+    /// page of its own has its id among them.
     pub pages: Vec<String>,
     /// Where it leads.
     pub standing: Standing,
@@ -100,6 +101,18 @@ impl Address {
     /// Whether its place is in the text.
     pub fn is_here(&self) -> bool {
         self.standing == Standing::Here
+    }
+
+    /// Whether there is, or was, a page of its own at its address.
+    pub fn had_own_page(&self) -> bool {
+        self.kind == AnchorKind::Page || self.pages.contains(&self.id)
+    }
+
+    /// Of a figure: that there is a page of its own.
+    pub(super) fn add_own_page(&mut self) {
+        if self.kind == AnchorKind::Figure && !self.had_own_page() {
+            self.pages.insert(0, self.id.clone());
+        }
     }
 }
 
@@ -127,6 +140,12 @@ impl Ledger {
     pub fn leads_to(&self, id: &str) -> Option<&Address> {
         let by_id = self.by_id();
         by_id.get(id).and_then(|own| led(&by_id, own))
+    }
+
+    /// Notes that these figures have pages of their own.
+    pub fn add_own_pages(&mut self, figures: &BTreeSet<&str>) {
+        let with_page = self.addresses.iter_mut().filter(|own| figures.contains(own.id.as_str()));
+        with_page.for_each(Address::add_own_page);
     }
 
     pub(super) fn by_id(&self) -> BTreeMap<&str, &Address> {

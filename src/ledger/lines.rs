@@ -8,8 +8,10 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::{Message, message};
 use crate::text::{Line, Source};
 
-/// The first line.
-const HEAD: &str = "# gongdu anchors 1";
+/// The first line; the number is the form's.
+const HEAD: &str = "# gongdu anchors 2";
+/// The first line of the form in which every figure had a page of its own.
+const FIRST_HEAD: &str = "# gongdu anchors 1";
 /// What people are told of the file in the file.
 const TOLD: &str =
     "# 地址簿：这份报告公布过的每个地址。由 gongdu 写，和报告一起保存、提交，不用手改。说明见 docs/zh/addresses.md";
@@ -60,7 +62,8 @@ impl LineReader<'_> {
     fn read(&mut self) {
         let count = (1..=self.source.line_count()).rev().find(|at| !self.source.line(*at).text.trim().is_empty());
         let count = count.unwrap_or(1);
-        if self.source.line(1).text.trim_end() != HEAD {
+        let head = self.source.line(1).text.trim_end();
+        if ![HEAD, FIRST_HEAD].contains(&head) {
             self.fault(1, message!("this is no ledger of addresses", "这不是地址簿"));
             return;
         }
@@ -77,7 +80,10 @@ impl LineReader<'_> {
                 ),
                 _ if text.starts_with('#') || text.trim().is_empty() => {}
                 _ => match self.address(text) {
-                    Ok(address) => {
+                    Ok(mut address) => {
+                        if head == FIRST_HEAD {
+                            address.add_own_page();
+                        }
                         self.addresses.push(address);
                         self.lines.push(at);
                     }

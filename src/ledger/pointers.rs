@@ -58,7 +58,8 @@ impl Ledger {
                 last = (own.page(), &own.id);
             }
             let now = led(&by_id, own);
-            for page in &own.pages {
+            // The page of a figure is a pointer as a whole.
+            for page in own.pages.iter().filter(|page| **page != own.id || own.kind != AnchorKind::Figure) {
                 let (place, id) = nearest.get(page.as_str()).map_or(last, |id| (page.as_str(), *id));
                 let lead = match now {
                     Some(now) if now.id == own.id && now.page() == page => continue,

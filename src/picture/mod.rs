@@ -1,13 +1,15 @@
 //! Pictures in points (PNG), their words set in a Chinese font of this machine: charts for programs that know no SVG, and
 //! share images for messengers. Knows no templates, and no disk: it is given the font.
 
+mod encode;
 mod faces;
+mod lettering;
 mod share_image;
 #[cfg(test)]
 mod tests;
+mod typeface;
 
-use std::sync::Arc;
-
+use resvg::usvg::roxmltree;
 use resvg::{tiny_skia, usvg};
 
 pub use faces::{FACES, Face, choose};
@@ -17,9 +19,10 @@ use crate::message::message;
 use crate::site::{ChartSite, ShareImage};
 use crate::text::{Binding, sha256_hex};
 use crate::words::Words;
+use typeface::Typeface;
 
 /// Changes whenever the same drawing and font would give other points.
-const MANNER: &str = "gongdu picture 2";
+const MANNER: &str = "gongdu picture 3";
 /// The text chunk of a picture that says what it was made from.
 const KEYWORD: &str = "Source";
 
@@ -63,22 +66,13 @@ impl Key {
 
 /// Paints drawings. Making one reads the font, which costs more than a picture does.
 pub struct Painter {
-    options: usvg::Options<'static>,
+    typeface: Typeface,
 }
 
 impl Painter {
     /// With the bytes of the files of `face`.
     pub fn new(face: &Face, files: Vec<Vec<u8>>) -> Painter {
-        let mut fonts = usvg::fontdb::Database::new();
-        for bytes in files {
-            fonts.load_font_data(bytes);
-        }
-        // Whatever face a drawing asks for, this is the one there is.
-        fonts.set_sans_serif_family(face.family);
-        fonts.set_serif_family(face.family);
-        let options =
-            usvg::Options { fontdb: Arc::new(fonts), font_family: face.family.to_owned(), ..usvg::Options::default() };
-        Painter { options }
+        Painter { typeface: Typeface::new(face, files) }
     }
 
     /// The picture of a drawing, with its key inside. The same bytes for the same drawing and font.
@@ -87,7 +81,9 @@ impl Painter {
     /// When the drawing is no SVG or has no size, which drawings never are.
     pub fn paint(&self, drawing: &Drawing, key: &Key) -> anyhow::Result<Vec<u8>> {
         let Drawing { svg, scale } = drawing;
-        let tree = usvg::Tree::from_str(svg, &self.options)?;
+        let document = roxmltree::Document::parse(svg)?;
+        // All but the words, which are set upon it.
+        let tree = usvg::Tree::from_xmltree(&document, &usvg::Options::default())?;
         let [width, height] = [tree.size().width(), tree.size().height()].map(|length| (length * scale).ceil() as u32);
         let points = tiny_skia::Pixmap::new(width, height);
         let mut points =
@@ -95,50 +91,7 @@ impl Painter {
         // The last row of points may be covered by the paper in part.
         points.fill(tiny_skia::Color::WHITE);
         resvg::render(&tree, tiny_skia::Transform::from_scale(*scale, *scale), &mut points.as_mut());
-        encode(&points, key)
+        lettering::letter(&document, &self.typeface, *scale, &mut points);
+        encode::encode(&points, KEYWORD, &key.0)
     }
-}
-
-/// The points as a file. Nothing shines through, so there is no fourth channel; a drawing has few colours, and numbers of
-/// colours are a third of the work and half of the file that colours are.
-fn encode(points: &tiny_skia::Pixmap, key: &Key) -> anyhow::Result<Vec<u8>> {
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, points.width(), points.height());
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Balanced);
-    encoder.add_text_chunk(KEYWORD.to_owned(), key.0.clone())?;
-    let data = match numbered(points) {
-        Some((palette, numbers)) => {
-            encoder.set_color(png::ColorType::Indexed);
-            encoder.set_palette(palette.concat());
-            encoder.set_filter(png::Filter::NoFilter);
-            numbers
-        }
-        None => {
-            encoder.set_color(png::ColorType::Rgb);
-            points.data().chunks_exact(4).flat_map(|point| &point[..3]).copied().collect()
-        }
-    };
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(&data)?;
-    writer.finish()?;
-    Ok(file)
-}
-
-/// The colours in the order in which they come, and the number of each point's; `None` when there are more than 256.
-fn numbered(points: &tiny_skia::Pixmap) -> Option<(Vec<[u8; 3]>, Vec<u8>)> {
-    let mut palette: Vec<[u8; 3]> = Vec::new();
-    let mut numbers: Vec<u8> = Vec::with_capacity(points.data().len() / 4);
-    let mut last = 0;
-    for point in points.data().chunks_exact(4) {
-        let colour = [point[0], point[1], point[2]];
-        if palette.get(last) != Some(&colour) {
-            last = palette.iter().position(|known| *known == colour).unwrap_or(palette.len());
-            if last == palette.len() {
-                palette.push(colour);
-            }
-        }
-        numbers.push(u8::try_from(last).ok()?);
-    }
-    Some((palette, numbers))
 }

@@ -26,13 +26,8 @@ const RULE: &str = "#d9d2c5";
 /// Sizes of a title, the largest first, and how many lines of each there may be.
 const TITLES: [(f64, usize); 8] =
     [(92.0, 1), (80.0, 2), (72.0, 3), (68.0, 3), (62.0, 3), (56.0, 4), (48.0, 5), (40.0, 7)];
-/// Sizes of the name of what a number is of.
-const NAMES: [(f64, usize); 3] = [(48.0, 2), (40.0, 3), (34.0, 4)];
 /// The size of all other words.
 const SMALL: f64 = 29.0;
-/// The largest that a number may be, and the size of the words round it in that of the number.
-const NUMBER: f64 = 224.0;
-const ROUND: f64 = 0.36;
 /// By how many units a title may be smaller for a cut that costs one less.
 const SMALLER: f64 = 3.0;
 /// How far Chinese characters reach below the baseline, in their size.
@@ -78,7 +73,6 @@ pub(super) fn draw(image: &ShareImage, binding: &Binding) -> String {
     let mut lines = match &image.headline {
         Headline::Masthead(title) => masthead(title, room, binding),
         Headline::Title { number, title } => titled(number, title, room, binding),
-        Headline::Figure { indicator, words } => figure(indicator, words, binding),
     };
     lines.extend(under);
     stack(&mut svg, &lines);
@@ -153,34 +147,6 @@ fn composed(words: &str, sizes: &[(f64, usize)], room: f64, binding: &Binding) -
 
 fn height_of(lines: &[TextLine]) -> f64 {
     lines.iter().map(|line| line.above + line.size()).sum()
-}
-
-/// A figure with its number as large as it can be, and above it what it is of.
-fn figure(indicator: &str, words: &str, binding: &Binding) -> Vec<TextLine> {
-    let runs = runs(words);
-    let share = |number: bool| if number { 1.0 } else { ROUND };
-    let wide: f64 = runs.iter().map(|(run, number)| width(run) * share(*number)).sum();
-    let size = NUMBER.min(MEASURE / wide.max(1.0));
-    let runs = runs.into_iter().map(|(run, number)| (run, size * share(number))).collect();
-    let mut lines = composed(indicator, &NAMES, f64::INFINITY, binding);
-    lines.push(TextLine { runs, bold: true, above: 34.0, ..TextLine::new("", 0.0) });
-    lines
-}
-
-/// Cuts the words of a figure into its number and the words round it; words without a number count as one.
-pub(super) fn runs(words: &str) -> Vec<(String, bool)> {
-    let in_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '％' | '‰' | '∶' | ':');
-    if !words.contains(|c: char| c.is_ascii_digit()) {
-        return vec![(words.to_owned(), true)];
-    }
-    let mut runs: Vec<(String, bool)> = Vec::new();
-    for c in words.chars() {
-        match runs.last_mut() {
-            Some((run, number)) if *number == in_number(c) => run.push(c),
-            _ => runs.push((c.into(), in_number(c))),
-        }
-    }
-    runs
 }
 
 /// Sets lines under one another, in the middle of the body.

@@ -12,7 +12,7 @@ use crate::content::Manuscript;
 use crate::ledger::{Anchor, AnchorKind, Followed, Ledger};
 use crate::text::Span;
 
-/// What the ledger of a report says of its text as it stands now.
+/// What the ledger of a report says of its text as it stands now; which figures have pages is not known here.
 pub fn follow(manuscript: &Manuscript) -> Followed {
     let pages = counted_pages(manuscript);
     published(manuscript).follow(&anchors(manuscript, &pages))

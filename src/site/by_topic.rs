@@ -1,9 +1,8 @@
 //! Sorts the sentences of the body by topic: which belong to which, and whether they tell of what was done or what is planned.
 
 use super::report_site::{PageSite, ReportSite};
-use super::route::Route;
 use super::spoken::dated;
-use super::topic_site::{SentencesByTopic, TopicSentence, TopicSite};
+use super::topic_site::{SentencesByTopic, TopicSentence, TopicSite, topic_route};
 use crate::content::Manuscript;
 use crate::figures::Status;
 use crate::topics::{Topic, TopicTable};
@@ -33,7 +32,7 @@ pub(super) fn sorted<'m>(
     pages: &[PageSite<'_>],
     table: &'m TopicTable,
 ) -> SentencesByTopic<'m> {
-    let route = |topic: &Topic| Route::page(&[&manuscript.id, "topics", &topic.slug]);
+    let route = |topic: &Topic| topic_route(&manuscript.id, topic);
     let topics = table.topics.iter();
     let mut found = SentencesByTopic {
         topics: topics.map(|topic| TopicSite { topic, route: route(topic), sentences: Vec::new() }).collect(),

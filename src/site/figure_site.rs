@@ -25,6 +25,8 @@ pub struct FigureSite {
     pub sentence: String,
     /// Indices into [`ReportSite::charts`](super::ReportSite::charts).
     pub charts: Vec<usize>,
+    /// Whether it has a page of its own.
+    pub has_page: bool,
     /// Whether the report prints the year that it is about; one that it does not print stands beside no number.
     pub is_year_printed: bool,
     /// How many figures before it are of the same in the same words.

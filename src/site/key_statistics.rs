@@ -1,6 +1,8 @@
 //! The key statistics of a report: what is planned for its year and what was done in the year before. Nothing is shown that the report
 //! does not print, and no name twice.
 
+use std::collections::BTreeMap;
+
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::ReportSite;
 use crate::figures::key_statistics::{self, OwnPlace};
@@ -53,19 +55,23 @@ impl ReportSite<'_> {
             let settled = status == Status::Target || !key_statistics::is_open(&row.quote);
             row.status == status && row.period == period && !row.is_in_doubt() && settled
         };
+        let own = self.own_place();
+        // The first figure of each statistic that is a level, and the first that is a change.
+        let mut first: BTreeMap<(usize, bool), FigureIndex> = BTreeMap::new();
+        for (at, figure) in self.figures.iter().enumerate() {
+            let row = &figure.row;
+            let fits = row.kind != Kind::Rank && key_statistics::says_itself(row.kind, &row.words);
+            if fits
+                && of(figure)
+                && let Some(number) = key_statistics::number_of(&row.indicator, own)
+            {
+                first.entry((number, row.kind == Kind::Change)).or_insert(FigureIndex(at));
+            }
+        }
         let found = (0..key_statistics::count()).flat_map(|number| {
-            let first = |is_change: bool| {
-                let is = |figure: &FigureSite| {
-                    let row = &figure.row;
-                    let fits = row.kind != Kind::Rank && (row.kind == Kind::Change) == is_change;
-                    let said = fits && key_statistics::says_itself(row.kind, &row.words);
-                    of(figure) && said && key_statistics::number_of(&row.indicator, self.own_place()) == Some(number)
-                };
-                self.figures.iter().position(is).map(FigureIndex)
-            };
-            let (level, change) = (first(false), first(true));
+            let [level, change] = [false, true].map(|is_change| first.get(&(number, is_change)).copied());
             // The level of one measure says nothing of the change of another.
-            let measure = |index| key_statistics::measure_of(self.name(index), self.own_place());
+            let measure = |index| key_statistics::measure_of(self.name(index), own);
             let together = level.zip(change).is_none_or(|(level, change)| measure(level) == measure(change));
             let figures: Vec<FigureIndex> = level.into_iter().chain(change).collect();
             let things: Vec<Vec<FigureIndex>> =

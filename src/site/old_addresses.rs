@@ -1,6 +1,6 @@
 //! What stands at addresses where words stood once: which page holds which pointer, and which pages are but pointers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ledger::{Address, AnchorKind, Lead, Ledger, Pointer};
 
@@ -30,12 +30,15 @@ pub struct OldPage {
     pub to: (String, String),
     /// Whether its words are gone.
     pub is_gone: bool,
+    /// Whether there was a page at this address; a figure may have had none.
+    pub was_page: bool,
     /// The places that it had.
     pub places: Vec<Pointer>,
 }
 
 impl OldAddresses {
-    pub(super) fn of(ledger: &Ledger) -> OldAddresses {
+    /// Those of a ledger, where these figures have pages.
+    pub(super) fn of(ledger: &Ledger, with_page: &BTreeSet<&str>) -> OldAddresses {
         let pointers = ledger.pointers();
         let mut found = OldAddresses::default();
         let here = ledger.addresses().iter().filter(|own| own.kind == AnchorKind::Page && own.is_here());
@@ -49,8 +52,11 @@ impl OldAddresses {
                 Lead::Moved { .. } => found.moved.entry(pointer.page.clone()).or_default().push(pointer.clone()),
             }
         }
-        let lost = ledger.addresses().iter().filter(|own| !own.is_here());
-        let lost = lost.filter(|own| matches!(own.kind, AnchorKind::Page | AnchorKind::Figure));
+        let lost = ledger.addresses().iter().filter(|own| match own.kind {
+            AnchorKind::Page => !own.is_here(),
+            AnchorKind::Figure => !own.is_here() || own.had_own_page() && !with_page.contains(own.id.as_str()),
+            _ => false,
+        });
         found.pages = lost.filter_map(|own| OldPage::of(own, ledger, &pointers)).collect();
         found.pages.retain(|page| !here.contains(&page.id.as_str()));
         found
@@ -58,6 +64,11 @@ impl OldAddresses {
 }
 
 impl OldPage {
+    /// Whether it was of a figure that stands where it stood.
+    pub fn stands(&self) -> bool {
+        self.kind == AnchorKind::Figure && !self.is_gone
+    }
+
     fn of(own: &Address, ledger: &Ledger, pointers: &[Pointer]) -> Option<OldPage> {
         let now = ledger.leads_to(&own.id);
         let nearest = || {
@@ -74,7 +85,8 @@ impl OldPage {
             kind: own.kind,
             title: own.words.clone(),
             to,
-            is_gone: now.is_none() || !is_page,
+            is_gone: if is_page { now.is_none() } else { !own.is_here() },
+            was_page: own.had_own_page(),
             places: places.cloned().collect(),
         })
     }

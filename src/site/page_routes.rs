@@ -20,12 +20,24 @@ impl ReportSite<'_> {
         Route::page(&[&self.manuscript.id, "figures"])
     }
 
-    /// The page of a figure.
+    /// The page of a figure, where it has one.
     ///
     /// # Panics
     /// When there is no such figure.
-    pub fn figure_route(&self, figure: FigureIndex) -> Route {
-        Route::page(&[&self.manuscript.id, &self.figures[figure.0].row.id])
+    pub fn figure_page(&self, figure: FigureIndex) -> Option<Route> {
+        let own = &self.figures[figure.0];
+        own.has_page.then(|| Route::page(&[&self.manuscript.id, &own.row.id]))
+    }
+
+    /// The link from `here` to what is told of a figure: its page, else its row in the table of all.
+    ///
+    /// # Panics
+    /// When there is no such figure.
+    pub fn figure_link(&self, here: &Route, figure: FigureIndex) -> String {
+        match self.figure_page(figure) {
+            Some(own) => here.link(&own, ""),
+            None => here.link(&self.figures_route(), &self.figures[figure.0].row.id),
+        }
     }
 
     /// The page of what the report undertakes for its year.
@@ -71,7 +83,7 @@ impl ReportSite<'_> {
         }
         if !self.figures.is_empty() {
             routes.push(self.figures_route());
-            routes.extend((0..self.figures.len()).map(|at| self.figure_route(FigureIndex(at))));
+            routes.extend((0..self.figures.len()).filter_map(|at| self.figure_page(FigureIndex(at))));
         }
         if !self.commitments.is_empty() {
             routes.push(self.promises_route());

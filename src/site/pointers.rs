@@ -42,7 +42,7 @@ impl ReportSite<'_> {
 
     /// The figures that are gone, each with the place that stated it or stands nearest.
     pub fn old_figures(&self) -> Vec<Pointer> {
-        let figures = self.old_pages().iter().filter(|page| page.kind == AnchorKind::Figure);
+        let figures = self.old_pages().iter().filter(|page| page.kind == AnchorKind::Figure && page.is_gone);
         let pointer = |page: &OldPage| Pointer {
             id: page.id.clone(),
             kind: page.kind,

@@ -42,6 +42,7 @@ pub(super) fn resolve(
                     span: place.span,
                     sentence,
                     charts: Vec::new(),
+                    has_page: false,
                     is_year_printed: false,
                     before: 0,
                 });

@@ -4,8 +4,8 @@ use super::addresses::named_pages;
 use super::old_addresses::OldAddresses;
 use super::report_site::ReportSite;
 use super::route::Route;
-use super::{by_topic, charts, check, commitments, ids, mentions, quotes};
-use crate::content::{LinkTerms, Manuscript};
+use super::{by_topic, charts, check, commitments, figure_pages, ids, mentions, quotes};
+use crate::content::{FigurePages, Manuscript, Settings};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::text::{Binding, sha256_hex};
 use crate::topics::TopicTable;
@@ -15,7 +15,7 @@ impl<'m> ReportSite<'m> {
     /// Resolves a report. What cannot be resolved is reported, all of it, and left out.
     pub fn resolve(
         manuscript: &'m Manuscript,
-        policy: LinkTerms,
+        settings: &Settings,
         words: &'m Words,
         topics: &'m TopicTable,
     ) -> Checked<ReportSite<'m>> {
@@ -23,7 +23,7 @@ impl<'m> ReportSite<'m> {
         let id = manuscript.id.as_str();
         let (mut pages, term_ids, followed) = named_pages(manuscript);
         let terms = match &manuscript.glossary {
-            Some(glossary) => mentions::resolve(&mut pages, glossary, term_ids, policy),
+            Some(glossary) => mentions::resolve(&mut pages, glossary, term_ids, settings.link_terms),
             None => Vec::new(),
         };
         let taken = ids::TakenIds::by(&pages, &terms, manuscript.ledger.as_ref());
@@ -40,7 +40,7 @@ impl<'m> ReportSite<'m> {
         let source_digest = manuscript.source.as_ref().map(|_| sha256_hex(&manuscript.source_bytes));
         let by_topic = by_topic::sorted(manuscript, &pages, topics);
         let (route, binding) = (Route::page(&[id]), binding_of(manuscript));
-        let site = ReportSite {
+        let mut site = ReportSite {
             manuscript,
             source_digest,
             words,
@@ -52,12 +52,23 @@ impl<'m> ReportSite<'m> {
             charts,
             by_topic,
             binding,
-            old_addresses: OldAddresses::of(&followed.ledger),
+            old_addresses: OldAddresses::default(),
             ledger: followed.ledger,
             changes: followed.changes,
         };
+        site.add_figure_pages(settings.figure_pages);
         check::check(&site, &mut diagnostics);
         Checked { value: site, diagnostics }
+    }
+
+    /// Gives figures their pages, and the ledger and what stands at old addresses what follows from it.
+    fn add_figure_pages(&mut self, which: FigurePages) {
+        for at in figure_pages::chosen(self, which) {
+            self.figures[at].has_page = true;
+        }
+        let with_page = self.figures.iter().filter(|own| own.has_page).map(|own| own.row.id.as_str()).collect();
+        self.ledger.add_own_pages(&with_page);
+        self.old_addresses = OldAddresses::of(&self.ledger, &with_page);
     }
 }
 

@@ -1,10 +1,14 @@
 //! What stands on the pictures that messengers show beside a link, and where these pictures lie.
 
+use std::collections::BTreeSet;
+
 use super::figure_site::FigureIndex;
 use super::report_site::ReportSite;
 use super::route::Route;
-use super::series::InSeries;
 use super::site_info::SiteInfo;
+use super::summary::ReportSummary;
+use super::topic_site::{topic_route, topic_title};
+use crate::topics::Topic;
 
 /// The picture that a messenger shows beside a link to a page: the page's own title in large letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +37,6 @@ pub enum Headline {
         /// The words after it.
         title: String,
     },
-    /// A figure.
-    Figure {
-        /// What is measured.
-        indicator: String,
-        /// The report's own characters: `增长6.5%左右`.
-        words: String,
-    },
 }
 
 impl Route {
@@ -50,91 +47,62 @@ impl Route {
     }
 }
 
-/// The picture of the site itself, for the pages that belong to no report.
-pub fn site_share_image(site_info: &SiteInfo) -> ShareImage {
+/// The pictures that belong to no report: that of the site itself, and one for each topic that some of `reports` have a page of. Its words
+/// are the same in all of them, so it is one for all.
+pub fn site_share_images(reports: &[ReportSummary], site_info: &SiteInfo) -> Vec<ShareImage> {
     let settings = &site_info.settings;
-    ShareImage {
+    let own = ShareImage {
         route: Route::root().share_image(),
         over: String::new(),
         headline: Headline::Masthead(settings.title.clone()),
         under: not_empty([&settings.description]),
         site: settings.publisher.name.clone(),
-    }
+    };
+    let pages: BTreeSet<&Route> = reports.iter().flat_map(|report| &report.routes).collect();
+    let is_told = |topic: &&Topic| reports.iter().any(|report| pages.contains(&topic_route(&report.id, topic)));
+    let of_topic = |topic: &Topic| ShareImage {
+        route: topic_share_image(topic),
+        over: String::new(),
+        headline: Headline::Title { number: String::new(), title: topic_title(topic, &site_info.words).to_owned() },
+        under: Vec::new(),
+        site: settings.title.clone(),
+    };
+    std::iter::once(own).chain(site_info.topics.topics.iter().filter(is_told).map(of_topic)).collect()
+}
+
+/// The picture for the pages of a topic, whichever report they are of.
+pub fn topic_share_image(topic: &Topic) -> Route {
+    Route::file(format!("assets/topics/{}.png", topic.slug))
 }
 
 impl ReportSite<'_> {
-    /// The picture for the page of a figure: its own when a chart draws the figure, else that of the page that states it.
-    /// A report has hundreds of figures; those on charts are the ones that are passed on.
+    /// The picture for the page of a figure: that of the first chart that draws it, else that of the page that states it.
     pub fn figure_share_image(&self, figure: FigureIndex) -> Route {
         let own = &self.figures[figure.0];
-        if own.is_drawn() { self.figure_route(figure).share_image() } else { self.pages[own.page].route.share_image() }
+        let chart = own.charts.first().map(|chart| &self.charts[*chart].route);
+        chart.unwrap_or(&self.pages[own.page].route).share_image()
     }
 
-    /// The pictures of the report's pages. The full text has none: it is the report, and so is the overview.
-    pub fn share_images(&self, series: &InSeries<'_>, site_info: &SiteInfo) -> Vec<ShareImage> {
-        let of = |route: &Route, headline: Headline, under: &[String]| ShareImage {
+    /// The pictures of the report's pages: of the overview, of each part and section, of each chart. The other pages have one of these, or
+    /// that of their topic: what stands on a picture stands on no other.
+    pub fn share_images(&self, site_info: &SiteInfo) -> Vec<ShareImage> {
+        let of = |route: &Route, headline: Headline, under: String| ShareImage {
             route: route.share_image(),
             over: self.manuscript.title_page.full_title(),
             headline,
-            under: not_empty(under),
+            under: not_empty([under]),
             site: site_info.settings.title.clone(),
         };
-        let titled = |title: &str| Headline::Title { number: String::new(), title: title.to_owned() };
-        let plain = |key: &str| titled(self.words.get(key));
-        let count = |key: &str, n: usize| self.words.fill(key, &[("n", &n)]);
         let mut share_images = vec![self.overview(site_info)];
         for own in self.pages.iter().filter(|own| !own.page.id.is_opening()) {
             let part = self.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
             let part = part.map_or(String::new(), |part| format!("{}{}", part.page.number, part.page.title));
             let title = Headline::Title { number: own.page.number.clone(), title: own.page.title.clone() };
-            share_images.push(of(&own.route, title, &[part]));
-        }
-        if !self.terms.is_empty() {
-            share_images.push(of(
-                &self.glossary_route(),
-                plain("glossary.title"),
-                &[count("share_image.terms", self.terms.len())],
-            ));
-        }
-        if !self.by_topic.topics.is_empty() {
-            let under = count("share_image.topics", self.by_topic.topics.len());
-            share_images.push(of(&self.topics_route(), plain("topics.title"), &[under]));
-        }
-        for own in &self.by_topic.topics {
-            let under = count("share_image.sentences", own.sentences.len());
-            share_images.push(of(&own.route, titled(own.title(self.words)), &[under]));
-        }
-        if !self.charts.is_empty() {
-            share_images.push(of(
-                &self.charts_route(),
-                plain("charts.title"),
-                &[count("share_image.charts", self.charts.len())],
-            ));
+            share_images.push(of(&own.route, title, part));
         }
         for own in &self.charts {
-            share_images.push(of(&own.route, titled(&own.chart.title), std::slice::from_ref(&own.chart.subject)));
-        }
-        if !self.figures.is_empty() {
-            share_images.push(of(
-                &self.figures_route(),
-                plain("figures.title"),
-                &[count("share_image.figures", self.figures.len())],
-            ));
-        }
-        if !self.commitments.is_empty() {
-            share_images.push(of(
-                &self.promises_route(),
-                plain("promises.title"),
-                &[count("share_image.promises", self.commitments.len())],
-            ));
-        }
-        if let Some(last) = &series.last_year {
-            let under = count("share_image.promises", last.undertakings.len());
-            share_images.push(of(&self.last_year_route(), plain("last_year.title"), &[under]));
-        }
-        for (at, own) in self.figures.iter().enumerate().filter(|(_, own)| own.is_drawn()) {
-            let headline = Headline::Figure { indicator: own.row.indicator.clone(), words: own.row.said() };
-            share_images.push(of(&self.figure_route(FigureIndex(at)), headline, &[own.dated(self.words)]));
+            let title = Headline::Title { number: String::new(), title: own.chart.title.clone() };
+            share_images.push(of(&own.route, title, own.chart.subject.clone()));
         }
         share_images
     }

@@ -50,9 +50,19 @@ pub struct TopicSentence {
 impl TopicSite<'_> {
     /// The name of the topic in the language of the interface.
     pub fn title(&self, words: &Words) -> &str {
-        let english = Some(self.topic.english.as_str()).filter(|name| words.are_foreign() && !name.is_empty());
-        english.unwrap_or(&self.topic.name)
+        topic_title(self.topic, words)
     }
+}
+
+/// The name of a topic in the language of the interface.
+pub(super) fn topic_title<'t>(topic: &'t Topic, words: &Words) -> &'t str {
+    let english = Some(topic.english.as_str()).filter(|name| words.are_foreign() && !name.is_empty());
+    english.unwrap_or(&topic.name)
+}
+
+/// The page of a topic in a report.
+pub(super) fn topic_route(report: &str, topic: &Topic) -> Route {
+    Route::page(&[report, "topics", &topic.slug])
 }
 
 impl TopicSentence {

@@ -1,4 +1,4 @@
-// A figure in the text opens a card in place that says what it is of; without script it leads to its own page.
+// A figure in the text opens a card in place that says what it is of; without script it leads to its own page, or to its row in the table.
 
 import { expectNothing } from './findings.mjs';
 import { expect, test as base } from './fixtures.mjs';
@@ -38,13 +38,19 @@ test('the card copies the sentence with its address', ({ section, visit }) =>
     expect(copied).toContain(`${section.url}#${await figure.getAttribute('id')}`);
   }));
 
-test('without script a figure leads to its own page', ({ section, visit }) =>
+test('without script a figure leads to its own page, and one that has none to its row', ({ section, visit }) =>
   visit(section.url, { script: false }, async (page) => {
-    const figure = page.locator('a.fig').first();
+    const figure = page.locator('a.fig:not([href*="#"])').first();
     const [id, words] = [await figure.getAttribute('id'), await figure.textContent()];
     await figure.click();
     await page.waitForURL(new RegExp(`/${id}/[^#]*$`));
     await expect(page.locator('h1')).toContainText(words);
+    await page.goBack();
+    const other = page.locator('a.fig[href*="#"]').first();
+    const row = await other.getAttribute('id');
+    await other.click();
+    await page.waitForURL(new RegExp(`/figures/[^#]*#${row}$`));
+    await expect(page.locator(`tr#${row}`)).toBeVisible();
   }));
 
 // In the page: opens the card of each figure where it stands and measures it.

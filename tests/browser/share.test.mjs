@@ -59,15 +59,20 @@ test('what was tapped last is shared, with its own words, until the whole page i
     expect(await copied(page, '复制链接')).toBe(section.url);
   }));
 
-test('the card of a figure shares its page', ({ section, visit }) =>
-  visit(section.url, clipboard, async (page) => {
-    const figure = page.locator('a.fig').first();
-    const id = await figure.getAttribute('id');
-    await figure.click();
-    await page.locator('.f-card button', { hasText: '分享' }).click();
-    expect(await copied(page, '复制链接')).toMatch(new RegExp(`/${id}/$`));
-    expect(await copied(page, '复制引文')).toContain(`${section.url}#${id}`);
-  }));
+for (const [what, selector, shared] of [
+  ['its page', 'a.fig:not([href*="#"])', (id) => `/${id}/$`],
+  ['its place, where it has no page', 'a.fig[href*="#"]', (id) => `/[^/]+/[^/]*#${id}$`],
+]) {
+  test(`the card of a figure shares ${what}`, ({ section, visit }) =>
+    visit(section.url, clipboard, async (page) => {
+      const figure = page.locator(selector).first();
+      const id = await figure.getAttribute('id');
+      await figure.click();
+      await page.locator('.f-card button', { hasText: '分享' }).click();
+      expect(await copied(page, '复制链接')).toMatch(new RegExp(shared(id)));
+      expect(await copied(page, '复制引文')).toContain(`${section.url}#${id}`);
+    }));
+}
 
 test('without script the tool is a link to the block, and the citation can be read', ({ section, visit }) =>
   visit(section.url, { script: false }, async (page) => {

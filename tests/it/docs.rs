@@ -64,10 +64,15 @@ fn check_keys(path: &str, text: &str) {
         of("site.toml"),
         tables(
             tables(
-                known_keys("content/site.toml", "title = \"甲\"\n@\n"),
-                "terms",
-                "[terms]",
-                known_keys("content/site.toml", "title = \"甲\"\n[terms]\n@\n"),
+                tables(
+                    known_keys("content/site.toml", "title = \"甲\"\n@\n"),
+                    "terms",
+                    "[terms]",
+                    known_keys("content/site.toml", "title = \"甲\"\n[terms]\n@\n"),
+                ),
+                "figures",
+                "[figures]",
+                known_keys("content/site.toml", "title = \"甲\"\n[figures]\n@\n"),
             ),
             "publisher",
             "[publisher]",

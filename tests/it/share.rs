@@ -1,6 +1,5 @@
-//! What passes a page on: its address, the QR code of that, its reference, its picture, and the page of each figure.
+//! What passes a page on: its address, the QR code of that, its reference, its picture.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::desk::Desk;
@@ -107,45 +106,6 @@ fn every_page_of_a_report_is_cited_by_the_standard() {
     check("about/index.html", &[]);
     let unknown = citations(small(), "qinghe-2024/1/index.html");
     assert_eq!(unknown, ["林小禾. 青禾区2024年政府工作报告: 一、2023年工作回顾[R/OL]. (2024-01-08)[引用日期]. 网址."]);
-}
-
-#[test]
-fn every_figure_has_a_page_with_its_words_its_sentence_and_its_neighbours() {
-    let site = included();
-    let full = site.page("zichuan-2023/full/index.html");
-    let table = site.page("zichuan-2023/figures/index.html");
-    let mut titles = BTreeSet::new();
-    let rows: Vec<_> = table.all("tr").filter_map(|row| row.get("id")).collect();
-    assert!(rows.len() > 150);
-    for id in rows {
-        let page = site.page(&format!("zichuan-2023/{id}/index.html"));
-        let words = &full.id(id).unwrap().text;
-        let heading = &page.all("h1").next().unwrap().text;
-        assert!(heading.ends_with(words.as_str()), "{id}: {heading} is not of {words}");
-        let marked = page.all("mark").next().unwrap();
-        assert_eq!(&marked.text, words, "{id}");
-        let quote = page.all("blockquote").next().unwrap();
-        let link = page.inside(quote).find(|element| element.name == "a").unwrap();
-        let sentence = link.get("href").unwrap().split_once('#').unwrap().1;
-        let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        assert!(solid(&full.id(sentence).unwrap().text).contains(&solid(&quote.text)), "{id}: {}", quote.text);
-        assert!(titles.insert(page.all("title").next().unwrap().text.clone()), "{id}: a title twice");
-        let drawn = of_class(&page, "chart").len();
-        let row = table.id(id).unwrap();
-        let charts = table.inside(row).filter(|link| link.get("class") == Some("to-chart")).count();
-        assert_eq!(drawn, charts, "{id}");
-    }
-}
-
-#[test]
-fn a_figure_in_the_text_and_in_the_table_leads_to_its_page() {
-    let site = small();
-    let section = site.page("qinghe-2024/1/index.html");
-    let figure = section.id("f1").unwrap();
-    assert_eq!(figure.get("href"), Some("../f1/index.html"));
-    let table = site.page("qinghe-2024/figures/index.html");
-    let row = table.id("f1").unwrap();
-    assert!(table.inside(row).any(|element| element.get("href") == Some("../f1/index.html")));
 }
 
 #[test]

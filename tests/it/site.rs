@@ -34,6 +34,7 @@ pub fn request(content: impl AsRef<Path>) -> Request {
         drafts: false,
         preview: false,
         full: false,
+        shard: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a report of the corpus tells of what the one of the year before undertook.
 
-use gongdu::content::LinkTerms;
+use gongdu::content::Settings;
 use gongdu::message::Language;
 use gongdu::site::{FigureIndex, LastYear, NumberAnswer, ReportSite, last_year};
 use gongdu::topics::TopicTable;
@@ -31,10 +31,10 @@ pub struct Amount {
 
 /// Everything that `newer` tells of what `older` undertook.
 pub fn told(older: &Reading, newer: &Reading) -> Vec<Told> {
-    let (words, topics) = (Words::of(Language::Chinese), TopicTable::embedded());
+    let (words, topics, settings) = (Words::of(Language::Chinese), TopicTable::embedded(), Settings::default());
     let manuscripts = [older, newer].map(|reading| reading.manuscript().value);
     let [before, after] =
-        [&manuscripts[0], &manuscripts[1]].map(|own| ReportSite::resolve(own, LinkTerms::All, &words, &topics).value);
+        [&manuscripts[0], &manuscripts[1]].map(|own| ReportSite::resolve(own, &settings, &words, &topics).value);
     let Some(told) = last_year(&before, &after) else { return Vec::new() };
     let clauses =
         told.undertakings.iter().flat_map(|own| own.answers.iter().map(move |answer| (own.commitment, answer)));

@@ -1,6 +1,6 @@
 //! Reads a text of the corpus in all its layers and tells what was read as facts, in the order of the text.
 
-use gongdu::content::{self, LinkTerms, Manuscript, NewFile, RawFile};
+use gongdu::content::{self, Manuscript, NewFile, RawFile, Settings};
 use gongdu::diagnostic::{Checked, Severity};
 use gongdu::figures::{Figure, Manner, Qualifier};
 use gongdu::import::{Imported, import_opened};
@@ -56,7 +56,7 @@ impl Reading {
     pub fn assert_resolves(&self) {
         let Checked { value: manuscript, mut diagnostics } = self.manuscript();
         let (words, topics) = (Words::of(Language::Chinese), TopicTable::embedded());
-        ReportSite::resolve(&manuscript, LinkTerms::All, &words, &topics).drain_into(&mut diagnostics);
+        ReportSite::resolve(&manuscript, &Settings::default(), &words, &topics).drain_into(&mut diagnostics);
         let refused: Vec<_> = diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
         assert!(refused.is_empty(), "{}: {refused:#?}", self.name);
     }

@@ -16,7 +16,7 @@ use super::names;
 use super::outcome::Outcome;
 use super::reading_args::Figures;
 use crate::build;
-use crate::content::{FIGURE_COLUMNS, LinkTerms, write_csv};
+use crate::content::{FIGURE_COLUMNS, Settings, write_csv};
 use crate::diagnostic::Diagnostic;
 use crate::message::{Language, Message, message};
 use crate::site::{FigureSite, ReportSite};
@@ -29,7 +29,7 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
     let all = build::reports(content)?;
     let words = Words::of(Language::default());
     // No topic, no sorting: figures need none.
-    let topics = TopicTable::default();
+    let (topics, settings) = (TopicTable::default(), Settings::default());
     let wanted = Wanted::read(&all, options.what.as_deref())?;
     if options.why && wanted.figure.is_none() {
         return Err(message!(
@@ -43,7 +43,7 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
     for id in wanted.reports {
         let mut diagnostics = Vec::new();
         let manuscript = build::manuscript(content, id)?.drain_into(&mut diagnostics);
-        let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words, &topics).drain_into(&mut diagnostics);
+        let site = ReportSite::resolve(&manuscript, &settings, &words, &topics).drain_into(&mut diagnostics);
         faults.extend(diagnostics.into_iter().filter(of_table));
         let chosen =
             |figure: &&FigureSite| wanted.figure.is_none_or(|one| figure.row.id == one) && fits(figure, options);

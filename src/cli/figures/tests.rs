@@ -32,7 +32,7 @@ fn check(options: &Figures, expect: impl Fn(&ListedFigure) -> bool, some: bool) 
     let manuscript = build::manuscript(content, "zichuan-2023").unwrap().value;
     let words = Words::of(Language::default());
     let topics = TopicTable::default();
-    let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words, &topics).value;
+    let site = ReportSite::resolve(&manuscript, &Settings::default(), &words, &topics).value;
     let all: Vec<ListedFigure> = site.figures.iter().map(|figure| ListedFigure::of(&site, figure)).collect();
     let passed =
         |entry: &&ListedFigure| site.figures.iter().any(|own| own.row.id == entry.row.id && fits(own, options));
@@ -59,7 +59,7 @@ fn a_figure_is_explained_with_its_sentence_the_quote_marked() {
     let manuscript = build::manuscript(Path::new("content"), "zichuan-2023").unwrap().value;
     let words = Words::of(Language::default());
     let topics = TopicTable::default();
-    let site = ReportSite::resolve(&manuscript, LinkTerms::First, &words, &topics).value;
+    let site = ReportSite::resolve(&manuscript, &Settings::default(), &words, &topics).value;
     for figure in &site.figures {
         let entry = ListedFigure::of(&site, figure);
         let text = entry.explained(Language::Chinese);

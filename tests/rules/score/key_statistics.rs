@@ -172,6 +172,7 @@ fn built(reading: &Reading) -> Option<Files> {
         drafts: false,
         preview: false,
         full: false,
+        shard: None,
     };
     let memory = Memory::default();
     let built = build::build_with_fonts(&request, &[], &memory, &|_, _| ()).unwrap();

@@ -1,4 +1,4 @@
-// 点数字就地看它说的是什么：指标、年份、图表、引用。没有脚本，数字通往它自己的页。
+// 点数字就地看它说的是什么：指标、年份、图表、引用。没有脚本，数字通往它自己的页，没有的通往数字表里它那一行。
 (() => {
   "use strict";
   const { fill, zh, make, own, address, tap, copy, say, open, share } = gongdu;
@@ -25,7 +25,9 @@
     };
     const pass = () => {
       sheet.hidePopover();
-      share.choose({ title: figure.dataset.of + "：" + figure.textContent, url: new URL(page, share.page.url).href.replace(/index\.html$/, ""), place: share.page.url + "#" + figure.id });
+      const place = share.page.url + "#" + figure.id;
+      const url = page.includes("#") ? place : new URL(page, share.page.url).href.replace(/index\.html$/, "");
+      share.choose({ title: figure.dataset.of + "：" + figure.textContent, url, place });
       document.getElementById("to-share").click();
     };
     const more = make("p", "", { class: "d-more" });
