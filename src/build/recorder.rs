@@ -55,6 +55,10 @@ impl Sink for Recorder<'_> {
         self.sink.join(path, head, parts)
     }
 
+    fn taken(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        self.sink.taken(path)
+    }
+
     fn held(&self, path: &str) -> Option<Vec<u8>> {
         self.sink.held(path)
     }

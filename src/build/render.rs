@@ -11,7 +11,7 @@ use crate::content::Manuscript;
 use crate::data;
 use crate::diagnostic::Checked;
 use crate::html::{self, Theme};
-use crate::site::{InSeries, ReportSite, ReportSummary, SiteInfo};
+use crate::site::{InSeries, ReportSite, ReportSummary, SearchedText, SiteInfo};
 
 /// What every report is rendered with.
 #[derive(Clone, Copy)]
@@ -46,9 +46,10 @@ pub(super) fn render(
     let Checked { value: site, diagnostics } = resolved;
     let mut diagnostics = diagnostics.clone();
     let sink = Recorder::new(sink);
+    let mut searched = SearchedText::default();
     if let Some(theme) = theme {
         let made = watched(watcher, BuildStage::Pages, || html::render_report(site, series, site_info, theme, &sink));
-        made?.drain_into(&mut diagnostics);
+        searched = made?.drain_into(&mut diagnostics);
     }
     watched(watcher, BuildStage::Data, || {
         let files = data::files(site, series.last_year.as_ref(), &site_info.settings);
@@ -59,6 +60,6 @@ pub(super) fn render(
     })?;
     watched(watcher, BuildStage::Pictures, || pictures.draw(site, series, site_info, &sink))?;
     let (files, fingerprint) = sink.into_files().filter(|_| theme.is_some()).unwrap_or_default();
-    let (summary, counts) = (ReportSummary::of(site, series), Counts::of(site, series));
+    let (summary, counts) = (ReportSummary::of(site, series, searched), Counts::of(site, series));
     Ok(Remembered { summary, counts, diagnostics, files, fingerprint })
 }

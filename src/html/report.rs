@@ -13,10 +13,10 @@ use super::topics::{self, TopicLinkView};
 use super::view::{ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, TermView};
 use super::{charts, downloads, figures, full, last_year, linked_data, lists, old_pages, promises};
 use crate::body::{self, RenderContext};
-use crate::site::{InSeries, ReportSite, Route};
+use crate::site::{InSeries, ReportSite, SearchedText, Route};
 
 /// Renders every page of the report into `out`.
-pub(super) fn pages(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+pub(super) fn pages(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>) -> anyhow::Result<SearchedText> {
     overview(report, series, &report.route, out)?;
     if out.site_info.reports == 1 {
         overview(report, series, &Route::root(), out)?;

@@ -72,7 +72,7 @@ export function buildSites() {
     const own = join(content('many'), `r${one}-${year}`);
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, 'report.toml'), `title = "政府工作报告"\nplace = "${place}"\nyear = ${year}\nno_source = "试"\n`);
-    writeFileSync(join(own, '1.md'), '+++\ntitle = "全文"\n+++\n一。\n');
+    writeFileSync(join(own, '1.md'), `+++\ntitle = "全文"\n+++\n一。${place === '青岛市' && year === 2024 ? '二看蓝湾。' : ''}\n`);
   }));
   writeFileSync(join(content('many'), 'site.toml'), 'title = "公读"\n');
   build(content('many'), join(folder, 'many', 'site'));
