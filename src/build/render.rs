@@ -1,6 +1,7 @@
 //! One report resolved, and rendered into the sink.
 
 use super::memory::Remembered;
+use super::offline;
 use super::pictures::PictureMaker;
 use super::recorder::Recorder;
 use super::request::Counts;
@@ -59,6 +60,9 @@ pub(super) fn render(
         book::files(site, site_info)?.into_iter().try_for_each(|file| sink.put(file))
     })?;
     watched(watcher, BuildStage::Pictures, || pictures.draw(site, series, site_info, &sink))?;
+    if site_info.is_offline() {
+        sink.put(offline::of_report(site, &sink.digests()))?;
+    }
     let (files, fingerprint) = sink.into_files().filter(|_| theme.is_some()).unwrap_or_default();
     let (summary, counts) = (ReportSummary::of(site, series, searched), Counts::of(site, series));
     Ok(Remembered { summary, counts, diagnostics, files, fingerprint })

@@ -32,6 +32,8 @@ pub struct Settings {
     pub epub: Option<bool>,
     #[allow(missing_docs)]
     pub one_file: Option<bool>,
+    /// Whether the devices of readers keep what they read.
+    pub offline: bool,
 }
 
 /// How many of a term's mentions become links.
@@ -62,6 +64,7 @@ impl Default for Settings {
             link_terms: LinkTerms::FirstPerSection,
             epub: None,
             one_file: None,
+            offline: false,
         }
     }
 }
@@ -91,6 +94,7 @@ impl Settings {
         };
         let data_license = fields.words("data_license", diagnostics);
         let [epub, one_file] = ["epub", "one_file"].map(|key| fields.switch(key, diagnostics));
+        let offline = fields.flag("offline", diagnostics);
         let mut terms = fields.table("terms", diagnostics);
         let link = terms.choice("link", &LinkTerms::NAMES, diagnostics);
         terms.finish(diagnostics);
@@ -105,6 +109,7 @@ impl Settings {
             link_terms: link.unwrap_or(default.link_terms),
             epub,
             one_file,
+            offline,
         }
     }
 }

@@ -65,12 +65,11 @@ pub(super) fn is_left_out(manuscript: &Manuscript, id: &str) -> bool {
 
 /// The fault of an id that no figure has; its place is still to be added.
 pub(super) fn no_figure(id: &str) -> Diagnostic {
-    Diagnostic::error(Code::UNKNOWN_FIGURE, message!("there is no figure `{id}`", "没有数字 `{id}`", id = id)).with_help(
-        message!(
+    Diagnostic::error(Code::UNKNOWN_FIGURE, message!("there is no figure `{id}`", "没有数字 `{id}`", id = id))
+        .with_help(message!(
             "name a figure by its id in figures.csv whose quote the build can find",
             "写 figures.csv 里有的编号，而且那一行的引文要找得到"
-        ),
-    )
+        ))
 }
 
 /// The figures of each row; `None` when one is missing or they do not go together.

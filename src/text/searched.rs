@@ -12,7 +12,9 @@ const QUOTES: &str = "“”\"'‘’「」『』";
 
 /// The characters of a text by which it is found: whatever their width, case and script, without quotation marks and blanks.
 pub fn folded(text: &str) -> impl Iterator<Item = char> {
-    let plain = text.chars().flat_map(|c| std::iter::once(c).nfkc().flat_map(char::to_lowercase).map(simplified).collect::<Vec<_>>());
+    let plain = text
+        .chars()
+        .flat_map(|c| std::iter::once(c).nfkc().flat_map(char::to_lowercase).map(simplified).collect::<Vec<_>>());
     plain.filter(|c| !c.is_whitespace() && *c != '\u{feff}' && !QUOTES.contains(*c))
 }
 
@@ -52,7 +54,8 @@ impl SearchKeys {
 
     /// All of them as a text: one after the other, in their order, those of one character with a blank behind it.
     pub fn print(&self) -> String {
-        let units = self.0.iter().flat_map(|[first, second]| [*first, if *second == 0 { u16::from(b' ') } else { *second }]);
+        let units =
+            self.0.iter().flat_map(|[first, second]| [*first, if *second == 0 { u16::from(b' ') } else { *second }]);
         char::decode_utf16(units).filter_map(Result::ok).collect()
     }
 }

@@ -59,7 +59,7 @@ test('the newest reports are searched first, how many of how many is said, and t
 
 test('no report is fetched that cannot hold the words', ({ visit }) =>
   visit(search(), PHONE, async (view) => {
-    const fetched = () => view.locator('script[src*="/search/data-"]').count();
+    const fetched = () => view.locator('script[src*="/search/data."]').count();
     await view.fill('input[name=q]', '龘龘');
     await expect(view.locator('.result-count')).toContainText('没有找到');
     expect(await fetched()).toBe(0);

@@ -2,9 +2,9 @@
 //! that have it, in many small files of which a query needs one or two. Knows no page.
 
 use crate::artifact::Artifact;
+use crate::html::assets::with_digest;
 use crate::html::page_writer::PageWriter;
 use crate::site::{ReportSummary, Route};
-use crate::text::sha256_hex;
 
 /// How many bytes of all a file holds, about.
 const SHARD: usize = 12_000;
@@ -33,12 +33,11 @@ pub(super) fn put(reports: &[&ReportSummary], out: &PageWriter<'_>) -> anyhow::R
     let weight = held.len() * 2 + held.chunk_by(|a, b| a >> 32 == b >> 32).count() * 8;
     let count = weight.div_ceil(SHARD).next_power_of_two().min(MOST_SHARDS);
     let shards = shards(&held, count);
-    let digest = sha256_hex(shards.concat().as_bytes());
-    let folder = format!("search/keys-{}", &digest[..8]);
+    let pattern = with_digest("search/keys/{n}.js", shards.concat().as_bytes());
     for (number, shard) in shards.into_iter().enumerate() {
-        out.put(Artifact::text(format!("{folder}/{number}.js"), shard))?;
+        out.put(Artifact::text(pattern.replace("{n}", &number.to_string()), shard))?;
     }
-    Ok(Some(KeyFiles { pattern: Route::file(format!("{folder}/{{n}}.js")), count }))
+    Ok(Some(KeyFiles { pattern: Route::file(pattern), count }))
 }
 
 /// The keys that [`SearchKeys::print`](crate::text::SearchKeys::print) wrote.

@@ -9,13 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::json;
 
+use super::assets::with_digest;
 use super::lists;
 use super::page_view::{PageMeta, report_view, search_route, simple_page};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Link, PageView};
 use crate::artifact::Artifact;
-use crate::site::{FigureIndex, ReportSite, ReportSummary, Route, Seat, SearchedText};
+use crate::site::{FigureIndex, ReportSite, ReportSummary, Route, SearchedText, Seat};
 use crate::text;
 use crate::topics::{TopicTable, Wording};
 
@@ -87,7 +88,7 @@ pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow
     let characters: String = newest.iter().map(|report| report.searched.script.as_str()).collect();
     let view = Search {
         page: simple_page(words.get("search.title"), words.get("search.site_description"), &here, out.site_info),
-        script: script(&here),
+        script: script(&here, out),
         everyday: here.link(&Route::file(everyday.path.as_str()), ""),
         shards: keys.as_ref().map_or(0, |keys| keys.count),
         keys: keys.map_or(String::new(), |keys| here.link(&keys.pattern, "")),
@@ -129,7 +130,7 @@ fn page(report: &ReportSite<'_>, searched: &SearchedText, out: &PageWriter<'_>) 
     let words = report.words;
     let title = report.manuscript.title_page.full_title();
     let view = Search {
-        script: script(here),
+        script: script(here, out),
         everyday: here.link(&Route::file(everyday_file(&out.site_info.topics).path), ""),
         keys: String::new(),
         shards: 0,
@@ -169,8 +170,8 @@ fn page(report: &ReportSite<'_>, searched: &SearchedText, out: &PageWriter<'_>) 
     out.report_page("search.html", &view, here, &words)
 }
 
-fn script(here: &Route) -> String {
-    here.link(&Route::file("assets/search.js"), "")
+fn script(here: &Route, out: &PageWriter<'_>) -> String {
+    here.link(&out.site_info.asset("assets/search.js"), "")
 }
 
 /// What reports write for the words that people type: the queries of the table, and its topics by their names. A script, as the
@@ -185,7 +186,7 @@ fn everyday_file(table: &TopicTable) -> Artifact {
     let script = text::all_script_pairs();
     let all = json!({"left_out": table.left_out, "endings": table.place_endings, "rows": rows, "script": script});
     let script = format!("gongdu.everyday({all});\n");
-    Artifact::text(format!("search/everyday-{}.js", &text::sha256_hex(script.as_bytes())[..8]), script)
+    Artifact::text(with_digest("search/everyday.js", script.as_bytes()), script)
 }
 
 fn book(seat: Seat<'_>, report: &ReportSummary, here: &Route) -> SearchedReport {

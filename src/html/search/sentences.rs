@@ -5,10 +5,11 @@ use serde_json::{Map, Value, json};
 
 use super::initials::Initials;
 use crate::artifact::Artifact;
+use crate::html::assets::with_digest;
 use crate::html::lists;
 use crate::html::page_writer::PageWriter;
 use crate::site::{LeafBlock, PageSite, ReportSite, Route, SearchedText};
-use crate::text::{self, SearchKeys, Span, sha256_hex};
+use crate::text::{self, SearchKeys, Span};
 
 /// Writes what is searched of a report, and says where it lies.
 pub(super) fn put(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Result<SearchedText> {
@@ -18,12 +19,10 @@ pub(super) fn put(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Resu
     let script = text::script_pairs(&json!(pages).to_string());
     let codes: Map<String, Value> = initials.iter().map(|(id, own)| (id.clone(), json!(own.code()))).collect();
     let data = format!("gongdu.search({}, {}, {}, {});\n", json!(id), json!(pages), json!(script), json!(codes));
-    let route = |name: &str, text: &str, ending: &str| {
-        Route::file(format!("{id}/search/{name}-{}.{ending}", &sha256_hex(text.as_bytes())[..8]))
-    };
+    let route = |name: &str, text: &str| Route::file(with_digest(&format!("{id}/search/{name}"), text.as_bytes()));
     let keys = keys(&pages, &initials).print();
     let searched =
-        SearchedText { data: route("data", &data, "js"), keys: route("keys", &keys, "txt"), bytes: data.len(), script };
+        SearchedText { data: route("data.js", &data), keys: route("keys.txt", &keys), bytes: data.len(), script };
     out.put(Artifact::text(searched.data.path(), data))?;
     // A report that is alone is searched without asking whether it can hold the words.
     if out.site_info.reports > 1 {
