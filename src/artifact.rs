@@ -29,6 +29,9 @@ pub trait Sink: Sync {
     /// `parts`, in their order. So a table of all reports is made without holding any.
     fn join(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<()>;
 
+    /// What the file at `path` holds that was taken before; `None` where files are let go.
+    fn taken(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>>;
+
     /// What the file at `path` held after the last build, if that is known: what was costly to make need not be made again.
     fn held(&self, _path: &str) -> Option<Vec<u8>> {
         None
@@ -79,6 +82,10 @@ impl Sink for Nowhere {
         }
         drop(paths);
         self.put(Artifact::text(path, ""))
+    }
+
+    fn taken(&self, _path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        Ok(None)
     }
 
     fn keeps(&self) -> bool {
@@ -170,6 +177,11 @@ impl Sink for Memory {
             }
         }
         self.put(Artifact { path: path.to_owned(), bytes: joined.into() })
+    }
+
+    fn taken(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        let files = self.files.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Ok(files.get(path).map(|bytes| bytes.to_vec()))
     }
 
     fn held(&self, path: &str) -> Option<Vec<u8>> {

@@ -13,7 +13,7 @@ pub(super) fn put(
     theme: &Theme,
     sink: &CheckedPaths<'_>,
 ) -> anyhow::Result<Vec<Diagnostic>> {
-    let mut made = MadePaths::of(sink.taken());
+    let mut made = MadePaths::of(sink.paths());
     let (mut free, mut faults): (Vec<&AliasSite>, _) = (Vec::new(), Vec::new());
     for alias in reports.iter().flat_map(|report| &report.aliases) {
         let path = alias.route.path();

@@ -11,6 +11,7 @@ mod memory;
 mod next_to;
 #[cfg(not(feature = "images"))]
 mod no_pictures;
+mod offline;
 mod paths;
 #[cfg(feature = "images")]
 mod pictures;
@@ -53,6 +54,7 @@ use memory::BuildMemory;
 use no_pictures as pictures;
 use paths::CheckedPaths;
 use pictures::PictureMaker;
+use recorder::Recorder;
 use render::RenderTools;
 use report::{BuildContext, BuiltReport};
 use settings::{settings, theme_files, topics, words};
@@ -93,7 +95,8 @@ pub fn build_with_fonts(
     let over = theme_files(request, &mut built.diagnostics)?;
     let words = words(settings.language, &raw(&over), &mut built.diagnostics);
     let topics = topics(&raw(&over), &mut built.diagnostics);
-    let theme = Theme::load(&raw(&over), &words).drain_into(&mut built.diagnostics);
+    let theme =
+        Theme::load(&raw(&over), &words, settings.offline && !request.preview).drain_into(&mut built.diagnostics);
     let ids = chosen(request, ids::found(&request.content, &name, &mut built.diagnostics)?, &name, &mut built);
     let static_files = static_files::read(request, &name, &mut built.diagnostics)?;
     let pictures = PictureMaker::open(folders);
@@ -105,6 +108,7 @@ pub fn build_with_fonts(
         pictures: pictures.is_open(),
         preview: request.preview,
         has_robots: static_files::has_robots(&static_files),
+        assets: theme.as_ref().map(|theme| theme.names().clone()).unwrap_or_default(),
     };
     let surroundings = surroundings::surroundings(&name, &site_info, &over, &pictures);
     watcher.end();
@@ -173,7 +177,12 @@ impl Built {
 fn whole_site(built: &mut Built, tools: &RenderTools<'_>, sink: &CheckedPaths<'_>) -> anyhow::Result<()> {
     let RenderTools { site_info, theme, pictures, .. } = *tools;
     if let Some(theme) = theme {
-        html::render_site(&built.reports, site_info, theme, sink)?.drain_into(&mut built.diagnostics);
+        let recorder = Recorder::new(sink);
+        html::render_site(&built.reports, site_info, theme, &recorder)?.drain_into(&mut built.diagnostics);
+        if site_info.is_offline() {
+            let only = Some(&built.reports).filter(|reports| reports.len() == 1).map(|reports| reports[0].id.as_str());
+            sink.put(offline::of_site(&recorder.digests(), only, sink)?)?;
+        }
     }
     data::site_files(&built.reports, site_info, sink)?;
     book::site_files(&built.reports, site_info).into_iter().try_for_each(|file| sink.put(file))?;

@@ -35,7 +35,7 @@ impl<'a> CheckedPaths<'a> {
     }
 
     /// The paths of the files taken so far.
-    pub fn taken(&self) -> BTreeSet<String> {
+    pub fn paths(&self) -> BTreeSet<String> {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -79,6 +79,10 @@ impl Sink for CheckedPaths<'_> {
         let refused = |part: &String| disk::check_path(part).is_err();
         let parts: Vec<String> = parts.iter().filter(|part| !refused(part)).cloned().collect();
         self.sink.join(path, head, &parts)
+    }
+
+    fn taken(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        self.sink.taken(path)
     }
 
     fn held(&self, path: &str) -> Option<Vec<u8>> {

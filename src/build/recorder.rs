@@ -21,6 +21,11 @@ impl<'a> Recorder<'a> {
         Recorder { sink, files: Mutex::default(), has_joined: AtomicBool::new(false) }
     }
 
+    /// The digest of each file so far by its path.
+    pub(super) fn digests(&self) -> BTreeMap<String, String> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// The paths of the files, and the fingerprint of all of them; `None` when that is not known of one.
     pub(super) fn into_files(self) -> Option<(Vec<String>, String)> {
         let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -53,6 +58,10 @@ impl Sink for Recorder<'_> {
     fn join(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<()> {
         self.has_joined.store(true, Ordering::Relaxed);
         self.sink.join(path, head, parts)
+    }
+
+    fn taken(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        self.sink.taken(path)
     }
 
     fn held(&self, path: &str) -> Option<Vec<u8>> {

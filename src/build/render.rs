@@ -1,6 +1,7 @@
 //! One report resolved, and rendered into the sink.
 
 use super::memory::Remembered;
+use super::offline;
 use super::pictures::PictureMaker;
 use super::recorder::Recorder;
 use super::request::Counts;
@@ -11,7 +12,7 @@ use crate::content::Manuscript;
 use crate::data;
 use crate::diagnostic::Checked;
 use crate::html::{self, Theme};
-use crate::site::{InSeries, ReportSite, ReportSummary, SiteInfo};
+use crate::site::{InSeries, ReportSite, ReportSummary, SearchedText, SiteInfo};
 
 /// What every report is rendered with.
 #[derive(Clone, Copy)]
@@ -46,9 +47,10 @@ pub(super) fn render(
     let Checked { value: site, diagnostics } = resolved;
     let mut diagnostics = diagnostics.clone();
     let sink = Recorder::new(sink);
+    let mut searched = SearchedText::default();
     if let Some(theme) = theme {
         let made = watched(watcher, BuildStage::Pages, || html::render_report(site, series, site_info, theme, &sink));
-        made?.drain_into(&mut diagnostics);
+        searched = made?.drain_into(&mut diagnostics);
     }
     watched(watcher, BuildStage::Data, || {
         let files = data::files(site, series.last_year.as_ref(), &site_info.settings);
@@ -58,7 +60,10 @@ pub(super) fn render(
         book::files(site, site_info)?.into_iter().try_for_each(|file| sink.put(file))
     })?;
     watched(watcher, BuildStage::Pictures, || pictures.draw(site, site_info, &sink))?;
+    if site_info.is_offline() {
+        sink.put(offline::of_report(site, &sink.digests()))?;
+    }
     let (files, fingerprint) = sink.into_files().filter(|_| theme.is_some()).unwrap_or_default();
-    let (summary, counts) = (ReportSummary::of(site, series), Counts::of(site, series));
+    let (summary, counts) = (ReportSummary::of(site, series, searched), Counts::of(site, series));
     Ok(Remembered { summary, counts, diagnostics, files, fingerprint })
 }

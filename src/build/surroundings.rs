@@ -11,7 +11,7 @@ const PROGRAM: &str = env!("GONGDU_MADE_OF");
 /// The fingerprint of all that every page may show of the site; `name` is what messages call the content folder, `theme` what
 /// lies over the default theme.
 pub(super) fn surroundings(name: &str, site_info: &SiteInfo, theme: &Tree, pictures: &PictureMaker) -> Fingerprint {
-    let SiteInfo { settings, words: _, topics: _, reports, pictures: _, preview, has_robots } = site_info;
+    let SiteInfo { settings, words: _, topics: _, reports, pictures: _, preview, has_robots, assets: _ } = site_info;
     let mut print = Fingerprint::default();
     print.add("program", PROGRAM.as_bytes());
     print.add("content", name.as_bytes());
@@ -21,7 +21,7 @@ pub(super) fn surroundings(name: &str, site_info: &SiteInfo, theme: &Tree, pictu
     // Of how many reports there are, the pages of one know no more than this.
     let known = [*reports == 1, site_info.has_epub(), site_info.has_one_file(), *preview, *has_robots];
     print.add("known", &known.map(u8::from));
-    // Words and topics are those of the program with the theme's laid over them.
+    // Words, topics and assets are those of the program with the theme's laid over them.
     for file in &theme.files {
         print.add(&file.shown, &file.bytes);
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::fields::Fields;
 use crate::diagnostic::Diagnostic;
 use crate::message::message;
+use crate::text::Span;
 
 /// What happened to a report after it was published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,19 @@ pub struct Notice {
     pub text: String,
     /// Where it was announced; empty when not said.
     pub link: String,
+    /// The figure that was put right; `None` when it is about another thing, or about more.
+    pub figure: Option<CorrectedFigure>,
+}
+
+/// A figure that was put right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CorrectedFigure {
+    /// Its id, and where the notice names it.
+    pub id: String,
+    #[allow(missing_docs)]
+    pub place: Span,
+    /// What was printed before.
+    pub was: String,
 }
 
 /// The kinds of notice.
@@ -64,10 +78,15 @@ impl Notice {
         let date = fields.date("date", diagnostics);
         let text = fields.required("text", diagnostics);
         let link = fields.address("link", "https://example.org/notice", diagnostics);
+        let figure = fields.words("figure", diagnostics).map(|id| CorrectedFigure {
+            place: id.span().into(),
+            id: id.into_inner(),
+            was: fields.required("was", diagnostics),
+        });
         fields.finish(diagnostics);
         if diagnostics.len() > before {
             return None;
         }
-        Some(Notice { kind: kind?, date: date?, text, link })
+        Some(Notice { kind: kind?, date: date?, text, link, figure })
     }
 }

@@ -34,6 +34,8 @@ pub struct Settings {
     pub epub: Option<bool>,
     #[allow(missing_docs)]
     pub one_file: Option<bool>,
+    /// Whether the devices of readers keep what they read.
+    pub offline: bool,
 }
 
 /// How many of a term's mentions become links.
@@ -81,6 +83,7 @@ impl Default for Settings {
             figure_pages: FigurePages::Key,
             epub: None,
             one_file: None,
+            offline: false,
         }
     }
 }
@@ -110,6 +113,7 @@ impl Settings {
         };
         let data_license = fields.words("data_license", diagnostics);
         let [epub, one_file] = ["epub", "one_file"].map(|key| fields.switch(key, diagnostics));
+        let offline = fields.flag("offline", diagnostics);
         let mut terms = fields.table("terms", diagnostics);
         let link = terms.choice("link", &LinkTerms::NAMES, diagnostics);
         terms.finish(diagnostics);
@@ -128,6 +132,7 @@ impl Settings {
             figure_pages: figure_pages.unwrap_or(default.figure_pages),
             epub,
             one_file,
+            offline,
         }
     }
 }

@@ -168,6 +168,13 @@ impl Sink for Publication {
         self.heed(joined)
     }
 
+    fn taken(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        if self.new.lock().unwrap_or_else(PoisonError::into_inner).contains_key(path) {
+            return self.piece(path).map(Some);
+        }
+        Ok(None)
+    }
+
     fn held(&self, path: &str) -> Option<Vec<u8>> {
         if let Some(bytes) = self.parts.iter().find_map(|part| part.read(path)) {
             return Some(bytes);
@@ -219,15 +226,17 @@ impl Publication {
     fn joined(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<PathBuf> {
         let staged = self.stage.write(head);
         let staged = staged.map_err(|error| cannot(Deed::Write, format!("{}/{path}", self.shown), &error))?;
-        let piece = |part: &String| {
-            let new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
-            let place = new.get(part).ok_or_else(|| no_part(part))?.stands_at(&self.output.join(part));
-            drop(new);
-            let bytes = fs::read(&place).map_err(|error| cannot(Deed::Read, shown(&place), &error))?;
-            Ok(after_head(part, &bytes, head)?.to_vec())
-        };
+        let piece = |part: &String| Ok(after_head(part, &self.piece(part)?, head)?.to_vec());
         self.stage.append(&staged, parts.iter().map(piece))?;
         Ok(staged)
+    }
+
+    /// What a file holds that was taken before.
+    fn piece(&self, path: &str) -> anyhow::Result<Vec<u8>> {
+        let new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = new.get(path).ok_or_else(|| no_part(path))?.stands_at(&self.output.join(path));
+        drop(new);
+        Ok(fs::read(&place).map_err(|error| cannot(Deed::Read, shown(&place), &error))?)
     }
 
     /// Takes a file that stands on the stage already.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::phrases;
+use crate::text::sha256_hex;
 use crate::words::Words;
 
 const FOLDER: &str = "assets/";
@@ -13,7 +14,36 @@ const SCRIPT: &str = "assets/reader.js";
 /// What some editors write before a text. Inside a file that was joined it would be taken for a sign of the text.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// The files below `assets/`, by the path each has on the site. Parts of one file are joined in the order they are given.
+/// What pages ask for by itself. Whatever else a theme has is asked for by these, under the name that it has there.
+const ASKED_FOR: [&str; 9] = [
+    "assets/aloud.js",
+    "assets/chart.css",
+    "assets/icon.svg",
+    "assets/margin.js",
+    "assets/reader.js",
+    "assets/reading.js",
+    "assets/search.js",
+    "assets/sift.js",
+    "assets/style.css",
+];
+
+/// The path of each file on the site: what pages ask for has a digest of itself in its name, so that a new page is never met by an
+/// old style, and what is not changed keeps its name.
+pub(super) fn named(assets: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
+    let name = |(path, bytes): (&String, &Vec<u8>)| {
+        let is_asked_for = ASKED_FOR.contains(&path.as_str());
+        (path.clone(), if is_asked_for { with_digest(path, bytes) } else { path.clone() })
+    };
+    assets.iter().map(name).collect()
+}
+
+/// A path with a digest of the file before its ending: `assets/style.3f2a9c1b.css`, as the hosts of docs/en/publishing.md keep it for ever.
+pub(super) fn with_digest(path: &str, bytes: &[u8]) -> String {
+    let (name, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+    format!("{name}.{}.{ending}", &sha256_hex(bytes)[..8])
+}
+
+/// The files below `assets/`, by the path each has in the theme. Parts of one file are joined in the order they are given.
 pub(super) fn joined<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>, words: &Words) -> BTreeMap<String, Vec<u8>> {
     let mut assets = BTreeMap::<String, Vec<u8>>::new();
     for (path, bytes) in files.filter(|(path, _)| path.starts_with(FOLDER)) {

@@ -105,6 +105,8 @@ struct FigurePage<'c> {
     dated: String,
     /// What the number says about the amount: `约数`; empty for an exact one.
     qualifier: String,
+    /// What it was before it was put right: `原为6.5%左右，已更正（2024-02-01）`, the latest first.
+    corrections: Vec<String>,
     /// The sentence in three parts: before the figure, the figure, after it.
     sentence: [String; 3],
     /// The sentence in the text.
@@ -152,6 +154,7 @@ fn page(
     let view = FigurePage {
         dated: own.dated(words),
         qualifier: own.bound().word(words).to_owned(),
+        corrections: corrections(report, &own.row.id),
         sentence: sentence(report, index),
         sentence_href: here.link(&report.pages[own.page].route, &own.sentence),
         charts: charts_of(report, index).map(|chart| &charts[chart]).collect(),
@@ -186,6 +189,15 @@ fn page(
         .block([head[0], head[1], &view.sentence.concat()])
         .block(beside.flat_map(|other| [&other.indicator, &other.words]));
     out.report_page("figure.html", &view, here, &words)
+}
+
+/// What the notices say that a figure was before.
+fn corrections(report: &ReportSite<'_>, id: &str) -> Vec<String> {
+    let notices = report.manuscript.title_page.notices.iter();
+    let corrected = notices.filter_map(|notice| Some((notice, notice.figure.as_ref().filter(|own| own.id == id)?)));
+    corrected
+        .map(|(notice, own)| report.words.fill("figure.was", &[("was", &own.was), ("date", &notice.date)]))
+        .collect()
 }
 
 /// The charts that draw a figure, each once.

@@ -42,10 +42,10 @@ pub use theme::Theme;
 
 use crate::artifact::Sink;
 use crate::diagnostic::Checked;
-use crate::site::{AliasSite, InSeries, ReportSite, ReportSummary, SiteInfo};
+use crate::site::{AliasSite, InSeries, ReportSite, ReportSummary, SearchedText, SiteInfo};
 use page_writer::PageWriter;
 
-/// Renders all pages of a report that stands in the `series` of its place. What is wrong with the texts or the
+/// Renders all pages of a report that stands in the `series` of its place, and says where what is searched of it lies. What is wrong with the texts or the
 /// theme stands beside the result, all of it.
 ///
 /// # Errors
@@ -56,10 +56,10 @@ pub fn render_report(
     site_info: &SiteInfo,
     theme: &Theme,
     sink: &dyn Sink,
-) -> anyhow::Result<Checked<()>> {
+) -> anyhow::Result<Checked<SearchedText>> {
     let out = PageWriter::new(site_info, theme, sink).between(&series.neighbours);
-    report::pages(report, series, &out)?;
-    Ok(Checked { value: (), diagnostics: out.into_faults() })
+    let value = report::pages(report, series, &out)?;
+    Ok(Checked { value, diagnostics: out.into_faults() })
 }
 
 /// Renders the pages of the whole site: home (unless a single report is the home), about, data, 404, feed, sitemap, and the

@@ -58,9 +58,23 @@ impl<'a> PageMeta<'a> {
 /// (<https://www.w3.org/TR/CSP3/>). It stands in the page, since many hosts let nobody set a header.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
+/// The policy of a page; one of a preview has none.
+fn policy(site_info: &SiteInfo) -> String {
+    match (site_info.preview, site_info.is_offline()) {
+        (true, _) => String::new(),
+        (false, true) => format!("{POLICY}; manifest-src 'self'"),
+        (false, false) => POLICY.to_owned(),
+    }
+}
+
 /// The policy of a page that holds a style of its own.
 pub(super) fn policy_with_style(style: &str) -> String {
     POLICY.replace("style-src 'self'", &format!("style-src 'self' 'sha256-{}'", sha256_base64(style.as_bytes())))
+}
+
+/// The route of what a browser must know to keep the site.
+pub(super) fn manifest_route() -> Route {
+    Route::file("site.webmanifest")
 }
 
 /// The route of the page that tells what the site is.
@@ -128,6 +142,7 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
     {
         json_ld.push(breadcrumb_list(&crumbs, base));
     }
+    let asset = |path: &str| here.link(&site_info.asset(path), "");
     let canonical = page.canonical.as_ref().unwrap_or(here);
     let listed = here.path() != "404.html";
     let address = base.map_or(String::new(), |base| canonical.url(base));
@@ -138,7 +153,7 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
     PageView {
         lang: words.language().tag(),
         locale: words.language().locale(),
-        policy: if site_info.preview { String::new() } else { POLICY.to_owned() },
+        policy: policy(site_info),
         title: full_title([page.title, report_title.as_deref().unwrap_or_default(), &settings.title]),
         description,
         canonical: address,
@@ -154,13 +169,15 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
             site_info,
         ),
         share: shared,
-        css: here.link(&Route::file("assets/style.css"), ""),
-        chart_css: page.charts.then(|| here.link(&Route::file("assets/chart.css"), "")),
-        script: here.link(&Route::file("assets/reader.js"), ""),
-        aloud: here.link(&Route::file("assets/aloud.js"), ""),
-        reading: here.link(&Route::file("assets/reading.js"), ""),
-        sift: here.link(&Route::file("assets/sift.js"), ""),
-        icon: here.link(&Route::file("assets/icon.svg"), ""),
+        css: asset("assets/style.css"),
+        chart_css: page.charts.then(|| asset("assets/chart.css")),
+        script: asset("assets/reader.js"),
+        aloud: asset("assets/aloud.js"),
+        reading: asset("assets/reading.js"),
+        margin: asset("assets/margin.js"),
+        sift: asset("assets/sift.js"),
+        manifest: if site_info.is_offline() { here.link(&manifest_route(), "") } else { String::new() },
+        icon: asset("assets/icon.svg"),
         feed: here.link(&Route::file("feed.xml"), ""),
         site: link(&settings.title, &Route::root()),
         report: report.zip(report_title.as_deref()).map(|(report, title)| link(title, &report.route)),

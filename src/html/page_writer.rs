@@ -92,6 +92,11 @@ impl<'a> PageWriter<'a> {
         self.sink.put(file)
     }
 
+    /// The bytes of a file of this build, where they are kept.
+    pub fn taken(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        self.sink.taken(path)
+    }
+
     /// What was wrong with the theme and the texts.
     pub fn into_faults(self) -> Vec<Diagnostic> {
         self.faults.into_inner()

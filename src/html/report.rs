@@ -13,10 +13,14 @@ use super::topics::{self, TopicLinkView};
 use super::view::{ChartView, ContentsEntry, Definition, Download, FigureView, Link, MastheadView, PageView, TermView};
 use super::{charts, downloads, figures, full, last_year, linked_data, lists, old_pages, promises};
 use crate::body::{self, RenderContext};
-use crate::site::{InSeries, ReportSite, Route};
+use crate::site::{InSeries, ReportSite, Route, SearchedText};
 
 /// Renders every page of the report into `out`.
-pub(super) fn pages(report: &ReportSite<'_>, series: &InSeries<'_>, out: &PageWriter<'_>) -> anyhow::Result<()> {
+pub(super) fn pages(
+    report: &ReportSite<'_>,
+    series: &InSeries<'_>,
+    out: &PageWriter<'_>,
+) -> anyhow::Result<SearchedText> {
     overview(report, series, &report.route, out)?;
     if out.site_info.reports == 1 {
         overview(report, series, &Route::root(), out)?;
@@ -116,7 +120,8 @@ fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &
                 crumbs: Vec::new(),
                 json_ld: Some(linked_data::whole_report(report, out.site_info)),
                 charts: false,
-                canonical: (*here == report.route && out.site_info.reports == 1).then(Route::root),
+                // The root is the library's as soon as another report joins; this address stays.
+                canonical: (*here == Route::root()).then(|| report.route.clone()),
                 share_image: report.route.share_image(),
                 citation: report.citation(""),
             },

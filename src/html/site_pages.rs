@@ -1,10 +1,13 @@
 //! The pages of the whole site: the library of reports, about, how to use the data, not found, and the files for machines.
 
 use serde::Serialize;
+use serde_json::json;
 
 use super::cards::cards;
 use super::compared::ComparedPages;
-use super::page_view::{about_route, accessibility_route, data_route, policy_with_style, search_route, simple_page};
+use super::page_view::{
+    about_route, accessibility_route, data_route, manifest_route, policy_with_style, search_route, simple_page,
+};
 use super::page_writer::PageWriter;
 use super::view::{CardView, PageView};
 use super::{kinds, library, open_data, publisher, search};
@@ -25,6 +28,9 @@ pub(super) fn pages(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow::
     accessibility(reports, out)?;
     missing(reports, out)?;
     feed(reports, out)?;
+    if out.site_info.is_offline() {
+        offline(out)?;
+    }
     machines(reports, &compared, out)
 }
 
@@ -193,6 +199,20 @@ fn moment(date: Option<&str>, year: Option<u64>) -> String {
     }
 }
 
+/// What a browser must know to keep the site: its name and looks, and the script that does it.
+fn offline(out: &PageWriter<'_>) -> anyhow::Result<()> {
+    let here = manifest_route();
+    let SiteInfo { words, settings, .. } = out.site_info;
+    let icon = here.link(&out.site_info.asset("assets/icon.svg"), "");
+    let manifest = json!({
+        "name": settings.title, "short_name": settings.title, "lang": words.language().tag(), "start_url": "./index.html",
+        "scope": "./", "display": "minimal-ui", "background_color": "#faf8f3", "theme_color": "#faf8f3",
+        "icons": [{"src": icon, "sizes": "any", "type": "image/svg+xml"}],
+    });
+    out.write(&here, format!("{manifest:#}\n"))?;
+    out.write(&Route::file("sw.js"), out.theme.worker().to_owned())
+}
+
 #[derive(Serialize)]
 struct Sitemap {
     pages: Vec<SitemapEntry>,
@@ -212,12 +232,12 @@ fn machines(reports: &[ReportSummary], compared: &ComparedPages<'_>, out: &PageW
             url: route.url(base),
             date: date.unwrap_or_default().to_owned(),
         };
-        // The first page lists the reports, or is the only one.
+        // The first page lists the reports; where it is the only one itself, it goes by that one's address.
         let latest = reports.iter().filter_map(ReportSummary::latest).max();
-        let mut pages = vec![entry(&Route::root(), latest)];
+        let home = (reports.len() != 1).then(|| entry(&Route::root(), latest));
+        let mut pages = Vec::from_iter(home);
         for report in reports {
-            let routes = report.routes.iter().filter(|route| reports.len() != 1 || **route != report.route());
-            pages.extend(routes.map(|route| entry(route, report.latest())));
+            pages.extend(report.routes.iter().map(|route| entry(route, report.latest())));
         }
         let own = [about_route(), data_route(), accessibility_route(), search_route()];
         pages.extend(compared.routes().iter().chain(&own).map(|route| entry(route, None)));

@@ -37,6 +37,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "assets/reader.js/50-share.js",
     "assets/reader.js/65-anchor.js",
     "assets/reader.js/70-type.js",
+    "assets/reader.js/80-offline.js",
     "assets/reading.js/10-marks.js",
     "assets/reading.js/20-card.js",
     "assets/reading.js/30-bars.js",
@@ -59,6 +60,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "assets/style.css/85-wide.css",
     "assets/style.css/90-media.css",
     "assets/style.css/95-print.css",
+    "assets/worker.js",
     "templates/404.html",
     "templates/about.html",
     "templates/accessibility.html",
@@ -102,10 +104,16 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
 /// The asset that is no file of the site but stands in the page 404.html, which may be shown at any address.
 const MISSING_STYLE: &str = "assets/404.css";
 
+/// The script that keeps the site on a reader's device, and the part of another that asks for it; only where the operator wants it.
+const WORKER: &str = "assets/worker.js";
+const ASKS_FOR_WORKER: &str = "assets/reader.js/80-offline.js";
+
 /// Templates ready to render and assets ready to write.
 pub struct Theme {
     engine: Tera,
     assets: BTreeMap<String, Vec<u8>>,
+    /// The path of each on the site.
+    names: BTreeMap<String, String>,
     /// Whether a folder replaces anything of the default theme.
     own: bool,
     /// Every template by its path, for messages.
@@ -117,14 +125,14 @@ pub struct Theme {
 impl Theme {
     /// The default theme with the files of a folder laid over it, and the words that templates and script show; those of
     /// the folder are among them already. Files that no theme has are reported: a template with a slip in its name would
-    /// silently do nothing.
-    pub fn load(over: &[RawFile<'_>], words: &Words) -> Checked<Option<Theme>> {
+    /// silently do nothing. `offline`: whether readers' devices keep the site.
+    pub fn load(over: &[RawFile<'_>], words: &Words, offline: bool) -> Checked<Option<Theme>> {
         let mut diagnostics = Vec::new();
-        let value = Theme::compile(over, words, &mut diagnostics);
+        let value = Theme::compile(over, words, offline, &mut diagnostics);
         Checked { value, diagnostics }
     }
 
-    fn compile(over: &[RawFile<'_>], words: &Words, diagnostics: &mut Vec<Diagnostic>) -> Option<Theme> {
+    fn compile(over: &[RawFile<'_>], words: &Words, offline: bool, diagnostics: &mut Vec<Diagnostic>) -> Option<Theme> {
         let mut files: BTreeMap<&str, (Cow<'_, str>, &[u8])> = EMBEDDED
             .iter()
             .map(|(path, bytes)| (*path, (Cow::Owned(format!("themes/default/{path}")), *bytes)))
@@ -147,6 +155,7 @@ impl Theme {
                 );
             }
         }
+        files.retain(|path, _| offline || *path != ASKS_FOR_WORKER);
         let mut sources = BTreeMap::new();
         for (path, (name, bytes)) in &files {
             if let Some(template) = path.strip_prefix("templates/") {
@@ -161,7 +170,8 @@ impl Theme {
             let sheet = RawFile { path, name, bytes }.source().drain_into(diagnostics);
             sheet.into_iter().for_each(|sheet| style_rules.add(sheet));
         }
-        let mut theme = Theme { engine: Tera::new(), assets, own, sources, style_rules };
+        let names = assets::named(&assets);
+        let mut theme = Theme { engine: Tera::new(), assets, names, own, sources, style_rules };
         theme.engine.autoescape_on(vec![".html", ".xml"]);
         phrases::teach(&mut theme.engine, words);
         let templates = theme.sources.iter().map(|(name, source)| (name.as_str(), source.text()));
@@ -180,13 +190,23 @@ impl Theme {
 
     /// The assets as files of the site.
     pub fn assets(&self) -> impl Iterator<Item = Artifact> + '_ {
-        let files = self.assets.iter().filter(|(path, _)| *path != MISSING_STYLE);
-        files.map(|(path, bytes)| Artifact { path: path.clone(), bytes: bytes.clone().into() })
+        let files = self.assets.iter().filter(|(path, _)| ![MISSING_STYLE, WORKER].contains(&path.as_str()));
+        files.map(|(path, bytes)| Artifact { path: self.names[path].clone(), bytes: bytes.clone().into() })
+    }
+
+    /// The path that each asset has on the site.
+    pub fn names(&self) -> &BTreeMap<String, String> {
+        &self.names
     }
 
     /// The style sheet of the page that stands where there is none: it is written into the page.
     pub(super) fn missing_style(&self) -> &str {
         self.assets.get(MISSING_STYLE).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// The script that keeps the site on a reader's device.
+    pub(super) fn worker(&self) -> &str {
+        self.assets.get(WORKER).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// The style sheets of a page of text and charts as one text, for a page that holds them itself.

@@ -42,9 +42,13 @@ pub(super) struct PageView {
     pub aloud: String,
     /// The script of the pages that are read.
     pub reading: String,
+    /// The script of the margin of wide windows; fetched where there is one.
+    pub margin: String,
     /// The script that filters lists.
     pub sift: String,
     pub icon: String,
+    /// What a browser must know to keep the site; empty where it does not.
+    pub manifest: String,
     pub feed: String,
     pub site: Link,
     /// The report that the page belongs to.

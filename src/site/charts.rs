@@ -56,11 +56,20 @@ pub(super) fn printed(manuscript: &Manuscript) -> PrintedYears {
 }
 
 /// Whether a figure is missing for a fault that was told of its row or its table.
-fn is_left_out(manuscript: &Manuscript, id: &str) -> bool {
+pub(super) fn is_left_out(manuscript: &Manuscript, id: &str) -> bool {
     let table = manuscript.figures.as_ref();
     let in_table =
         |table: &FigureTable| table.rows.iter().map(|row| &row.id).chain(&table.left_out).any(|own| own == id);
     manuscript.has_lost_figures || table.is_some_and(in_table)
+}
+
+/// The fault of an id that no figure has; its place is still to be added.
+pub(super) fn no_figure(id: &str) -> Diagnostic {
+    Diagnostic::error(Code::UNKNOWN_FIGURE, message!("there is no figure `{id}`", "没有数字 `{id}`", id = id))
+        .with_help(message!(
+            "name a figure by its id in figures.csv whose quote the build can find",
+            "写 figures.csv 里有的编号，而且那一行的引文要找得到"
+        ))
 }
 
 /// The figures of each row; `None` when one is missing or they do not go together.
@@ -81,12 +90,7 @@ fn rows(
                 Some(index) => row.push(FigureIndex(index)),
                 None if is_left_out(manuscript, id.get_ref()) => is_whole = false,
                 None => {
-                    let message = message!("there is no figure `{id}`", "没有数字 `{id}`", id = id.get_ref());
-                    let fault = Diagnostic::error(Code::UNKNOWN_FIGURE, message).at(&page.file, id.span().into());
-                    diagnostics.push(fault.with_help(message!(
-                        "name a figure by its id in figures.csv whose quote the build can find",
-                        "写 figures.csv 里有的编号，而且那一行的引文要找得到"
-                    )));
+                    diagnostics.push(no_figure(id.get_ref()).at(&page.file, id.span().into()));
                 }
             }
         }

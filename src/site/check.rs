@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::charts;
 use super::links::Destination;
 use super::report_site::ReportSite;
 use super::route::Route;
@@ -12,6 +13,7 @@ use crate::text::{Source, Span};
 
 pub(super) fn check(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
     check_terms(site, diagnostics);
+    check_notices(site, diagnostics);
     let anchors = anchors(site);
     for (text, file, here) in texts(site) {
         check_links(site, text, file, &here, &anchors, diagnostics);
@@ -35,6 +37,17 @@ fn check_terms(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     "正文若换了说法，在标题下面写上：- alias: 那个说法"
                 )),
             );
+        }
+    }
+}
+
+/// A notice of a figure that there is none of would be told nowhere.
+fn check_notices(site: &ReportSite<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let manuscript = site.manuscript;
+    for corrected in manuscript.title_page.notices.iter().filter_map(|notice| notice.figure.as_ref()) {
+        let is_there = site.figures.iter().any(|figure| figure.row.id == corrected.id);
+        if !is_there && !charts::is_left_out(manuscript, &corrected.id) {
+            diagnostics.push(charts::no_figure(&corrected.id).at(&manuscript.title_page.file, corrected.place));
         }
     }
 }

@@ -61,7 +61,7 @@ pub use series::{InSeries, Neighbour, Neighbours, PrintedInYear, over_years_rout
 pub use share_image::{Headline, ShareImage, site_share_images, topic_share_image};
 pub use site_info::SiteInfo;
 pub use site_routes::years_route;
-pub use summary::{KeyFigure, ReportSummary, Seat};
+pub use summary::{KeyFigure, ReportSummary, SearchedText, Seat};
 pub use tables::{
     BETWEEN_WORDS, COMMITMENTS, Column, ColumnType, FIGURES, OUTLINE, REPORTS, STATISTICS, TERMS, TableSchema, YEARS,
 };

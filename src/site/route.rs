@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A page or file of the site by its path from the root: `zichuan-2023/2-1/` for a page, `assets/style.css` for a file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Route(String);
 
 impl Route {

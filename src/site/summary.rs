@@ -60,10 +60,25 @@ pub struct ReportSummary {
     pub source_url: String,
     /// The digest of the source as published, when it lies beside.
     pub sha256: Option<String>,
+    /// What is searched of it.
+    pub searched: SearchedText,
     /// Its pages, the overview first.
     pub routes: Vec<Route>,
     /// Other addresses that lead to them.
     pub aliases: Vec<AliasSite>,
+}
+
+/// Where that which is searched of a report lies.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct SearchedText {
+    /// The sentences, and how many bytes they are.
+    pub data: Route,
+    #[allow(missing_docs)]
+    pub bytes: usize,
+    /// The characters and pairs of characters in them; in a library.
+    pub keys: Route,
+    /// The traditional characters in them, each with its simplified form behind it.
+    pub script: String,
 }
 
 /// A place as what tells reports of one place from those of others.
@@ -117,7 +132,7 @@ const HEADLINES: usize = 2;
 
 impl ReportSummary {
     /// The summary of a report.
-    pub fn of(site: &ReportSite<'_>, series: &InSeries<'_>) -> ReportSummary {
+    pub fn of(site: &ReportSite<'_>, series: &InSeries<'_>, searched: SearchedText) -> ReportSummary {
         let page = &site.manuscript.title_page;
         let speaker = [page.office.as_str(), page.speaker.as_str()].join(" ");
         let occasion = [page.meeting.as_str(), speaker.trim()].join("　");
@@ -143,6 +158,7 @@ impl ReportSummary {
             years: site.years(),
             source_url: page.source_url.clone(),
             sha256: site.source_digest.clone(),
+            searched,
             routes: site.routes(series.last_year.is_some()),
             aliases: site.aliases(),
         }

@@ -33,12 +33,16 @@ pub fn is_traditional(text: &str) -> bool {
     text.chars().filter(|c| simplified(*c) != *c).count() * 10 > han
 }
 
-/// The traditional characters of a text, and those of its simplified ones, each with its simplified form behind it (營营商商):
-/// what a reader of the text needs to find it in either script.
+/// The traditional characters of a text, each with its simplified form behind it (營营).
 pub fn script_pairs(text: &str) -> String {
-    let held: std::collections::BTreeSet<char> = text.chars().collect();
-    let is_held = |pair: &&str| pair.chars().any(|c| held.contains(&c)) && pair.chars().next() != pair.chars().last();
-    PAIRS.split_whitespace().filter(is_held).collect()
+    let held: std::collections::BTreeSet<char> = text.chars().filter(|c| simplified(*c) != *c).collect();
+    held.into_iter().flat_map(|c| [c, simplified(c)]).collect()
+}
+
+/// Every traditional character with its simplified form behind it: what a reader needs who writes in the other script.
+pub fn all_script_pairs() -> String {
+    let differs = |pair: &&str| pair.chars().next() != pair.chars().last();
+    PAIRS.split_whitespace().filter(differs).collect()
 }
 
 #[cfg(test)]
@@ -63,11 +67,11 @@ mod tests {
     }
 
     #[test]
-    fn the_pairs_of_a_text_are_those_of_its_characters_in_either_script() {
-        assert_eq!(script_pairs("营"), "營营");
-        assert_eq!(script_pairs("發"), "發发");
-        assert_eq!(script_pairs("发，a1"), "發发髮发");
+    fn the_pairs_of_a_text_are_those_of_its_traditional_characters() {
+        assert_eq!(script_pairs("發，營a1營发"), "營营發发");
         assert_eq!(script_pairs("人民"), "");
+        let all = all_script_pairs();
+        assert!(all.contains("營营") && all.chars().count() % 2 == 0);
     }
 
     #[test]

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from './fixtures.mjs';
 
 const home = () => pathToFileURL(join(process.env.GONGDU_SITES, 'many', 'site', 'index.html')).href;
+const search = () => home().replace(/index\.html$/, 'search/index.html');
 const PHONE = { width: 390, height: 844, touch: true };
 const shown = (view) => view.locator('.regions [data-words]').filter({ visible: true });
 
@@ -38,6 +39,33 @@ test('one field searches all of them', ({ visit }) =>
     await view.getByRole('searchbox', { name: '搜全部报告' }).fill('一。');
     await view.keyboard.press('Enter');
     await expect(view.locator('.result-count')).toHaveText(/找到 40 句/);
+  }));
+
+test('the newest reports are searched first, how many of how many is said, and the others when they are asked for', ({ visit }) =>
+  visit(search(), PHONE, async (view) => {
+    // As heavy as real ones: two at a time.
+    await view.locator('[data-weight]').evaluateAll((links) => links.forEach((link) => { link.dataset.weight = '100'; }));
+    await view.fill('input[name=q]', '一。');
+    await expect(view.locator('.result-count')).toHaveText('可能有的 40 份报告，先查了最新的 2 份：找到 2 句');
+    await expect(view.locator('.results a').first()).toHaveAttribute('href', /-2026\//);
+    await view.locator('.results button').click();
+    await expect(view.locator('.result-count')).toHaveText(/最新的 4 份：找到 4 句$/);
+    await view.selectOption('select[name=in]', { label: '山东省' });
+    await view.selectOption('select[name=year]', '2024');
+    await expect(view.locator('.result-count')).toHaveText('找到 2 句');
+    // Its own before what lies in it.
+    expect(await view.locator('.results .quiet').allTextContents()).toEqual([expect.stringContaining('山东省'), expect.stringContaining('青岛市')]);
+  }));
+
+test('no report is fetched that cannot hold the words', ({ visit }) =>
+  visit(search(), PHONE, async (view) => {
+    const fetched = () => view.locator('script[src*="/search/data."]').count();
+    await view.fill('input[name=q]', '龘龘');
+    await expect(view.locator('.result-count')).toContainText('没有找到');
+    expect(await fetched()).toBe(0);
+    await view.fill('input[name=q]', '蓝湾');
+    await expect(view.locator('.result-count')).toHaveText('找到 1 句');
+    expect(await fetched()).toBe(1);
   }));
 
 test('without script the list is there, and leads to each report', ({ visit }) =>

@@ -1,6 +1,6 @@
 // A site behind nginx, as docs/zh/publishing.md says: what is answered to a wrong address, what is compressed, what may be kept.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from './fixtures.mjs';
 import { startNginx } from './nginx.mjs';
@@ -19,6 +19,7 @@ const test = base.extend({
   ],
 });
 
+const asset = (name, ending) => `assets/${readdirSync(join(SITE, 'assets')).find((file) => new RegExp(`^${name}\\.[0-9a-f]{8}\\.${ending}$`).test(file))}`;
 const bytes = (path, root = SITE) => readFileSync(join(root, path));
 const GZIP = { 'accept-encoding': 'gzip' };
 
@@ -40,8 +41,8 @@ test('a folder is answered with its page, and one without its slash leads there'
 test('what lies there compressed is sent as it lies to whoever takes it, and plain to others', async ({ host }) => {
   for (const [path, file, type] of [
     ['/', 'index.html', 'text/html'],
-    ['/assets/style.css', 'assets/style.css', 'text/css'],
-    ['/assets/reader.js', 'assets/reader.js', 'application/javascript'],
+    [`/${asset('style', 'css')}`, asset('style', 'css'), 'text/css'],
+    [`/${asset('reader', 'js')}`, asset('reader', 'js'), 'application/javascript'],
     ['/qinghe-2024/data/figures.csv', 'qinghe-2024/data/figures.csv', 'text/csv'],
   ]) {
     const packed = await host.ask(path, GZIP);
@@ -58,7 +59,7 @@ test('what lies there compressed is sent as it lies to whoever takes it, and pla
 test('a file with a digest in its name is kept for ever; of any other it is asked whether it changed', async ({ host }) => {
   const kept = await host.ask('/logo.3f2a9c1b.svg');
   expect([kept.status, kept.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
-  for (const path of ['/', '/assets/style.css', '/list.20240105.txt', '/nix']) {
+  for (const path of ['/', '/about/', '/list.20240105.txt', '/nix']) {
     const { headers } = await host.ask(path);
     expect([path, headers['cache-control']]).toEqual([path, 'no-cache']);
   }
@@ -70,7 +71,7 @@ test('a file with a digest in its name is kept for ever; of any other it is aske
 });
 
 test('every answer says what a page cannot say of itself', async ({ host }) => {
-  for (const path of ['/', '/assets/style.css', '/qinghe-2024/data/figures.csv', '/nix']) {
+  for (const path of ['/', `/${asset('style', 'css')}`, '/qinghe-2024/data/figures.csv', '/nix']) {
     const { headers } = await host.ask(path);
     expect([path, headers['content-security-policy'], headers['x-content-type-options']]).toEqual([path, "frame-ancestors 'none'", 'nosniff']);
   }

@@ -30,8 +30,8 @@ export const IN_PIECES = '?in-pieces';
 const PIECES = 6;
 const BETWEEN_PIECES = 50;
 
-/** Serves each folder of `mounts` (`{ '/sub/path/': folder }`) on a free port; gives `{ origin, close }`. */
-export async function serve(mounts) {
+/** Serves each folder of `mounts` (`{ '/sub/path/': folder }`) on a free port, or on `port`; gives `{ origin, port, close }`. */
+export async function serve(mounts, port = 0) {
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url, 'http://localhost');
     const path = decodeURIComponent(pathname);
@@ -47,8 +47,9 @@ export async function serve(mounts) {
     // Every host of static files sends text compressed.
     response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(gzipSync(body));
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise((ready) => server.listen(port, '127.0.0.1', ready));
   return {
+    port: server.address().port,
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => new Promise((done) => server.close(done).closeAllConnections()),
   };

@@ -74,6 +74,31 @@ for (const [what, selector, shared] of [
     }));
 }
 
+test('the link of a sentence names it by its id, and brings its first words along', ({ section, visit }) => {
+  const id = / class="s" id="([^"]+)"| id="([^"]+s\d+)"/.exec(section.html).slice(1).find(Boolean);
+  return visit(`${section.url}#${id}`, clipboard, async (page) => {
+    await page.locator('#to-share').click();
+    const link = await copied(page, '复制链接');
+    const words = await page.locator(`[id="${id}"]`).innerText();
+    expect(link.split(':~:text=')[0]).toBe(`${section.url}#${id}`);
+    expect(words).toContain(decodeURIComponent(link.split(':~:text=')[1]));
+    // A browser that knows no such links sees all of it behind the sign.
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.locator('.s:target')).toHaveAttribute('id', id);
+  });
+});
+
+test('a browser that does not know the first words in a link lands on the id all the same', ({ section, visit }) => {
+  const id = / id="([^"]+s\d+)"/.exec(section.html)[1];
+  return visit(section.url, {}, async (page) => {
+    // Set by a script, no browser takes the words off.
+    await page.evaluate((hash) => { location.hash = hash; }, `${id}:~:text=x`);
+    await page.reload();
+    await expect(page.locator('.s:target')).toHaveAttribute('id', id);
+  });
+});
+
 test('without script the tool is a link to the block, and the citation can be read', ({ section, visit }) =>
   visit(section.url, { script: false }, async (page) => {
     await page.locator('#to-share').click();

@@ -1,7 +1,7 @@
 // Builds the sites that the checks look at, each into a folder of its own that is removed in the end: the included content
 // alone, a library of that report and of another, imported as it was published, one of forty short reports, and an official
-// site in English whose report was corrected and withdrawn, with the one of the year after and one of another place; and one
-// as a host serves it.
+// site in English whose report was corrected and withdrawn, with the one of the year after and one of another place; one
+// as a host serves it, and one that readers' devices keep.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -56,7 +56,7 @@ text = "报告收回重报。"
 const PLACES = ['国务院', '山东省', '北京市', '广东省', '四川省', '新疆维吾尔自治区', '上海市', '青岛市', '海拉尔区', '玉溪市'];
 const YEARS = [2023, 2026, 2024, 2025];
 
-/** Builds the sites `alone`, `library`, `many`, `english` and `host`, each in `NAME/site` of a folder; gives the `folder` and `remove()`. */
+/** Builds the sites `alone`, `library`, `many`, `english`, `host` and `offline`, each in `NAME/site` of a folder; gives the `folder` and `remove()`. */
 export function buildSites() {
   const folder = mkdtempSync(join(tmpdir(), 'gongdu-browser-'));
   const content = (name) => join(folder, name, 'content');
@@ -72,7 +72,7 @@ export function buildSites() {
     const own = join(content('many'), `r${one}-${year}`);
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, 'report.toml'), `title = "政府工作报告"\nplace = "${place}"\nyear = ${year}\nno_source = "试"\n`);
-    writeFileSync(join(own, '1.md'), '+++\ntitle = "全文"\n+++\n一。\n');
+    writeFileSync(join(own, '1.md'), `+++\ntitle = "全文"\n+++\n一。${place === '青岛市' && year === 2024 ? '二看蓝湾。' : ''}\n`);
   }));
   writeFileSync(join(content('many'), 'site.toml'), 'title = "公读"\n');
   build(content('many'), join(folder, 'many', 'site'));
@@ -101,10 +101,17 @@ export function buildSites() {
   writeFileSync(join(content('host'), 'static', 'list.20240105.txt'), '一\n');
   build(content('host'), join(folder, 'host', 'site'), '--precompress', '--base-url', 'https://example.org/');
   build(content('host'), join(folder, 'host', 'below', 'reports'), '--precompress', '--base-url', 'https://example.org/reports/');
+  // One that readers' devices keep.
+  mkdirSync(join(folder, 'offline'));
+  cpSync(join(REPOSITORY, 'tests', 'fixtures', 'small'), content('offline'), { recursive: true });
+  const settings = join(content('offline'), 'site.toml');
+  writeFileSync(settings, `offline = true\n${readFileSync(settings, 'utf8')}`);
+  build(content('offline'), join(folder, 'offline', 'site'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function build(content, output, ...more) {
+/** Builds `content` into `output`. */
+export function build(content, output, ...more) {
   execFileSync(binary(), ['--content', content, '--quiet', 'build', '--output', output, ...more], { stdio: 'pipe' });
 }
 

@@ -70,7 +70,7 @@ fn an_alias_never_takes_the_place_of_another_page_file_or_alias() {
     for (list, path) in [
         ("\"/qinghe-2024/1/\"", "qinghe-2024/1"),
         ("\"/Qinghe-2024/FULL\"", "Qinghe-2024/FULL"),
-        ("\"/assets/style.css\"", "assets/style.css"),
+        ("\"/feed.xml\"", "feed.xml"),
         ("\"/about/index.html\"", "about/index.html"),
         ("\"/qinghe-2024\"", "qinghe-2024"),
         ("\"/old\", \"/old/\"", "old"),

@@ -284,10 +284,12 @@ fn a_style_sheet_that_hides_words_or_prints_some_stops_the_build_at_its_rule() {
 fn what_is_searched_are_the_words_of_the_report() {
     for site in [small(), included()] {
         for report in &site.built.reports {
-            let data = site.text(&format!("{}/search/data.js", report.id));
+            let data = site.text(&report.searched.data.path());
             let json = data.split_once(", ").unwrap().1.strip_suffix(");\n").unwrap();
             type Pages = Vec<(String, String, Vec<Vec<String>>)>;
-            let (pages, _script): (Pages, String) = serde_json::from_str(&format!("[{json}]")).unwrap();
+            type Initials = std::collections::BTreeMap<String, String>;
+            let (pages, _script, _initials): (Pages, String, Initials) =
+                serde_json::from_str(&format!("[{json}]")).unwrap();
             let leaves = pages.iter().flat_map(|(_, _, leaves)| leaves);
             let leaves: Vec<String> = leaves.map(|leaf| solid(&leaf[1..].concat())).collect();
             let full = site.page(&format!("{}/full/index.html", report.id)).words(furniture);

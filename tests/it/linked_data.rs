@@ -53,11 +53,22 @@ fn a_page_that_can_be_cited_says_by_which_address() {
 fn the_address_to_cite_a_report_by_stays_when_another_joins_it() {
     let desk = Desk::with_copy_of(SMALL);
     let cited = |site: &Site| link(&site.page("qinghe-2024/index.html"), "cite-as").map(str::to_owned);
-    let alone = cited(&at_base(&desk));
+    let site = at_base(&desk);
+    let alone = cited(&site);
     assert_eq!(alone.as_deref(), Some("https://example.org/reports/qinghe-2024/"));
+    // The root shows the same, and names the same address to cite, to keep and to pass on.
+    for page in [site.page("index.html"), site.page("qinghe-2024/index.html")] {
+        assert_eq!((link(&page, "cite-as"), link(&page, "canonical")), (alone.as_deref(), alone.as_deref()));
+        let cited = page.elements.iter().find(|element| element.get("class") == Some("cite-address")).unwrap();
+        assert_eq!(Some(cited.text.as_str()), alone.as_deref());
+    }
+    let before: Vec<String> = site.pages().into_iter().map(|(path, _)| path.to_owned()).collect();
     desk.write("content/b/report.toml", "title = \"乙\"\nno_source = \"试\"\n");
     desk.write("content/b/1.md", "+++\ntitle = \"全文\"\n+++\n一。\n");
-    assert_eq!(cited(&at_base(&desk)), alone);
+    let library = at_base(&desk);
+    assert_eq!(cited(&library), alone);
+    let lost: Vec<&String> = before.iter().filter(|path| !library.files.contains_key(*path)).collect();
+    assert!(lost.is_empty(), "{lost:?} were pages while the report was alone");
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod limits;
 mod linked_data;
 mod links;
 mod messages;
+mod offline;
 mod old_links;
 mod one_file;
 mod operator;

@@ -231,3 +231,20 @@ fn a_corrected_source_keeps_the_addresses_of_its_sentences() {
     }
     check(&desk, &["build"], 0, &["1 report"]);
 }
+
+#[test]
+fn the_page_of_a_corrected_figure_says_what_it_was() {
+    let desk = Desk::with_unproven();
+    let notice = "\n[[notice]]\nkind = \"correction\"\ndate = 2024-02-01\ntext = \"增速有误。\"\nfigure = \"f1\"\nwas = \"增长6.5%左右\"\n";
+    let path = "content/qinghe-2024/report.toml";
+    let plain = desk.read(path);
+    desk.write(path, format!("{plain}{notice}"));
+    check(&desk, &["build"], 0, &[]);
+    let was = "原为增长6.5%左右，已更正（2024-02-01）";
+    assert!(desk.read("public/qinghe-2024/f1/index.html").contains(was));
+    assert!(!desk.read("public/qinghe-2024/f2/index.html").contains(was));
+    desk.write(path, format!("{plain}{}", notice.replace("\"f1\"", "\"f99\"")));
+    check(&desk, &["build"], 1, &["there is no figure `f99`", "--> content/qinghe-2024/report.toml:"]);
+    desk.write(path, format!("{plain}{}", notice.replace("was = \"增长6.5%左右\"\n", "")));
+    check(&desk, &["build"], 1, &["`was` is missing"]);
+}

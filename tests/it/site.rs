@@ -38,6 +38,15 @@ pub fn request(content: impl AsRef<Path>) -> Request {
     }
 }
 
+/// The path of the file whose name without its digest is `plain`.
+pub fn without_digest<'p>(paths: impl IntoIterator<Item = &'p String>, plain: &str) -> Option<&'p String> {
+    let (name, ending) = plain.rsplit_once('.')?;
+    let digest = |path: &'p String| path.strip_prefix(name)?.strip_prefix('.')?.strip_suffix(ending)?.strip_suffix('.');
+    paths
+        .into_iter()
+        .find(|path| digest(path).is_some_and(|own| own.len() == 8 && own.bytes().all(|b| b.is_ascii_hexdigit())))
+}
+
 impl Site {
     /// Builds without the fonts of this machine, so that the site is the same on every one: without pictures of charts.
     pub fn of(request: &Request) -> Site {
@@ -64,10 +73,11 @@ impl Site {
         self.built.diagnostics.iter().map(|found| found.code.as_str()).collect()
     }
 
-    /// A file as text.
+    /// A file as text; an asset by the name that it has without its digest.
     #[track_caller]
     pub fn text(&self, path: &str) -> &str {
-        let bytes = self.files.get(path).unwrap_or_else(|| panic!("the site has no {path}: {:?}", self.files.keys()));
+        let named = self.files.get(path).or_else(|| self.files.get(without_digest(self.files.keys(), path)?));
+        let bytes = named.unwrap_or_else(|| panic!("the site has no {path}: {:?}", self.files.keys()));
         std::str::from_utf8(bytes).unwrap()
     }
 

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use gongdu::build::Request;
+use gongdu::text::sha256_hex;
 use walkdir::WalkDir;
 
 use crate::desk::Desk;
 use crate::document::{code_spans, in_both};
-use crate::site::{SMALL, Site, request, small};
+use crate::site::{SMALL, Site, request, small, without_digest};
 
 /// The files below a folder of the default theme: the path from `themes/default/` and the text, in order of their paths.
 pub fn default_files(folder: &str) -> Vec<(String, String)> {
@@ -25,7 +26,9 @@ pub fn default_files(folder: &str) -> Vec<(String, String)> {
 
 /// The parts of a file, joined, without remarks and empty lines.
 fn joined(whole: &str) -> String {
-    let parts: Vec<_> = default_files(whole).into_iter().map(|(_, text)| text).collect();
+    // This one is only there where the operator wants the site kept.
+    let parts = default_files(whole).into_iter().filter(|(path, _)| !path.ends_with("80-offline.js"));
+    let parts: Vec<_> = parts.map(|(_, text)| text).collect();
     bare(&parts.concat(), whole.ends_with(".js"))
 }
 
@@ -73,6 +76,27 @@ fn a_theme_changes_a_part_adds_one_or_replaces_the_whole() {
     assert_eq!(site.text("assets/style.css"), "a {}");
     let script = site.text("assets/reader.js");
     assert!(script.starts_with("const WORDS = {") && script.ends_with("};\nown();\n"), "{script}");
+}
+
+#[test]
+fn what_pages_ask_for_has_its_digest_in_its_name_and_what_is_not_changed_keeps_it() {
+    let site = with_assets(&[("style.css/99-ours.css", "b { color: blue; }\n"), ("ours/mark.svg", "<svg/>")]);
+    let name = |site: &Site, plain: &str| without_digest(site.files.keys(), plain).cloned().unwrap_or_default();
+    for (plain, changed) in [("style.css", true), ("chart.css", false), ("reader.js", false), ("icon.svg", false)] {
+        let [before, now] = [small(), &site].map(|site| name(site, &format!("assets/{plain}")));
+        assert!(!now.is_empty() && (now != before) == changed, "{before} {now}");
+        assert!(now.contains(&sha256_hex(&site.files[&now])[..8]), "{now}");
+    }
+    let style = name(&site, "assets/style.css");
+    assert!(
+        site.pages()
+            .iter()
+            .filter(|(path, _)| *path == "index.html")
+            .all(|(_, page)| { page.all("link").any(|link| link.get("href") == Some(style.as_str())) })
+    );
+    assert!(site.files.contains_key("assets/ours/mark.svg"), "what a style sheet names keeps its name");
+    // The data that the documents promise an address for have none.
+    assert!(["qinghe-2024/data/figures.csv", "data/reports.csv"].iter().all(|path| site.files.contains_key(*path)));
 }
 
 #[test]

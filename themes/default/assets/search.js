@@ -1,36 +1,41 @@
-// 搜索：把一份报告的全部句子取来，一字不差地找。没有脚本时，页上的名词索引和数字索引照样能用。
+// 搜索：把报告的句子取来，一字不差地找。报告多了，先查哪几份可能有这些字，只取这几份。没有脚本时，页上的名词索引和数字索引照样能用。
 (() => {
   "use strict";
   const { make } = gongdu;
   const form = document.querySelector(".search-form");
   if (!form) return;
   const field = form.elements.q;
-  const scope = form.elements.in;
   const list = document.querySelector(".results");
   const count = document.querySelector(".result-count");
+  const index = document.querySelector(".without-search");
   const say = count.dataset;
-  // 一次列出的句数；其余按一下再列
+  const all = [...document.querySelectorAll("[data-search]")];
+  // 一次列出的句数；一次取来的句子，千字节；一次查字取来的表，个。其余的按一下再列、再查；表太多，就逐份看
   const FIRST = 100;
+  const ROOM = 130;
+  const TABLES = 9;
 
-  // 每份报告的句子放在一个脚本文件里，这样从磁盘打开也能用
-  const books = new Map();
-  const waiting = new Map();
-  // 繁体字对应的简体字：各份报告只带自己的字用得着的
+  // 取来的都是脚本，这样从磁盘打开也能用；来了的记在 come 里，没来的下次再取
+  const come = new Map();
+  const coming = new Map();
+  const load = (key, src) => {
+    if (!come.has(key) && !coming.has(key)) {
+      coming.set(key, new Promise((done) => {
+        const script = make("script", "", { src });
+        script.onload = script.onerror = () => { coming.delete(key); done(); };
+        document.head.append(script);
+      }));
+    }
+    return coming.get(key);
+  };
+  // 繁体字对应的简体字：各份报告只带自己有的，其余的在字词表里
   const simple = new Map();
   const learn = (pairs) => { const signs = [...pairs]; for (let at = 0; at < signs.length; at += 2) simple.set(signs[at], signs[at + 1]); };
-  gongdu.search = (id, pages, pairs) => {
-    learn(pairs);
-    books.set(id, pages);
-    const ready = waiting.get(id);
-    if (ready) ready();
-  };
-  const load = (id, source) => new Promise((ready) => {
-    if (books.has(id)) return ready();
-    waiting.set(id, ready);
-    const script = make("script", "", { src: source });
-    script.onerror = ready;
-    document.head.append(script);
-  });
+  gongdu.search = (id, pages, pairs, initials) => { learn(pairs); come.set(id, [pages, initials]); };
+  gongdu.keys = (shard, table) => come.set(shard, table);
+  let everyday;
+  gongdu.everyday = (table) => { everyday = table; learn(table.script); };
+  learn(form.dataset.characters);
 
   // 不管全角半角、大小写、繁简、引号的样子和空格。一个字一个字地折，折过的各字都记得原来在哪里
   const folded = (words) => [...words].map((sign) => [...sign.normalize("NFKC").toLowerCase()].map((one) => simple.get(one) || one).join("")
@@ -59,14 +64,14 @@
   // 一句的编号：照段落的编号数；改动过的段落列出各句的编号
   const own = (id, index) => id.map ? id[index + 1] : /p\d+$/.test(id) ? id + "s" + (index + 1) : id;
   // 命中可以跨句，跨到的句子都算，各标各的一截；原样命中的句子记下来，排在前面
-  const find = (book, parts, fold, wanted) => {
+  const find = ([book], parts, fold, wanted) => {
     const found = [];
     for (const [page, title, leaves] of book) {
       for (const [id, ...sentences] of leaves) {
         const whole = sentences.join("");
         const hits = parts.map((part) => within(whole, part, fold));
         if (hits.some((one) => one.length === 0)) continue;
-        const all = [].concat(...hits);
+        const all = hits.flat();
         let start = 0;
         sentences.forEach((text, index) => {
           const end = start + text.length;
@@ -85,12 +90,26 @@
     return found;
   };
 
+  // 标题和名词的拼音首字母：一个字一个小写字母，几种读法的后面跟着大写
+  const spelt = ([book, initials], letters) => {
+    const pattern = new RegExp([...letters].map((one) => `(${one}|[a-z][A-Z]*${one.toUpperCase()})[A-Z]*`).join("\\.*"));
+    const long = (code) => code.replace(/[A-Z]/g, "").length;
+    const found = [];
+    for (const [page, title, leaves] of book) {
+      for (const [id, text] of leaves) {
+        const hit = pattern.exec(initials[id]);
+        if (hit) {
+          const at = long(hit.input.slice(0, hit.index));
+          found.push({ title, text, ranges: [[at, at + long(hit[0])]], href: page + "#" + id });
+        }
+      }
+    }
+    return found;
+  };
+
   // 报告里没有这些字，才取日常说法的字词表，照它另找
-  let everyday;
-  gongdu.everyday = (table) => { everyday = table; learn(table.script); waiting.get("everyday")(); };
   // 人们打的字在报告里怎样写：表里的一行；没有的，去掉地名末尾的镇、街道、村
   const meant = (wanted) => {
-    if (!everyday) return null;
     const name = Object.keys(everyday.rows).find((one) => folded(one) === folded(wanted));
     if (name) return everyday.rows[name];
     const end = everyday.endings.find((one) => wanted.endsWith(one) && wanted.length > one.length + 1);
@@ -98,7 +117,7 @@
   };
   // 不是这个意思的词先去掉，别的字的位置不变
   const without = (text, not) => not.reduce((left, phrase) => left.split(phrase).join("\0".repeat(phrase.length)), text);
-  const findMeant = (book, [words, not]) => {
+  const findMeant = ([book], [words, not]) => {
     const found = [];
     for (const [page, title, leaves] of book) {
       for (const [id, ...sentences] of leaves) {
@@ -107,13 +126,48 @@
           const left = without(text, not);
           const hits = words.filter((word) => left.includes(word));
           if (hits[0] && !everyday.left_out.some((thanks) => text.includes(thanks))) {
-            const ranges = [].concat(...hits.map((word) => within(left, word, exact)));
+            const ranges = hits.flatMap((word) => within(left, word, exact));
             found.push({ title, text, hits, ranges, href: page + "#" + own(id, index) });
           }
         });
       }
     }
+    return found.sort((a, b) => b.hits.length - a.hits.length);
+  };
+
+  // 哪几份报告有这个字、这相邻的两个字：表里每个符号是前面空开几份
+  const KEY = /^([a-z\d.%\u4e00-\u9fff]{1,2}|[A-Z]{2})$/;
+  const shardOf = (key) => (key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % form.dataset.shards;
+  const having = (key) => {
+    const table = come.get(shardOf(key));
+    // 表没有取来，哪份都可能有
+    if (!table) return all;
+    let at = -1;
+    const found = [];
+    for (const sign of table[key] || "") {
+      const gap = sign.charCodeAt(0) - 35;
+      at += gap;
+      if (gap < 56) found.push(all[at += 1]);
+    }
     return found;
+  };
+  const picked = (name) => (form.elements[name] ? form.elements[name].value : "");
+  // 选定的报告里，哪些可能有几组词中的一组；选了地方，本地的在前
+  const holders = async (ways) => {
+    const place = picked("in");
+    const year = picked("year");
+    const chosen = all.filter(({ dataset }) => dataset.place.startsWith(place) && (!year || dataset.year === year))
+      .sort((a, b) => (b.dataset.place === place) - (a.dataset.place === place));
+    const keys = ways.map((parts) => {
+      const cut = (size) => parts.flatMap((part) => part.split("").map((sign, at) => part.slice(at, at + size))).filter((key) => key[size - 1] && KEY.test(key));
+      const own = cut(2)[0] ? cut(2) : cut(1);
+      return own.filter((key, at) => at % Math.ceil(own.length / 3) === 0);
+    });
+    const shards = new Set(keys.flat().map(shardOf));
+    if (!form.dataset.keys || shards.size > TABLES || keys.some((own) => !own[0])) return chosen;
+    await Promise.all([...shards].map((shard) => load(shard, form.dataset.keys.replace("{n}", shard))));
+    const may = keys.map((own) => own.map(having).reduce((left, some) => left.filter((one) => some.includes(one))));
+    return chosen.filter((one) => may.some((some) => some.includes(one)));
   };
 
   // 标出命中的字，叠着的连成一处
@@ -132,24 +186,22 @@
     return link;
   };
 
-  const show = (found) => {
-    list.replaceChildren();
-    const add = (some) => {
-      for (const { title, text, href, ranges } of some) {
-        const item = make("li");
-        const link = marked(text, ranges);
-        link.href = href;
-        item.append(link, make("span", title, { class: "quiet" }));
-        list.append(item);
-      }
-    };
-    add(found.slice(0, FIRST));
-    if (found.length <= FIRST) return;
-    const rest = make("button", say.rest.replace("{n}", found.length - FIRST), { type: "button" });
-    rest.addEventListener("click", () => { rest.parentElement.remove(); add(found.slice(FIRST)); });
+  const add = (some) => {
+    for (const { title, text, href, ranges } of some) {
+      const item = make("li");
+      const link = marked(text, ranges);
+      link.href = href;
+      item.append(link, make("span", title, { class: "quiet" }));
+      list.append(item);
+    }
+  };
+  const more = (words, n, act) => {
     const item = make("li");
-    item.append(rest);
+    const button = make("button", words.replace("{n}", n), { type: "button" });
+    button.addEventListener("click", () => { item.remove(); act(); });
+    item.append(button);
     list.append(item);
+    return item;
   };
 
   let latest = 0;
@@ -157,50 +209,109 @@
     const own = latest += 1;
     const wanted = field.value.trim();
     const address = new URL(location.href);
-    wanted ? address.searchParams.set("q", wanted) : address.searchParams.delete("q");
-    if (scope) scope.value ? address.searchParams.set("in", scope.value) : address.searchParams.delete("in");
+    for (const name of ["q", "in", "year"]) {
+      const value = picked(name).trim();
+      value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+    }
     // 从磁盘打开的页面不许改地址
     try { history.replaceState(null, "", address); } catch {}
-    const index = document.querySelector(".without-search");
     if (!wanted) { list.replaceChildren(); count.textContent = ""; index.hidden = false; return; }
-    const sources = [...document.querySelectorAll("[data-search]")].filter((one) => !scope || !scope.value || one.dataset.report === scope.value);
     count.textContent = say.wait;
-    await Promise.all(sources.map((one) => load(one.dataset.report, one.dataset.search)));
-    if (own !== latest) return;
-    const lost = sources.filter((one) => !books.has(one.dataset.report)).length;
-    const everywhere = (findIn) => sources.flatMap((one) => findIn(books.get(one.dataset.report) || [])
-      .map((hit) => ({ ...hit, href: one.dataset.root + hit.href, title: sources.length > 1 ? one.textContent + " · " + hit.title : hit.title })));
+    let lost = 0;
+
+    // 一份一份地找，到了就列；找到了，或者不用再找了，是真
+    const look = async (ways, findIn, said = () => "") => {
+      const queue = await holders(ways);
+      const found = [];
+      let read = 0;
+      let shown = 0;
+      let limit = FIRST;
+      let last;
+      const show = (end) => {
+        const n = found.length;
+        const paused = read === end && end < queue.length;
+        if (!n && !paused) return;
+        if (last) last.remove();
+        if (!shown) list.replaceChildren();
+        add(found.slice(shown, limit));
+        shown = Math.min(limit, n);
+        index.hidden = n > 0;
+        const counted = (read < queue.length ? say.part : n > 1 ? say.many : say.one)
+          .replace("{n}", n).replace("{read}", read).replace("{all}", queue.length);
+        count.textContent = (n ? said(found) : "") + counted + (lost ? " " + say.lost : "");
+        if (shown < n) last = more(say.rest, n - shown, () => { limit = n; show(end); });
+        else if (paused) last = more(say.more, queue.length - end, () => { limit = n + FIRST; step(); });
+      };
+      const step = async () => {
+        const before = found.length;
+        let end = read;
+        // 可能有而没有的，也不一直取下去
+        for (let round = 0; round < 3 && found.length === before && end < queue.length; round += 1) {
+          for (let room = ROOM; end < queue.length && room > 0; end += 1) {
+            room -= queue[end].dataset.weight;
+            load(queue[end].dataset.report, queue[end].dataset.search);
+          }
+          while (read < end) {
+            const one = queue[read];
+            const { report, root } = one.dataset;
+            await load(report, one.dataset.search);
+            if (own !== latest) return;
+            read += 1;
+            const book = come.get(report);
+            if (!book) lost += 1;
+            for (const hit of book ? findIn(book) : []) {
+              found.push({ ...hit, href: root + hit.href, title: all[1] ? one.textContent + " · " + hit.title : hit.title });
+            }
+            if (found.length) show(end);
+          }
+        }
+        if (read) show(end);
+      };
+      if (own === latest) await step();
+      return own !== latest || found.length > 0 || read < queue.length;
+    };
+
     // 整句先找，再找各个词都有的段；只有引号或空格的，照原样找
-    const whole = folded(wanted);
-    const fold = whole ? folded : exact;
-    const words = wanted.split(/\s+/).map(fold).filter(Boolean);
-    let found = everywhere((book) => find(book, [whole || wanted], fold, wanted));
-    // 分开写的几个词，连着的在前；单个的字和符号（6.5 %）多半是多打了空格，连着的找不到才分开找
-    if (words.length > 1 && (!found.length || words.every((word) => word.length > 1))) {
-      const listed = new Set(found.map((one) => one.href));
-      found = found.concat(everywhere((book) => find(book, words, fold, wanted)).filter((one) => !listed.has(one.href)));
+    const literally = async () => {
+      const whole = folded(wanted);
+      const fold = whole ? folded : exact;
+      const words = wanted.split(/\s+/).map(fold).filter(Boolean);
+      const together = [whole || wanted];
+      // 分开写的几个词，连着的在前；单个的字和符号（6.5 %）多半是多打了空格，连着的找不到才分开找
+      const both = words[1] && words.every((word) => word[1]);
+      const apart = (book) => find(book, words, fold, wanted);
+      return await look(both ? [together, words] : [together], (book) => {
+        const found = find(book, together, fold, wanted);
+        const listed = new Set(found.map(({ href }) => href));
+        return found.concat(both ? apart(book).filter(({ href }) => !listed.has(href)) : []).sort((a, b) => b.exact - a.exact);
+      }) || (words[1] && !both && await look([words], apart));
+    };
+    if (await literally()) return;
+    const letters = wanted.toLowerCase();
+    if (/^[a-z]{2,}$/.test(letters) && await look([[letters.toUpperCase()]], (book) => spelt(book, letters), () => say.spelt + " ")) return;
+    if (!everyday) {
+      const asked = folded(wanted);
+      await load("", form.dataset.src);
+      if (own !== latest || (asked !== folded(wanted) && await literally())) return;
     }
-    found.sort((a, b) => b.exact - a.exact);
-    let instead = "";
-    if (!found.length) {
-      if (!everyday) await load("everyday", form.dataset.src);
-      if (own !== latest) return;
-      const row = meant(wanted);
-      if (row) found = everywhere((book) => findMeant(book, row)).sort((a, b) => b.hits.length - a.hits.length);
-      if (found.length) {
-        const said = [...new Set([].concat(...found.map((one) => one.hits)))].sort((a, b) => b.length - a.length);
-        instead = say.instead.replace("{words}", said.join("、")).replace("{query}", wanted) + " ";
-      }
-    }
-    index.hidden = !!found.length;
-    const counted = !found.length ? say.none : (found.length > 1 ? say.many : say.one).replace("{n}", found.length);
-    count.textContent = instead + (lost ? (found.length ? counted + " " : "") + say.lost : counted);
-    show(found);
+    const row = everyday && meant(wanted);
+    if (row && await look(row[0].map((word) => [folded(word)]), (book) => findMeant(book, row), (found) => {
+      const said = [...new Set(found.flatMap((one) => one.hits))].sort((a, b) => b.length - a.length);
+      return say.instead.replace("{words}", said.join("、")).replace("{query}", wanted) + " ";
+    })) return;
+    if (own !== latest) return;
+    list.replaceChildren();
+    count.textContent = lost ? say.lost : say.none;
+    index.hidden = false;
   };
 
   const asked = new URL(location.href).searchParams;
   field.value = asked.get("q") || "";
-  if (scope && asked.get("in")) scope.value = asked.get("in");
+  // 从前的地址写的是报告的编号
+  const named = all.find(({ dataset }) => dataset.report === asked.get("in"));
+  for (const [name, value] of [["in", named ? named.dataset.place : asked.get("in")], ["year", named ? named.dataset.year : asked.get("year")]]) {
+    if (form.elements[name] && value) form.elements[name].value = value;
+  }
   form.hidden = false;
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
   // 输入法还没选定字，不找也不说

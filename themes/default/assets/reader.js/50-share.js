@@ -9,7 +9,9 @@
   const choose = (part) => { chosen = part; };
   const part = (element) => {
     const words = own(element);
-    return { title: words.length > 24 ? words.slice(0, 24) + "…" : words, url: page.url + "#" + element.id };
+    // 一句的链接带上开头几个字，认得的浏览器标出来；编号才是根据
+    const text = element.matches(".s") ? ":~:text=" + encodeURIComponent(words.slice(0, 9)).replace(/-/g, "%2D") : "";
+    return { title: words.length > 24 ? words.slice(0, 24) + "…" : words, url: page.url + "#" + element.id + text };
   };
   gongdu.share = { page, choose, part };
 
@@ -58,6 +60,10 @@
       block.classList.remove("definition", "of-part");
     });
   };
+
+  // 不认得这种链接的浏览器，只留编号
+  const [hash, text] = location.hash.split(":~:");
+  if (text) location.replace(hash);
 
   ready(() => {
     const block = document.getElementById("share");

@@ -3,7 +3,7 @@
   "use strict";
   const { make, ready } = gongdu;
   const WIDE = matchMedia("(min-width: 80rem)");
-  const source = document.currentScript.src.replace("reading.js", "margin.js");
+  const source = document.currentScript.dataset.margin;
   const load = () => {
     if (!WIDE.matches) return;
     WIDE.removeEventListener("change", load);
