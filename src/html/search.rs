@@ -152,7 +152,7 @@ fn data(report: &ReportSite<'_>) -> String {
     let mut pages: Vec<Value> = vec![json!([
         report.route.link(&report.route, ""),
         report.manuscript.title_page.full_title(),
-        lists::masthead(&report.manuscript.title_page)
+        lists::masthead(&report.manuscript.title_page, &report.binding)
             .lines
             .iter()
             .map(|line| json!(["main", line.text]))

@@ -163,6 +163,8 @@ pub(super) struct MastheadLineView {
     /// `title`, `session` or `speaker`.
     pub role: &'static str,
     pub text: String,
+    /// The same with the places marked where a line may end.
+    pub html: String,
 }
 
 /// A term's definition for a page that links it.
