@@ -54,9 +54,9 @@ impl<'a> PageMeta<'a> {
     }
 }
 
-/// What a page may load: files of its own site and nothing else, nothing written into the page itself
+/// What a page may load: files of its own site and the picture that its own script has just drawn (`blob:`), nothing written into the page itself
 /// (<https://www.w3.org/TR/CSP3/>). It stands in the page, since many hosts let nobody set a header.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The policy of a page that holds a style of its own.
 pub(super) fn policy_with_style(style: &str) -> String {

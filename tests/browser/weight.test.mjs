@@ -42,7 +42,8 @@ test('nothing moves on a page that comes in pieces and is shown before its scrip
 async function tooHeavy(view, answers) {
   const weights = {};
   const found = [];
-  // What is fetched when it is asked for counts as well; reading aloud is offered where there are sentences.
+  // What is fetched when it is asked for counts as well; reading aloud is offered where there are sentences. The script of sharing is
+  // fetched when something is shared, or the block at the end of a page is seen: then it is among the answers.
   const later = await view.locator('body:has(main .s) [data-src]').evaluateAll((tools) => tools.map((tool) => new URL(tool.dataset.src, location.href).href));
   for (const url of later) weights.script = (weights.script ?? 0) + gzipSync(await (await fetch(url)).text()).length;
   // The icon is asked for by the browser's tab, not by the page.

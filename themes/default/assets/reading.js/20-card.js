@@ -25,7 +25,7 @@
     };
     const pass = () => {
       sheet.hidePopover();
-      share.choose({ title: figure.dataset.of + "：" + figure.textContent, url: new URL(page, share.page.url).href.replace(/index\.html$/, ""), place: share.page.url + "#" + figure.id });
+      share.choose({ element: sentence || figure, figure: { name: figure.dataset.of, number: figure.textContent, when: figure.dataset.when }, title: figure.dataset.of + "：" + figure.textContent, url: new URL(page, share.page.url).href.replace(/index\.html$/, ""), place: share.page.url + "#" + figure.id });
       document.getElementById("to-share").click();
     };
     const more = make("p", "", { class: "d-more" });
