@@ -12,6 +12,8 @@ use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Link, PageView};
 use crate::artifact::Artifact;
+use crate::content::FigureRow;
+use crate::figures::Status;
 use crate::site::{FigureIndex, LeafBlock, PageSite, ReportSite, ReportSummary, Route};
 use crate::text::{self, Span};
 use crate::topics::{TopicTable, Wording};
@@ -147,7 +149,7 @@ fn figure_index(report: &ReportSite<'_>, here: &Route) -> Vec<Link> {
 /// the report's folder, its title, and its leaves, each the id and its sentences. The id of the third sentence of the
 /// paragraph `2-1p4` is `2-1p4s3`, unless a list of the paragraph's id and those of its sentences stands in place of the
 /// id; other leaves are one sentence with the leaf's own id. Last come the traditional forms of
-/// its characters, so that no table of all of them is fetched.
+/// its characters, so that no table of all of them is fetched, and the sentences that set targets.
 fn data(report: &ReportSite<'_>) -> String {
     let mut pages: Vec<Value> = vec![json!([
         report.route.link(&report.route, ""),
@@ -178,7 +180,15 @@ fn data(report: &ReportSite<'_>) -> String {
     }
     let pages = json!(pages).to_string();
     let script = text::script_pairs(&pages);
-    format!("gongdu.search({}, {pages}, {});\n", json!(report.manuscript.id), json!(script))
+    let own = [json!(report.manuscript.id), json!(script), json!(targets(report))];
+    format!("gongdu.search({}, {pages}, {}, {});\n", own[0], own[1], own[2])
+}
+
+/// The sentences that set a target for the report's year: among those that say a thing in other words they come first.
+fn targets<'a>(report: &'a ReportSite<'_>) -> BTreeSet<&'a str> {
+    let year = report.manuscript.title_page.year.map(|year| year.to_string());
+    let is_target = |row: &FigureRow| row.status == Status::Target && year.as_ref() == Some(&row.period);
+    report.figures.iter().filter(|own| is_target(&own.row)).map(|own| own.sentence.as_str()).collect()
 }
 
 /// A page's heading and its leaves.
