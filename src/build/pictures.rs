@@ -76,7 +76,7 @@ impl PictureMaker {
     pub(super) fn draw(&self, report: &ReportSite<'_>, site_info: &SiteInfo, sink: &dyn Sink) -> anyhow::Result<()> {
         let Some(font) = self.font.as_ref().filter(|_| sink.keeps()) else { return Ok(()) };
         for own in &report.charts {
-            self.put(font, &Drawing::chart(own, report.words), own.png_route().path(), sink)?;
+            self.put(font, &Drawing::chart(own, report.words, &report.binding), own.png_route().path(), sink)?;
         }
         let share_images = report.share_images(site_info);
         let put =

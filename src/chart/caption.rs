@@ -1,7 +1,7 @@
 //! The words over a bar: a name at the left, a number at the right.
 
 use super::svg_writer::{BASELINE, LEADING, SvgWriter, TextPosition};
-use crate::text::{width, wrap};
+use crate::text::width;
 
 /// The least space in em between a name and its number on the same line.
 const SPACE: f64 = 0.75;
@@ -19,11 +19,11 @@ impl Caption {
         let beside = svg.measure() - SPACE - width(value);
         // Less than half the line would cut the name into shreds: then the number goes below.
         if beside >= svg.measure().min(18.0) * 0.45 || width(name) <= beside {
-            return Caption { name: wrap(name, beside), value: vec![value.into()], drop: 0 };
+            return Caption { name: svg.wrap(name, beside), value: vec![value.into()], drop: 0 };
         }
-        let name = wrap(name, svg.measure());
+        let name = svg.wrap(name, svg.measure());
         let drop = name.len();
-        Caption { name, value: wrap(value, svg.measure()), drop }
+        Caption { name, value: svg.wrap(value, svg.measure()), drop }
     }
 
     /// Height in em.

@@ -6,7 +6,7 @@ use super::scale::Scale;
 use super::shape::{BAR, UNDER, link, shape};
 use super::svg_writer::{BASELINE, LEADING, SvgWriter, TextPosition};
 use super::{Chart, Kind, Mark, Row};
-use crate::text::{width, wrap};
+use crate::text::width;
 use crate::words::Words;
 
 /// Height in em of a bar with its words beside it. With the name above or the space below, 44 px for a finger.
@@ -23,7 +23,7 @@ const TALL: f64 = 3.15;
 
 /// Draws the row from `y` on; gives where the next begins, in em.
 pub(super) fn draw(svg: &mut SvgWriter<'_>, chart: &Chart, row: &Row, y: f64) -> f64 {
-    let name = wrap(&row.label, svg.measure());
+    let name = svg.wrap(&row.label, svg.measure());
     svg.text(TextPosition { class: "c-name c-head", x: 0.0, indent: 0.0, y: y + BASELINE, ends: false }, &name);
     let top = y + NAME + LEADING * (name.len() - 1) as f64;
     match (&row.marks[..], SideColumns::of(svg, chart)) {

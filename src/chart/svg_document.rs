@@ -5,7 +5,7 @@ use super::describe::description;
 use super::rows;
 use super::svg_writer::{EM, SvgWriter, number};
 use crate::markup;
-use crate::text::wrap;
+use crate::text::Binding;
 use crate::words::Words;
 
 /// Width and margin of a standalone picture in units.
@@ -39,17 +39,17 @@ impl TypeSize {
 /// Draws the chart for a page: well-formed SVG that follows the width of its column and takes its colours from
 /// `chart.css`. Each mark is a link to its sentence. The title is the SVG's accessible name and is not visible: the page
 /// shows it as a heading, and tells beside it what the chart shows, folded. The ids of the two layouts differ, so that both may
-/// stand on a page.
-pub fn draw(chart: &Chart, words: &Words, layout: TypeSize) -> String {
+/// stand on a page. `binding` says where names may be cut.
+pub fn draw(chart: &Chart, words: &Words, binding: &Binding, layout: TypeSize) -> String {
     let id = match layout {
         TypeSize::Usual => chart.id.clone(),
         TypeSize::Large => format!("{}-large", chart.id),
     };
-    let mut writer = SvgWriter::fluid(&id, layout.measure(), words);
+    let mut writer = SvgWriter::fluid(&id, layout.measure(), words, binding);
     let height = rows::draw(&mut writer, chart);
     let title = writer.id("title");
     let height = format!("{}em", number(height));
-    let mut outer = SvgWriter::fluid(&id, layout.measure(), words);
+    let mut outer = SvgWriter::fluid(&id, layout.measure(), words, binding);
     outer.open(
         "svg",
         &[
@@ -67,10 +67,10 @@ pub fn draw(chart: &Chart, words: &Words, layout: TypeSize) -> String {
 }
 
 /// Draws the chart as a file of its own, 640 units wide, on white, with title and source and without links.
-pub fn draw_standalone(chart: &Chart, words: &Words) -> String {
-    let title = wrap(&chart.title, (WIDTH - 2.0 * MARGIN) / TITLE);
-    let source = if chart.source.is_empty() { Vec::new() } else { source_lines(&chart.source, words) };
-    let mut writer = SvgWriter::fixed(&chart.id, WIDTH - 2.0 * MARGIN, words);
+pub fn draw_standalone(chart: &Chart, words: &Words, binding: &Binding) -> String {
+    let mut writer = SvgWriter::fixed(&chart.id, WIDTH - 2.0 * MARGIN, words, binding);
+    let title = writer.wrap(&chart.title, (WIDTH - 2.0 * MARGIN) / TITLE);
+    let source = if chart.source.is_empty() { Vec::new() } else { source_lines(&writer, &chart.source) };
     let top = MARGIN + title.len() as f64 * TITLE * 1.35 + 14.0;
     writer.open("g", &[("transform", &format!("translate({} {})", number(MARGIN), number(top)))]);
     let bottom = top + rows::draw(&mut writer, chart) * EM;
@@ -79,7 +79,7 @@ pub fn draw_standalone(chart: &Chart, words: &Words) -> String {
     lines(&mut writer, "c-source", &source, [bottom + 14.0 + SMALL, SMALL * 1.4]);
     let end = bottom + source.len() as f64 * SMALL * 1.4 + 14.0 + MARGIN;
 
-    let mut outer = SvgWriter::fixed(&chart.id, WIDTH, words);
+    let mut outer = SvgWriter::fixed(&chart.id, WIDTH, words, binding);
     let [title, desc] = [outer.id("title"), outer.id("desc")];
     let [width, height, view] = [number(WIDTH), number(end), format!("0 0 {} {}", number(WIDTH), number(end))];
     outer.open(
@@ -122,8 +122,8 @@ fn hatch(writer: &mut SvgWriter<'_>) {
     writer.close("defs");
 }
 
-fn source_lines(source: &str, words: &Words) -> Vec<String> {
-    wrap(&words.fill("drawing.source", &[("source", &source)]), (WIDTH - 2.0 * MARGIN) / SMALL)
+fn source_lines(writer: &SvgWriter<'_>, source: &str) -> Vec<String> {
+    writer.wrap(&writer.words().fill("drawing.source", &[("source", &source)]), (WIDTH - 2.0 * MARGIN) / SMALL)
 }
 
 fn lines(writer: &mut SvgWriter<'_>, class: &str, lines: &[String], [first, leading]: [f64; 2]) {

@@ -1,6 +1,7 @@
 //! Writes SVG. Knows the two kinds of canvas, and that lengths are fractions of the width or em; knows no chart.
 
 use crate::markup;
+use crate::text::{Binding, compose};
 use crate::words::{Language, Words, chinese_runs};
 
 /// One em of a standalone picture in its own units; a page sets its em by CSS.
@@ -24,6 +25,8 @@ pub(super) struct SvgWriter<'w> {
     /// Prefix of every id.
     id: String,
     words: &'w Words,
+    /// Where a line of words may end.
+    binding: &'w Binding,
 }
 
 /// Where and how a text stands. `x` is a fraction of the width, `indent` em to the right of it, `y` the first baseline in
@@ -44,17 +47,23 @@ pub(super) const LEADING: f64 = 1.4;
 pub(super) const BASELINE: f64 = 1.05;
 
 impl<'w> SvgWriter<'w> {
-    pub(super) fn fluid(id: &str, measure: f64, words: &'w Words) -> SvgWriter<'w> {
-        SvgWriter { out: String::new(), canvas: Canvas::Fluid(measure), id: id.into(), words }
+    pub(super) fn fluid(id: &str, measure: f64, words: &'w Words, binding: &'w Binding) -> SvgWriter<'w> {
+        SvgWriter { out: String::new(), canvas: Canvas::Fluid(measure), id: id.into(), words, binding }
     }
 
-    pub(super) fn fixed(id: &str, width: f64, words: &'w Words) -> SvgWriter<'w> {
-        SvgWriter { out: String::new(), canvas: Canvas::Fixed(width), id: id.into(), words }
+    pub(super) fn fixed(id: &str, width: f64, words: &'w Words, binding: &'w Binding) -> SvgWriter<'w> {
+        SvgWriter { out: String::new(), canvas: Canvas::Fixed(width), id: id.into(), words, binding }
     }
 
     /// The words of the legend.
     pub(super) fn words(&self) -> &'w Words {
         self.words
+    }
+
+    /// Lines of at most `limit` em, as few as possible, that end between words.
+    pub(super) fn wrap(&self, text: &str, limit: f64) -> Vec<String> {
+        let costs = self.binding.costs(text);
+        compose(text, limit, |at| costs.at(at))
     }
 
     /// What has been written.

@@ -11,6 +11,7 @@ use roxmltree::{Document, Node};
 
 use super::svg_writer::EM;
 use super::*;
+use crate::text::Binding;
 use crate::words::Language;
 
 /// The words of the charts here.
@@ -67,14 +68,17 @@ fn check(name: &str, kind: Kind, rows: &str) {
     let chart = chart(kind, rows);
     obeys_the_laws(&chart);
     insta::with_settings!({prepend_module_to_snapshot => false, omit_expression => true}, {
-        insta::assert_binary_snapshot!(&format!("{name}.svg"), draw_standalone(&chart, chinese()).into_bytes());
+        insta::assert_binary_snapshot!(&format!("{name}.svg"), draw_standalone(&chart, chinese(), &Binding::default()).into_bytes());
     });
 }
 
 /// What must be true of every drawing.
 #[track_caller]
 fn obeys_the_laws(chart: &Chart) {
-    for svg in [draw(chart, chinese(), TypeSize::Usual), draw_standalone(chart, chinese())] {
+    for svg in [
+        draw(chart, chinese(), &Binding::default(), TypeSize::Usual),
+        draw_standalone(chart, chinese(), &Binding::default()),
+    ] {
         let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
         for node in document.descendants().filter(Node::is_element) {
             assert!(node.attribute("style").is_none(), "a strict policy forbids style attributes");
@@ -85,7 +89,7 @@ fn obeys_the_laws(chart: &Chart) {
         }
         no_number_but_the_labels(chart, &document);
     }
-    let svg = draw(chart, chinese(), TypeSize::Usual);
+    let svg = draw(chart, chinese(), &Binding::default(), TypeSize::Usual);
     let document = Document::parse(&svg).expect("parsed before");
     every_mark_is_a_link(chart, &document);
     texts_keep_apart(&document);
@@ -248,7 +252,12 @@ fn numbers_of_different_units_have_no_length() {
 #[test]
 fn an_exact_number_alone_in_its_unit_is_said_and_not_drawn() {
     let shapes = |number: &str| {
-        let drawn = draw(&chart(Kind::Multiples, &format!("城镇化率 | 完成 {number}")), chinese(), TypeSize::Usual);
+        let drawn = draw(
+            &chart(Kind::Multiples, &format!("城镇化率 | 完成 {number}")),
+            chinese(),
+            &Binding::default(),
+            TypeSize::Usual,
+        );
         drawn.matches("<rect").count() - drawn.matches("c-hit").count()
     };
     assert_eq!(shapes("63 63%"), 0);
@@ -267,7 +276,7 @@ fn periods_stand_under_one_another() {
 #[test]
 fn a_page_gets_links_and_the_measures_of_its_column() {
     let chart = chart(Kind::Targets, "地区生产总值 | 目标 +~6.5 增长6.5%左右");
-    insta::assert_snapshot!(draw(&chart, chinese(), TypeSize::Usual));
+    insta::assert_snapshot!(draw(&chart, chinese(), &Binding::default(), TypeSize::Usual));
 }
 
 #[test]
@@ -282,7 +291,7 @@ fn a_chart_of_nothing_is_well_formed() {
 fn a_mark_without_an_address_is_no_link() {
     let mut chart = chart(Kind::Bars, "甲 | 完成 1 1个");
     chart.rows[0].marks[0].href.clear();
-    assert!(!draw(&chart, chinese(), TypeSize::Usual).contains("<a "));
+    assert!(!draw(&chart, chinese(), &Binding::default(), TypeSize::Usual).contains("<a "));
 }
 
 const KINDS: [Kind; 8] =

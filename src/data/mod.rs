@@ -45,7 +45,10 @@ pub fn files(report: &ReportSite<'_>, told: Option<&LastYear<'_>>, settings: &Se
     for own in &report.charts {
         files.push(Artifact::text(own.csv_route().path(), chart::csv(&own.chart, report.words)));
         files.push(json_file(&own.json_route(), &charts::json(report, own, addresses)));
-        files.push(Artifact::text(own.svg_route().path(), chart::draw_standalone(&own.chart, report.words)));
+        files.push(Artifact::text(
+            own.svg_route().path(),
+            chart::draw_standalone(&own.chart, report.words, &report.binding),
+        ));
     }
     files
 }

@@ -1,4 +1,4 @@
-//! The assets of a theme as files of the site: parts joined, the script told its words, remarks left out. Knows no template.
+//! The assets of a theme as files of the site: parts joined, scripts told their words, remarks left out. Knows no template.
 
 use std::collections::BTreeMap;
 
@@ -8,14 +8,23 @@ use crate::words::Words;
 
 const FOLDER: &str = "assets/";
 
-/// The script that is told its words: they stand before it in the same file, so that they cost no request.
-const SCRIPT: &str = "assets/reader.js";
+/// The scripts that are told words, each from a group: they stand before it in the same file, so that they cost no request.
+/// What one script alone says comes with that script.
+const SCRIPTS: &[(&str, &str)] = &[
+    (FIRST, "reader"),
+    ("assets/share.js", "share_script"),
+    ("assets/aloud.js", "aloud_script"),
+    ("assets/sift.js", "sift_script"),
+];
+
+/// The script that all pages have; the others add their words to its own.
+const FIRST: &str = "assets/reader.js";
 
 /// What some editors write before a text. Inside a file that was joined it would be taken for a sign of the text.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// What pages ask for by itself. Whatever else a theme has is asked for by these, under the name that it has there.
-const ASKED_FOR: [&str; 9] = [
+const ASKED_FOR: [&str; 10] = [
     "assets/aloud.js",
     "assets/chart.css",
     "assets/icon.svg",
@@ -23,6 +32,7 @@ const ASKED_FOR: [&str; 9] = [
     "assets/reader.js",
     "assets/reading.js",
     "assets/search.js",
+    "assets/share.js",
     "assets/sift.js",
     "assets/style.css",
 ];
@@ -52,8 +62,16 @@ pub(super) fn joined<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>, words
             None => drop(assets.insert(path.to_owned(), bytes.to_vec())),
         }
     }
-    if let Some(script) = assets.get_mut(SCRIPT) {
-        script.splice(0..0, phrases::for_script(words).into_bytes());
+    for (path, group) in SCRIPTS {
+        if let Some(script) = assets.get_mut(*path) {
+            let own = phrases::for_script(words, group);
+            let told = if *path == FIRST {
+                format!("const WORDS = {own};\n")
+            } else {
+                format!("Object.assign(WORDS, {own});\n")
+            };
+            script.splice(0..0, told.into_bytes());
+        }
     }
     for (path, bytes) in &mut assets {
         if path.ends_with(".js") {

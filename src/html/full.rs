@@ -111,7 +111,7 @@ fn full(report: &ReportSite<'_>, page: PageView, parts: Vec<Part>, attachments: 
     let glossary = report.manuscript.glossary.as_ref();
     Full {
         page,
-        masthead: lists::masthead(&report.manuscript.title_page),
+        masthead: lists::masthead(&report.manuscript.title_page, &report.binding),
         minutes: contents.iter().map(lists::minutes_with_sections).sum(),
         contents,
         parts,
@@ -161,7 +161,7 @@ fn drawn(report: &ReportSite<'_>, own: &ChartSite) -> DrawnChart {
     DrawnChart {
         id: chart.id.clone(),
         title: chart.title.clone(),
-        svg: chart::draw(&chart, report.words, chart::TypeSize::Usual),
+        svg: chart::draw(&chart, report.words, &report.binding, chart::TypeSize::Usual),
         head: table.header,
         rows: table.rows.into_iter().map(|row| cells(row).collect()).collect(),
     }

@@ -38,6 +38,25 @@ pub(super) fn heading(number: &str, title: &str, binding: &Binding) -> String {
     out
 }
 
+/// Words of a few lines at most, with `<wbr>` between words: no element parts a number from what stands before it.
+pub(super) fn parted(words: &str, binding: &Binding) -> String {
+    let costs = binding.costs(words);
+    let mut out = String::with_capacity(2 * words.len());
+    for (at, c) in words.char_indices() {
+        if is_between_words(words, at, &costs) {
+            out.push_str("<wbr>");
+        }
+        out.push_str(&escape(c.encode_utf8(&mut [0; 4])));
+    }
+    out
+}
+
+/// Whether a browser is to be told that a line may end before the byte `at`: beside a sign it knows by itself.
+fn is_between_words(words: &str, at: usize, costs: &Costs) -> bool {
+    let within = words[..at].ends_with(char::is_alphanumeric) && words[at..].starts_with(char::is_alphanumeric);
+    within && costs.at(at) < THROUGH_A_WORD
+}
+
 /// The clauses one after another, each with its pause, or from the year that a number is of. What stands in quotation marks is never parted.
 fn clauses(title: &str) -> Vec<&str> {
     let mut clauses = Vec::new();
@@ -65,9 +84,7 @@ fn write(out: &mut String, title: &str, range: Range<usize>, costs: &Costs) {
     let mut at = range.start;
     while at < range.end {
         let rest = &title[at..range.end];
-        // Beside a sign a browser knows by itself whether a line may end.
-        let within = title[range.start..at].ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
-        if within && costs.at(at) < THROUGH_A_WORD {
+        if at > range.start && is_between_words(title, at, costs) {
             out.push_str("<wbr>");
         }
         let number = number(rest);
@@ -142,5 +159,6 @@ mod tests {
         for (title, due) in rows {
             assert_eq!(heading("", title, &binding), due);
         }
+        assert_eq!(parted("目标增长6.5%左右", &binding), "目标<wbr>增长6.5%左右");
     }
 }

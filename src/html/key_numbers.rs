@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::heading::parted;
 use super::lists;
 use super::view::FigureView;
 use crate::site::{FigureIndex, ReportSite, Route};
@@ -10,7 +11,18 @@ use crate::site::{FigureIndex, ReportSite, Route};
 #[derive(Serialize)]
 pub(super) struct StatisticView {
     pub indicator: String,
-    pub figures: Vec<FigureView>,
+    /// The same with the places marked where a line may end.
+    pub name: String,
+    pub figures: Vec<StatisticFigure>,
+}
+
+/// A number of a statistic, a link to where it stands.
+#[derive(Serialize)]
+pub(super) struct StatisticFigure {
+    pub href: String,
+    pub words: String,
+    /// The words with the places marked where a line may end.
+    pub html: String,
 }
 
 /// As many as are taken in at a glance.
@@ -46,7 +58,13 @@ pub(super) fn lists(report: &ReportSite<'_>, here: &Route) -> Vec<StatisticsView
 fn statistics(report: &ReportSite<'_>, things: Vec<Vec<FigureIndex>>, here: &Route) -> Vec<StatisticView> {
     let view = |thing: Vec<FigureIndex>| {
         let figures: Vec<FigureView> = thing.into_iter().map(|index| lists::figure(report, index, here)).collect();
-        StatisticView { indicator: figures.first().map(|first| first.indicator.clone()).unwrap_or_default(), figures }
+        let indicator = figures.first().map(|first| first.indicator.clone()).unwrap_or_default();
+        let name = parted(&indicator, &report.binding);
+        let own = |one: FigureView| {
+            let html = parted(&one.words, &report.binding);
+            StatisticFigure { href: one.href, html, words: one.words }
+        };
+        StatisticView { indicator, name, figures: figures.into_iter().map(own).collect() }
     };
     things.into_iter().take(MOST).map(view).collect()
 }

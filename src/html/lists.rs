@@ -13,7 +13,7 @@ use crate::content::{Page, TitlePage};
 use crate::markdown::Document;
 use crate::report::MastheadRole;
 use crate::site::{ChartSite, FigureIndex, PageSite, ReportSite, Route};
-use crate::text::Span;
+use crate::text::{Binding, Span};
 use crate::words::Words;
 
 /// Characters that a reader takes in a minute, a middling rate for official prose.
@@ -40,21 +40,19 @@ fn numbered<'a>(page: &'a Page, words: &'a Words) -> (&'a str, &'a str) {
     if page.id.is_opening() { ("", words.get("section.opening")) } else { (&page.number, &page.title) }
 }
 
-pub(super) fn masthead(page: &TitlePage) -> MastheadView {
+pub(super) fn masthead(page: &TitlePage, binding: &Binding) -> MastheadView {
     let role = |role| match role {
         MastheadRole::Title => "title",
         MastheadRole::Session => "session",
         MastheadRole::Speaker => "speaker",
     };
-    let mut lines: Vec<MastheadLineView> = page
-        .lines
-        .iter()
-        .map(|(known, text)| MastheadLineView { role: role(*known), text: unspaced(*known, text) })
-        .collect();
+    let line = |role, text: String| MastheadLineView { role, html: heading("", &text, binding), text };
+    let mut lines: Vec<MastheadLineView> =
+        page.lines.iter().map(|(known, text)| line(role(*known), unspaced(*known, text))).collect();
     // Every page needs a title, also where the source prints none.
     let is_printed = lines.iter().any(|line| line.role == "title");
     if !is_printed {
-        lines.insert(0, MastheadLineView { role: "title", text: page.full_title() });
+        lines.insert(0, line("title", page.full_title()));
     }
     let full = page.full_title();
     let beside_title = full.strip_suffix(&page.title).filter(|_| is_printed).unwrap_or_default().to_owned();
@@ -283,13 +281,14 @@ pub(super) fn charts(report: &ReportSite<'_>, here: &Route, drawn: bool) -> Vec<
 pub(super) fn chart(report: &ReportSite<'_>, own: &ChartSite, here: &Route, drawn: bool) -> ChartView {
     let words = report.words;
     let moved = moved(own, here);
+    let drawing = |size| chart::draw(&moved, words, &report.binding, size);
     ChartView {
         heading: heading("", &own.chart.title, &report.binding),
         title: own.chart.title.clone(),
         subject: own.chart.subject.clone(),
         href: here.link(&own.route, ""),
-        svg: if drawn { chart::draw(&moved, words, chart::TypeSize::Usual) } else { String::new() },
-        large_svg: if drawn { chart::draw(&moved, words, chart::TypeSize::Large) } else { String::new() },
+        svg: if drawn { drawing(chart::TypeSize::Usual) } else { String::new() },
+        large_svg: if drawn { drawing(chart::TypeSize::Large) } else { String::new() },
         description: chart::description(&own.chart, words),
     }
 }

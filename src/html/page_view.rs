@@ -54,9 +54,9 @@ impl<'a> PageMeta<'a> {
     }
 }
 
-/// What a page may load: files of its own site and nothing else, nothing written into the page itself
+/// What a page may load: files of its own site and the picture that its own script has just drawn (`blob:`), nothing written into the page itself
 /// (<https://www.w3.org/TR/CSP3/>). It stands in the page, since many hosts let nobody set a header.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The policy of a page; one of a preview has none.
 fn policy(site_info: &SiteInfo) -> String {
@@ -174,6 +174,7 @@ pub(super) fn page_view(site_info: &SiteInfo, report: Option<&ReportSite<'_>>, p
         script: asset("assets/reader.js"),
         aloud: asset("assets/aloud.js"),
         reading: asset("assets/reading.js"),
+        sharing: asset("assets/share.js"),
         margin: asset("assets/margin.js"),
         sift: asset("assets/sift.js"),
         manifest: if site_info.is_offline() { here.link(&manifest_route(), "") } else { String::new() },

@@ -11,9 +11,6 @@ use crate::body::report_language;
 use crate::message::{Message, message};
 use crate::words::{Phrase, PhrasePart, Words, chinese_runs, parts};
 
-/// The group that the script speaks from.
-const SCRIPT_GROUP: &str = "reader";
-
 /// Gives templates the words.
 pub(super) fn teach(engine: &mut Tera, words: &Words) {
     let groups: BTreeMap<&str, BTreeMap<&str, Json>> =
@@ -31,10 +28,9 @@ pub(super) fn teach(engine: &mut Tera, words: &Words) {
     );
 }
 
-/// The words of the script as the line that stands before it.
-pub(super) fn for_script(words: &Words) -> String {
-    let own = words.groups().get(SCRIPT_GROUP).map(phrases_of).unwrap_or_default();
-    format!("const WORDS = {};\n", json!(own))
+/// The words of a group as a script has them.
+pub(super) fn for_script(words: &Words, group: &str) -> String {
+    json!(words.groups().get(group).map(phrases_of).unwrap_or_default()).to_string()
 }
 
 fn phrases_of(phrases: &BTreeMap<String, Phrase>) -> BTreeMap<&str, Json> {

@@ -87,7 +87,7 @@ fn overview(report: &ReportSite<'_>, series: &InSeries<'_>, here: &Route, out: &
     let key_figures = if is_planned { Vec::new() } else { report.key_figures() };
     let contents = lists::contents_with_leads(report, here);
     let view = Overview {
-        masthead: lists::masthead(page),
+        masthead: lists::masthead(page, &report.binding),
         who: format!("{} {}", page.office, page.speaker).trim().to_owned(),
         day: lists::day(page, report.words),
         topics: topics::links(report, here),

@@ -46,6 +46,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "assets/reading.js/60-margin.js",
     "assets/reading.js/70-resume.js",
     "assets/search.js",
+    "assets/share.js",
     "assets/sift.js",
     "assets/style.css/10-tokens.css",
     "assets/style.css/20-type.css",

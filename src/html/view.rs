@@ -42,6 +42,8 @@ pub(super) struct PageView {
     pub aloud: String,
     /// The script of the pages that are read.
     pub reading: String,
+    /// The script of sharing; fetched when something is shared.
+    pub sharing: String,
     /// The script of the margin of wide windows; fetched where there is one.
     pub margin: String,
     /// The script that filters lists.
@@ -167,6 +169,8 @@ pub(super) struct MastheadLineView {
     /// `title`, `session` or `speaker`.
     pub role: &'static str,
     pub text: String,
+    /// The same with the places marked where a line may end.
+    pub html: String,
 }
 
 /// A term's definition for a page that links it.

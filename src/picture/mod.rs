@@ -40,8 +40,8 @@ pub struct Drawing {
 
 impl Drawing {
     /// A chart, its legend in `words`, sharp on screens of double density: 1280 points across.
-    pub fn chart(own: &ChartSite, words: &Words) -> Drawing {
-        Drawing { svg: chart::draw_standalone(&own.chart, words), scale: 2.0 }
+    pub fn chart(own: &ChartSite, words: &Words, binding: &Binding) -> Drawing {
+        Drawing { svg: chart::draw_standalone(&own.chart, words, binding), scale: 2.0 }
     }
 
     /// The picture that stands beside a link: 1200 by 630 points.

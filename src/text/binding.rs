@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::numeral::is_numeral;
+
 /// What a cut between two words costs, in the terms of [`super::compose`].
 const LOOSE: f64 = 2.0;
 /// What is added inside a word.
@@ -69,6 +71,10 @@ impl Binding {
             _ if PAUSES.contains(before) || PARTICLES.contains(before) || "“《（".contains(after) => 0.0,
             // A number keeps its unit; a particle and a suffix belong to the word before them.
             _ if before.is_ascii_digit() || after.is_ascii_digit() || suffix => LOOSE + GRAMMAR,
+            // Of an ordinal nothing is parted: 第十四届.
+            ('第', _) => LOOSE + GRAMMAR,
+            (_, '届' | '次') if is_numeral(before) => LOOSE + GRAMMAR,
+            _ if is_numeral(before) && is_numeral(after) => LOOSE + GRAMMAR,
             _ => LOOSE + FIRM * self.firmness(before, after) + if begins { 0.0 } else { WORD },
         }
     }

@@ -14,6 +14,7 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 /** A published report of another place that nobody has touched by hand: its id, and its text, its paragraphs cut short, among the fixtures. */
 export const SECOND = 'yunnan-2025';
 const SOURCES = join(REPOSITORY, 'tests', 'fixtures', 'sources');
+const CORPUS = join(REPOSITORY, 'tests', 'corpus', 'texts');
 const PUBLISHED = join(SOURCES, `${SECOND}.txt`);
 
 /** The report of `content/` whose pages every check walks through. */
@@ -52,7 +53,8 @@ date = 2024-03-01
 text = "报告收回重报。"
 `;
 
-// Forty reports of nothing but a line each: the nation, provinces, cities and districts, in no order, over several years.
+// Forty reports: the nation, provinces, cities and districts, in no order, over several years. Each is a line that all have, and the
+// first paragraphs of a published report as they were printed.
 const PLACES = ['国务院', '山东省', '北京市', '广东省', '四川省', '新疆维吾尔自治区', '上海市', '青岛市', '海拉尔区', '玉溪市'];
 const YEARS = [2023, 2026, 2024, 2025];
 
@@ -68,11 +70,12 @@ export function buildSites() {
   execFileSync(binary(), ['--content', content('library'), '--quiet', 'import', PUBLISHED, '--as', SECOND], { stdio: 'pipe' });
   build(content('alone'), join(folder, 'alone', 'site'));
   build(content('library'), join(folder, 'library', 'site'));
-  PLACES.forEach((place, one) => YEARS.forEach((year) => {
+  const texts = readdirSync(CORPUS).filter((name) => name.endsWith('.txt')).sort();
+  PLACES.forEach((place, one) => YEARS.forEach((year, two) => {
     const own = join(content('many'), `r${one}-${year}`);
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, 'report.toml'), `title = "政府工作报告"\nplace = "${place}"\nyear = ${year}\nno_source = "试"\n`);
-    writeFileSync(join(own, '1.md'), `+++\ntitle = "全文"\n+++\n一。${place === '青岛市' && year === 2024 ? '二看蓝湾。' : ''}\n`);
+    writeFileSync(join(own, '1.md'), `+++\ntitle = "全文"\n+++\n四十份都有的一句。${place === '青岛市' && year === 2024 ? '二看蓝湾。' : ''}\n\n${paragraphsOf(texts[one * YEARS.length + two])}\n`);
   }));
   writeFileSync(join(content('many'), 'site.toml'), 'title = "公读"\n');
   build(content('many'), join(folder, 'many', 'site'));
@@ -108,6 +111,12 @@ export function buildSites() {
   writeFileSync(settings, `offline = true\n${readFileSync(settings, 'utf8')}`);
   build(content('offline'), join(folder, 'offline', 'site'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+// The first long paragraphs of a text of the corpus that say nothing in Markdown but themselves.
+function paragraphsOf(name) {
+  const lines = readFileSync(join(CORPUS, name), 'utf8').split('\n').map((line) => line.trim());
+  return lines.filter((line) => line.length > 80 && /^[\p{Script=Han}“]/u.test(line) && !/[*_`[\]<>|\\~#^&]/.test(line)).slice(0, 8).join('\n\n');
 }
 
 /** Builds `content` into `output`. */

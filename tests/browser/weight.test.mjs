@@ -11,9 +11,6 @@ const LIMITS = { document: 60_000, stylesheet: 10_000, script: 8_000 };
 const REQUESTS = 4;
 const ELEMENTS = 2_000;
 const STEPS = 3_000;
-// Of the window, where less than .1 counts as good (web.dev, Cumulative Layout Shift): the button that sorts, which comes by script,
-// moves the head of its column by a hair (.0002), and nothing else moves.
-const SHIFT = 0.001;
 
 test(`a page is read after at most ${REQUESTS} requests: HTML 60 KB, styles 10 KB, scripts 8 KB, no font; ${ELEMENTS} elements, ${STEPS} steps of script`, ({ pages, visit }) =>
   expectNothing(pages, (page) =>
@@ -38,14 +35,15 @@ test('nothing moves on a page that comes in pieces and is shown before its scrip
     visit('about:blank', { width: 390, touch: true }, async (view) => {
       await lateScripts(view, () => view.goto(page.url + IN_PIECES, { waitUntil: 'commit' }));
       const shift = await view.evaluate(shiftOfAll);
-      return shift >= SHIFT ? [`moves by ${shift.toFixed(4)} of the window`] : [];
+      return shift > 0 ? [`moves by ${shift.toFixed(4)} of the window`] : [];
     })));
 
 // What of a page's `answers` is more than a page may ask for.
 async function tooHeavy(view, answers) {
   const weights = {};
   const found = [];
-  // What is fetched when it is asked for counts as well; reading aloud is offered where there are sentences.
+  // What is fetched when it is asked for counts as well; reading aloud is offered where there are sentences. The script of sharing is
+  // fetched when something is shared, or the block at the end of a page is seen: then it is among the answers.
   const later = await view.locator('body:has(main .s) [data-src]').evaluateAll((tools) => tools.map((tool) => new URL(tool.dataset.src, location.href).href));
   for (const url of later) weights.script = (weights.script ?? 0) + gzipSync(await (await fetch(url)).text()).length;
   // The icon is asked for by the browser's tab, not by the page.

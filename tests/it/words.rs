@@ -67,10 +67,15 @@ fn uses() -> Vec<(String, [String; 2])> {
             uses.extend(key_at(&template[at + found.len()..], ' ').map(|key| (key, around(&template, at))));
         }
     }
-    for (_, script) in crate::theme::default_files("assets").into_iter().filter(|(path, _)| path.ends_with(".js")) {
+    let chinese = Words::of(Language::Chinese);
+    for (path, script) in crate::theme::default_files("assets").into_iter().filter(|(path, _)| path.ends_with(".js")) {
+        // What one script alone says stands in a group of its own.
+        let own = format!("{}_script", path.trim_start_matches("assets/").trim_end_matches(".js"));
         for (at, found) in script.match_indices("WORDS.") {
             let name: String = script[at + found.len()..].chars().take_while(|c| is_letter(*c)).collect();
-            uses.push((format!("reader.{name}"), around(&script, at)));
+            let is_own = chinese.groups().get(&own).is_some_and(|phrases| phrases.contains_key(&name));
+            let group = if is_own { &own } else { "reader" };
+            uses.push((format!("{group}.{name}"), around(&script, at)));
         }
     }
     for table in [FIGURES, COMMITMENTS, YEARS, STATISTICS, TERMS, OUTLINE, REPORTS] {

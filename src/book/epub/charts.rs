@@ -14,7 +14,7 @@ pub(super) fn chapter(report: &ReportSite<'_>) -> Option<Chapter> {
     let (mut html, mut sections) = (String::new(), Vec::new());
     for own in &report.charts {
         let name = if own.chart.subject.is_empty() { &own.chart.title } else { &own.chart.subject };
-        let drawing = chart::draw_standalone(&own.chart, report.words);
+        let drawing = chart::draw_standalone(&own.chart, report.words, &report.binding);
         let inner = format!("<figure>\n{drawing}</figure>\n{}{}", table(report, own), text(report, own));
         html.push_str(&section("", &own.chart.id, 2, &[name], &inner));
         sections.push((name.clone(), own.chart.id.clone()));

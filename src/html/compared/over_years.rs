@@ -14,6 +14,7 @@ use crate::html::view::{Download, Link, PageView};
 use crate::site::{
     PrintedStatistic, ReportSummary, Route, StatisticColumn, StatisticOverYears, StatisticYear, YearPlaces, over_years,
 };
+use crate::text::Binding;
 use crate::words::Words;
 
 /// A place with more reports than one, the oldest first.
@@ -131,8 +132,8 @@ fn section(own: &StatisticOverYears<'_>, years: &[YearPlaces<'_>], words: &Words
 fn drawn(own: &Chart, words: &Words) -> ChartOfYears {
     ChartOfYears {
         title: own.title.clone(),
-        svg: chart::draw(own, words, TypeSize::Usual),
-        large_svg: chart::draw(own, words, TypeSize::Large),
+        svg: chart::draw(own, words, &Binding::default(), TypeSize::Usual),
+        large_svg: chart::draw(own, words, &Binding::default(), TypeSize::Large),
         description: chart::description(own, words),
     }
 }

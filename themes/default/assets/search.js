@@ -31,7 +31,7 @@
   // 繁体字对应的简体字：各份报告只带自己有的，其余的在字词表里
   const simple = new Map();
   const learn = (pairs) => { const signs = [...pairs]; for (let at = 0; at < signs.length; at += 2) simple.set(signs[at], signs[at + 1]); };
-  gongdu.search = (id, pages, pairs, initials) => { learn(pairs); come.set(id, [pages, initials]); };
+  gongdu.search = (id, pages, pairs, initials, targets) => { learn(pairs); come.set(id, [pages, initials, new Set(targets)]); };
   gongdu.keys = (shard, table) => come.set(shard, table);
   let everyday;
   gongdu.everyday = (table) => { everyday = table; learn(table.script); };
@@ -41,23 +41,29 @@
   const folded = (words) => [...words].map((sign) => [...sign.normalize("NFKC").toLowerCase()].map((one) => simple.get(one) || one).join("")
     .replace(/[“”"'‘’「」『』\s]/g, "")).join("");
   const exact = (words) => words;
+  // 折过的每个字，原来从哪里到哪里：两个数
   const places = (text, fold) => {
     const found = [];
     let at = 0;
     for (const sign of text) {
-      for (let unit = fold(sign).length; unit > 0; unit -= 1) found.push([at, at + sign.length]);
+      for (let unit = fold(sign).length; unit > 0; unit -= 1) found.push(at, at + sign.length);
       at += sign.length;
     }
     return found;
   };
+  // 折过的段落留着，再找时不用重折
+  const flats = new Map();
+  const flatOf = (whole) => {
+    if (!flats.has(whole)) flats.set(whole, { flat: folded(whole) });
+    return flats.get(whole);
+  };
   // 一段话里找到的各处，从哪里到哪里，照原来的字算
   const within = (whole, wanted, fold) => {
-    const flat = fold(whole);
+    const own = fold === folded ? flatOf(whole) : { flat: whole };
     const found = [];
-    let origin;
-    for (let at = flat.indexOf(wanted); at >= 0; at = flat.indexOf(wanted, at + 1)) {
-      origin = origin || places(whole, fold);
-      found.push([origin[at][0], origin[at + wanted.length - 1][1]]);
+    for (let at = own.flat.indexOf(wanted); at >= 0; at = own.flat.indexOf(wanted, at + 1)) {
+      own.places = own.places || places(whole, fold);
+      found.push([own.places[2 * at], own.places[2 * (at + wanted.length) - 1]]);
     }
     return found;
   };
@@ -115,9 +121,9 @@
     const end = everyday.endings.find((one) => wanted.endsWith(one) && wanted.length > one.length + 1);
     return end ? [[wanted.slice(0, -end.length)], []] : null;
   };
-  // 不是这个意思的词先去掉，别的字的位置不变
+  // 今年的目标在前，再看对上几个字词。不是这个意思的词先去掉，别的字的位置不变
   const without = (text, not) => not.reduce((left, phrase) => left.split(phrase).join("\0".repeat(phrase.length)), text);
-  const findMeant = ([book], [words, not]) => {
+  const findMeant = ([book, , targets], [words, not]) => {
     const found = [];
     for (const [page, title, leaves] of book) {
       for (const [id, ...sentences] of leaves) {
@@ -127,12 +133,12 @@
           const hits = words.filter((word) => left.includes(word));
           if (hits[0] && !everyday.left_out.some((thanks) => text.includes(thanks))) {
             const ranges = hits.flatMap((word) => within(left, word, exact));
-            found.push({ title, text, hits, ranges, href: page + "#" + own(id, index) });
+            found.push({ title, text, hits, ranges, href: page + "#" + own(id, index), target: targets.has(own(id, index)) });
           }
         });
       }
     }
-    return found.sort((a, b) => b.hits.length - a.hits.length);
+    return found.sort((a, b) => b.target - a.target || b.hits.length - a.hits.length);
   };
 
   // 哪几份报告有这个字、这相邻的两个字：表里每个符号是前面空开几份

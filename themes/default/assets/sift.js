@@ -47,7 +47,7 @@
       if (!order) return;
       const button = make("button", "", { type: "button", "aria-label": fill(WORDS.sort, { column: head.textContent }), "data-ui": "" });
       // Where words stand at the end of a column, what comes before them does not move them.
-      if (getComputedStyle(head).textAlign === "end") head.prepend(button, " ");
+      if (getComputedStyle(head).textAlign === "end") head.prepend(button);
       else head.append(" ", button);
       button.addEventListener("click", () => {
         const now = head.getAttribute("aria-sort");

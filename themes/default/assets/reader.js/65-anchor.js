@@ -9,7 +9,7 @@
     share.choose(part);
     copy(part.url).then(() => {
       history.replaceState(null, "", link.hash);
-      say(fill(WORDS.copied_link, { link: link.hash }));
+      say(fill(WORDS.copied_link, { what: part.title }));
     }, () => { location.hash = link.hash; });
   });
 })();

@@ -27,7 +27,7 @@
       sheet.hidePopover();
       const place = share.page.url + "#" + figure.id;
       const url = page.includes("#") ? place : new URL(page, share.page.url).href.replace(/index\.html$/, "");
-      share.choose({ title: figure.dataset.of + "：" + figure.textContent, url, place });
+      share.choose({ element: sentence || figure, figure: { name: figure.dataset.of, number: figure.textContent, when: figure.dataset.when }, title: figure.dataset.of + "：" + figure.textContent, url, place });
       document.getElementById("to-share").click();
     };
     const more = make("p", "", { class: "d-more" });

@@ -23,7 +23,7 @@
     beside();
     WIDE.addEventListener("change", beside);
     if (link) link.addEventListener("click", (event) => {
-      if (!plain(event) || fold.firstElementChild.offsetParent === null) return;
+      if (!plain(event) || WIDE.matches) return;
       event.preventDefault();
       fold.open = true;
       fold.firstElementChild.focus();
