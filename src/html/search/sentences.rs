@@ -19,10 +19,14 @@ pub(super) fn put(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Resu
     let script = text::script_pairs(&json!(pages).to_string());
     let codes: Map<String, Value> = initials.iter().map(|(id, own)| (id.clone(), json!(own.code()))).collect();
     let data = format!("gongdu.search({}, {}, {}, {});\n", json!(id), json!(pages), json!(script), json!(codes));
-    let route = |name: &str, text: &str| Route::file(with_digest(&format!("{id}/search/{name}"), text.as_bytes()));
+    let route = |path: String, text: &str| Route::file(with_digest(&path, text.as_bytes()));
     let keys = keys(&pages, &initials).print();
-    let searched =
-        SearchedText { data: route("data.js", &data), keys: route("keys.txt", &keys), bytes: data.len(), script };
+    let searched = SearchedText {
+        data: route(format!("{id}/search/data.js"), &data),
+        keys: route(format!("{id}/search/keys.txt"), &keys),
+        bytes: data.len(),
+        script,
+    };
     out.put(Artifact::text(searched.data.path(), data))?;
     // A report that is alone is searched without asking whether it can hold the words.
     if out.site_info.reports > 1 {
