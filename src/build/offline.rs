@@ -39,9 +39,7 @@ pub(super) fn of_site(
     let report = String::from_utf8_lossy(&report);
     let mut lines = report.lines();
     let version = lines.next().unwrap_or_default();
-    // The home page of a report that is alone is its overview.
-    let home = only.map(|_| "index.html");
-    let of_report = home.into_iter().chain(lines).map(|path| (path.to_owned(), version.to_owned()));
+    let of_report = lines.map(|path| (path.to_owned(), version.to_owned()));
     Ok(list(LIST.to_owned(), own.chain(of_report)))
 }
 

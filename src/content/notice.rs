@@ -1,6 +1,7 @@
 //! `[[notice]]` of `report.toml`: the report was corrected or withdrawn, and readers must know.
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
 
 use super::fields::Fields;
 use crate::diagnostic::Diagnostic;
@@ -78,15 +79,36 @@ impl Notice {
         let date = fields.date("date", diagnostics);
         let text = fields.required("text", diagnostics);
         let link = fields.address("link", "https://example.org/notice", diagnostics);
-        let figure = fields.words("figure", diagnostics).map(|id| CorrectedFigure {
-            place: id.span().into(),
-            id: id.into_inner(),
-            was: fields.required("was", diagnostics),
-        });
+        let figure = CorrectedFigure::read(&mut fields, diagnostics);
         fields.finish(diagnostics);
         if diagnostics.len() > before {
             return None;
         }
         Some(Notice { kind: kind?, date: date?, text, link, figure })
+    }
+}
+
+impl CorrectedFigure {
+    /// Reads the figure that a notice is about, and what it was: both, or neither.
+    fn read(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<CorrectedFigure> {
+        let figure = fields.words("figure", diagnostics);
+        let was = fields.words("was", diagnostics).map(Spanned::into_inner).filter(|was| !was.trim().is_empty());
+        match (figure, was) {
+            (Some(id), Some(was)) => Some(CorrectedFigure { place: id.span().into(), id: id.into_inner(), was }),
+            (None, None) => None,
+            (figure, _) => {
+                let key = if figure.is_some() { "was" } else { "figure" };
+                let fault = fields.missing(message!(
+                    "`{key}` is missing in [[notice]]",
+                    "[[notice]] 里缺少 `{key}`",
+                    key = key
+                ));
+                diagnostics.push(fault.with_help(message!(
+                    "say which figure was put right and what was printed: figure = \"f12\", was = \"6.5%左右\"",
+                    "写明更正的是哪个数字、原来印的是多少：figure = \"f12\"，was = \"6.5%左右\""
+                )));
+                None
+            }
+        }
     }
 }

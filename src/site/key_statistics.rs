@@ -1,7 +1,7 @@
 //! The key statistics of a report: what is planned for its year and what was done in the year before. Nothing is shown that the report
 //! does not print, and no name twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::ReportSite;
@@ -19,6 +19,13 @@ pub struct KeyStatistic {
 }
 
 impl ReportSite<'_> {
+    /// The ids of the sentences that set a target for the report's year.
+    pub fn sentences_with_targets(&self) -> BTreeSet<&str> {
+        let year = self.manuscript.title_page.year.map(|year| year.to_string());
+        let is_target = |own: &&FigureSite| own.row.status == Status::Target && year.as_ref() == Some(&own.row.period);
+        self.figures.iter().filter(is_target).map(|own| own.sentence.as_str()).collect()
+    }
+
     /// What is planned for the year of the report: the headline targets as the report orders them, then the other key statistics
     /// that it has a target for. Each is one thing with its figures. Empty where the report's year is not known.
     pub fn planned(&self) -> Vec<Vec<FigureIndex>> {

@@ -50,7 +50,7 @@ test('what is published anew is shown at once, and the old is let go', async ({ 
   await isKept(page);
   const before = await kept(page);
   const file = join(folder, 'content', 'qinghe-2024', '1.md');
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\n> 编者注：重新发布。\n`);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n> 编者注（2024-02-01）：重新发布。\n`);
   build(join(folder, 'content'), output);
   await page.goto(url);
   await expect(page.locator('.editor-note')).toContainText('重新发布');

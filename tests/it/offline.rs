@@ -43,6 +43,8 @@ fn a_list_names_the_pages_of_a_report_that_are_read_and_its_version_moves_with_t
     // A report that is alone stands at the root.
     assert!(files.iter().chain(&["index.html"]).all(|path| all.contains(path)));
     assert!(all.iter().any(|path| path.starts_with("assets/style.")));
+    // A browser takes no list that names a file twice.
+    assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len(), "{all:?}");
     assert_eq!(list(&kept(&desk), "offline.txt").0, whole, "nothing changed");
     let text = desk.read("content/qinghe-2024/1.md");
     desk.write("content/qinghe-2024/1.md", format!("{text}\n后来写的一句。\n"));

@@ -1,14 +1,10 @@
 //! What is searched of a report: every sentence with its id, in a file that a script searches word for word, and the keys by
 //! which a library knows that it is worth fetching.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value, json};
 
 use super::initials::Initials;
 use crate::artifact::Artifact;
-use crate::content::FigureRow;
-use crate::figures::Status;
 use crate::html::assets::with_digest;
 use crate::html::lists;
 use crate::html::page_writer::PageWriter;
@@ -22,25 +18,23 @@ pub(super) fn put(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Resu
     let initials = named(report);
     let script = text::script_pairs(&json!(pages).to_string());
     let codes: Map<String, Value> = initials.iter().map(|(id, own)| (id.clone(), json!(own.code()))).collect();
-    let own = [json!(id), json!(pages), json!(script), json!(codes), json!(targets(report))].map(|own| own.to_string());
+    let own = [json!(id), json!(pages), json!(script), json!(codes), json!(report.sentences_with_targets())]
+        .map(|own| own.to_string());
     let data = format!("gongdu.search({});\n", own.join(", "));
-    let route = |name: &str, text: &str| Route::file(with_digest(&format!("{id}/search/{name}"), text.as_bytes()));
+    let route = |path: String, text: &str| Route::file(with_digest(&path, text.as_bytes()));
     let keys = keys(&pages, &initials).print();
-    let searched =
-        SearchedText { data: route("data.js", &data), keys: route("keys.txt", &keys), bytes: data.len(), script };
+    let searched = SearchedText {
+        data: route(format!("{id}/search/data.js"), &data),
+        keys: route(format!("{id}/search/keys.txt"), &keys),
+        bytes: data.len(),
+        script,
+    };
     out.put(Artifact::text(searched.data.path(), data))?;
     // A report that is alone is searched without asking whether it can hold the words.
     if out.site_info.reports > 1 {
         out.put(Artifact::text(searched.keys.path(), keys))?;
     }
     Ok(searched)
-}
-
-/// The sentences that set a target for the report's year: among those that say a thing in other words they come first.
-fn targets<'a>(report: &'a ReportSite<'_>) -> BTreeSet<&'a str> {
-    let year = report.manuscript.title_page.year.map(|year| year.to_string());
-    let is_target = |row: &FigureRow| row.status == Status::Target && year.as_ref() == Some(&row.period);
-    report.figures.iter().filter(|own| is_target(&own.row)).map(|own| own.sentence.as_str()).collect()
 }
 
 /// The characters and pairs of characters of the texts, as [`SearchKeys`] are.
