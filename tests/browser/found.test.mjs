@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures.mjs';
-import { searcher } from './searcher.mjs';
+import { searched, searcher } from './searcher.mjs';
 import { textOf } from './text.mjs';
 
 const wide = (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
@@ -20,7 +20,7 @@ for (const report of ['zichuan-2023', 'yunnan-2025']) {
     const figures = of('figures', /<a class="f-words"[^>]*>(.*?)<\/a>/g);
     const terms = of('glossary', /<dfn>(.*?)<\/dfn>/g);
     expect(figures.length).toBeGreaterThan(20);
-    return hold(fileURLToPath(at.file), texts, pairsOf([readFileSync(fileURLToPath(new URL('data.js', at.file)), 'utf8')]), [...figures, ...terms]);
+    return hold(fileURLToPath(at.file), texts, pairsOf(searched(fileURLToPath(at.file))), [...figures, ...terms]);
   });
 }
 
@@ -28,7 +28,7 @@ test('a library of forty reports: random pieces, numbers of all of them, fifty w
   const site = join(process.env.GONGDU_SITES, 'many', 'site');
   const ids = Array.from({ length: 40 }, (_, index) => `r${Math.floor(index / 4)}-${[2023, 2026, 2024, 2025][index % 4]}`);
   const texts = ids.flatMap((id) => paragraphs(readFileSync(join(site, id, 'full', 'index.html'), 'utf8'), `${id}/`));
-  const scripts = ids.map((id) => readFileSync(join(site, id, 'search', 'data.js'), 'utf8'));
+  const scripts = searched(join(site, 'search', 'index.html'));
   const numbers = texts.flatMap(([, text]) => text.match(/\d[\d.]*%?[\u4e00-\u9fa5]{1,2}/g) ?? []).filter((_, index) => index % 10 === 0);
   expect(texts.length).toBeGreaterThan(200);
   return hold(join(site, 'search', 'index.html'), texts, pairsOf(scripts), numbers);
@@ -69,7 +69,7 @@ const paragraphs = (html, before) =>
 
 // The traditional characters that the indexes know, each with the simplified one.
 function pairsOf(scripts) {
-  const signs = scripts.flatMap((script) => [.../], "([^"]*)", \[/.exec(script)[1]]);
+  const signs = scripts.flatMap((script) => [.../], "([^"]*)", \{/.exec(script)[1]]);
   return signs.flatMap((sign, index) => (index % 2 ? [] : [[sign, signs[index + 1]]]));
 }
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expectNothing } from './findings.mjs';
 import { expect, test as base } from './fixtures.mjs';
+import { searched } from './searcher.mjs';
 import { textOf } from './text.mjs';
 
 // Everyday words, figures with their signs, one character, words across the end of a sentence, an old and a wrong word.
@@ -72,7 +73,7 @@ test('words in the other script, with a stray space, in other quotes are found a
 
 test('where the words are nowhere, what reports write for them is found, and it is said', ({ search, visit }) =>
   visit(search.url, {}, async (view) => {
-    const targets = JSON.parse(/, (\[[^[]*\])\);\s*$/.exec(readFileSync(fileURLToPath(new URL('data.js', search.file)), 'utf8'))[1]);
+    const targets = JSON.parse(/, (\[[^[]*\])\);\s*$/.exec(searched(fileURLToPath(search.file))[0])[1]);
     expect(targets.length).toBeGreaterThan(10);
     for (const [asked, held] of [['老人', '老年'], ['雾霾', 'PM2.5'], ['洪山镇', '洪山'], ['暖气', '供热']]) {
       await view.fill('input[name=q]', asked);
@@ -158,11 +159,6 @@ test('one report takes at most 30 KB of data and 4.3 KB of script', ({ search })
   expect(weigh(/data-search="([^"]*)"/.exec(search.html)[1]), 'bytes of data').toBeLessThanOrEqual(30_000);
   expect(weigh(/src="([^"]*search\.[^"]*js)"/.exec(search.html)[1]), 'bytes of script').toBeLessThanOrEqual(4_300);
 });
-
-// The address of the table of everyday words, which has the characters of the other script too.
-function everydayOf(page) {
-  return /data-src="([^"]*everyday[^"]*)"/.exec(page.html)[1];
-}
 
 // All results, as they are listed when the rest is asked for too.
 async function listed(view) {

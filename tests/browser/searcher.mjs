@@ -4,38 +4,57 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 
+/** The search page in `file`: its `html`, and what is searched of each report, the text of its script. */
+export function searched(file) {
+  const html = readFileSync(file, 'utf8');
+  return sourcesOf(html).map(({ dataset }) => readFileSync(join(dirname(file), dataset.search), 'utf8'));
+}
+
 /** Opens the search page in `file`; gives `find(query)`, which gives the addresses of all results in their order, and what is `said`. */
 export function searcher(file) {
   const folder = dirname(file);
   const html = readFileSync(file, 'utf8');
-  const sources = [...html.matchAll(/data-search="([^"]*)" data-report="([^"]*)" data-root="([^"]*)"/g)]
-    .map(([, search, report, root]) => ({ dataset: { search, report, root }, textContent: report }));
-  const said = Object.fromEntries([...html.matchAll(/ data-(wait|none|lost|instead|one|many|rest)="([^"]*)"/g)].map(([, name, words]) => [name, words]));
   const list = element();
   const field = element();
-  const count = { ...element(), dataset: said };
+  const count = { ...element(), dataset: dataOf(/<p class="result-count[^>]*>/.exec(html)[0]) };
   const heard = {};
-  const form = { ...element(), elements: { q: field }, dataset: { src: /data-src="([^"]*)"/.exec(html)[1] }, addEventListener: (name, act) => { heard[name] = act; } };
+  const dataset = dataOf(/<form class="search-form[^>]*>/.exec(html)[0]);
+  const form = { ...element(), elements: { q: field }, dataset, addEventListener: (name, act) => { heard[name] = act; } };
   const parts = { '.search-form': form, '.results': list, '.result-count': count, '.without-search': element() };
   const run = (path) => vm.runInContext(readFileSync(join(folder, path), 'utf8'), page);
+  const fetched = (script) => {
+    run(script.src);
+    queueMicrotask(script.onload);
+  };
+  const sources = sourcesOf(html);
   const page = vm.createContext({
     gongdu: { make: element },
-    document: { querySelector: (name) => parts[name] ?? null, querySelectorAll: () => sources, head: { append: ({ src }) => run(src) } },
+    document: { querySelector: (name) => parts[name] ?? null, querySelectorAll: () => sources, head: { append: fetched } },
     location: { href: 'file:///search/' },
     history: { replaceState: () => {} },
     matchMedia: () => ({ matches: false }),
     URL,
   });
-  run(/<script src="([^"]*search\.js)"/.exec(html)[1]);
+  run(/<script src="([^"]*search\.[^"]*js)"/.exec(html)[1]);
   const find = async (query) => {
     field.value = query;
     heard.input({ isComposing: false });
+    // Whatever is fetched is there at once: when nothing is left to do, the answer stands.
     await new Promise(setImmediate);
-    // The rest, when there is more than what is listed at once.
-    list.children.at(-1)?.children[0]?.click?.();
+    // The rest, when there is more than what is listed or read at once.
+    for (let button; (button = list.children.at(-1)?.children[0])?.click; await new Promise(setImmediate)) button.click();
     return list.children.map((item) => item.children[0].href).filter(Boolean);
   };
   return { find, count };
+}
+
+// The links to the reports on a search page, with what is said of each.
+function sourcesOf(html) {
+  return [...html.matchAll(/<a [^>]*data-search="[^>]*>/g)].map(([tag]) => ({ dataset: dataOf(tag), textContent: '' }));
+}
+
+function dataOf(tag) {
+  return Object.fromEntries([...tag.matchAll(/ data-([a-z]+)="([^"]*)"/g)].map(([, name, words]) => [name, words]));
 }
 
 // What scripts make, with what they do to it.
@@ -43,7 +62,7 @@ function element(tag, words = '', attributes = {}) {
   const own = { ...attributes, textContent: words, children: [], value: '' };
   own.append = (...children) => { own.children.push(...children); children.filter((child) => typeof child === 'object').forEach((child) => { child.parentElement = own; }); };
   own.replaceChildren = () => { own.children = []; };
-  own.remove = () => {};
+  own.remove = () => { own.parentElement.children = own.parentElement.children.filter((one) => one !== own); };
   own.addEventListener = (name, act) => { own[name] = act; };
   return own;
 }
