@@ -38,7 +38,7 @@ pub(super) struct Build {
     pub full: bool,
     #[arg(
         long, value_parser = shard, conflicts_with_all = ["join", "zip", "precompress"],
-        value_name = both!("K/N", "K/N"),
+        value_name = both!("K/N", "第几份/几份"),
         help = both!(
             "Make the pages of one part of the reports only, such as 2/4: the second of four; --join puts parts together",
             "只做一部分报告的网页，如 2/4：四份里的第二份；用 --join 合起来",
