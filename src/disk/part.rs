@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use super::fault::{Deed, cannot, shown};
 use super::manifest;
-use super::publish::Publication;
 use crate::message::message;
 
 /// What a build made, and noted for the next one.
@@ -43,18 +42,5 @@ impl SitePart {
         let file = self.folder.join(path);
         let is_file = self.paths.contains(path) && file.symlink_metadata().is_ok_and(|data| data.is_file());
         is_file.then(|| fs::read(file).ok()).flatten()
-    }
-}
-
-impl Publication {
-    /// What the last build noted.
-    pub fn last_notes(&self) -> &str {
-        &self.noted
-    }
-
-    /// Lets a build take over from these folders too, before what it finds in its own; `notes` are those of all of them.
-    pub fn take_over_from(&mut self, parts: Vec<SitePart>, notes: String) {
-        self.parts = parts;
-        self.noted = notes;
     }
 }

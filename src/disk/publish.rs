@@ -35,9 +35,9 @@ pub struct Publication {
     /// What the last build made.
     old: BTreeSet<String>,
     /// What the last build noted.
-    pub(super) noted: String,
+    noted: String,
     /// Folders made elsewhere, from which files are taken over before those of the output.
-    pub(super) parts: Vec<SitePart>,
+    parts: Vec<SitePart>,
     /// What this build made, by path.
     new: Mutex<BTreeMap<String, MadeFile>>,
     /// What this build notes.
@@ -155,6 +155,19 @@ fn place_manifest(output: &Path, stage: &Staging, text: &str) -> anyhow::Result<
     let staged = stage.write(text.as_bytes());
     let staged = staged.map_err(|error| cannot(Deed::Write, shown(&output.join(MANIFEST)), &error))?;
     Ok(Move::Place { staged, path: MANIFEST.to_owned() })
+}
+
+impl Publication {
+    /// What the last build noted.
+    pub fn last_notes(&self) -> &str {
+        &self.noted
+    }
+
+    /// Lets a build take over from these folders too, before what it finds in its own; `notes` are those of all of them.
+    pub fn take_over_from(&mut self, parts: Vec<SitePart>, notes: String) {
+        self.parts = parts;
+        self.noted = notes;
+    }
 }
 
 impl Sink for Publication {
