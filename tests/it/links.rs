@@ -363,6 +363,8 @@ fn no_page_weighs_more_than_sixty_kilobytes() {
             Some("css") => (10_000, weigh(bytes)),
             // The sentences of a report, fetched when one searches.
             Some("js") if path.contains("/search/data.") => (30_000, weigh(bytes)),
+            // What everyday words mean, and all characters of the other script: fetched where nothing was found.
+            Some("js") if path.starts_with("search/everyday.") => (20_000, weigh(bytes)),
             Some("js") => (8_000, weigh(bytes)),
             _ => continue,
         };
