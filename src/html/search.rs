@@ -12,8 +12,6 @@ use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
 use super::view::{Link, PageView};
 use crate::artifact::Artifact;
-use crate::content::FigureRow;
-use crate::figures::Status;
 use crate::site::{FigureIndex, LeafBlock, PageSite, ReportSite, ReportSummary, Route};
 use crate::text::{self, Span};
 use crate::topics::{TopicTable, Wording};
@@ -186,9 +184,8 @@ fn data(report: &ReportSite<'_>) -> String {
 
 /// The sentences that set a target for the report's year: among those that say a thing in other words they come first.
 fn targets<'a>(report: &'a ReportSite<'_>) -> BTreeSet<&'a str> {
-    let year = report.manuscript.title_page.year.map(|year| year.to_string());
-    let is_target = |row: &FigureRow| row.status == Status::Target && year.as_ref() == Some(&row.period);
-    report.figures.iter().filter(|own| is_target(&own.row)).map(|own| own.sentence.as_str()).collect()
+    let Some(year) = report.manuscript.title_page.year else { return BTreeSet::new() };
+    report.figures.iter().filter(|own| own.is_target_of(year)).map(|own| own.sentence.as_str()).collect()
 }
 
 /// A page's heading and its leaves.

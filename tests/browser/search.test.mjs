@@ -88,9 +88,12 @@ test('where the words are nowhere, what reports write for them is found, and it 
     }
   }));
 
-test('what is everyday for a key statistic finds the target of the year first', ({ search, visit }) =>
-  visit(`${search.url}?q=GDP`, {}, (view) =>
-    expect(view.locator('.results a').first()).toContainText('地区生产总值增长6.5%左右')));
+test('what is everyday for a key statistic finds the target of the year first of what is written otherwise, behind what is written so', ({ search, visit }) =>
+  visit(`${search.url}?q=GDP`, {}, async (view) => {
+    await expect(view.locator('.result-count')).toContainText('除了“GDP”，另找了：地区生产总值');
+    await expect(view.locator('.results mark').first()).toHaveText('GDP');
+    await expect(view.locator('.results a').nth(1)).toContainText('地区生产总值增长6.5%左右');
+  }));
 
 test('what is found as it is written is never mixed with anything else', ({ search, visit }) =>
   visit(search.url, {}, async (view) => {

@@ -10,12 +10,12 @@ export function searcher(file) {
   const html = readFileSync(file, 'utf8');
   const sources = [...html.matchAll(/data-search="([^"]*)" data-report="([^"]*)" data-root="([^"]*)"/g)]
     .map(([, search, report, root]) => ({ dataset: { search, report, root }, textContent: report }));
-  const said = Object.fromEntries([...html.matchAll(/ data-(wait|none|lost|instead|one|many|rest)="([^"]*)"/g)].map(([, name, words]) => [name, words]));
+  const said = Object.fromEntries([...html.matchAll(/ data-(wait|none|lost|instead|also|one|many|rest)="([^"]*)"/g)].map(([, name, words]) => [name, words]));
   const list = element();
   const field = element();
   const count = { ...element(), dataset: said };
   const heard = {};
-  const form = { ...element(), elements: { q: field }, dataset: { src: /data-src="([^"]*)"/.exec(html)[1] }, addEventListener: (name, act) => { heard[name] = act; } };
+  const form = { ...element(), elements: { q: field }, dataset: { src: /class="search-form"[^>]* data-src="([^"]*)"/.exec(html)[1] }, addEventListener: (name, act) => { heard[name] = act; } };
   const parts = { '.search-form': form, '.results': list, '.result-count': count, '.without-search': element() };
   const run = (path) => vm.runInContext(readFileSync(join(folder, path), 'utf8'), page);
   const page = vm.createContext({

@@ -92,15 +92,16 @@
     return found;
   };
 
-  // 报告里没有这些字，才取日常说法的字词表，照它另找
+  // 报告里没有这些字，或者只有一两句，才取日常说法的字词表，照它另找，列在后面
+  const FEW = 3;
   let everyday;
   gongdu.everyday = (table) => { everyday = table; learn(table.script); waiting.get("everyday")(); };
   // 人们打的字在报告里怎样写：表里的一行；没有的，去掉地名末尾的镇、街道、村
-  const meant = (wanted) => {
+  const meant = (wanted, isNowhere) => {
     if (!everyday) return null;
     const name = Object.keys(everyday.rows).find((one) => folded(one) === folded(wanted));
     if (name) return everyday.rows[name];
-    const end = everyday.endings.find((one) => wanted.endsWith(one) && wanted.length > one.length + 1);
+    const end = isNowhere && everyday.endings.find((one) => wanted.endsWith(one) && wanted.length > one.length + 1);
     return end ? [[wanted.slice(0, -end.length)], []] : null;
   };
   // 今年的目标在前，再看对上几个字词。不是这个意思的词先去掉，别的字的位置不变
@@ -189,14 +190,17 @@
     }
     found.sort((a, b) => b.exact - a.exact);
     let instead = "";
-    if (!found.length) {
+    if (found.length < FEW) {
       if (!everyday) await load("everyday", form.dataset.src);
       if (own !== latest) return;
-      const row = meant(wanted);
-      if (row) found = everywhere((book) => findMeant(book, row)).sort((a, b) => b.target - a.target || b.hits.length - a.hits.length);
-      if (found.length) {
-        const said = [...new Set([].concat(...found.map((one) => one.hits)))].sort((a, b) => b.length - a.length);
-        instead = say.instead.replace("{words}", said.join("、")).replace("{query}", wanted) + " ";
+      const row = meant(wanted, !found.length);
+      const listed = new Set(found.map((one) => one.href));
+      const more = row ? everywhere((book) => findMeant(book, row)).filter((one) => !listed.has(one.href)) : [];
+      more.sort((a, b) => b.target - a.target || b.hits.length - a.hits.length);
+      if (more.length) {
+        const said = [...new Set([].concat(...more.map((one) => one.hits)))].sort((a, b) => b.length - a.length);
+        instead = (found.length ? say.also : say.instead).replace("{words}", said.join("、")).replace("{query}", wanted) + " ";
+        found = found.concat(more);
       }
     }
     index.hidden = !!found.length;
