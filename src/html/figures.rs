@@ -54,13 +54,11 @@ struct SiftedFigure {
 
 fn sifted(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> SiftedFigure {
     let own = &report.figures[index.0];
-    let topics = report.by_topic.topics.iter();
-    let own_topics = topics.filter(|topic| topic.sentences.iter().any(|sentence| sentence.id == own.sentence));
     SiftedFigure {
         figure: lists::figure(report, index, here),
         period: own.row.period.clone(),
         status: own.role().word(report.words).to_owned(),
-        topics: own_topics.map(|topic| topic.title(report.words)).collect::<Vec<_>>().join("|"),
+        topics: report.topics_of(&own.sentence),
     }
 }
 

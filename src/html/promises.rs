@@ -47,6 +47,10 @@ struct CommitmentView {
     strength: String,
     /// Whether it has a number.
     measured: bool,
+    /// Whether its kind is worth a word: a number says by itself that it is one.
+    tells_kind: bool,
+    /// The topics that its sentence belongs to, between bars.
+    topics: String,
 }
 
 /// A run of a clause.
@@ -118,6 +122,8 @@ fn commitment(report: &ReportSite<'_>, own: &CommitmentSite, here: &Route) -> Co
         deadline: printed(own.read.deadline),
         strength: printed(own.read.strength_word),
         measured: !own.read.measures.is_empty(),
+        tells_kind: own.read.kind != CommitmentKind::Figure,
+        topics: report.topics_of(&own.sentence),
     }
 }
 

@@ -8,6 +8,13 @@ use crate::figures::Status;
 use crate::topics::{Topic, TopicTable};
 
 impl ReportSite<'_> {
+    /// The names of the topics that a sentence belongs to, between bars.
+    pub fn topics_of(&self, sentence: &str) -> String {
+        let topics = self.by_topic.topics.iter();
+        let own = topics.filter(|topic| topic.sentences.iter().any(|one| one.id == sentence));
+        own.map(|topic| topic.title(self.words)).collect::<Vec<_>>().join("|")
+    }
+
     /// The words that put sentences under a topic, each once, those of most sentences first.
     pub fn words_found(&self, topic: &TopicSite<'_>) -> Vec<&str> {
         let mut counted: Vec<(&str, usize)> = Vec::new();

@@ -44,6 +44,11 @@ impl FigureSite {
         format!("{}：{}{again}", self.row.indicator, self.row.said())
     }
 
+    /// Whether it is planned for a year.
+    pub fn is_target_of(&self, year: u64) -> bool {
+        self.row.status == Status::Target && self.row.period == year.to_string()
+    }
+
     /// Whether a chart draws it.
     pub fn is_drawn(&self) -> bool {
         !self.charts.is_empty()

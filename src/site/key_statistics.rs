@@ -21,9 +21,8 @@ pub struct KeyStatistic {
 impl ReportSite<'_> {
     /// The ids of the sentences that set a target for the report's year.
     pub fn sentences_with_targets(&self) -> BTreeSet<&str> {
-        let year = self.manuscript.title_page.year.map(|year| year.to_string());
-        let is_target = |own: &&FigureSite| own.row.status == Status::Target && year.as_ref() == Some(&own.row.period);
-        self.figures.iter().filter(is_target).map(|own| own.sentence.as_str()).collect()
+        let Some(year) = self.manuscript.title_page.year else { return BTreeSet::new() };
+        self.figures.iter().filter(|own| own.is_target_of(year)).map(|own| own.sentence.as_str()).collect()
     }
 
     /// What is planned for the year of the report: the headline targets as the report orders them, then the other key statistics

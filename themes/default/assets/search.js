@@ -113,12 +113,13 @@
     return found;
   };
 
-  // 报告里没有这些字，才取日常说法的字词表，照它另找
+  // 报告里没有这些字，或者只有一两句，才取日常说法的字词表，照它另找，列在后面
+  const FEW = 3;
   // 人们打的字在报告里怎样写：表里的一行；没有的，去掉地名末尾的镇、街道、村
-  const meant = (wanted) => {
+  const meant = (wanted, isNowhere) => {
     const name = Object.keys(everyday.rows).find((one) => folded(one) === folded(wanted));
     if (name) return everyday.rows[name];
-    const end = everyday.endings.find((one) => wanted.endsWith(one) && wanted.length > one.length + 1);
+    const end = isNowhere && everyday.endings.find((one) => wanted.endsWith(one) && wanted.length > one.length + 1);
     return end ? [[wanted.slice(0, -end.length)], []] : null;
   };
   // 今年的目标在前，再看对上几个字词。不是这个意思的词先去掉，别的字的位置不变
@@ -224,11 +225,12 @@
     if (!wanted) { list.replaceChildren(); count.textContent = ""; index.hidden = false; return; }
     count.textContent = say.wait;
     let lost = 0;
+    let few = [];
 
     // 一份一份地找，到了就列；找到了，或者不用再找了，是真
-    const look = async (ways, findIn, said = () => "") => {
+    const look = async (ways, findIn, said = () => "", first = []) => {
       const queue = await holders(ways);
-      const found = [];
+      const found = first.slice();
       let read = 0;
       let shown = 0;
       let limit = FIRST;
@@ -266,7 +268,8 @@
             const book = come.get(report);
             if (!book) lost += 1;
             for (const hit of book ? findIn(book) : []) {
-              found.push({ ...hit, href: root + hit.href, title: all[1] ? one.textContent + " · " + hit.title : hit.title });
+              const href = root + hit.href;
+              if (!first.some((own) => own.href === href)) found.push({ ...hit, href, title: all[1] ? one.textContent + " · " + hit.title : hit.title });
             }
             if (found.length) show(end);
           }
@@ -274,7 +277,8 @@
         if (read) show(end);
       };
       if (own === latest) await step();
-      return own !== latest || found.length > 0 || read < queue.length;
+      few = read < queue.length ? [] : found.slice(0, FEW);
+      return own !== latest || found.length > first.length || read < queue.length;
     };
 
     // 整句先找，再找各个词都有的段；只有引号或空格的，照原样找
@@ -292,20 +296,20 @@
         return found.concat(both ? apart(book).filter(({ href }) => !listed.has(href)) : []).sort((a, b) => b.exact - a.exact);
       }) || (words[1] && !both && await look([words], apart));
     };
-    if (await literally()) return;
+    if (await literally() && (!few[0] || few.length === FEW)) return;
     const letters = wanted.toLowerCase();
-    if (/^[a-z]{2,}$/.test(letters) && await look([[letters.toUpperCase()]], (book) => spelt(book, letters), () => say.spelt + " ")) return;
+    if (!few[0] && /^[a-z]{2,}$/.test(letters) && await look([[letters.toUpperCase()]], (book) => spelt(book, letters), () => say.spelt + " ")) return;
     if (!everyday) {
       const asked = folded(wanted);
       await load("", form.dataset.src);
-      if (own !== latest || (asked !== folded(wanted) && await literally())) return;
+      if (own !== latest || (!few[0] && asked !== folded(wanted) && await literally())) return;
     }
-    const row = everyday && meant(wanted);
+    const row = everyday && meant(wanted, !few[0]);
     if (row && await look(row[0].map((word) => [folded(word)]), (book) => findMeant(book, row), (found) => {
-      const said = [...new Set(found.flatMap((one) => one.hits))].sort((a, b) => b.length - a.length);
-      return say.instead.replace("{words}", said.join("、")).replace("{query}", wanted) + " ";
-    })) return;
-    if (own !== latest) return;
+      const said = [...new Set(found.flatMap((one) => one.hits || []))].sort((a, b) => b.length - a.length);
+      return said[0] ? (few[0] ? say.also : say.instead).replace("{words}", said.join("、")).replace("{query}", wanted) + " " : "";
+    }, few)) return;
+    if (own !== latest || few[0]) return;
     list.replaceChildren();
     count.textContent = lost ? say.lost : say.none;
     index.hidden = false;

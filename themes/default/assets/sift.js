@@ -78,7 +78,7 @@
     sort(table, [...table.tBodies[0].rows], orders);
   }
   for (const lists of document.querySelectorAll(".promise-lists")) {
-    const all = [[WORDS.kind, "kind"], [WORDS.numbers, "numbers"], [WORDS.kind, "told"]];
+    const all = [[WORDS.topic, "topic"], [WORDS.kind, "kind"], [WORDS.numbers, "numbers"], [WORDS.kind, "told"]];
     const keys = all.filter(([, key]) => lists.querySelector(`[data-${key}]`));
     const count = (n) => fill(WORDS.promises, { n });
     sift(lists, [...lists.querySelectorAll("li")], { label: WORDS.sift_promises, holding: WORDS.holding_promise, count, keys }, () => {
