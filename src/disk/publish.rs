@@ -249,7 +249,7 @@ impl Publication {
         let new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
         let place = new.get(path).ok_or_else(|| no_part(path))?.stands_at(&self.output.join(path));
         drop(new);
-        Ok(fs::read(&place).map_err(|error| cannot(Deed::Read, shown(&place), &error))?)
+        fs::read(&place).map_err(|error| cannot(Deed::Read, shown(&place), &error))
     }
 
     /// Takes a file that stands on the stage already.
