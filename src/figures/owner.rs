@@ -129,7 +129,7 @@ fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name>
     let range = subject::without_opening(stream, before);
     let said = without_predicate(stream, range.clone());
     let rises = &lists().owner_rose;
-    let rose = quantity.settled && stream.longest_at(said.end, &rises).is_some();
+    let rose = quantity.settled && stream.longest_at(said.end, rises).is_some();
     let leaves = matches!(stream.at(clause.start), '从' | '由') && manner::left_behind(stream, quantity);
     ((rose || leaves) && said.end < range.end && said.len() > 2)
         .then(|| Name::of(stream, said).by(NameRule::RoseBefore))

@@ -37,7 +37,7 @@ pub(super) fn of(stream: &Stream<'_>, floor: usize, start: usize, unit: &str) ->
 pub(super) fn best(stream: &Stream<'_>, start: usize, best: usize) -> bool {
     let won = &lists().rank_won;
     let reach = clause::around(stream, start).start.max(start.saturating_sub(LONGEST_SCOPE));
-    let verb = (reach..start).any(|at| stream.longest_at(at, &won).is_some());
+    let verb = (reach..start).any(|at| stream.longest_at(at, won).is_some());
     // `进入全国100强的企业达3家`: the number counts those who are there.
     let goes_on = stream.at(best + 1) == '的' || stream.at(best + 1).is_ascii_digit();
     verb && stream.enclosure(start) == Enclosure::None && !goes_on
@@ -49,7 +49,7 @@ fn moves(stream: &Stream<'_>, start: usize) -> bool {
     let leaves = matches!(stream.before(start), '由' | '从');
     let end = (start..start + 4).find(|at| stream.at(*at) == '位').map_or(start, |at| at + 1);
     if leaves {
-        stream.longest_at(end, &verbs).is_some()
+        stream.longest_at(end, verbs).is_some()
     } else {
         verbs.iter().any(|verb| stream.ends(0, start - 1, verb))
     }

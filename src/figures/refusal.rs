@@ -109,7 +109,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     // `产值超30亿元的工业企业`, `总量超200亿元县`
     let kinds = &lists().refusal_kinds;
     let beyond =
-        lead.qualifier.is_some() && (stream.at(unit.end) == '的' || stream.longest_at(unit.end, &kinds).is_some());
+        lead.qualifier.is_some() && (stream.at(unit.end) == '的' || stream.longest_at(unit.end, kinds).is_some());
     // `20万平方米以上的楼盘`
     let size = above && stream.at(unit.end + 2) == '的' && unit.name.ends_with(['米', '瓦', '层']);
     if size && is_han(stream.at(unit.end + 3)) {
@@ -123,7 +123,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     }
     // `首个300亿元园区`
     let classed = matches!(stream.before(start_of(stream, unit)), '个' | '家' | '座');
-    if unit.name.ends_with('元') && classed && stream.longest_at(unit.end, &kinds).is_some() {
+    if unit.name.ends_with('元') && classed && stream.longest_at(unit.end, kinds).is_some() {
         return true;
     }
     // `30户以上自然村`

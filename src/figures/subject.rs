@@ -40,7 +40,7 @@ fn is_placing(stream: &Stream<'_>, range: Range<usize>) -> bool {
 fn without_condition(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let opens = stream.longest_at(range.start, &lists().subject_bases).is_some();
     let closes = &lists().subject_basis_ends;
-    if opens && stream.longest_before(range.start, range.end, &closes).is_some() { range.end..range.end } else { range }
+    if opens && stream.longest_before(range.start, range.end, closes).is_some() { range.end..range.end } else { range }
 }
 
 /// The same with all items of a list, whether or not the later ones begin with a verb.

@@ -159,7 +159,8 @@ fn commitments(source: &Source, imported: &Imported) -> Vec<CommitmentJson> {
     let mut paragraphs = Vec::new();
     for (block, head) in report.body.iter().zip(in_table) {
         if let Block::Paragraph(Paragraph { role: ParagraphRole::Resuming, .. }) = block {
-            (blocks.push(TextBlock::Resuming), paragraphs.push(None));
+            blocks.push(TextBlock::Resuming);
+            paragraphs.push(None);
         }
         let (read, paragraph) = match block {
             Block::Heading(heading) => (TextBlock::Heading(heading.level, &heading.text), None),
@@ -168,7 +169,8 @@ fn commitments(source: &Source, imported: &Imported) -> Vec<CommitmentJson> {
             }
             Block::Paragraph(_) => (TextBlock::Other, None),
         };
-        (blocks.push(read), paragraphs.push(paragraph));
+        blocks.push(read);
+        paragraphs.push(paragraph);
     }
     let mut found = Vec::new();
     for (paragraph, commitments) in paragraphs.into_iter().zip(commitments::read(report.masthead.year, &blocks)) {

@@ -71,7 +71,7 @@ mod tests {
         assert_eq!(script_pairs("發，營a1營发"), "營营發发");
         assert_eq!(script_pairs("人民"), "");
         let all = all_script_pairs();
-        assert!(all.contains("營营") && all.chars().count() % 2 == 0);
+        assert!(all.contains("營营") && all.chars().count().is_multiple_of(2));
     }
 
     #[test]

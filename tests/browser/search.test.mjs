@@ -144,7 +144,7 @@ test('over several reports one may be chosen', ({ pages, visit }) => {
 
 test('headings and terms are found by the initials of their words', ({ search, visit }) =>
   visit(search.url, {}, async (view) => {
-    for (const [asked, held] of [['shnc', '四好农村'], ['ylfw', '养老服务']]) {
+    for (const [asked, held] of [['shnc', '四好”农村'], ['sxyd', '三线一单']]) {
       await view.fill('input[name=q]', asked);
       await expect(view.locator('.result-count')).toHaveText(/^按拼音首字母.* 找到 \d+ 句$/);
       expect(await view.locator('.results mark').allTextContents(), asked).toContainEqual(expect.stringContaining(held));
@@ -157,10 +157,10 @@ test('without script the page is an index of terms and figures', ({ search, visi
     await expect(view.locator('.search-form')).toBeHidden();
   }));
 
-test('one report takes at most 30 KB of data and 4.3 KB of script', ({ search }) => {
+test('one report takes at most 30 KB of data and 4.5 KB of script', ({ search }) => {
   const weigh = (path) => gzipSync(readFileSync(fileURLToPath(new URL(path, search.file)))).length;
   expect(weigh(/data-search="([^"]*)"/.exec(search.html)[1]), 'bytes of data').toBeLessThanOrEqual(30_000);
-  expect(weigh(/src="([^"]*search\.[^"]*js)"/.exec(search.html)[1]), 'bytes of script').toBeLessThanOrEqual(4_300);
+  expect(weigh(/src="([^"]*search\.[^"]*js)"/.exec(search.html)[1]), 'bytes of script').toBeLessThanOrEqual(4_500);
 });
 
 // All results, as they are listed when the rest is asked for too.

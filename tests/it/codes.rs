@@ -621,7 +621,10 @@ fn every_fault_says_what_to_do() {
 
 /// Contents that only publishing would refuse.
 const UNPUBLISHABLE: [&[(&str, &str)]; 3] = [
-    &[("content/r/figures.csv", figures!("con,1,产值增长6.5%,增长6.5%,6.5,,%,eq,change,up,产值,2024,actual"))],
+    &[
+        ("content/site.toml", "title = \"甲\"\n[figures]\npages = \"all\"\n"),
+        ("content/r/figures.csv", figures!("con,1,产值增长6.5%,增长6.5%,6.5,,%,eq,change,up,产值,2024,actual")),
+    ],
     &[
         ("content/con/report.toml", "title = \"甲\"\nno_source = \"没有\"\n"),
         ("content/con/1.md", "+++\ntitle = \"乙\"\n+++\n\n丙。\n"),

@@ -28,7 +28,7 @@ fn without_a_command_content_is_built_into_public() {
         &desk,
         &[],
         0,
-        &["1 report: 32 pages, 5 terms in 6 mentions, 12 figures, 2 charts", "look at it: open public/index.html"],
+        &["1 report: 27 pages, 5 terms in 6 mentions, 12 figures, 2 charts", "look at it: open public/index.html"],
     );
     assert_eq!(run.out, "", "what is said to a person goes to standard error");
     assert!(desk.path("public/qinghe-2024/2-1/index.html").is_file());

@@ -12,7 +12,7 @@ const TABLE: &str = "content/qinghe-2024/figures.csv";
 
 fn imported() -> Desk {
     let desk = Desk::empty();
-    desk.write("content/site.toml", "title = \"公读\"\n");
+    desk.write("content/site.toml", "title = \"公读\"\n[figures]\npages = \"all\"\n");
     desk.write("a.txt", SPEECH);
     check(&desk, &["import", "a.txt", "--as", "qinghe-2024"], 0, &[]);
     desk

@@ -288,7 +288,7 @@ fn what_is_searched_are_the_words_of_the_report() {
             let json = data.split_once(", ").unwrap().1.strip_suffix(");\n").unwrap();
             type Pages = Vec<(String, String, Vec<Vec<String>>)>;
             type Initials = std::collections::BTreeMap<String, String>;
-            let (pages, _script, _initials): (Pages, String, Initials) =
+            let (pages, _script, _initials, _targets): (Pages, String, Initials, Vec<String>) =
                 serde_json::from_str(&format!("[{json}]")).unwrap();
             let leaves = pages.iter().flat_map(|(_, _, leaves)| leaves);
             let leaves: Vec<String> = leaves.map(|leaf| solid(&leaf[1..].concat())).collect();

@@ -83,7 +83,7 @@ fn target(from: &str, href: &str) -> Option<(String, String)> {
 
 /// Every address that an element names.
 fn addresses(element: &Element) -> impl Iterator<Item = &str> {
-    ["href", "src", "action", "poster", "data", "xlink:href", "data-src", "data-margin", "data-search"]
+    ["href", "src", "action", "poster", "data", "xlink:href", "data-src", "data-margin", "data-share", "data-search"]
         .into_iter()
         .filter_map(|name| element.get(name))
 }
@@ -120,18 +120,12 @@ fn no_file_of_the_site_is_out_of_reach() {
         for (path, page) in pages {
             reached.extend(page.elements.iter().flat_map(addresses).filter_map(|href| Some(target(path, href)?.0)));
         }
-        // Descriptions of tables are found by their name, as CSV on the Web says; the scripts of the margin and of
-        // sharing by those that ask for them, from their own address.
+        // Descriptions of tables are found by their name, as CSV on the Web says.
         let is_described =
             |path: &str| path.strip_suffix("-metadata.json").is_some_and(|table| reached.contains(table));
-        let asked = |path: &str| match path {
-            "assets/margin.js" => reached.contains("assets/reading.js"),
-            "assets/share.js" => reached.contains("assets/reader.js"),
-            _ => false,
-        };
         // The search page knows the tables of characters by their folder, and those of a report are what they are made from.
         let is_key = |path: &str| path.contains("search/keys") && site.built.reports.len() > 1;
-        let found = |path: &str| is_described(path) || is_key(path) || asked(path);
+        let found = |path: &str| is_described(path) || is_key(path);
         let lost: Vec<_> = site.files.keys().filter(|path| !reached.contains(*path) && !found(path)).collect();
         assert!(lost.is_empty(), "{name}: no page links to {lost:?}");
     }

@@ -120,6 +120,8 @@ fn a_table_stays_a_table_and_its_cells_are_dated_by_its_heads() {
         ("地区生产总值", "增长6%", "2024", "target"),
         ("一般公共预算收入", "12.8亿元", "2023", "actual"),
         ("一般公共预算收入", "13.5亿元", "2024", "target"),
+        ("城镇新增就业", "5210", "2023", "actual"),
+        ("城镇新增就业", "5000", "2024", "target"),
         ("一般公共预算收入", "增长5%", "2024", "target"),
     ];
     assert_eq!(found, due);

@@ -94,7 +94,7 @@ fn every_page_of_a_report_is_cited_by_the_standard() {
     let check = |path: &str, expect: &[&str]| assert_eq!(citations(published(), path), expect, "{path}");
     let whole = "林小禾. 青禾区2024年政府工作报告[R/OL]. (2024-01-08)[引用日期]. ";
     let source = format!("{whole}https://example.com/report.html.");
-    check("qinghe-2024/index.html", &[&format!("{whole}{BASE}."), &source]);
+    check("qinghe-2024/index.html", &[&format!("{whole}{BASE}qinghe-2024/."), &source]);
     check("qinghe-2024/full/index.html", &[&format!("{whole}{BASE}qinghe-2024/full/."), &source]);
     let part = |part: &str, at: &str| {
         format!("林小禾. 青禾区2024年政府工作报告: {part}[R/OL]. (2024-01-08)[引用日期]. {BASE}qinghe-2024/{at}/.")

@@ -24,8 +24,9 @@
     if (!block) return;
     const known = block.querySelector(".share-address a");
     if (known) page.url = known.href;
-    const target = document.querySelector("main p:target, main .s:target, main .fig:target");
-    if (target) choose(part(target));
+    // 网址指着的一段、一句；这时浏览器还不一定落到了那里，不问 :target
+    const target = document.getElementById(location.hash.slice(1));
+    if (target && target.matches("main p, main .s, main .fig")) choose(part(target));
     // 选了一句里的字，就是要这一句
     document.addEventListener("selectionchange", () => {
       const { isCollapsed, anchorNode } = getSelection();
