@@ -54,8 +54,7 @@ for (const width of [390, 1280]) {
 
 test('the contents can be opened and followed with the keyboard on a phone', ({ pages, visit }) =>
   visit(pages.find((page) => page.kind === 'section').url, { width: 390 }, async (view) => {
-    const summary = view.locator('nav summary').first();
-    await summary.focus();
+    await view.locator('#to-contents').focus();
     await view.keyboard.press('Enter');
     const link = view.locator('nav details a[href]').nth(1);
     await expect(link).toBeVisible();
