@@ -91,7 +91,7 @@ pub fn is_open(quote: &str) -> bool {
 /// Whether the words of a figure say what it is where they stand alone. `6.6%` of `分别增长4.7%、6.6%` does not say that it is a change,
 /// and `高于全省0.7个百分点` is a distance.
 pub fn says_itself(kind: Kind, words: &str) -> bool {
-    let bare = words.starts_with(|c: char| c.is_numeric());
+    let bare = words.trim_start_matches(['-', '−', '－']).starts_with(|c: char| c.is_numeric());
     let distance = marked('!').any(|word| words.starts_with(word));
     kind != Kind::Change || !bare && !distance
 }
@@ -111,6 +111,15 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn a_change_says_itself_by_a_word() {
+        assert!(says_itself(Kind::Change, "增长5.5%") && says_itself(Kind::Level, "126.5"));
+        // Of a list, of a table, of a distance.
+        for words in ["5.5%", "-3.1", "高于全省0.7个百分点"] {
+            assert!(!says_itself(Kind::Change, words), "{words}");
+        }
+    }
 
     #[test]
     fn no_name_stands_for_two_statistics() {

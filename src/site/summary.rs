@@ -12,6 +12,7 @@ use super::route::Route;
 use super::series::InSeries;
 use crate::chart;
 use crate::content::{Notice, NoticeKind};
+use crate::figures::key_statistics;
 use crate::places;
 use crate::report::ReportKind;
 
@@ -212,10 +213,16 @@ impl ReportSite<'_> {
         self.charts.iter().find(|chart| chart.chart.kind == chart::Kind::Targets).or(self.charts.first())
     }
 
-    /// The figures of the key chart, in its order; of a row that sets what is planned beside what was done, what is planned.
+    /// The figures of the key chart, in its order; of a row that sets what is planned beside what was done, what is planned. One whose
+    /// words do not say that it is a change is none: off the chart nothing else says it.
     pub fn key_figures(&self) -> Vec<FigureIndex> {
-        self.key_chart()
-            .map_or_else(Vec::new, |chart| chart.rows.iter().filter_map(|row| row.last().copied()).collect())
+        let Some(chart) = self.key_chart() else { return Vec::new() };
+        let figures = chart.rows.iter().filter_map(|row| row.last().copied());
+        let says_itself = |index: &FigureIndex| {
+            let row = &self.figures[index.0].row;
+            key_statistics::says_itself(row.kind, &row.words)
+        };
+        figures.filter(says_itself).collect()
     }
 
     fn headline(&self, index: FigureIndex) -> KeyFigure {

@@ -18,15 +18,21 @@ test('at 1920 px the columns stand in the middle', ({ section, visit }) =>
     expect(Math.abs(left - (width - right)), `${left} px at the left, ${width - right} px at the right`).toBeLessThan(48);
   }));
 
+// As those of reports on a plan are.
+const LONG_NAME = '关于清河县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告';
+
 test('above the title stands one row, at 1280 and 1920 px', ({ kinds, visit }) =>
   expectNothing(kinds.filter((page) => page.html.includes('class="top"')), (page) =>
     visit(page.url, { width: 1280 }, async (view) => {
       const found = [];
-      for (const width of [1280, 1920]) {
+      const look = async (said, width) => {
         await view.setViewportSize({ width, height: 900 });
         const rows = await view.evaluate(rowsAbove);
-        if (rows.length > 1) found.push(`at ${width} px ${rows.length} rows: ${rows.join(' | ')}`);
-      }
+        if (rows.length > 1) found.push(`${said} at ${width} px ${rows.length} rows: ${rows.join(' | ')}`);
+      };
+      for (const width of [1280, 1920]) await look('', width);
+      await view.evaluate((name) => document.querySelectorAll('.report-title').forEach((link) => { link.textContent = name; }), LONG_NAME);
+      await look('with a long name', 1280);
       return found;
     })));
 

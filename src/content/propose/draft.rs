@@ -7,7 +7,7 @@ use super::super::fields::quoted;
 use super::super::file::NewFile;
 use super::super::quote::QuotedFigure;
 use crate::chart;
-use crate::figures;
+use crate::figures::{self, key_statistics};
 use crate::text::{PrintedYears, numbers};
 
 /// At most so many rows in a chart: more cannot be taken in at a glance.
@@ -70,8 +70,10 @@ impl ChartDraft<'_> {
     /// The message: the first row of the report's own list, and the largest figure where lengths may be compared. Rows whose
     /// words leave unsaid that they are a growth do not stand in a title, where nothing else says it.
     fn message(&self) -> String {
-        let speaks = |row: &&Vec<&QuotedFigure<'_>>| row.iter().all(|one| says_growth(one));
-        let Some(first) = self.rows.iter().find(speaks).or(self.rows.first()) else { return self.subject.clone() };
+        let speaks = |row: &&Vec<&QuotedFigure<'_>>| {
+            row.iter().all(|one| key_statistics::says_itself(one.figure.kind, one.words()))
+        };
+        let Some(first) = self.rows.iter().find(speaks) else { return self.subject.clone() };
         if let (chart::Kind::Series, [start, end]) = (self.kind, &first[..]) {
             let year = |one: &QuotedFigure<'_>| format!("{}年{}", one.figure.period, one.said());
             return format!("{}{}，{}", start.figure.indicator, year(start), year(end));
@@ -91,11 +93,6 @@ impl ChartDraft<'_> {
         says.dedup();
         says.join("，")
     }
-}
-
-/// Whether the words of a growth say that it is one: the `24.6%` of `分别增长28.2%、24.6%` does not.
-fn says_growth(one: &QuotedFigure<'_>) -> bool {
-    one.figure.kind != figures::Kind::Change || !one.words().starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `地区生产总值增长6.5%左右`; a name that ends with a number does not run into its number (`PM10 18.2%`).
