@@ -6,7 +6,7 @@ use super::paragraph::explain;
 use super::setting::Setting;
 use super::why::{Because, StatusRule};
 use super::word_lists::lists;
-use crate::text::{Span, is_digit};
+use crate::text::{Span, is_bare_number};
 
 /// The figures of a row, whose cells stand apart by tabs, under the row `head`. A number alone has the unit that the head of its column
 /// or of its row names in brackets (`增长（%）`, `粮食产量（万吨）`); where neither does it is left alone.
@@ -71,14 +71,6 @@ fn is_unit(words: &str) -> bool {
     matches!(&found[..], [only] if !words.is_empty() && only.figure.span.end == whole.end && !only.figure.unit.is_empty())
 }
 
-/// Whether a cell holds one number and nothing else.
-fn is_bare_number(cell: &str) -> bool {
-    let digits = cell.trim().trim_start_matches(['-', '−', '－']);
-    digits.starts_with(is_digit)
-        && digits.ends_with(is_digit)
-        && digits.chars().all(|c| is_digit(c) || matches!(c, '.' | ',' | '，'))
-}
-
 impl<'h> ColumnHead<'h> {
     fn of(head: &'h str) -> ColumnHead<'h> {
         let (head, unit) = without_unit(head.trim());
@@ -98,7 +90,7 @@ impl<'h> ColumnHead<'h> {
     /// The unit of a cell that is a number alone: that of its column; that of its row where the column says nothing of its own, since
     /// a column of growth is in another unit than the amounts beside it.
     fn unit_of(&self, cell: &str, row: &'h str) -> &'h str {
-        match (is_bare_number(cell), self.unit) {
+        match (is_bare_number(cell.trim()), self.unit) {
             (true, "") if self.rest.is_empty() => row,
             (true, unit) => unit,
             (false, _) => "",

@@ -1,6 +1,5 @@
 //! Whether a quantity is done or planned: the words of its sentence say first, then its section. Knows no indicators.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::clause;
@@ -10,6 +9,7 @@ use super::status::Section;
 use super::stream::Stream;
 use super::time::Dated;
 use super::why::{Because, StatusRule};
+use super::word_lists::lists;
 
 /// Done or planned, and by what; `said` is the time that the words name.
 pub(super) fn of(

@@ -1,6 +1,5 @@
 //! The noun that a number counts, when it follows the number. Knows nothing of what stands before.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::change;
@@ -11,6 +10,7 @@ use super::phrase::{binds_back, binds_on, trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::subject::is_etc;
+use super::word_lists::lists;
 use crate::text::{is_han, read_thousands};
 
 /// The noun, with what is said of it, that `quantity` counts: 老旧小区改造 of `18个老旧小区改造`.

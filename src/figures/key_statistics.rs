@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use super::figure::Kind;
+use crate::text::unsigned;
 
 /// A row is a statistic, a cell a measure of it, with `=` between the names that the measure has gone under. The rows that begin with a sign hold other words: `@` before
 /// a name, of the report's own place, `*` of the nation; `?` of what is not settled yet; `!` of the distance from others.
@@ -91,7 +92,7 @@ pub fn is_open(quote: &str) -> bool {
 /// Whether the words of a figure say what it is where they stand alone. `6.6%` of `分别增长4.7%、6.6%` does not say that it is a change,
 /// and `高于全省0.7个百分点` is a distance.
 pub fn says_itself(kind: Kind, words: &str) -> bool {
-    let bare = words.trim_start_matches(['-', '−', '－']).starts_with(|c: char| c.is_numeric());
+    let bare = unsigned(words).starts_with(|c: char| c.is_numeric());
     let distance = marked('!').any(|word| words.starts_with(word));
     kind != Kind::Change || !bare && !distance
 }

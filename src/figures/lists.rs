@@ -1,6 +1,5 @@
 //! Lists of numbers: units given once, growth and qualifiers said once. Knows no names and no periods.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::change;
@@ -11,6 +10,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::unit::{self, Unit};
 use super::why::{Because, DirectionRule, KindRule, QualifierRule};
+use super::word_lists::lists;
 
 /// Gives a number without a unit the unit of the next member of its list (`2、3号`, `12.7个、12个百分点`, `5和6.5%`).
 pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [Unit]) {

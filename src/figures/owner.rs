@@ -1,6 +1,5 @@
 //! Names that a quantity takes from its neighbours: what an amount belongs to, what goes on unsaid. Knows no lists of subjects.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::figure::Kind;
@@ -11,6 +10,7 @@ use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::Surroundings;
 use super::why::NameRule;
+use super::word_lists::lists;
 use super::{clause, head, manner, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.

@@ -1,9 +1,9 @@
 //! Cuts words off the ends of a phrase, but never half a word. Knows only ranges of characters and lists of words.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::stream::Stream;
+use super::word_lists::lists;
 
 /// `range` without the words of `classes` that it begins with, as many as there are.
 pub(super) fn trim_front(stream: &Stream<'_>, mut range: Range<usize>, classes: &[&[&str]]) -> Range<usize> {

@@ -1,11 +1,11 @@
 //! The words around a number that say how exact it is, and the verbs that lead up to it. Knows no indicators.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::change;
 use super::figure::{Direction, Qualifier};
 use super::stream::Stream;
+use super::word_lists::lists;
 
 /// What the words just before a number say.
 #[derive(Clone, Debug, PartialEq)]

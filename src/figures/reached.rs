@@ -1,6 +1,5 @@
 //! Which quantities are levels that were reached, so that of several years they are of the last. Knows no years.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::clause;
@@ -10,6 +9,7 @@ use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::time::{Scope, Time};
+use super::word_lists::lists;
 use crate::text::Span;
 
 /// For each quantity, the words that say that it is a level reached, where it is one.

@@ -1,6 +1,5 @@
 //! The subject on the left of a number, without the words that open the clause and those that lead up to the number.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::change::{self, LONGEST_BASE};
@@ -10,6 +9,7 @@ use super::phrase::{stands_alone, trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::time::plan_at;
+use super::word_lists::lists;
 use crate::text::is_dash;
 
 /// The subject of a quantity whose left side is `left`; empty when the clause names none.

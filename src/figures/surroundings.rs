@@ -1,12 +1,12 @@
 //! What stands left and right of each quantity in its clause, and to which of two neighbours it belongs. Knows no verbs but
 //! those that divide.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::clause;
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
+use super::word_lists::lists;
 
 /// The surroundings of one quantity.
 #[derive(Clone, Debug)]

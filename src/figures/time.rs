@@ -1,10 +1,10 @@
 //! Finds expressions of time: 2022年, 五年来, “十四五”时期. Knows no quantities.
 
-use super::word_lists::lists;
 use std::ops::Range;
 
 use super::stream::{Enclosure, Stream};
 use super::why::{Because, PeriodRule};
+use super::word_lists::lists;
 use super::{clause, durations};
 use crate::text::{Span, is_dash};
 

@@ -13,6 +13,19 @@ pub fn is_digit(c: char) -> bool {
     digit(c).is_some()
 }
 
+/// A number without the sign that it begins with, of any of the forms that minus has.
+pub fn unsigned(text: &str) -> &str {
+    text.trim_start_matches(['-', '−', '－'])
+}
+
+/// Whether a text is one number and nothing else: no unit, no word.
+pub fn is_bare_number(text: &str) -> bool {
+    let digits = unsigned(text);
+    digits.starts_with(is_digit)
+        && digits.ends_with(is_digit)
+        && digits.chars().all(|c| is_digit(c) || matches!(c, '.' | ',' | '，'))
+}
+
 /// The number of at most three digits, of either width, that `text` begins with, and what follows it. A longer row of digits
 /// is no such number.
 pub fn read_digits(text: &str) -> Option<(u32, &str)> {
@@ -44,5 +57,15 @@ mod tests {
         assert_eq!(read_digits("999"), Some((999, "")));
         assert_eq!(read_digits("2023年"), None);
         assert_eq!(read_digits("年"), None);
+    }
+
+    #[test]
+    fn a_bare_number_has_a_sign_and_marks_and_no_word() {
+        for number in ["41235", "-3.1", "−5.2", "1,260.5", "１２"] {
+            assert!(is_bare_number(number), "{number}");
+        }
+        for words in ["", "-", "5.2%", "约5", "1.", "第3"] {
+            assert!(!is_bare_number(words), "{words}");
+        }
     }
 }

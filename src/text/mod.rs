@@ -19,7 +19,7 @@ mod years;
 
 pub use binding::{Binding, Costs, THROUGH_A_WORD, opens_clause};
 pub use digest::{Fingerprint, sha256_base64, sha256_hex};
-pub use digits::{digit, is_digit, numbers, read_digits};
+pub use digits::{digit, is_bare_number, is_digit, numbers, read_digits, unsigned};
 pub use formula::{guard_formula, unguard_formula};
 pub use kept::kept;
 pub use lines::{compose, width, wrap};

@@ -2,7 +2,7 @@
 
 use super::super::page_id::PageId;
 use crate::figures::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
-use crate::text::{Source, Span, is_digit};
+use crate::text::{Source, Span, is_bare_number};
 
 /// How many columns there are.
 pub const WIDTH: usize = 16;
@@ -82,8 +82,7 @@ pub struct FigureRow {
 
 /// The words of a figure as they are understood alone: behind a number without any other word stands its unit.
 pub(in crate::content) fn said(words: &str, unit: &str) -> String {
-    let bare = words.chars().all(|c| is_digit(c) || matches!(c, '.' | ',' | '，' | '-' | '−' | '－'));
-    format!("{words}{}", if bare { unit } else { "" })
+    format!("{words}{}", if is_bare_number(words) { unit } else { "" })
 }
 
 impl FigureRow {
