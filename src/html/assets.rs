@@ -1,8 +1,8 @@
-//! The assets of a theme as files of the site: parts joined, scripts told their words, remarks left out. Knows no template.
+//! The assets of a theme as files of the site: parts joined, scripts told their words, without what only a maintainer reads. Knows no template.
 
 use std::collections::BTreeMap;
 
-use super::phrases;
+use super::{phrases, style_rules};
 use crate::text::sha256_hex;
 use crate::words::Words;
 
@@ -77,7 +77,9 @@ pub(super) fn joined<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>, words
         if path.ends_with(".js") {
             *bytes = script_without_remarks(bytes);
         } else if path.ends_with(".css") {
-            *bytes = style_without_remarks(bytes);
+            if let Ok(style) = str::from_utf8(bytes) {
+                *bytes = style_rules::squeezed(style).into_bytes();
+            }
         }
     }
     assets
@@ -105,49 +107,4 @@ fn append(whole: &mut Vec<u8>, part: &[u8]) {
 fn script_without_remarks(script: &[u8]) -> Vec<u8> {
     let lines = script.split_inclusive(|byte| *byte == b'\n');
     lines.filter(|line| !line.trim_ascii_start().starts_with(b"//")).flatten().copied().collect()
-}
-
-/// A style sheet without the remarks that fill their lines. `/*!` is how a licence says that it wants to stay.
-fn style_without_remarks(style: &[u8]) -> Vec<u8> {
-    let mut kept = Vec::with_capacity(style.len());
-    let mut rest = style;
-    while let Some(start) = find(rest, b"/*") {
-        let Some(length) = find(&rest[start + 2..], b"*/") else { break };
-        let (remark, after) = rest[start..].split_at(length + 4);
-        kept.extend(&rest[..start]);
-        let fills_its_lines =
-            is_blank(kept.rsplit(|byte| *byte == b'\n').next()) && is_blank(after.split(|byte| *byte == b'\n').next());
-        if !fills_its_lines || remark.starts_with(b"/*!") {
-            kept.extend(remark);
-        }
-        rest = after;
-    }
-    kept.extend(rest);
-    kept
-}
-
-fn find(bytes: &[u8], sign: &[u8; 2]) -> Option<usize> {
-    bytes.windows(2).position(|pair| pair == sign)
-}
-
-fn is_blank(line: Option<&[u8]>) -> bool {
-    line.is_none_or(|line| line.trim_ascii().is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn remarks_that_fill_their_lines_are_left_out_of_a_style_sheet() {
-        let check = |style: &str, expect: &str| {
-            assert_eq!(String::from_utf8(style_without_remarks(style.as_bytes())).unwrap(), expect, "{style}");
-        };
-        check("/* one */\na {}\n  /* two\n     lines */\nb {}\n", "\na {}\n  \nb {}\n");
-        check("/*! CC0 */\na {}\n", "/*! CC0 */\na {}\n");
-        check("a {} /* beside */\n", "a {} /* beside */\n");
-        check("/* before */ a {}\n", "/* before */ a {}\n");
-        check("a {} /* of\n/* two */\nb {}", "a {} /* of\n/* two */\nb {}");
-        check("/*/ no end */\n/* none", "\n/* none");
-    }
 }

@@ -13,12 +13,16 @@ export default defineConfig({
   reporter: [['list'], ['./tally.mjs']],
   outputDir: 'failures',
   // One test may walk through every page of the site, on a machine that has more to do. Whatever is waited for has a
-  // bound of its own that is far shorter.
+  // bound of its own that is far shorter: see `use` as well.
   timeout: 30 * 60_000,
   reportSlowTests: null,
   expect: { timeout: 20_000 },
-  // Without pictures of every moment, which take a third as much time again.
-  use: { trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false } },
+  use: {
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
+    // Without pictures of every moment, which take a third as much time again.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
+  },
   projects: [
     {
       name: 'chinese fonts',

@@ -56,7 +56,6 @@ export async function enlarge(page) {
 
 async function tab(browser, { script = true, unscripted = false, touch = false, permissions, before }) {
   const context = await browser.newContext({ javaScriptEnabled: script, hasTouch: touch, isMobile: touch, permissions });
-  context.setDefaultTimeout(60_000);
   await context.addInitScript(defineNameOf);
   if (unscripted) await context.route('**/*.js', (route) => route.abort());
   await before?.(context);

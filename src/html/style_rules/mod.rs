@@ -3,10 +3,12 @@
 
 mod declarations;
 mod selector;
+mod squeeze;
 mod start_tag;
 mod tokens;
 
 pub(super) use declarations::declare_hiding;
+pub(super) use squeeze::squeezed;
 pub(super) use start_tag::StartTag;
 
 use crate::text::{Source, Span};
