@@ -76,10 +76,10 @@ pub(super) fn joined<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>, words
     for (path, bytes) in &mut assets {
         if path.ends_with(".js") {
             *bytes = script_without_remarks(bytes);
-        } else if path.ends_with(".css") {
-            if let Ok(style) = str::from_utf8(bytes) {
-                *bytes = style_rules::squeezed(style).into_bytes();
-            }
+        } else if path.ends_with(".css")
+            && let Ok(style) = str::from_utf8(bytes)
+        {
+            *bytes = style_rules::squeezed(style).into_bytes();
         }
     }
     assets
