@@ -112,12 +112,19 @@ fn torn_off(blocks: &[Block], at: usize, long: &dyn Fn(&Block) -> bool) -> Optio
     (fits && !is_marked(&next.text)).then_some(marked)
 }
 
-/// Gives each paragraph its topic sentence. What follows a run-in heading on the same line has had its own.
+/// Whether the heading at `at` is the topic sentence of the paragraph after it: one on the same line, or one that a web page tore
+/// off, which is a sentence with one paragraph.
+fn is_topic_of_next(blocks: &[Block], at: usize) -> bool {
+    let is_paragraph = |at: usize| matches!(blocks.get(at), Some(Block::Paragraph(_)));
+    matches!(&blocks[at], Block::Heading(heading)
+        if heading.run_in || heading.text.ends_with('。') && is_paragraph(at + 1) && !is_paragraph(at + 2))
+}
+
+/// Gives each paragraph its topic sentence. What follows a heading that is one has had its own.
 fn mark_leads(blocks: &mut [Block]) {
     let mut at = 0;
     while at < blocks.len() {
-        let opens = |block: &Block| matches!(block, Block::Heading(heading) if heading.run_in);
-        let from = if opens(&blocks[at]) { at + 2 } else { at + 1 }.min(blocks.len());
+        let from = if is_topic_of_next(blocks, at) { at + 2 } else { at + 1 }.min(blocks.len());
         let end = from + blocks[from..].iter().take_while(|block| matches!(block, Block::Paragraph(_))).count();
         let texts: Vec<_> = blocks[from..end]
             .iter()

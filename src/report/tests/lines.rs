@@ -49,6 +49,23 @@ fn lines_of_a_fixed_width_without_indents_are_joined_where_the_next_word_had_no_
 }
 
 #[test]
+fn what_follows_a_heading_that_is_its_topic_sentence_has_no_other() {
+    let body = "旅游业提质升级。全年接待游客100万人次。";
+    let other = "农业稳产增效。粮食产量30万吨。";
+    let read = |printed: &str, expect: &[&str]| {
+        check(&format!("一、去年工作回顾\n{printed}"), &[&["# 一、|去年工作回顾"], expect].concat())
+    };
+    let plain = format!("¶ {body}");
+    read(&format!("（一）产业转型加快。{body}\n"), &["## （一）|产业转型加快。 [run-in]", &plain]);
+    read(&format!("（一）产业转型加快。\n{body}\n"), &["## （一）|产业转型加快。", &plain]);
+    // A heading that is none, or that stands over several paragraphs, leaves them theirs.
+    let led = "¶ [旅游业提质升级。] 全年接待游客100万人次。";
+    read(&format!("（一）产业转型\n{body}\n"), &["## （一）|产业转型", led]);
+    let second = "¶ [农业稳产增效。] 粮食产量30万吨。";
+    read(&format!("（一）产业转型加快。\n{body}\n{other}\n"), &["## （一）|产业转型加快。", led, second]);
+}
+
+#[test]
 fn topics_torn_off_by_a_web_page_are_joined_again() {
     let long = "全面贯彻落实决策部署，推动各项工作落到实处，取得了扎扎实实的明显成效。".repeat(2);
     let topics = ["产业加快升级。", "城乡更加协调。", "改革纵深推进。", "民生持续改善。", "安全形势稳定。"];
