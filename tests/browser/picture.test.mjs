@@ -89,21 +89,24 @@ test('each sentence of a paragraph is shared by its own link: chosen in the shee
   visit(section.url, {}, async (page) => {
     await page.locator('.text .anchor').first().click();
     await page.locator('#to-share').click();
-    const paragraph = await page.evaluate(() => gongdu.share.shared().url);
+    // The script of the sheet is fetched when it is opened.
+    await expect(page.locator(`${CHOICE} option`)).not.toHaveCount(0);
+    const shared = (cut) => page.evaluate((cut) => gongdu.share.shared().url.split(cut)[0], cut);
+    const paragraph = await shared();
     const ids = await page.locator(`${CHOICE} option`).evaluateAll((all) => all.map((one) => one.value).filter(Boolean));
     expect(ids.length).toBeGreaterThan(1);
     for (const id of ids) {
       await page.locator(CHOICE).selectOption(id);
-      expect(await page.evaluate(() => gongdu.share.shared().url.split(':~:')[0])).toBe(`${section.url}#${id}`);
+      await expect.poll(() => shared(':~:')).toBe(`${section.url}#${id}`);
     }
     await page.locator(CHOICE).selectOption('');
-    expect(await page.evaluate(() => gongdu.share.shared().url)).toBe(paragraph);
+    await expect.poll(() => shared()).toBe(paragraph);
     await page.keyboard.press('Escape');
     const other = await page.locator('.text .s').last().evaluate((sentence) => {
       getSelection().selectAllChildren(sentence);
       return sentence.id;
     });
-    await expect.poll(() => page.evaluate(() => gongdu.share.shared().url.split(':~:')[0])).toBe(`${section.url}#${other}`);
+    await expect.poll(() => shared(':~:')).toBe(`${section.url}#${other}`);
   }));
 
 test('what was copied is said, and where it goes', ({ section, visit }) =>

@@ -147,7 +147,7 @@ test('headings and terms are found by the initials of their words', ({ search, v
     for (const [asked, held] of [['shnc', '四好”农村'], ['sxyd', '三线一单']]) {
       await view.fill('input[name=q]', asked);
       await expect(view.locator('.result-count')).toHaveText(/^按拼音首字母.* 找到 \d+ 句$/);
-      expect(await view.locator('.results mark').allTextContents(), asked).toContainEqual(expect.stringContaining(held));
+      await expect(view.locator('.results mark').filter({ hasText: held }).first(), asked).toBeVisible();
     }
   }));
 
