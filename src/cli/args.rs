@@ -8,7 +8,7 @@ use super::begin_args::{FromFiles, New};
 use super::build_args::{Build, Check};
 use super::findings::FindingsFormat;
 use super::reading_args::{Explain, Figures, Inspect};
-use super::shell_args::Completions;
+use super::shell_args::{Completions, Diff};
 #[cfg(feature = "serve")]
 use super::site_args::ThemeArgs;
 use super::site_args::in_one_line;
@@ -248,6 +248,25 @@ Examples:
     )]
     New(New),
     #[command(
+        about = both!(
+            "Tell which files differ between two builds of a site, so that an upload carries only those",
+            "比较网站的两次生成，说出哪些文件不同，上传时只传这些",
+        ),
+        after_help = both!(
+            "Examples:
+  cp -a public published                     keep what was uploaded
+  gongdu diff published public               + new, ~ changed, - gone
+  gongdu diff published public --upload | rsync -a --files-from=- public/ host:/srv/www/
+  gongdu diff published public --delete      what to delete at the host",
+            "例子：
+  cp -a public published                     上传以后留一份
+  gongdu diff published public               + 新的，~ 改了的，- 没有了的
+  gongdu diff published public --upload | rsync -a --files-from=- public/ host:/srv/www/
+  gongdu diff published public --delete      主机上该删的",
+        )
+    )]
+    Diff(Diff),
+    #[command(
         about = both!("Print what a shell completes while a command is typed", "输出补全命令用的脚本，给 shell 用"),
         after_help = both!(
             "Examples:
@@ -311,7 +330,9 @@ impl Command {
             #[cfg(feature = "serve")]
             Command::Serve(_) => true,
             Command::Import(_) | Command::Inspect(_) | Command::Explain(_) => false,
-            Command::New(_) | Command::FromFiles(_) | Command::Completions(_) | Command::Man => false,
+            Command::New(_) | Command::FromFiles(_) | Command::Diff(_) | Command::Completions(_) | Command::Man => {
+                false
+            }
         }
     }
 

@@ -6,6 +6,7 @@ mod browser;
 mod build_args;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod figures;
 mod findings;
@@ -96,6 +97,7 @@ fn run(console: &Console, args: Args) -> Outcome {
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::serve(console, &args.content, options),
         Command::Completions(options) => completions::completions(console, &options),
+        Command::Diff(options) => diff::diff(console, &options),
         Command::Man => man::man(console),
         Command::New(options) => new::new(console, options),
         Command::FromFiles(options) => Ok(from_files::from_files(console, &args.content, options)),

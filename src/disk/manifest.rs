@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
+use super::fault::{Deed, cannot, shown};
 use super::path::{MANIFEST, check_path};
+use crate::message::message;
 
 /// First line of every manifest; the number is the form's.
 const HEADING: &str = "gongdu 1";
@@ -68,6 +70,21 @@ pub(super) fn read(output: &Path) -> io::Result<Option<Manifest>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// The manifest of a folder that a build made.
+///
+/// # Errors
+/// When it is none, or cannot be read.
+pub(super) fn of_site(folder: &Path) -> anyhow::Result<Manifest> {
+    let read = read(folder).map_err(|error| cannot(Deed::Read, shown(folder), &error))?;
+    Ok(read.ok_or_else(|| {
+        message!(
+            "{folder} is no folder that gongdu built a site in",
+            "{folder} 里没有 gongdu 生成的网站",
+            folder = shown(folder)
+        )
+    })?)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod archive;
 mod browser;
 mod commit;
+mod difference;
 mod fault;
 mod fonts;
 mod guard;
@@ -28,6 +29,7 @@ mod tests;
 
 pub use archive::{WaitingZip, guard_zip};
 pub use browser::open_in_browser;
+pub use difference::Difference;
 pub use fonts::{FontFile, find_fonts, font_folders, read_font};
 pub use guard::guard_output;
 pub use part::SitePart;

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::fault::{Deed, cannot, shown};
 use super::manifest;
-use crate::message::message;
 
 /// What a build made, and noted for the next one.
 pub struct SitePart {
@@ -21,14 +19,7 @@ impl SitePart {
     /// # Errors
     /// When it is none, or cannot be read.
     pub fn open(folder: &Path) -> anyhow::Result<SitePart> {
-        let read = manifest::read(folder).map_err(|error| cannot(Deed::Read, shown(folder), &error))?;
-        let manifest = read.ok_or_else(|| {
-            message!(
-                "{folder} is no folder that `gongdu build --shard` made",
-                "{folder} 不是 `gongdu build --shard` 做出来的文件夹",
-                folder = folder.display()
-            )
-        })?;
+        let manifest = manifest::of_site(folder)?;
         Ok(SitePart { folder: folder.to_owned(), paths: manifest.paths, notes: manifest.notes })
     }
 

@@ -61,6 +61,7 @@ mod words;
 mod cases;
 mod code;
 mod desk;
+mod difference;
 mod document;
 mod edits;
 mod page;

@@ -8,7 +8,7 @@ const APART: [char; 5] = [' ', '{', '}', ';', ','];
 /// A style sheet without its remarks, but for those that begin `/*!`, as a licence does, and without the blanks that only a person needs:
 /// between two tokens a row of blanks is as good as one, and beside `{`, `}`, `;` and `,` none is needed
 /// (CSS Syntax Module Level 3, 4.3.1, <https://www.w3.org/TR/css-syntax-3/#consume-token>).
-pub(in crate::html) fn squeezed(style: &str) -> String {
+pub(crate) fn squeezed(style: &str) -> String {
     let mut sent = String::with_capacity(style.len());
     let mut at = 0;
     while at < style.len() {
