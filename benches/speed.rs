@@ -31,7 +31,7 @@ fn extraction(bytes: &[u8], measure: Duration) {
     line("the text read in all its layers", fastest(|| gongdu::import::import(&source)), measure, bytes.len());
     let paragraphs: Vec<&str> = source.text().lines().collect();
     let length = paragraphs.iter().map(|paragraph| paragraph.len()).sum();
-    let setting = gongdu::figures::Setting { report_year: Some(2023), headings: &[], current: None };
+    let setting = gongdu::figures::Setting { report_year: Some(2023), ..Default::default() };
     let find = || paragraphs.iter().map(|paragraph| gongdu::figures::find(paragraph, setting).len()).sum::<usize>();
     line(&format!("{} figures found", find()), fastest(find), measure, length);
 }

@@ -2,11 +2,11 @@
 //! written; knows no Markdown.
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::figures::{Figure, Reader, Reading};
+use crate::figures::{Figure, Outlook, Reader, Reading};
 use crate::glossary::{self, Entry};
 use crate::limits;
 use crate::message::message;
-use crate::report::{self, Block, Masthead, Opened, Report};
+use crate::report::{self, Block, Masthead, Opened, Report, ReportKind};
 use crate::text::Source;
 
 /// What a source says, all of it found, nothing yet to be filled in.
@@ -150,6 +150,22 @@ pub fn explained(report: &Report) -> Vec<ExplainedBlock> {
     )
 }
 
+/// What a report of a kind, with this title, speaks of where its words do not say.
+pub fn outlook(kind: ReportKind, title: &str) -> Outlook {
+    match kind {
+        ReportKind::Communique => Outlook::Review,
+        ReportKind::FiveYearPlan => Outlook::of_plan(title),
+        ReportKind::PolicyAddress | ReportKind::Party | ReportKind::Other => Outlook::Open,
+        ReportKind::Government
+        | ReportKind::Court
+        | ReportKind::Procuratorate
+        | ReportKind::Congress
+        | ReportKind::Cppcc
+        | ReportKind::Budget
+        | ReportKind::Plan => Outlook::Tasks,
+    }
+}
+
 /// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned. A row of
 /// a table is read under the head of the table, which states nothing itself; neither does a caption.
 fn walk<T: Default>(
@@ -157,7 +173,10 @@ fn walk<T: Default>(
     paragraph: impl Fn(&mut Reader, &str) -> T,
     row: impl Fn(&mut Reader, &str, &str) -> T,
 ) -> Vec<T> {
-    let mut reader = Reader::new(report.masthead.year);
+    let mut reader = Reader::new(
+        report.masthead.year,
+        outlook(report.masthead.kind, report.masthead.title.as_deref().unwrap_or_default()),
+    );
     let heads = report::table_heads(&report.body);
     let text = |at: usize| match &report.body[at] {
         Block::Heading(heading) => heading.text.as_str(),

@@ -3,7 +3,7 @@
 
 use super::commitment::Commitment;
 use super::paragraph;
-use crate::figures::{Reader, Status};
+use crate::figures::{Outlook, Reader, Status};
 use crate::text::simplified;
 
 /// A block of the speech, as far as commitments are read from it.
@@ -20,8 +20,8 @@ pub enum TextBlock<'a> {
 }
 
 /// The commitments of each block of a speech. A report whose year is not known, and a part under no heading, give none.
-pub fn read(report_year: Option<u16>, blocks: &[TextBlock<'_>]) -> Vec<Vec<Commitment>> {
-    let mut reader = Reader::new(report_year);
+pub fn read(report_year: Option<u16>, outlook: Outlook, blocks: &[TextBlock<'_>]) -> Vec<Vec<Commitment>> {
+    let mut reader = Reader::new(report_year, outlook);
     let closing = closing(blocks);
     let commitments = blocks.iter().enumerate().map(|(at, block)| match block {
         TextBlock::Heading(level, text) => {

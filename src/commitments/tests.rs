@@ -1,13 +1,14 @@
 //! Paragraphs and what is due of them.
 
 use super::{TextBlock, read};
+use crate::figures::Outlook;
 use crate::text::Span;
 
 /// Each commitment of a paragraph of the task part in one line: clause, kind, object, measures, deadline, strength.
 #[track_caller]
 fn check(paragraph: &str, expect: &[&str]) {
     let blocks = [TextBlock::Heading(1, "二、2023年工作任务"), TextBlock::Paragraph(paragraph)];
-    let found = read(Some(2023), &blocks);
+    let found = read(Some(2023), Outlook::Tasks, &blocks);
     let words = |span: Span| span.of(paragraph).to_owned();
     let lines = found[1].iter().map(|own| {
         let measures: Vec<String> = own.measures.iter().copied().map(words).collect();
@@ -108,6 +109,6 @@ fn only_what_sets_the_tasks_of_the_year_is_read() {
         TextBlock::Paragraph("各位代表！让我们一起建成区医院新楼。"),
         TextBlock::Paragraph(task),
     ];
-    let counts: Vec<usize> = read(Some(2023), &blocks).iter().map(Vec::len).collect();
+    let counts: Vec<usize> = read(Some(2023), Outlook::Tasks, &blocks).iter().map(Vec::len).collect();
     assert_eq!(counts, [0, 0, 0, 0, 0, 1, 0, 0, 0]);
 }

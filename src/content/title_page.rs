@@ -7,6 +7,8 @@ use super::fields::Fields;
 use super::file::RawFile;
 use super::notice::{Notice, NoticeKind};
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::figures::Outlook;
+use crate::import::outlook;
 use crate::message::message;
 use crate::report::{MastheadRole, ReportKind};
 use crate::text::{Source, Span};
@@ -55,6 +57,11 @@ pub struct TitlePage {
 }
 
 impl TitlePage {
+    /// What the report speaks of where its words do not say.
+    pub fn outlook(&self) -> Outlook {
+        outlook(self.kind, &self.title)
+    }
+
     /// Whether the report is no longer in force.
     pub fn is_withdrawn(&self) -> bool {
         self.notices.iter().any(|notice| notice.kind == NoticeKind::Withdrawal)

@@ -66,7 +66,7 @@ fn without_unit(head: &str) -> (&str, &str) {
 /// Whether a number before these words would have them for its unit, and no other words.
 fn is_unit(words: &str) -> bool {
     let said = format!("完成1{words}");
-    let found = explain(&said, Setting { report_year: None, headings: &[], current: None }).figures;
+    let found = explain(&said, Setting { report_year: None, headings: &[], ..Setting::default() }).figures;
     let whole = Span::new("完成".len(), said.len());
     matches!(&found[..], [only] if !words.is_empty() && only.figure.span.end == whole.end && !only.figure.unit.is_empty())
 }
@@ -149,7 +149,7 @@ mod tests {
 
     /// Value, unit, kind, period and printed words of each figure of a row.
     fn read(head: &str, words: &str) -> Vec<String> {
-        let read = row(head, words, Setting { report_year: Some(2024), headings: &[], current: None });
+        let read = row(head, words, Setting { report_year: Some(2024), headings: &[], ..Setting::default() });
         let told = read.figures.iter().map(|own| {
             let Figure { value, unit, indicator, period, span, .. } = &own.figure;
             format!("{indicator} {value} {unit} {period} {}", span.of(words))

@@ -213,7 +213,11 @@ fn period_doubt(
         && name.rules().contains(&NameRule::OwnerBefore)
         && WordTag::Total.words().iter().any(|total| name.ends_with(total))
         && !follows_increment(stream, quantity);
-    (years && by_place && unsaid || of_deed).then_some(DoubtRule::StockOrSum)
+    // In a plan: by its last year, or in all its years.
+    let of_plan = tense.period_why.rule == PeriodRule::Plan
+        && quantity.kind == Kind::Level
+        && matches!(manner, Manner::Plain | Manner::Stock);
+    (years && by_place && unsaid || of_deed || of_plan).then_some(DoubtRule::StockOrSum)
 }
 
 /// Whether what came new was told before, after which a total is what there is (`新增企业41家、总量达1198家`).

@@ -72,7 +72,9 @@ fn quantity(
     clause: usize,
 ) -> Result<Quantity, NoFigure> {
     let start = number.at.start;
-    if let Some(rank) = rank::of(stream, clause, start, &unit.name) {
+    // `列席第11届会议`: a meeting is no place.
+    let is_of_meeting = unit.name.is_empty() && matches!(stream.at(number.at.end), '届' | '会');
+    if let Some(rank) = rank::of(stream, clause, start, &unit.name).filter(|_| !is_of_meeting) {
         return Ok(placing(stream, number, unit, rank));
     }
     let mut lead = qualifier::before(stream, floor, start);

@@ -4,7 +4,7 @@
 //! them (`number`, `chinese`, in several magnitudes `compound`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `growth`, `rank`), unless they
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `counted`, `owner`, `spoken_of`, `ellipsis`, `respective`, `said_once`, all through `indicator`); the
-//! words before it and the headings date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
+//! words before it, the headings and the kind of the report (`outlook`) date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
 //! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt`. The words that rules know stand in the `lexicon`. [`pairs`] then sets results beside
 //! targets, and [`key_statistics`] knows the ones that every report is read for. `reader` walks through paragraphs and tables
 //! (`cells`). Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
@@ -36,6 +36,7 @@ mod manner;
 mod members;
 mod name;
 mod number;
+mod outlook;
 mod owner;
 pub mod pairs;
 mod paragraph;
@@ -67,6 +68,7 @@ mod tests;
 
 pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
+pub use outlook::Outlook;
 pub use paragraph::{explain, find};
 pub use reader::Reader;
 pub use setting::Setting;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::ends::{self, End, Endpoints};
 use super::figure::{Kind, Status};
+use super::outlook::Outlook;
 use super::quantity::Quantity;
 use super::setting::Setting;
 use super::status::{self, Section};
@@ -54,7 +55,7 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         let opening = opening(stream, &times, quantity);
         // A yearly average is over more than the year that the sentence names.
         let one = opening.is_none_or(|Dated { years: (first, last), .. }| first == last);
-        let yearly = yearly(stream, quantity, floor, &section).filter(|_| one);
+        let yearly = yearly(stream, &times, quantity, floor, &section).filter(|_| one);
         let total = total(stream, quantity, floor, &section, opening);
         let said = own.or(yearly).or(total).or(opening);
         let long = said.map(|dated| dated.years).or(section.years).filter(|(first, last)| first < last);
@@ -81,7 +82,8 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
 /// When a quantity holds of which the words have `said` the time, or else its section does.
 fn when(said: Option<Dated>, (status, why): (Status, Because<StatusRule>), section: &Section) -> Option<Dated> {
     let undated = |years: Years, rule| Dated { years, why: section.because(rule, PeriodRule::Topic) };
-    let unsaid = || section.report_year.map(|year| undated(status::one_year(year, status), PeriodRule::ReportYear));
+    let year = section.report_year.filter(|_| section.outlook != Outlook::Open);
+    let unsaid = || year.map(|year| undated(status::one_year(year, status), PeriodRule::ReportYear));
     // Where the words outweigh the heading, its year is not theirs.
     let of_section = section.years.filter(|_| why.rule != StatusRule::Counted);
     said.or_else(|| of_section.map(|years| undated(years, section.years_by))).or_else(unsaid)
@@ -220,14 +222,17 @@ fn opening(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<D
     })
 }
 
-/// The span of years that a yearly average covers (`年均增长5.2%`), when the heading names one.
-fn yearly(stream: &Stream<'_>, quantity: &Quantity, floor: usize, section: &Section) -> Option<Dated> {
+/// The span of years that a yearly average covers (`年均增长5.2%`), when the paragraph opens with one or the heading names one.
+fn yearly(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, floor: usize, section: &Section) -> Option<Dated> {
     let average = ["年均", "年均实际", "年均名义", "平均每年", "五年累计"];
     let said = average.iter().any(|word| stream.ends(0, quantity.subject_end, word));
     // `年均分别增长4.5%、3%`
     let clause = clause::around(stream, quantity.number.start);
     let grew =
         quantity.kind == Kind::Change && stream.find(floor.max(clause.start)..quantity.number.start, "年均").is_some();
-    let years = section.span.filter(|_| said || grew)?;
+    // `“十三五”时期，…。2020年地区生产总值达到210亿元，年均增长6.5%`
+    let opens = |time: &&Time| time.scope == Scope::Paragraph && time.years.0 < time.years.1;
+    let opened = times.iter().rfind(|time| time.at.end <= quantity.number.start && opens(time)).map(|time| time.years);
+    let years = opened.or(section.span).filter(|_| said || grew)?;
     Some(Dated { years, why: Because::unsaid(PeriodRule::YearlyAverage) })
 }

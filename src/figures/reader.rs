@@ -2,6 +2,7 @@
 
 use super::explained::Reading;
 use super::figure::{Figure, Status};
+use super::outlook::Outlook;
 use super::paragraph::{explain, only_figures};
 use super::setting::Setting;
 use super::status::{self, Section};
@@ -13,14 +14,20 @@ use crate::text::simplified;
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
     report_year: Option<u16>,
+    outlook: Outlook,
     above: Vec<(u8, String)>,
     current: Option<(u16, u16)>,
 }
 
 impl Reader {
-    /// Begins a body whose report sets the tasks of `report_year`, if that is known.
-    pub fn new(report_year: Option<u16>) -> Reader {
-        Reader { report_year, ..Reader::default() }
+    /// Begins a body whose report sets the tasks of `report_year`, if that is known; one that only reviews a year is of that year.
+    pub fn new(report_year: Option<u16>, outlook: Outlook) -> Reader {
+        let report_year = match outlook {
+            Outlook::Tasks | Outlook::Open => report_year,
+            Outlook::Review => report_year.and_then(|year| year.checked_add(1)),
+            Outlook::Plan((first, _)) => Some(first),
+        };
+        Reader { report_year, outlook, ..Reader::default() }
     }
 
     /// Enters the section under a heading of this level.
@@ -47,7 +54,7 @@ impl Reader {
     /// The same with what decided each of their facts; a heading is told by its place among [`Reader::headings`].
     pub fn explain(&mut self, text: &str) -> Reading {
         let headings: Vec<&str> = self.headings().collect();
-        let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
+        let setting = self.setting(&headings);
         let reading = explain(text, setting);
         self.turn(text, current_years::after);
         reading
@@ -61,21 +68,21 @@ impl Reader {
     /// The same with what decided each of their facts. Words of the heads have no place in the row.
     pub fn explain_row(&mut self, head: &str, row: &str) -> Reading {
         let headings: Vec<&str> = self.headings().collect();
-        cells::row(head, row, Setting { report_year: self.report_year, headings: &headings, current: self.current })
+        cells::row(head, row, self.setting(&headings))
     }
 
     /// Whether the next paragraph looks back or ahead, as its headings and what the paragraphs before have turned to say; `None`
     /// before the first heading.
     pub fn status(&self) -> Option<Status> {
         let headings: Vec<&str> = self.headings().collect();
-        let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
+        let setting = self.setting(&headings);
         status::section(setting).status
     }
 
     /// The years that the next paragraph is about unless its words say otherwise; `None` where no heading tells.
     pub fn years(&self) -> Option<(u16, u16)> {
         let headings: Vec<&str> = self.headings().collect();
-        let setting = Setting { report_year: self.report_year, headings: &headings, current: self.current };
+        let setting = self.setting(&headings);
         status::section(setting).years
     }
 
@@ -84,11 +91,14 @@ impl Reader {
         self.above.iter().map(|(_, text)| text.as_str())
     }
 
+    fn setting<'a>(&self, headings: &'a [&'a str]) -> Setting<'a> {
+        Setting { report_year: self.report_year, headings, current: self.current, outlook: self.outlook }
+    }
+
     /// Keeps the time that a text turns to.
     fn turn(&mut self, text: &str, turned: fn(&str, &Section) -> Option<Years>) {
         let headings: Vec<&str> = self.headings().collect();
-        let section =
-            status::section(Setting { report_year: self.report_year, headings: &headings, current: self.current });
+        let section = status::section(self.setting(&headings));
         let current = turned(&text.chars().map(simplified).collect::<String>(), &section);
         self.current = current.or(self.current);
         // A report whose masthead prints no year is of the one that its first headings tell.

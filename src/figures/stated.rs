@@ -42,7 +42,7 @@ fn of_stream(stream: &Stream<'_>, report_year: Option<u16>) -> Vec<ReadFigure> {
     let (quantities, _) = finder::quantities(stream);
     // Under a heading that looks back, under one that looks ahead, and under none.
     let tenses = [&["工作回顾"][..], &["工作安排"], &[]]
-        .map(|headings| period::of_all(stream, &quantities, Setting { report_year, headings, current: None }));
+        .map(|headings| period::of_all(stream, &quantities, Setting { report_year, headings, ..Setting::default() }));
     let agreed = |at: usize| {
         let status = tenses[0][at].status;
         tenses.iter().all(|under| under[at].status == status).then_some(status)

@@ -1,6 +1,7 @@
 //! What the headings above a paragraph say: which years its quantities are of, and whether they are done or planned. Knows no quantities.
 
 use super::figure::Status;
+use super::outlook::Outlook;
 use super::setting::Setting;
 use super::time;
 use super::time::Years;
@@ -29,6 +30,8 @@ pub(super) struct Section {
     pub status_by: StatusRule,
     /// The topic sentence that stands for the heading.
     pub topic: Option<Span>,
+    /// What the report speaks of where nothing says.
+    pub outlook: Outlook,
 }
 
 impl Section {
@@ -40,8 +43,12 @@ impl Section {
 
 /// Reads the headings, the topmost first: the first that says whether it looks back or ahead decides.
 pub(super) fn section(setting: Setting<'_>) -> Section {
+    if setting.outlook == Outlook::Review {
+        return review(setting.report_year);
+    }
     let (headings, report_year) = (setting.headings, setting.report_year);
-    let decided = decided(headings, report_year);
+    let decided =
+        decided(headings, report_year).filter(|(reason, _)| setting.outlook != Outlook::Open || !reason.rule.is_weak());
     let heading = decided.map_or("", |(reason, _)| headings[reason.heading]);
     let status = decided.map(|(_, status)| status);
     let year = setting.report_year.or_else(|| {
@@ -58,16 +65,39 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
     let by_time = both.zip(current).map(|(year, (_, last))| if last < year { Status::Actual } else { Status::Target });
     let status_by = if by_time.is_some() { StatusRule::TimeOfHeading } else { StatusRule::Heading };
     let status = by_time.or(status);
-    let years = year.zip(status).map(|(year, status)| current.unwrap_or(one_year(year, status)));
+    let plan = match setting.outlook {
+        Outlook::Plan(years) if status == Some(Status::Target) => Some(years),
+        _ => None,
+    };
+    let unsaid = |(year, status)| plan.unwrap_or_else(|| one_year(year, status));
+    let years = current.or_else(|| year.zip(status).filter(|_| setting.outlook != Outlook::Open).map(unsaid));
     let years_by = match current {
         Some(_) if turned.is_some() => PeriodRule::Turned,
         Some(_) => PeriodRule::Heading,
+        None if plan.is_some() => PeriodRule::Plan,
         None => PeriodRule::ReportYear,
     };
     let long = |time: &Years| time.0 < time.1;
     let span = current.filter(long).or_else(|| times.iter().copied().find(long));
     let heading = decided.map(|(reason, _)| reason);
-    Section { report_year: year, times, years, span, status, heading, years_by, status_by, topic: None }
+    let outlook = setting.outlook;
+    Section { report_year: year, times, years, span, status, heading, years_by, status_by, topic: None, outlook }
+}
+
+/// Any section of a report that only reviews the year before `report_year`: its headings say nothing of time.
+fn review(report_year: Option<u16>) -> Section {
+    Section {
+        report_year,
+        times: Vec::new(),
+        years: report_year.map(|year| one_year(year, Status::Actual)),
+        span: None,
+        status: Some(Status::Actual),
+        heading: None,
+        years_by: PeriodRule::ReportYear,
+        status_by: StatusRule::Kind,
+        topic: None,
+        outlook: Outlook::Review,
+    }
 }
 
 /// The heading that says whether its section looks back or ahead, by what, and which of the two.

@@ -227,8 +227,18 @@ pub(super) fn plan_at(has: impl Fn(&str) -> bool) -> Option<(usize, Years)> {
     let (open, close) = quotes.into_iter().find(|(open, _)| has(open))?;
     let plans = (8..=19).map(|number| (number, plan_name(number)));
     let (number, name) = plans.into_iter().find(|(_, name)| has(&format!("{open}{name}{close}")))?;
-    let first = 1951 + 5 * number;
-    Some((name.chars().count() + 2, (first, first + 4)))
+    Some((name.chars().count() + 2, plan_years(number)?))
+}
+
+/// The years of the five-year plan with this number: the first ran from 1953 to 1957, the third from 1966 on, after three years without
+/// one, and since then each has followed the one before.
+pub(super) fn plan_years(number: u16) -> Option<Years> {
+    let first = match number {
+        1 | 2 => 1948 + 5 * number,
+        3..=99 => 1951 + 5 * number,
+        _ => return None,
+    };
+    Some((first, first + 4))
 }
 
 /// The short name of a five-year plan: 八五, 十五 (the tenth), 十四五.

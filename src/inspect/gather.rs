@@ -11,7 +11,7 @@ use crate::figures::{
     pairs::{self, Stated},
 };
 use crate::glossary::{Entry, Matcher, unexplained};
-use crate::import::{Imported, spoken};
+use crate::import::{Imported, outlook, spoken};
 use crate::message::Language;
 use crate::report::{Block, Opened, Paragraph, ParagraphRole, Piece, Report, is_caption, table_heads};
 use crate::text::{Source, Span};
@@ -173,7 +173,10 @@ fn commitments(source: &Source, imported: &Imported) -> Vec<CommitmentJson> {
         paragraphs.push(paragraph);
     }
     let mut found = Vec::new();
-    for (paragraph, commitments) in paragraphs.into_iter().zip(commitments::read(report.masthead.year, &blocks)) {
+    let outlook = outlook(report.masthead.kind, report.masthead.title.as_deref().unwrap_or_default());
+    for (paragraph, commitments) in
+        paragraphs.into_iter().zip(commitments::read(report.masthead.year, outlook, &blocks))
+    {
         let Some(paragraph) = paragraph else { continue };
         for own in commitments {
             let Some(span) = paragraph.source_span(own.span) else { continue };

@@ -45,7 +45,7 @@ pub(super) fn sorted<'m>(
         topics: topics.map(|topic| TopicSite { topic, route: route(topic), sentences: Vec::new() }).collect(),
         ..SentencesByTopic::default()
     };
-    for own in dated(manuscript.title_page.year, pages) {
+    for own in dated(&manuscript.title_page, pages) {
         found.add(table, &pages[own.page], (own.page, own.leaf), own.status);
     }
     found.topics.retain(|topic| !topic.sentences.is_empty());

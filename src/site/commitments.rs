@@ -4,6 +4,7 @@ use super::commitment_site::CommitmentSite;
 use super::report_site::{PageSite, ReportSite};
 use super::spoken::{SpokenBlock, spoken};
 use crate::commitments::{self, TextBlock};
+use crate::content::TitlePage;
 use crate::text::Span;
 
 impl ReportSite<'_> {
@@ -26,13 +27,15 @@ fn shares_words(clause: &str, words: &str) -> bool {
     chars.windows(2).any(|pair| clause.contains(&pair.iter().collect::<String>()))
 }
 
-/// The commitments of a report that sets the tasks of `year`, in the order of its text. What is appended to the speech has none.
-pub(super) fn resolve(year: Option<u64>, pages: &[PageSite<'_>]) -> Vec<CommitmentSite> {
-    let year = year.and_then(|year| u16::try_from(year).ok());
+/// The commitments of a report, in the order of its text. What is appended to the speech has none.
+pub(super) fn resolve(report: &TitlePage, pages: &[PageSite<'_>]) -> Vec<CommitmentSite> {
+    let year = report.year.and_then(|year| u16::try_from(year).ok());
     let spoken = spoken(pages);
     let blocks: Vec<TextBlock<'_>> = spoken.iter().map(|own| own.block).collect();
     let mut found = Vec::new();
-    for (read, SpokenBlock { page, leaf, .. }) in commitments::read(year, &blocks).into_iter().zip(spoken) {
+    for (read, SpokenBlock { page, leaf, .. }) in
+        commitments::read(year, report.outlook(), &blocks).into_iter().zip(spoken)
+    {
         let Some(leaf) = leaf else { continue };
         found.extend(read.into_iter().map(|read| {
             let sentence = pages[page].leaves[leaf].sentence_at(read.span.start).to_owned();

@@ -147,7 +147,7 @@ fn sentences_looking_back(report: &ReportSite<'_>, year: u64) -> Vec<SentencePla
         own.filter(within).any(|own| own.row.period.contains('-'))
     };
     let mut found = Vec::new();
-    for own in dated(report.manuscript.title_page.year, &report.pages) {
+    for own in dated(&report.manuscript.title_page, &report.pages) {
         let several = own.years.is_some_and(|(first, last)| first != last || u64::from(last) != year);
         if own.status == Status::Actual && !several {
             let sentences = report.pages[own.page].leaves[own.leaf].sentences.iter();

@@ -36,7 +36,7 @@ impl<'m> ReportSite<'m> {
             figure.is_year_printed = printed.has(&figure.row.period);
         }
         let charts = charts::resolve(manuscript, &pages, words, &printed, &mut figures, &mut diagnostics);
-        let commitments = commitments::resolve(manuscript.title_page.year, &pages);
+        let commitments = commitments::resolve(&manuscript.title_page, &pages);
         let source_digest = manuscript.source.as_ref().map(|_| sha256_hex(&manuscript.source_bytes));
         let by_topic = by_topic::sorted(manuscript, &pages, topics);
         let (route, binding) = (Route::page(&[id]), binding_of(manuscript));

@@ -2,6 +2,7 @@
 
 use super::report_site::PageSite;
 use crate::commitments::TextBlock;
+use crate::content::TitlePage;
 use crate::figures::{Reader, Status};
 use crate::markdown::{Inline, MarkdownBlock};
 use crate::report::is_caption;
@@ -50,9 +51,10 @@ pub(super) struct DatedParagraph {
     pub years: Option<(u16, u16)>,
 }
 
-/// The paragraphs of the speech of a report of `year`. What stands before the first heading looks neither back nor ahead.
-pub(super) fn dated(year: Option<u64>, pages: &[PageSite<'_>]) -> Vec<DatedParagraph> {
-    let mut reader = Reader::new(year.and_then(|year| u16::try_from(year).ok()));
+/// The paragraphs of the speech of a report. What stands before the first heading looks neither back nor ahead.
+pub(super) fn dated(report: &TitlePage, pages: &[PageSite<'_>]) -> Vec<DatedParagraph> {
+    let year = report.year.and_then(|year| u16::try_from(year).ok());
+    let mut reader = Reader::new(year, report.outlook());
     let mut found = Vec::new();
     for SpokenBlock { block, page, leaf } in spoken(pages) {
         match (block, leaf) {

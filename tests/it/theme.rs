@@ -24,7 +24,7 @@ pub fn default_files(folder: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The parts of a file, joined, without remarks and empty lines.
+/// The parts of a file, joined, without remarks and what stands for no reader: empty lines of a script, all blanks of a style sheet.
 fn joined(whole: &str) -> String {
     // This one is only there where the operator wants the site kept.
     let parts = default_files(whole).into_iter().filter(|(path, _)| !path.ends_with("80-offline.js"));
@@ -33,9 +33,12 @@ fn joined(whole: &str) -> String {
 }
 
 fn bare(text: &str, script: bool) -> String {
-    let remark = |line: &&str| line.trim().is_empty() || (script && line.trim_start().starts_with("//"));
+    let remark = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with("//");
     let pieces = text.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, after)| after));
-    let text = if script { text.to_owned() } else { pieces.collect() };
+    if !script {
+        let signs: String = pieces.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect();
+        return signs.replace(";}", "}");
+    }
     text.lines().filter(|line| !remark(line)).flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
@@ -67,13 +70,13 @@ fn a_theme_changes_a_part_adds_one_or_replaces_the_whole() {
         ("ours/lib.js", "// ours\n1;\n"),
     ]);
     let style = site.text("assets/style.css");
-    assert!(style.ends_with("}\na { color: red; }\nb { color: blue; }\n") && !style.contains("@media print"));
+    assert!(style.ends_with("}a{color: red}b{color: blue}") && !style.contains("@media print"));
     assert!(style.contains("--paper"));
     assert!(!site.text("assets/reading.js").contains("WORDS.last_read"));
     assert_eq!(site.text("assets/ours/lib.js"), "1;\n");
 
     let site = with_assets(&[("style.css", "a {}"), ("reader.js", "own();\n")]);
-    assert_eq!(site.text("assets/style.css"), "a {}");
+    assert_eq!(site.text("assets/style.css"), "a{}");
     let script = site.text("assets/reader.js");
     assert!(script.starts_with("const WORDS = {") && script.ends_with("};\nown();\n"), "{script}");
 }

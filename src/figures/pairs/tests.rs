@@ -5,7 +5,7 @@ use crate::figures::{Figure, Setting, find};
 
 /// The figure of `paragraph` whose number is `number`.
 fn figure(paragraph: &str, number: &str, headings: &[&str]) -> Figure {
-    let figures = find(paragraph, Setting { report_year: Some(2023), headings, current: None });
+    let figures = find(paragraph, Setting { report_year: Some(2023), headings, ..Setting::default() });
     let found = figures.into_iter().find(|figure| figure.number.of(paragraph) == number);
     found.unwrap_or_else(|| panic!("no figure {number} in {paragraph}"))
 }
@@ -115,8 +115,8 @@ fn kinds_and_years_must_agree() {
 fn each_figure_stands_in_one_pair_and_look_alikes_are_told() {
     let review = "旅游收入达到38亿元，高新技术企业达到136家";
     let plan = "旅游收入达到46亿元，新增高新技术企业30家";
-    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], current: None });
-    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], current: None });
+    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], ..Setting::default() });
+    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], ..Setting::default() });
     let stated: Vec<Stated<'_>> = (done.iter().map(|figure| Stated { figure, paragraph: review }))
         .chain(planned.iter().map(|figure| Stated { figure, paragraph: plan }))
         .collect();
@@ -133,8 +133,8 @@ fn look_alikes_are_told_by_rare_words_and_rare_units() {
     let review =
         "新建重点项目12个，竣工重点项目8个，投产项目5个，开工项目9个，荒山绿化提升改造8400亩，打造名医工作室17个";
     let plan = "改造商场20座，绿化造林6000亩，打造名中医工作团队7支";
-    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], current: None });
-    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], current: None });
+    let done = find(review, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], ..Setting::default() });
+    let planned = find(plan, Setting { report_year: Some(2023), headings: &["2023年重点任务"], ..Setting::default() });
     let stated: Vec<Stated<'_>> = (done.iter().map(|figure| Stated { figure, paragraph: review }))
         .chain(planned.iter().map(|figure| Stated { figure, paragraph: plan }))
         .collect();
@@ -151,7 +151,7 @@ fn told(planned: &str, done: &str) -> Reached {
     let read = |marked: &str, year: u16, heading: &str| {
         let number = marked.split(['[', ']']).nth(1).unwrap_or_default().to_string();
         let paragraph = marked.replace(['[', ']'], "");
-        let figures = find(&paragraph, Setting { report_year: Some(year), headings: &[heading], current: None });
+        let figures = find(&paragraph, Setting { report_year: Some(year), headings: &[heading], ..Setting::default() });
         (figures.into_iter().find(|figure| figure.number.of(&paragraph) == number).unwrap(), paragraph)
     };
     let (planned, there) = read(planned, 2022, "2022年重点任务");
@@ -159,7 +159,7 @@ fn told(planned: &str, done: &str) -> Reached {
     // Among the others of its report, without which no word would be rarer than another.
     const AROUND: &str =
         "新建学校5所，改造道路12公里，粮食总产量达到45万吨，新增就业4000人，引进企业31家，栽植树木90万株。";
-    let around = find(AROUND, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], current: None });
+    let around = find(AROUND, Setting { report_year: Some(2023), headings: &["2022年工作回顾"], ..Setting::default() });
     let mut results = vec![Stated { figure: &done, paragraph: &here }];
     results.extend(around.iter().map(|figure| Stated { figure, paragraph: AROUND }));
     reached(&[Stated { figure: &planned, paragraph: &there }], &results).remove(0)

@@ -6,7 +6,7 @@ use super::{DONE, PLANNED};
 /// `投资 BareHead`: the name and the doubts of each figure.
 #[track_caller]
 fn check(headings: &[&str], paragraph: &str, expect: &[&str]) {
-    let reading = explain(paragraph, Setting { report_year: Some(2023), headings, current: None });
+    let reading = explain(paragraph, Setting { report_year: Some(2023), headings, ..Setting::default() });
     let row = |found: &super::super::Explained| {
         let rules: Vec<String> = found.doubts.iter().map(|doubt| format!("{:?}", doubt.rule)).collect();
         let facts: Vec<Doubt> = found.doubts.iter().map(|doubt| doubt.rule.doubt()).collect();
@@ -76,7 +76,7 @@ fn a_count_of_several_years_may_be_of_their_end() {
 
 #[test]
 fn what_nothing_dates_is_not_sure() {
-    let setting = Setting { report_year: None, headings: &[], current: None };
+    let setting = Setting { report_year: None, headings: &[], ..Setting::default() };
     let reading = explain("地区生产总值增长6.5%。", setting);
     assert_eq!(reading.figures[0].figure.doubts, [Doubt::Period, Doubt::Status]);
 }

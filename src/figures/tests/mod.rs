@@ -2,6 +2,7 @@
 
 mod doubts;
 mod names;
+mod outlooks;
 mod quantities;
 mod why;
 mod years;
@@ -25,7 +26,7 @@ fn row(paragraph: &str, figure: &Figure) -> String {
 
 #[track_caller]
 fn check_in(headings: &[&str], paragraph: &str, expect: &[&str]) {
-    let setting = Setting { report_year: Some(2023), headings, current: None };
+    let setting = Setting { report_year: Some(2023), headings, ..Setting::default() };
     let rows: Vec<String> = find(paragraph, setting).iter().map(|figure| row(paragraph, figure)).collect();
     assert_eq!(rows, expect, "{paragraph}");
 }
@@ -39,7 +40,7 @@ fn check(paragraph: &str, expect: &[&str]) {
 /// Value, unit and indicator only.
 #[track_caller]
 fn check_names(paragraph: &str, expect: &[&str]) {
-    let setting = Setting { report_year: Some(2023), headings: DONE, current: None };
+    let setting = Setting { report_year: Some(2023), headings: DONE, ..Setting::default() };
     let figures = find(paragraph, setting);
     let names: Vec<String> =
         figures.iter().map(|figure| format!("{} {}", figure.number.of(paragraph), figure.indicator)).collect();
@@ -270,7 +271,7 @@ proptest! {
         text in "[0-9０-９%％.．,，、。；：:（）《》“”—\\-~/百千万亿元个家户人%增长下降达到超近约分别和从由至第前年月日倍番成是的等了为以上内左右a-zA-Z \u{3000}\u{4e00}-\u{4e20}]{0,80}",
         year in proptest::option::of(0u16..=u16::MAX),
     ) {
-        let figures = find(&text, Setting { report_year: year, headings: &["过去五年工作回顾"], current: None });
+        let figures = find(&text, Setting { report_year: year, headings: &["过去五年工作回顾"], ..Setting::default() });
         for figure in &figures {
             prop_assert!(figure.span.contains(figure.number));
             prop_assert!(!figure.number.of(&text).is_empty());
@@ -280,6 +281,6 @@ proptest! {
 
     #[test]
     fn any_text_at_all_is_read_without_a_panic(text in "\\PC{0,60}", heading in "\\PC{0,12}") {
-        find(&text, Setting { report_year: None, headings: &[&heading], current: None });
+        find(&text, Setting { report_year: None, headings: &[&heading], ..Setting::default() });
     }
 }

@@ -5,7 +5,7 @@ use super::{DONE, PLANNED};
 use crate::text::Span;
 
 fn read(headings: &[&str], paragraph: &str) -> Reading {
-    explain(paragraph, Setting { report_year: Some(2023), headings, current: None })
+    explain(paragraph, Setting { report_year: Some(2023), headings, ..Setting::default() })
 }
 
 /// `Subject 地区生产总值`: a rule and the words it decided on.

@@ -1,12 +1,12 @@
 //! When figures hold: from the words, the headings, and the paragraphs before.
 
-use super::super::Reader;
+use super::super::{Outlook, Reader};
 use super::{PLANNED, check, check_in};
 
 /// `2021-2025 actual` for each figure of some paragraphs under one heading, read one after another.
 #[track_caller]
 fn check_years(heading: &str, paragraphs: &[(&str, &[&str])]) {
-    let mut reader = Reader::new(Some(2026));
+    let mut reader = Reader::new(Some(2026), Outlook::Tasks);
     reader.heading(1, heading);
     for (paragraph, expect) in paragraphs {
         let figures = reader.paragraph(paragraph);
@@ -307,7 +307,7 @@ fn words_of_the_sentence_weigh_more_than_a_hint_of_the_heading() {
 
 #[test]
 fn without_a_known_year_nothing_is_a_target_unless_words_say_so() {
-    let mut reader = Reader::new(None);
+    let mut reader = Reader::new(None, Outlook::Tasks);
     reader.heading(1, "一、认真履行职责，服务大局");
     let figures = reader.paragraph("起诉240人，挽回损失1.2亿元。");
     assert!(figures.iter().all(|figure| figure.status.name() == "actual" && figure.period.is_empty()));
@@ -322,7 +322,7 @@ fn without_a_known_year_nothing_is_a_target_unless_words_say_so() {
 #[test]
 fn numbered_topic_sentences_stand_for_the_headings_of_a_text_without_any() {
     let text = "现在报告工作。一、2025年工作回顾。全年生产总值95亿元。二、2026年工作安排。生产总值增长8%。";
-    let figures = Reader::new(None).paragraph(text);
+    let figures = Reader::new(None, Outlook::Tasks).paragraph(text);
     let read: Vec<(&str, &str)> = figures.iter().map(|one| (one.period.as_str(), one.status.name())).collect();
     assert_eq!(read, [("2025", "actual"), ("2026", "target")]);
 }
@@ -330,7 +330,7 @@ fn numbered_topic_sentences_stand_for_the_headings_of_a_text_without_any() {
 #[test]
 fn what_stands_at_the_end_of_several_years_is_a_stock() {
     let manner = |heading: &str| {
-        let mut reader = Reader::new(Some(2026));
+        let mut reader = Reader::new(Some(2026), Outlook::Tasks);
         reader.heading(1, heading);
         reader.paragraph("建成绿色矿山165座。").iter().map(|figure| figure.manner.name()).collect::<Vec<_>>()
     };

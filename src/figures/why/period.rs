@@ -41,6 +41,8 @@ pub enum PeriodRule {
     Turned,
     /// The year of the report, or the one before: the heading says which.
     ReportYear,
+    /// The years of the plan, since nothing else is said.
+    Plan,
     /// Nothing dates it.
     Nothing,
 }
@@ -117,6 +119,7 @@ impl PeriodRule {
                     "没有说时间：是报告所部署的一年，或上一年"
                 )
             }
+            PeriodRule::Plan => message!("no time is named: the years of the plan", "没有说时间：是规划的几年"),
             PeriodRule::Nothing => message!("nothing dates it", "没有说明时间"),
         }
     }
