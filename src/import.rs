@@ -156,13 +156,10 @@ pub fn outlook(kind: ReportKind, title: &str) -> Outlook {
         ReportKind::Communique => Outlook::Review,
         ReportKind::FiveYearPlan => Outlook::of_plan(title),
         ReportKind::PolicyAddress | ReportKind::Party | ReportKind::Other => Outlook::Open,
-        ReportKind::Government
-        | ReportKind::Court
-        | ReportKind::Procuratorate
-        | ReportKind::Congress
-        | ReportKind::Cppcc
-        | ReportKind::Budget
-        | ReportKind::Plan => Outlook::Tasks,
+        ReportKind::Court | ReportKind::Procuratorate | ReportKind::Congress | ReportKind::Cppcc => {
+            Outlook::ReviewFirst
+        }
+        ReportKind::Government | ReportKind::Budget | ReportKind::Plan => Outlook::Tasks,
     }
 }
 

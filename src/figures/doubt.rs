@@ -47,6 +47,10 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
         () if is_of_payer(stream, quantity, name) => Some(DoubtRule::BareHead),
         () if stands(quantity) && head::is_threshold(stream, quantity.body.end) => Some(DoubtRule::CountedOn),
+        // `控制在省核定限额89.2亿元以内`: the subject stands further to the left.
+        () if lists().qualifier_arrivals.iter().any(|arrival| arrival.ends_with('在') && name.starts_with(arrival)) => {
+            Some(DoubtRule::NoThing)
+        }
         // `苹果、猕猴桃产量稳定在全国1/4、1/3`: what is measured there is cut off.
         () if ends_within(name) => Some(DoubtRule::NoThing),
         () if is_short(name) => Some(DoubtRule::ShortName),

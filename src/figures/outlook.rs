@@ -9,6 +9,9 @@ pub enum Outlook {
     /// It reviews a year and sets the tasks of the next: what no heading says is a task.
     #[default]
     Tasks,
+    /// It reviews a year under headings of every kind, and sets tasks from the first on that looks ahead: the work report of a court or
+    /// of a congress.
+    ReviewFirst,
     /// It tells of one year that is over, and of nothing else: a statistical communiqué.
     Review,
     /// It plans these years, the first and the last: a five-year plan.

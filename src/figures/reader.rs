@@ -23,7 +23,7 @@ impl Reader {
     /// Begins a body whose report sets the tasks of `report_year`, if that is known; one that only reviews a year is of that year.
     pub fn new(report_year: Option<u16>, outlook: Outlook) -> Reader {
         let report_year = match outlook {
-            Outlook::Tasks | Outlook::Open => report_year,
+            Outlook::Tasks | Outlook::ReviewFirst | Outlook::Open => report_year,
             Outlook::Review => report_year.and_then(|year| year.checked_add(1)),
             Outlook::Plan((first, _)) => Some(first),
         };
@@ -39,6 +39,9 @@ impl Reader {
         }
         self.turn(&text, current_years::under);
         self.above.push((level, text));
+        if self.outlook == Outlook::ReviewFirst && self.status() == Some(Status::Target) {
+            self.outlook = Outlook::Tasks;
+        }
     }
 
     /// Leaves the sections of the part: what follows stands under the part's own heading, until the next.

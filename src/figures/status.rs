@@ -46,9 +46,8 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
     if setting.outlook == Outlook::Review {
         return review(setting.report_year);
     }
-    let (headings, report_year) = (setting.headings, setting.report_year);
-    let decided =
-        decided(headings, report_year).filter(|(reason, _)| setting.outlook != Outlook::Open || !reason.rule.is_weak());
+    let headings = setting.headings;
+    let decided = decided(setting).filter(|(reason, _)| setting.outlook != Outlook::Open || !reason.rule.is_weak());
     let heading = decided.map_or("", |(reason, _)| headings[reason.heading]);
     let status = decided.map(|(_, status)| status);
     let year = setting.report_year.or_else(|| {
@@ -63,7 +62,12 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
     // `“十四五”时期发展成就和“十五五”时期主要目标` looks both ways.
     let both = year.filter(|year| times.iter().any(|time| time.1 < *year) && times.iter().any(|time| time.1 >= *year));
     let by_time = both.zip(current).map(|(year, (_, last))| if last < year { Status::Actual } else { Status::Target });
-    let status_by = if by_time.is_some() { StatusRule::TimeOfHeading } else { StatusRule::Heading };
+    let by_kind = setting.outlook == Outlook::ReviewFirst && decided.is_some_and(|(reason, _)| reason.rule.is_weak());
+    let status_by = match by_time {
+        Some(_) => StatusRule::TimeOfHeading,
+        None if by_kind => StatusRule::Kind,
+        None => StatusRule::Heading,
+    };
     let status = by_time.or(status);
     let plan = match setting.outlook {
         Outlook::Plan(years) if status == Some(Status::Target) => Some(years),
@@ -101,7 +105,8 @@ fn review(report_year: Option<u16>) -> Section {
 }
 
 /// The heading that says whether its section looks back or ahead, by what, and which of the two.
-fn decided(headings: &[&str], report_year: Option<u16>) -> Option<(HeadingReason, Status)> {
+fn decided(setting: Setting<'_>) -> Option<(HeadingReason, Status)> {
+    let (headings, report_year) = (setting.headings, setting.report_year);
     let first = |says: &dyn Fn(&str) -> Option<(HeadingRule, Status)>| {
         let mut found = headings.iter().enumerate();
         found.find_map(|(heading, text)| says(text).map(|(rule, status)| (HeadingReason { heading, rule }, status)))
@@ -114,8 +119,8 @@ fn decided(headings: &[&str], report_year: Option<u16>) -> Option<(HeadingReason
         // What is left looks ahead more often than back, where the year is known: a review says that it is one.
         .or_else(|| first(&|_| Some((HeadingRule::Unsaid, Status::Target))))
         .map(|(reason, status)| {
-            let unknown = report_year.is_none() && reason.rule.is_weak();
-            (reason, if unknown { Status::Actual } else { status })
+            let unsure = report_year.is_none() || setting.outlook == Outlook::ReviewFirst;
+            (reason, if unsure && reason.rule.is_weak() { Status::Actual } else { status })
         })
 }
 

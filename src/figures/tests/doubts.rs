@@ -41,6 +41,9 @@ fn a_name_that_does_not_say_of_what_is_not() {
     // 全省 says whose it is.
     check(DONE, "全省贷款余额13万亿元。", &["贷款余额"]);
     check(DONE, "贷款余额13万亿元。", &["贷款余额 BareHead"]);
+    // The subject stands further to the left.
+    check(DONE, "政府债务余额86.5亿元，控制在省核定限额89.2亿元以内。", &["政府债务余额", "控制在省核定限额 NoThing"]);
+    check(PLANNED, "一般公共预算收入预期19.6亿元。", &["一般公共预算收入"]);
     // Examples, and a kind that is too wide for them.
     check(DONE, "张官等17条高速公路，梅山等3座大型水库。", &["高速公路 ShortName", "大型水库 ShortName"]);
     check(DONE, "建成张官等17条高速公路。", &["高速公路"]);

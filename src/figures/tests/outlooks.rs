@@ -59,3 +59,19 @@ fn an_address_dates_and_promises_nothing_that_it_does_not_say() {
         &["增长2.2% 2023 actual ?", "约19万个  actual ?", "3万个 2023-2027 target"],
     );
 }
+
+#[test]
+fn a_court_reviews_under_headings_of_every_kind_until_one_looks_ahead() {
+    let mut reader = Reader::new(Some(2024), Outlook::ReviewFirst);
+    let mut rows = Vec::new();
+    for (heading, text) in [
+        ("一、坚持服务大局，护航高质量发展", "审结刑事案件426件。"),
+        ("二、践行司法为民", "诉前调解成功率76.4%。"),
+        ("三、2024年工作安排", "力争诉前调解成功率达到80%以上。"),
+        ("四、加强队伍建设", "培训干警200人次。"),
+    ] {
+        reader.heading(1, heading);
+        rows.extend(reader.paragraph(text).iter().map(|one| format!("{} {}", one.period, one.status.name())));
+    }
+    assert_eq!(rows, ["2023 actual", "2023 actual", "2024 target", "2024 target"]);
+}

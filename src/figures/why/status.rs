@@ -23,7 +23,7 @@ pub enum StatusRule {
     NoPlan,
     /// 初步核算, 全年…比上年: a count that was made, under a heading that only hints.
     Counted,
-    /// The report tells of one year that is over, and of nothing else.
+    /// No heading says; reports of this kind tell of what is over, or do so first.
     Kind,
     /// The head of the column, in a table: 2024年预期.
     Column,
@@ -108,7 +108,10 @@ impl StatusRule {
                     "说的是核算、统计出来的结果，标题没有明说"
                 )
             }
-            StatusRule::Kind => message!("such a report tells only of what is over", "这一种报告只说过去的一年"),
+            StatusRule::Kind => message!(
+                "no heading says otherwise, and a report of this kind tells first, or only, of what is over",
+                "标题没有另说，而这一种报告先说、或只说过去的一年"
+            ),
             StatusRule::Column => message!("the head of its column says", "看所在一栏的栏头"),
             StatusRule::Task => message!("it was set as a task, though in a review", "是下达的任务，虽然在回顾里"),
             StatusRule::Intent => {
