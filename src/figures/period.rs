@@ -232,7 +232,8 @@ fn yearly(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, floor: usize
         quantity.kind == Kind::Change && stream.find(floor.max(clause.start)..quantity.number.start, "年均").is_some();
     // `“十三五”时期，…。2020年地区生产总值达到210亿元，年均增长6.5%`
     let opens = |time: &&Time| time.scope == Scope::Paragraph && time.years.0 < time.years.1;
-    let opened = times.iter().rfind(|time| time.at.end <= quantity.number.start && opens(time)).map(|time| time.years);
-    let years = opened.or(section.span).filter(|_| said || grew)?;
-    Some(Dated { years, why: Because::unsaid(PeriodRule::YearlyAverage) })
+    let opened = times.iter().rfind(|time| time.at.end <= quantity.number.start && opens(time));
+    let opened = opened.map(|time| dated(stream, time, PeriodRule::YearlyAverage));
+    let of_section = section.span.map(|years| Dated { years, why: Because::unsaid(PeriodRule::YearlyAverage) });
+    opened.or(of_section).filter(|_| said || grew)
 }

@@ -13,7 +13,7 @@ pub enum PeriodRule {
     Sentence,
     /// A time that opens the paragraph, or a topic sentence before.
     Paragraph,
-    /// 年均: the years that the heading names.
+    /// 年均: the years that the paragraph opens with, or that the heading names.
     YearlyAverage,
     /// The year that an earlier change of the paragraph began with.
     ChangeBegan,
@@ -72,7 +72,10 @@ impl PeriodRule {
                 message!("the time that opens the paragraph or a topic sentence", "段首或主题句开头的时间")
             }
             PeriodRule::YearlyAverage => {
-                message!("a yearly average: over the years that the heading names", "年均：是标题所说的几年")
+                message!(
+                    "a yearly average: over the years that the paragraph opens with, or else the heading names",
+                    "年均：是段首所说的几年，没有说就是标题所说的"
+                )
             }
             PeriodRule::ChangeBegan => {
                 message!("the year that a change before it began with", "前面的变化开始的年份")
