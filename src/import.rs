@@ -2,7 +2,7 @@
 //! written; knows no Markdown.
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::figures::{Figure, Outlook, Reader, Reading};
+use crate::figures::{Figure, Outlook, Reader, Reading, doubt_contradictions};
 use crate::glossary::{self, Entry};
 use crate::limits;
 use crate::message::message;
@@ -100,7 +100,10 @@ pub fn spoken(report: &Report) -> Vec<&str> {
 }
 
 fn figures(report: &Report) -> Vec<Vec<Figure>> {
-    walk(report, Reader::paragraph, Reader::row)
+    let mut readings = walk(report, Reader::explain, Reader::explain_row);
+    doubt_contradictions(&mut readings);
+    let only = |reading: Reading| reading.figures.into_iter().map(|explained| explained.figure).collect();
+    readings.into_iter().map(only).collect()
 }
 
 /// A doubt for each figure of which the words do not say what it measures; no table has it.
@@ -141,19 +144,24 @@ pub struct ExplainedBlock {
 
 /// Reads the figures of each block of `report.body` again, as [`import`] does, and keeps what decided their facts.
 pub fn explained(report: &Report) -> Vec<ExplainedBlock> {
-    let explained =
-        |reader: &Reader, reading| ExplainedBlock { headings: reader.headings().map(str::to_owned).collect(), reading };
-    walk(
+    let headings = |reader: &Reader| reader.headings().map(str::to_owned).collect();
+    let blocks = walk(
         report,
-        |reader, paragraph| explained(&reader.clone(), reader.explain(paragraph)),
-        |reader, head, row| explained(&reader.clone(), reader.explain_row(head, row)),
-    )
+        |reader, paragraph| (headings(reader), reader.explain(paragraph)),
+        |reader, head, row| (headings(reader), reader.explain_row(head, row)),
+    );
+    let (headings, mut readings): (Vec<_>, Vec<_>) = blocks.into_iter().unzip();
+    doubt_contradictions(&mut readings);
+    let block = |(headings, reading)| ExplainedBlock { headings, reading };
+    headings.into_iter().zip(readings).map(block).collect()
 }
 
 /// What a report of a kind, with this title, speaks of where its words do not say.
 pub fn outlook(kind: ReportKind, title: &str) -> Outlook {
     match kind {
         ReportKind::Communique => Outlook::Review,
+        // Final accounts tell of the year that is closed; with the budget of the next in one report, its headings tell them apart.
+        ReportKind::Budget if title.contains("决算") && !title.contains("预算") => Outlook::Review,
         ReportKind::FiveYearPlan => Outlook::of_plan(title),
         ReportKind::PolicyAddress | ReportKind::Party | ReportKind::Other => Outlook::Open,
         ReportKind::Court | ReportKind::Procuratorate | ReportKind::Congress | ReportKind::Cppcc => {

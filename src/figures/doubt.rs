@@ -1,7 +1,10 @@
 //! What is not sure of a figure. A doubt stands beside the figure until a person has looked; a figure in doubt is in no title, pair, chart.
 
+use std::ops::Range;
+
 use super::clause;
-use super::figure::{Kind, Manner};
+use super::explained::Explained;
+use super::figure::{Doubt, Kind, Manner, Status};
 use super::head;
 use super::indicator::{is_bare, without_modifiers};
 use super::key_statistics;
@@ -53,7 +56,15 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         }
         // `苹果、猕猴桃产量稳定在全国1/4、1/3`: what is measured there is cut off.
         () if ends_within(name) => Some(DoubtRule::NoThing),
+        // `500万元以上的4家`, `投资超千万的5家`: a limit, of what goes unsaid.
+        () if ["以上", "以下", "万", "亿"].iter().any(|limit| name.ends_with(limit)) => Some(DoubtRule::NoThing),
+        // `克服二季度增速回落影响，三季度增长4.6%`: no subject, but the whole clause before.
+        () if has(&[NameRule::ClauseBefore]) && is_whole_clause(stream, name) => Some(DoubtRule::Predicate),
         () if is_short(name) => Some(DoubtRule::ShortName),
+        // `连续九届跻身百强县行列，排名升至第47位`
+        () if quantity.kind == Kind::Rank && has(&[NameRule::ClauseBefore]) && holds(WordTag::Placing) => {
+            Some(DoubtRule::Predicate)
+        }
         () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
         () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(WordTag::Done) || owner_is_measure(name)) => {
             Some(DoubtRule::OwnerIsClause)
@@ -91,6 +102,17 @@ fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 fn ends_within(name: &str) -> bool {
     name.rsplit_once('在').is_some_and(|(_, scope)| WordTag::Scope.words().contains(&scope))
 }
+
+/// Whether a name goes on to the end of its clause, and is longer than names are.
+fn is_whole_clause(stream: &Stream<'_>, name: &Name) -> bool {
+    let ends = |end: usize| clause::around(stream, end.saturating_sub(1)).end == end;
+    let measures = [WordTag::Measure, WordTag::BareHead, WordTag::AnyAmount];
+    let measure = measures.iter().flat_map(|tag| tag.words()).any(|measure| name.ends_with(measure));
+    name.end().is_some_and(ends) && !measure && name.chars().count() >= LONGEST_SUBJECT
+}
+
+/// A subject that is a clause of its own has fewer characters.
+const LONGEST_SUBJECT: usize = 8;
 
 /// Whether a measure is said of the whole place (`全省贷款余额`).
 fn is_of_place(stream: &Stream<'_>, name: &Name) -> bool {
@@ -204,6 +226,9 @@ fn period_doubt(
     if tense.period.is_empty() {
         return Some(DoubtRule::Undated);
     }
+    if tense.status == Status::Actual && of_part_of_year(stream, quantity) {
+        return Some(DoubtRule::PartOfYear);
+    }
     let years = tense.period.contains('-');
     let by_place = matches!(tense.period_why.rule, PeriodRule::Paragraph | PeriodRule::Heading | PeriodRule::Turned);
     let deed = WordTag::FullVerb.words().iter().any(|verb| name.starts_with(verb));
@@ -222,6 +247,55 @@ fn period_doubt(
         && quantity.kind == Kind::Level
         && matches!(manner, Manner::Plain | Manner::Stock);
     (years && by_place && unsaid || of_deed || of_plan).then_some(DoubtRule::StockOrSum)
+}
+
+/// Whether a quantity is of a quarter, of months or of half a year, which its period cannot say.
+fn of_part_of_year(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let number = quantity.number.start;
+    let parts = |at: usize| stream.longest_at(at, &lists().doubt_parts_of_year);
+    let said = |start: usize, at: usize| {
+        let end = at + parts(at).unwrap_or(0);
+        // `比一季度加快`, `9月末`, `连续19个季度`
+        let before = start.max(at.saturating_sub(LONGEST_PART))..at;
+        let compared = before.clone().any(|at| matches!(stream.at(at), '比' | '较' | '与' | '个'));
+        !compared && !matches!(stream.at(end), '末' | '底') && stream.find(end..number, "全年").is_none()
+    };
+    let within = |range: Range<usize>| range.clone().any(|at| parts(at).is_some() && said(range.start, at));
+    let opening = |start: usize| within(start..(start + LONGEST_OPENING).min(number));
+    let clause = clause::around(stream, number).start;
+    within(clause..number) || opening(clause::sentence(stream, number).start) || opening(0)
+}
+
+/// How many characters may stand between what is compared and the part of a year (`比上年一`).
+const LONGEST_PART: usize = 4;
+
+/// Within how many characters a sentence says the part of the year that all of it is of (`初步核算，上半年`).
+const LONGEST_OPENING: usize = 10;
+
+/// Gives what goes on from a figure before under the same name the doubt of that name, and what belongs to such a name the doubt
+/// that it is none.
+pub(super) fn carry(rows: &mut [Explained]) {
+    for index in 1..rows.len() {
+        let (before, after) = rows.split_at_mut(index);
+        let next = &mut after[0];
+        if next.figure.doubts.contains(&Doubt::Name) {
+            continue;
+        }
+        let Some(doubt) = before.iter().rev().find_map(|one| carried(one, next)) else { continue };
+        next.doubts.insert(0, doubt);
+        next.figure.doubts.insert(0, Doubt::Name);
+    }
+}
+
+/// The doubt of the name of `before` that is one of the name of `next` too.
+fn carried(before: &Explained, next: &Explained) -> Option<Because<DoubtRule>> {
+    let goes_on = [NameRule::Inherited, NameRule::LeadsOn, NameRule::GrowthOfEach];
+    let (name, whole) = (&before.figure.indicator, &next.figure.indicator);
+    let same = name == whole && next.name.iter().any(|rule| goes_on.contains(rule));
+    let owned = next.name.contains(&NameRule::OwnerBefore) && !name.is_empty() && whole.starts_with(name.as_str());
+    let no_name = [DoubtRule::Predicate, DoubtRule::OwnerIsClause, DoubtRule::NoThing];
+    let holds = |rule: DoubtRule| rule.doubt() == Doubt::Name && (same || owned && no_name.contains(&rule));
+    before.doubts.iter().find(|doubt| holds(doubt.rule)).cloned()
 }
 
 /// Whether what came new was told before, after which a total is what there is (`新增企业41家、总量达1198家`).

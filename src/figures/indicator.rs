@@ -9,6 +9,7 @@ use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::{self, Surroundings};
 use super::why::NameRule;
+use super::word_lists::lists;
 use super::{
     clause, counted, ellipsis, evidence, head, key_statistics, lists, owner, respective, said_once, spoken_of, subject,
 };
@@ -26,8 +27,23 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
     }
     said_once::grades(stream, quantities, &mut names);
     said_once::work(stream, quantities, &mut names);
+    let whole = |name: Name| without_within(stream, name);
+    let names: Vec<Name> = names.into_iter().map(whole).collect();
     let whole = |name: Name| if name.is_empty() { name.again(NameRule::Nothing) } else { with_growth(stream, name) };
     names.into_iter().map(whole).collect()
+}
+
+/// A name without the end of `在…中` (`在全省一类县考核中排名第五`, `在16个合作社中`).
+fn without_within(stream: &Stream<'_>, name: Name) -> Name {
+    let Some(start) = name.start().filter(|_| name.ends_with('中')) else { return name };
+    let inside = stream.find(clause::around(stream, start).start..start, "在").is_some() || name.starts_with('在');
+    let word = ["高中", "初中", "集中"].iter().any(|word| name.ends_with(word));
+    if !inside || word {
+        return name;
+    }
+    let opens = name.strip_prefix('在').map_or(0, |_| '在'.len_utf8());
+    let rules = name.rules().to_vec();
+    rules.into_iter().fold(name.part(opens..name.len() - '中'.len_utf8()), Name::by)
 }
 
 /// The name with the word of growth behind it, where only both together are a statistic: `经济增长预期目标为5%左右`.
@@ -144,7 +160,14 @@ fn spoken(
     };
     // `经济总量占全国比重提升，在北方地区占比由20.5%提升至21.1%`
     let share_within = stream.before(subject.start) == '在' && said.ends_with("占比");
-    if let Some((owner, rule)) = (share_within || is_bare(without_modifiers(&said))).then(belongs).flatten() {
+    // `收入总计968113万元`: of all that was added up. `全市总财力突破300亿元`: of the place.
+    let number = quantities[index].number.start;
+    let summed = ["总计", "合计"].iter().any(|word| stream.find(subject.end..number, word).is_some());
+    let of_place = said.starts_with('总')
+        && !WordTag::BareHead.words().contains(&&*said)
+        && lists().doubt_places.iter().any(|place| stream.ends(0, subject.start, place));
+    let bare = share_within || is_bare(without_modifiers(&said)) && !summed && !of_place;
+    if let Some((owner, rule)) = bare.then(belongs).flatten() {
         // What has a share of one whole has another share of the other.
         let whole = owner.find('占').filter(|at| share_within && *at > 0).unwrap_or(owner.len());
         return owner::joined(&owner.part(0..whole), &said).by(rule);
@@ -179,6 +202,9 @@ fn spoken(
         if !verb.is_empty() {
             return verb.with(&said).by(NameRule::Subject).by(NameRule::VerbOfList);
         }
+    }
+    if let Some(measure) = owner::measure_of_kin(stream, quantities, index, names, &said) {
+        return said.with(&measure).by(NameRule::MeasureBefore);
     }
     said.by(NameRule::Subject)
 }

@@ -6,6 +6,7 @@ use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase;
 use super::stream::{Enclosure, Stream};
+use crate::text::han_digit;
 
 /// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
 ///
@@ -48,6 +49,7 @@ fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<u
 /// Gives every member the head that only the last one names, and a bare second member what the first belongs to.
 fn share_head(names: &mut [Name]) {
     share_kind(names);
+    share_order(names);
     let several = names.len() > 2;
     let Some((last, others)) = names.split_last_mut() else { return };
     let tail: Vec<char> = last.chars().collect();
@@ -64,7 +66,7 @@ fn share_head(names: &mut [Name]) {
         owners.min_by_key(|owner| owner.len()).map(|owner| first.part(0..owner.len()))
     });
     if let Some(owner) = owner.filter(|owner| !owner.is_empty() && WordTag::BareHead.words().contains(&&**last)) {
-        *last = owner.with(last);
+        *last = joined(&owner, last);
     }
     // `专利申请量、授权量`
     let amount = |name: &str| {
@@ -79,6 +81,32 @@ fn share_head(names: &mut [Name]) {
     if let Some(counted) = counted.filter(|counted| !counted.is_empty() && amount(last) == Some(&**last)) {
         *last = counted.with(last);
     }
+}
+
+/// An owner and a head; what both say is said once (商品房销售 and 销售额).
+fn joined(owner: &Name, head: &Name) -> Name {
+    let twice = |at: &usize| owner.len() > *at && head.starts_with(&owner[*at..]) && owner[*at..].chars().count() > 1;
+    let end = owner.char_indices().map(|(at, _)| at).find(twice).unwrap_or(owner.len());
+    owner.part(0..end).with(head)
+}
+
+/// Makes of `第二、三产业投资` the 第二产业投资 and the 第三产业投资.
+fn share_order(names: &mut [Name]) {
+    let Some((first, others)) = names.split_first_mut() else { return };
+    let numeral = |name: &str| name.chars().take_while(|sign| han_digit(*sign).is_some()).map(char::len_utf8).sum();
+    let length: usize = first.strip_prefix('第').map_or(0, numeral);
+    let ordered = length > 0 && first.len() == '第'.len_utf8() + length;
+    if !ordered || others.iter().any(|name| numeral(name) == 0) {
+        return;
+    }
+    let Some(last) = others.last() else { return };
+    let noun = last.part(numeral(last)..last.len());
+    for name in others.iter_mut() {
+        let whole = name.len() > numeral(name);
+        let ordered = first.part(0..'第'.len_utf8()).with(name);
+        *name = if whole { ordered } else { ordered.with(&noun) };
+    }
+    *first = first.clone().with(&noun);
 }
 
 /// Gives every example the kind that stands after 等 (`涉恶、侵财、电信诈骗等案件`).
@@ -104,6 +132,12 @@ const LONGEST_KIND: usize = 4;
 fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a [char]> {
     if let Some(said) = said_of_each(last, name) {
         return Some(said);
+    }
+    // `出口、进口总值`: two measures, of both of which the last says in what they are counted.
+    let alike = |other: &[char]| measure(other) == Some(other.len()) && other.last() == name.last();
+    let counted = last.split_at_checked(name.len()).filter(|(other, _)| alike(name) && alike(other));
+    if let Some((_, tail)) = counted.filter(|(_, tail)| !tail.is_empty()) {
+        return Some(tail);
     }
     // `事故发生数、死亡人数`: both are numbers of something.
     if several_counts(last, name) || measure(name).is_some() {
@@ -133,6 +167,15 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     // 农村居民收入 leaves 居民收入 to 城镇, but 天然气产量 leaves only 产量 to 原煤.
     // 供水 beside 补水 is whole.
     let parallel = name.last() == last.last();
+    // `医药、电子信息产业总产值`: what both are stands before the measure.
+    let kind = KINDS
+        .iter()
+        .filter_map(|kind| last.windows(2).rposition(|pair| pair.iter().eq(&kind.chars().collect::<Vec<char>>())))
+        .max();
+    let kind = kind.filter(|at| head == last.len().checked_sub(at + 2) && *at >= name.len() + 2);
+    if let Some(at) = kind.filter(|_| name.last() != Some(&'业')) {
+        return Some(&last[at..]);
+    }
     if !several && name.len() <= 2 && rest >= 2 && !latin && !parallel && head.is_none_or(|length| rest != length + 1) {
         return Some(&last[name.len()..]);
     }
@@ -140,6 +183,9 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     let deed = WordTag::FullVerb.words().iter().any(|verb| name.starts_with(&verb.chars().collect::<Vec<char>>()));
     head.filter(|_| !deed).map(|length| &last[last.len() - length..])
 }
+
+/// What the members of a list of branches are.
+const KINDS: [&str; 3] = ["产业", "行业", "企业"];
 
 /// Whether two members of a list both end with the same sign of a measure, and so are measures of their own.
 fn several_counts(one: &[char], other: &[char]) -> bool {

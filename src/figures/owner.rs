@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::figure::Kind;
+use super::figure::{Kind, Qualifier};
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase::{stands_alone, trim_back, trim_front};
@@ -89,12 +89,32 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
     }
     let mut end = 0;
     // Verbs may follow one another (开工, 改造).
-    while let Some(length) =
-        WordTag::FullVerb.words().iter().filter(|verb| name[end..].starts_with(**verb)).map(|verb| verb.len()).max()
-    {
+    let verb = |at: usize| WordTag::FullVerb.words().iter().filter(move |verb| name[at..].starts_with(**verb));
+    while let Some(length) = verb(end).map(|verb| verb.len()).max() {
         end += length;
+        // `改建、新建农村桥梁173座、泵站250座`
+        let mark = name[end..].strip_prefix('、').map_or(0, |_| '、'.len_utf8());
+        end += if verb(end + mark).next().is_some() { mark } else { 0 };
     }
     name.part(0..end)
+}
+
+/// 增加值 for the second of `国有控股企业增加值下降0.2%，集体企业增长2.6%`: of each branch the same grew.
+pub(super) fn measure_of_kin(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    index: usize,
+    names: &[Name],
+    said: &str,
+) -> Option<Name> {
+    let before = index.checked_sub(1)?;
+    let sentence = clause::sentence(stream, quantities[index].number.start);
+    let growth = |at: usize| quantities[at].kind == Kind::Change && quantities[at].unit == "%";
+    let kin = growth(index) && growth(before) && sentence.contains(&quantities[before].number.start);
+    let name = names.get(before).filter(|_| kin && said.ends_with('业'))?;
+    let measures = WordTag::Measure.words().iter().filter(|measure| name.ends_with(**measure));
+    let length = measures.map(|measure| measure.len()).max()?;
+    name[..name.len() - length].ends_with('业').then(|| name.part(name.len() - length..name.len()))
 }
 
 /// The name a quantity without a subject of its own takes: that of the one before, or the subject of the clause before.
@@ -106,12 +126,18 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
             return own;
         }
         let name = &names[before];
-        // `税收收入占一般公共预算收入的70.3%，增长4.2%`: what grew is the whole, but a share grows by points.
-        let grew = quantities[index].kind == Kind::Change && !quantities[index].unit.ends_with("分点");
+        // `税收收入占一般公共预算收入的70.3%，增长4.2%`: what grew is the whole, but a share grows by points, and rises (`比上年提高0.5%`).
+        let words = stream.text(quantities[index].words.start..quantities[index].number.start);
+        let rose = lists().owner_share_rose.iter().any(|verb| words.contains(verb));
+        let grew = quantities[index].kind == Kind::Change && !quantities[index].unit.ends_with("分点") && !rose;
         if let Some(whole) = name.find('占').filter(|at| grew && *at > 0 && quantities[before].kind == Kind::Share) {
             return name.part(0..whole).by(NameRule::Inherited);
         }
-        return if quantities[index].settled { without_newly(name) } else { name.again(NameRule::Inherited) };
+        // `新建绿道230公里、累计近2000公里`
+        let gap = quantities[before].body.end..quantities[index].number.start;
+        let in_all = ["累计", "累积", "总共"].iter().any(|word| stream.find(gap.clone(), word).is_some());
+        let stock = quantities[index].settled || in_all;
+        return if stock { without_newly(name) } else { name.again(NameRule::Inherited) };
     }
     let said = clause_before(stream, quantities[index].number.start);
     match before {
@@ -129,7 +155,8 @@ fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name>
     let range = subject::without_opening(stream, before);
     let said = without_predicate(stream, range.clone());
     let rises = &lists().owner_rose;
-    let rose = quantity.settled && stream.longest_at(said.end, rises).is_some();
+    let reaches = quantity.settled || quantity.kind == Kind::Level && quantity.qualifier != Qualifier::Eq;
+    let rose = reaches && stream.longest_at(said.end, rises).is_some();
     let leaves = matches!(stream.at(clause.start), '从' | '由') && manner::left_behind(stream, quantity);
     ((rose || leaves) && said.end < range.end && said.len() > 2)
         .then(|| Name::of(stream, said).by(NameRule::RoseBefore))
@@ -146,20 +173,22 @@ pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize
 
 /// The stock behind an increment: `新增企业41家、总量达1198家` counts 企业 the second time.
 pub(super) fn without_newly(name: &Name) -> Name {
-    let newly = "新增".len();
-    if name.starts_with("新增") {
-        name.part(newly..name.len()).by(NameRule::StockBehind)
-    } else if name.ends_with("新增") || name.ends_with("净增") {
-        name.part(0..name.len() - newly).by(NameRule::StockBehind)
-    } else {
-        name.again(NameRule::Inherited)
-    }
+    let newly = WordTag::New.words().iter().chain(&["新增", "净增"]);
+    let opens = newly.clone().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max();
+    let closes = newly.filter(|verb| name.ends_with(**verb)).map(|verb| verb.len()).max();
+    let part = opens.map(|verb| verb..name.len()).or(closes.map(|verb| 0..name.len() - verb));
+    let stock = part.filter(|part| !part.is_empty()).map(|part| name.part(part).by(NameRule::StockBehind));
+    stock.unwrap_or_else(|| name.again(NameRule::Inherited))
 }
 
 /// The subject of the clause before the one that holds `at`.
 pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> Name {
     let clause = clause::around(stream, at);
     let Some(earlier) = clause::before(stream, &clause) else { return Name::default() };
+    // `分季度看，一季度增长6.7%` only says how it is looked at.
+    if matches!(stream.at(earlier.start), '分' | '从' | '按') && stream.before(earlier.end) == '看' {
+        return Name::default();
+    }
     let range = subject::without_opening(stream, earlier);
     Name::of(stream, without_predicate(stream, range)).by(NameRule::ClauseBefore)
 }

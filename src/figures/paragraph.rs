@@ -23,7 +23,10 @@ pub fn explain(paragraph: &str, setting: Setting<'_>) -> Reading {
         let names = indicator::name_all(&stream, &quantities);
         let tenses = period::of_all(&stream, &quantities, setting);
         let rows = quantities.into_iter().zip(names).zip(tenses);
-        reading.figures.extend(rows.map(|((quantity, name), tense)| explained(&stream, quantity, &name, tense)));
+        let rows = rows.map(|((quantity, name), tense)| explained(&stream, quantity, &name, tense));
+        let mut rows: Vec<Explained> = rows.collect();
+        doubt::carry(&mut rows);
+        reading.figures.extend(rows);
         let refused = refused.into_iter().map(|(number, why)| Refused { number: stream.span(number.at), why });
         reading.refused.extend(refused);
     }

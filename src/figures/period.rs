@@ -72,6 +72,13 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
             Some(base) if since(stream, quantity, base) => changed_since(stream, dated, base, section.span),
             _ => level.filter(|_| status.0 == Status::Actual).map_or(dated, |words| dated.at_last(words)),
         });
+        // `比2003年增加425万元，增长40%`: both are since then.
+        let goes_on = before.filter(|before| own.is_none() && same_change(stream, before, quantity));
+        let last = tenses.last().filter(|last| goes_on.is_some() && last.period_why.rule == PeriodRule::Since);
+        if let Some(last) = last.cloned() {
+            tenses.push(last);
+            continue;
+        }
         let since = dated.is_some_and(|dated| dated.why.rule == PeriodRule::Since);
         let base = base.filter(|_| !since).map_or_else(Span::default, |time| stream.span(time.at.clone()));
         tenses.push(tense(dated, base, status, section.heading));
@@ -114,6 +121,13 @@ impl Tense {
             ..self.clone()
         }
     }
+}
+
+/// Whether the second quantity is the rate of the change that the first one states.
+fn same_change(stream: &Stream<'_>, amount: &Quantity, rate: &Quantity) -> bool {
+    let gap = stream.text(amount.body.end..rate.words.start.max(amount.body.end));
+    let changes = amount.kind == Kind::Change && rate.kind == Kind::Change;
+    changes && amount.unit != "%" && rate.unit == "%" && matches!(gap.as_str(), "，" | "、")
 }
 
 /// Whether two quantities are members of one ratio (`6.2∶44.8`).
@@ -200,7 +214,8 @@ fn dated(stream: &Stream<'_>, time: &Time, rule: PeriodRule) -> Dated {
 /// The year before the one that the section speaks of, when the words give its value (`由上年的13.7：58.3：28调为`).
 fn year_before(stream: &Stream<'_>, quantity: &Quantity, floor: usize, (first, last): Years) -> Option<Dated> {
     let number = quantity.number.start;
-    let at = stream.find(floor.max(clause::around(stream, number).start)..number, "上年的")?;
+    let before = floor.max(clause::around(stream, number).start)..number;
+    let at = ["上年的", "去年的"].iter().find_map(|year| stream.find(before.clone(), year))?;
     let value = stream.at(at + 3).is_ascii_digit() && first == last;
     let year = first.checked_sub(1).filter(|_| value)?;
     let words = stream.span(at.."上年".chars().count() + at);

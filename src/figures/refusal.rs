@@ -133,8 +133,9 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     if !unit.name.ends_with('元') || !(above || beyond) {
         return false;
     }
-    // `亿元以上项目80个，其中10亿元以上15个`
-    if above && stream.at(unit.end + 2).is_ascii_digit() {
+    // `亿元以上项目80个，其中10亿元以上15个`, `500万元以上的4家`
+    let of = usize::from(stream.at(unit.end + 2) == '的');
+    if above && stream.at(unit.end + 2 + of).is_ascii_digit() {
         return true;
     }
     let start = unit.end + if above { 2 } else { 0 };

@@ -36,6 +36,10 @@ pub(super) fn names_of(
     // 新增能耗 of `产业基金、新增能耗、新增工业用地比重分别为` is a subject, not the last deed of a list.
     let whole = || members::of(stream, subject::undivided(stream, left.start..end, first), run.len());
     let members = members::of(stream, list.clone(), run.len()).or_else(|| respectively.and_then(|_| whole()));
+    let parted = || PARTED.iter().any(|(word, _)| stream.find(list.clone(), word).is_some());
+    if let Some(members) = parted().then(|| compound(stream, &list, run.len())).flatten() {
+        return Some(members);
+    }
     if let Some(members) = members {
         let said = respectively.map(|at| Name::of(stream, subject::of(stream, at + 2..first.number.start, first)));
         let said = said.unwrap_or_default();
@@ -44,7 +48,12 @@ pub(super) fn names_of(
         if let Some(owner) = heads.then(|| measured_before(stream, quantities, run.start, names)).flatten() {
             return Some(members.iter().map(|head| owner.clone().with(head).by(NameRule::OwnerBefore)).collect());
         }
-        return Some(members.into_iter().map(|member| member.with(&said).by(NameRule::Respective)).collect());
+        let newly = respectively.is_none().then(|| newly_of_all(&quantities[run.clone()], &members)).flatten();
+        let whole = |member: Name| match &newly {
+            Some(verb) if !member.starts_with(&**verb) => verb.clone().with(&member),
+            _ => member,
+        };
+        return Some(members.into_iter().map(|member| whole(member).with(&said).by(NameRule::Respective)).collect());
     }
     if let Some(again) = respectively.is_none().then(|| names_again(stream, quantities, run, names)).flatten() {
         return Some(again);
@@ -59,8 +68,26 @@ pub(super) fn names_of(
     // A clause with a subject of its own takes no names from the clauses before it (`粮食总产200万吨，油料产量分别达到32万吨、18万吨`).
     let said = stream.text(list.clone());
     let own = list.len() > 3 && !WordTag::BareHead.words().contains(&said.as_str());
-    let before = || named_before(stream, quantities, run, names).filter(|_| !own);
+    // `…增加值分别增长10.2%和8.1%，占工业增加值比重分别为12.1%和32.6%`: a share is of what was named.
+    let share = said.starts_with('占');
+    let of_each = |before: Vec<Name>| {
+        let with = |name: Name| if share { name.with(&Name::of(stream, list.clone())) } else { name };
+        before.into_iter().map(with).collect()
+    };
+    let before = || named_before(stream, quantities, run, names).filter(|_| share || !own).map(of_each);
     before().or_else(|| clause_before(stream, first, &list, run.len()))
+}
+
+/// The verb of what came new, where it stands before the first of several things that are counted alike
+/// (`新增总部机构、创新中心80家、16家`).
+fn newly_of_all(quantities: &[Quantity], members: &[Name]) -> Option<Name> {
+    let alike = |other: &Quantity| other.kind == Kind::Level && other.unit == quantities[0].unit;
+    let deed = |name: &Name| WordTag::FullVerb.words().iter().any(|verb| name.starts_with(verb));
+    let (first, others) = members.split_first()?;
+    let verbs = WordTag::New.words().iter().chain(&["新增"]).filter(|verb| first.starts_with(**verb));
+    let length =
+        verbs.map(|verb| verb.len()).max().filter(|_| quantities.iter().all(alike) && !others.iter().any(deed))?;
+    Some(first.part(0..length))
 }
 
 /// What the quantity before is a measure of.
@@ -75,7 +102,7 @@ fn measured_before(stream: &Stream<'_>, quantities: &[Quantity], index: usize, n
 fn compound(stream: &Stream<'_>, list: &Range<usize>, count: usize) -> Option<Vec<Name>> {
     let word_at = |at: usize| {
         let fits = |(word, parts): &&(&str, &[&str])| stream.has(at, word) && parts.len() == count;
-        COMPOUNDS.iter().find(fits).map(|(word, parts)| (at, at + word.chars().count(), *parts))
+        COMPOUNDS.iter().chain(PARTED).find(fits).map(|(word, parts)| (at, at + word.chars().count(), *parts))
     };
     let Some((start, end, parts)) = list.clone().find_map(word_at) else {
         return single_signs(stream, list, count);
@@ -114,10 +141,14 @@ const LONGEST_LINK: usize = 10;
 fn growths(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, names: &[Name]) -> Option<Vec<Name>> {
     let before = run.start.checked_sub(run.len())?;
     let sentence = clause::sentence(stream, quantities[run.start].number.start);
-    let amounts = quantities[before..run.start]
-        .iter()
-        .all(|amount| amount.kind == Kind::Level && sentence.contains(&amount.number.start));
+    let of_kind = |kind: Kind| {
+        let all = &quantities[before..run.start];
+        all.iter().all(|amount| amount.kind == kind && sentence.contains(&amount.number.start))
+    };
     let grown = quantities[run.clone()].iter().all(|growth| growth.kind == Kind::Change);
+    // `收入分别增长10.8%和14.9%，高于全国0.1和2.2个百分点`
+    let amounts =
+        of_kind(Kind::Level) || of_kind(Kind::Share) || of_kind(Kind::Change) && quantities[run.start].against;
     let members = names.get(before..run.start).filter(|members| amounts && grown && distinct(members))?;
     Some(members.iter().map(|member| member.again(NameRule::GrowthOfEach)).collect())
 }
@@ -134,6 +165,9 @@ const COMPOUNDS: &[(&str, &[&str])] = &[
     ("内外资", &["内资", "外资"]),
     ("存贷款", &["存款", "贷款"]),
 ];
+
+/// The same with a mark inside, which is no list of two.
+const PARTED: &[(&str, &[&str])] = &[("城、乡", &["城镇", "农村"])];
 
 /// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
 fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, names: &[Name]) -> Option<Vec<Name>> {
@@ -163,6 +197,10 @@ fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>
 /// The subjects that the clause before lists, with what the clause of the numbers says of each (`处理率分别达到95%、85%`).
 fn clause_before(stream: &Stream<'_>, first: &Quantity, said: &Range<usize>, count: usize) -> Option<Vec<Name>> {
     let before = clause::before(stream, &clause::around(stream, first.number.start))?;
+    // What has numbers of its own lists no subjects for others.
+    if before.clone().any(|at| stream.at(at).is_ascii_digit()) && stream.text(said.clone()).starts_with('占') {
+        return None;
+    }
     let list = without_list_predicate(stream, trim_front(stream, before, &[WordTag::Opener.words()]));
     let said = Name::of(stream, said.clone());
     let shared: String = said.chars().take(2).collect();

@@ -36,11 +36,18 @@ fn is_placing(stream: &Stream<'_>, range: Range<usize>) -> bool {
     rest < range.end && matches!(stream.at(rest), '前' | '第' | '首')
 }
 
-/// Nothing, when a phrase only says how a number was reckoned (`剔除不可比因素增长3%`, `按可比价计算增长6%`).
+/// What stands before the words that only say how a number was reckoned (`剔除不可比因素增长3%`, `工业增加值按可比价计算增长6%`).
 fn without_condition(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let opens = stream.longest_at(range.start, &lists().subject_bases).is_some();
+    let opens = range.clone().find(|at| stream.longest_at(*at, &lists().subject_bases).is_some());
     let closes = &lists().subject_basis_ends;
-    if opens && stream.longest_before(range.start, range.end, closes).is_some() { range.end..range.end } else { range }
+    // `按可比口径增长`: of another extent, which the name tells; at the start it tells nothing else.
+    let extent = |at: &usize| *at > range.start && stream.ends(*at, range.end, "口径");
+    let condition = opens.filter(|at| !extent(at) && stream.longest_before(*at, range.end, closes).is_some());
+    match condition {
+        Some(at) if at == range.start => range.end..range.end,
+        Some(at) => range.start..at,
+        None => range,
+    }
 }
 
 /// The same with all items of a list, whether or not the later ones begin with a verb.

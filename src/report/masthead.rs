@@ -3,9 +3,9 @@
 use super::congress;
 use super::dates::{date_in, is_date};
 use super::kind::ReportKind;
-use super::layout::{compact, is_dash_or_line, trimmed, width};
+use super::layout::{compact, ends_sentence, is_dash_or_line, trimmed, width};
 use super::organ;
-use super::parts::{Masthead, MastheadLine, MastheadRole, Piece};
+use super::parts::{Masthead, MastheadLine, MastheadRole, Piece, Report};
 use super::place::PLACE_KINDS;
 use super::speaker::{OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
 use super::title::{self, is_title, title_rows};
@@ -83,6 +83,20 @@ pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
     }
     (masthead, aside)
 }
+
+/// Takes the first line above the speech for the title of a text that prints none of those that official reports have.
+pub(super) fn take_headline(report: &mut Report) {
+    let body = report.body.first().and_then(|block| block.pieces().first()).map_or(0, |piece| piece.line);
+    let headline = |row: &Piece| row.line < body && width(&row.text) >= SHORTEST_HEADLINE && !ends_sentence(&row.text);
+    if let Some(at) = report.aside.iter().position(headline) {
+        let row = report.aside.remove(at);
+        report.masthead.title = Some(compact(&row.text));
+        report.masthead.add(MastheadRole::Title, row);
+    }
+}
+
+/// A headline has at least as many characters.
+const SHORTEST_HEADLINE: usize = 6;
 
 impl Masthead {
     /// Whether a title or a meeting was read already, so that a date behind it is the report's and not the website's.

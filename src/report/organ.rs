@@ -2,8 +2,9 @@
 
 use super::kind::ReportKind;
 use super::layout::width;
-use super::parts::Masthead;
+use super::parts::{Masthead, Report};
 use super::place::has_government;
+use super::words::lists;
 use crate::text::{han_digit, is_digit};
 
 /// The last words of the names of organs that report beside the government, with the kind of their report.
@@ -24,6 +25,17 @@ pub(super) fn kind(masthead: &Masthead, opening: &str) -> ReportKind {
     };
     let of_office = || masthead.office.as_deref()?.contains("检察长").then_some(ReportKind::Procuratorate);
     of_meeting().or_else(of_title).or_else(|| of_opening(opening)).or_else(of_office).unwrap_or_default()
+}
+
+/// Whether anything tells whose report a text is: its masthead, or a word of it that speaks to an assembly or of a government. Where
+/// nothing does (a press release), it is no government's.
+pub(super) fn is_told(report: &Report) -> bool {
+    let masthead = &report.masthead;
+    let printed = masthead.title.is_some() || masthead.meeting.is_some() || masthead.office.is_some();
+    let speaks = |text: &str| lists().organ_told.iter().any(|word| text.contains(word));
+    printed
+        || masthead.kind != ReportKind::Government
+        || report.body.iter().any(|block| block.pieces().iter().any(|piece| speaks(&piece.text)))
 }
 
 fn of_opening(opening: &str) -> Option<ReportKind> {

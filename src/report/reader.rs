@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::blocks::blocks;
 use super::divide::divide;
 use super::furniture::is_furniture;
+use super::kind::ReportKind;
 use super::mark::number_mark;
 use super::open::Opened;
 use super::parts::{Attachment, Block, Piece, Report};
@@ -51,6 +52,10 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
     report.aside.sort_by_key(|piece| piece.span);
     let opening = opening(&report.body);
     report.masthead.kind = organ::kind(&report.masthead, &opening);
+    if !organ::is_told(&report) {
+        report.masthead.kind = ReportKind::Other;
+        masthead::take_headline(&mut report);
+    }
     report.masthead.place = masthead::place(&report.masthead, &opening, &report.aside);
     report.masthead.year = year::report_year(&report.masthead, &report.body);
     if simplified.is_some() {

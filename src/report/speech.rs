@@ -23,7 +23,9 @@ pub(super) fn speech_start(rows: &[Piece]) -> Option<usize> {
         return Some(start);
     }
     let first = |text: &String| number_mark(text).is_some_and(|mark| mark.number == 1 && is_heading(mark.style));
-    let speaks = |text: &String| ends_sentence(text) && width(text) >= 30 && !begins_session(text);
+    // A short sentence speaks when it holds an amount.
+    let long = |text: &String| width(text) >= if text.contains(['%', '％', '元', '亿', '万']) { 12 } else { 30 };
+    let speaks = |text: &String| ends_sentence(text) && long(text) && !begins_session(text);
     Some(texts[..start].iter().position(|text| first(text) || speaks(text)).unwrap_or(start))
 }
 

@@ -15,6 +15,7 @@ word_lists!(
     resumes_begins,
     lead_begins,
     lead_holds,
+    organ_told,
     title_ends,
     title_subject,
     title_opens,

@@ -10,8 +10,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const WIDTHS = [320, 1280];
 
-test('axe finds nothing on any page, on a phone', ({ pages, english, visit }) =>
-  expectNothing([...pages, ...english], (page) => visit(page.url, { width: 390 }, (view) => faults(view, TAGS))));
+test('axe finds nothing on any page, on a phone', ({ pages, englishKinds, visit }) =>
+  expectNothing([...pages, ...englishKinds], (page) => visit(page.url, { width: 390 }, (view) => faults(view, TAGS))));
 
 test(`axe finds nothing at ${WIDTHS.join(' and ')} px, light, dark and in large type`, ({ kinds, visit }) =>
   expectNothing(kinds, (page) =>

@@ -28,10 +28,11 @@ export const test = base.extend({
   kinds: ofStage('kinds'),
   secondKinds: ofStage('secondKinds'),
   english: ofStage('english'),
+  englishKinds: ofStage('englishKinds'),
   /** What a promise of sizes is tried on: every page with the fonts of the report's language, each kind of page with other fonts. */
   sized: [
     ({ stage, everyPage }, use) =>
-      use(everyPage ? [...stage.pages, ...stage.english] : [...stage.kinds, ...stage.secondKinds, ...stage.englishKinds]),
+      use(everyPage ? [...stage.pages, ...stage.englishKinds] : [...stage.kinds, ...stage.secondKinds, ...stage.englishKinds]),
     { scope: 'worker' },
   ],
   pageAt: ofStage('pageAt'),

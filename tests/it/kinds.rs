@@ -57,6 +57,13 @@ fn every_kind_of_official_report_keeps_its_title_place_year_and_speaker() {
     );
     case("kind-cppcc", ReportKind::Cppcc, &format!("2024年{cppcc}工作报告"), ["淄川区", "2024", "李四", cppcc]);
     case("kind-budget", ReportKind::Budget, budget, ["临川县", "2024", "李四", "临川县人民政府"]);
+    case(
+        "kind-final-accounts",
+        ReportKind::Budget,
+        "临川县2022年县级决算草案的报告",
+        ["临川县", "2022", "李四", "临川县人民政府"],
+    );
+    case("kind-press-release", ReportKind::Other, "上半年临川县经济运行总体平稳、稳中有进", ["", "", "", ""]);
     case("kind-plan", ReportKind::Plan, plan, ["淄川区", "2024", "李四", "淄川区人民政府"]);
     case(
         "kind-communique",
@@ -208,4 +215,16 @@ fn ids_that_windows_cannot_hold_are_refused_at_import() {
         check(&desk, &["import", "a.txt", "--as", id], 2, &["a device of Windows"]);
         assert!(!desk.path(&format!("content/{id}")).exists());
     }
+}
+
+#[test]
+fn final_accounts_are_done_and_a_press_release_promises_nothing() {
+    let statuses = |name: &str| {
+        let figures = imported(&format!("tests/cases/{name}.txt")).figures.concat();
+        figures.iter().map(|one| (one.period.clone(), one.status.name(), one.doubts.len())).collect::<Vec<_>>()
+    };
+    let accounts = statuses("kind-final-accounts");
+    assert!(accounts.len() == 4 && accounts.iter().all(|one| *one == ("2022".to_owned(), "actual", 0)), "{accounts:?}");
+    let release = statuses("kind-press-release");
+    assert!(release.len() == 6 && release.iter().all(|(.., doubts)| *doubts > 0), "{release:?}");
 }

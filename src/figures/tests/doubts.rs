@@ -1,6 +1,6 @@
 //! What is not sure of a figure, and why: one row a figure.
 
-use super::super::{Doubt, Setting, explain};
+use super::super::{Doubt, Setting, doubt_contradictions, explain};
 use super::{DONE, PLANNED};
 
 /// `投资 BareHead`: the name and the doubts of each figure.
@@ -60,6 +60,43 @@ fn a_name_that_goes_on_into_what_became_of_it_is_not() {
     check(DONE, "17个重点传统制造业增加值增长5.3%。", &["重点传统制造业增加值 CountedOn", "重点传统制造业增加值"]);
     check(DONE, "本科高校实现全覆盖、学生净增2.49万人。", &["本科高校实现全覆盖、学生净增 Predicate"]);
     check(DONE, "116个国家和地区近4000名运动员参赛。", &["国家和地区 CountedOn", "国家和地区运动员参赛 Predicate"]);
+}
+
+#[test]
+fn what_goes_on_has_the_doubt_of_the_name_it_takes() {
+    check(DONE, "服务水平显著提高，累计完成投入33.4亿元，增长8%。", &["投入 BareHead", "投入 BareHead"]);
+    check(DONE, "克服增速回落影响，全年增长4.8%。", &["克服增速回落影响 Predicate"]);
+    check(DONE, "研究与试验开发经费，增长8%。", &["研究与试验开发经费"]);
+    check(DONE, "企业34家，其中投资500万元以上的4家。", &["企业 ShortName", "投资500万元以上 NoThing"]);
+}
+
+#[test]
+fn a_part_of_a_year_is_no_year() {
+    let part = ["生产总值", "生产总值 PartOfYear"];
+    check(DONE, "全年生产总值增长6%，四季度增长6.7%。", &part);
+    check(DONE, "上半年生产总值下降2%，全年生产总值增长6%。", &["生产总值 PartOfYear", "生产总值"]);
+    check(DONE, "生产总值增速比一季度加快1个百分点。", &["生产总值增速"]);
+    check(DONE, "生产总值增速连续19个季度高于全国1个百分点。", &["生产总值增速"]);
+    check(PLANNED, "力争上半年开工学校3所。", &["开工学校"]);
+}
+
+#[test]
+fn two_values_of_one_name_contradict_one_another() {
+    let rows = |texts: &[&str]| {
+        let setting = Setting { report_year: Some(2023), headings: DONE, ..Setting::default() };
+        let mut readings: Vec<_> = texts.iter().map(|text| explain(text, setting)).collect();
+        doubt_contradictions(&mut readings);
+        let figures = readings.iter().flat_map(|reading| &reading.figures);
+        figures.map(|one| one.figure.doubts.contains(&Doubt::Name)).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&["培训农民30人。", "培训农民3.2万人。"]), [true, true]);
+    assert_eq!(rows(&["培训农民30人。", "培训农民30人。"]), [false, false]);
+    assert_eq!(rows(&["培训农民超3万人。", "培训农民3.2万人。"]), [false, false]);
+    // Another unit counts another thing.
+    assert_eq!(rows(&["培训农民30户。", "培训农民3.2万人。"]), [false, false]);
+    // The sentence that gives most key statistics speaks of the whole place.
+    let key = ["生产总值200亿元，增长6%，财政收入20亿元。", "财政收入3亿元。"];
+    assert_eq!(rows(&key), [false, false, false, true]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod doubts;
 mod names;
 mod outlooks;
 mod quantities;
+mod said_once;
 mod why;
 mod years;
 

@@ -306,6 +306,15 @@ fn words_of_the_sentence_weigh_more_than_a_hint_of_the_heading() {
 }
 
 #[test]
+fn the_rate_of_a_change_is_since_the_year_of_the_change() {
+    let mut reader = Reader::new(Some(2007), Outlook::Tasks);
+    reader.heading(1, "一、几年来工作回顾");
+    let figures = reader.paragraph("劳务创收达1348万元，比2003年增加425万元，增长40%。");
+    let periods: Vec<&str> = figures.iter().map(|one| one.period.as_str()).collect();
+    assert_eq!(periods, ["2006", "2003-2006", "2003-2006"]);
+}
+
+#[test]
 fn without_a_known_year_nothing_is_a_target_unless_words_say_so() {
     let mut reader = Reader::new(None, Outlook::Tasks);
     reader.heading(1, "一、认真履行职责，服务大局");

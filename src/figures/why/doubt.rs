@@ -24,6 +24,10 @@ pub enum DoubtRule {
     CountedOn,
     /// `10个国家大科学装置` of five years: those that came in them, or those that there are at their end.
     StockOrSum,
+    /// `上半年增长6.7%`: of a part of a year, which no period says.
+    PartOfYear,
+    /// `新增项目15个、累计约700个`: the report gives another value under the same name.
+    OtherValue,
     /// Nothing dates it.
     Undated,
     /// No heading says whether it looks back or ahead, and no word does.
@@ -43,8 +47,9 @@ impl DoubtRule {
             | DoubtRule::Predicate
             | DoubtRule::OwnerIsClause
             | DoubtRule::LastOfList
-            | DoubtRule::CountedOn => Doubt::Name,
-            DoubtRule::StockOrSum | DoubtRule::Undated => Doubt::Period,
+            | DoubtRule::CountedOn
+            | DoubtRule::OtherValue => Doubt::Name,
+            DoubtRule::StockOrSum | DoubtRule::PartOfYear | DoubtRule::Undated => Doubt::Period,
             DoubtRule::UnsaidStatus => Doubt::Status,
             DoubtRule::NoUnit => Doubt::Value,
         }
@@ -74,6 +79,11 @@ impl DoubtRule {
             DoubtRule::StockOrSum => message!(
                 "what there is at the end of several years, or what came in them",
                 "是几年末的总数，还是几年里新增的，没有说"
+            ),
+            DoubtRule::PartOfYear => message!("it is of a part of a year", "说的只是一年里的一段"),
+            DoubtRule::OtherValue => message!(
+                "the report gives another value under this name for the same time",
+                "同一名称、同一时间，报告里还有另一个数"
             ),
             DoubtRule::Undated => message!("nothing dates it", "没有说是哪一年"),
             DoubtRule::UnsaidStatus => {

@@ -77,6 +77,8 @@ pub enum NameRule {
     GradeShared,
     /// 经济增长 of `经济增长预期目标为5%左右`.
     Growth,
+    /// 增加值 for the second of `国有控股企业增加值下降0.2%，集体企业增长2.6%`.
+    MeasureBefore,
     /// Nothing that could be found names it.
     Nothing,
 }
@@ -169,6 +171,12 @@ impl NameRule {
             }
             NameRule::GradeShared => {
                 message!("with the noun that only the next figure says", "连同后一个数字才说出的名词")
+            }
+            NameRule::MeasureBefore => {
+                message!(
+                    "with the measure that the sentence says only of the first",
+                    "连同这一句只在前面说了一次的指标"
+                )
             }
             NameRule::Nothing => message!("no rule found a name", "没有找到名称"),
         }
