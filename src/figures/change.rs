@@ -1,6 +1,7 @@
 //! The words of growth and decline that lead up to a number. Knows no indicators.
 
 use super::figure::Direction;
+use super::lexicon::WordTag;
 use super::stream::Stream;
 use super::word_lists::lists;
 
@@ -66,7 +67,14 @@ fn longest(stream: &Stream<'_>, floor: usize, end: usize, words: &[&str]) -> Opt
     let base = (floor.max(end.saturating_sub(LONGEST_BASE))..end).any(|at| matches!(stream.at(at), '比' | '较'));
     let newly =
         newly && !(base && stream.before(end - 1) == '净' && end >= 3 && matches!(stream.at(end - 3), '年' | '末'));
-    (!newly).then_some(length)
+    // `老旧小区改造提升34个`: two deeds, of which the second is no growth.
+    let deed = length == 2 && stream.has(end - 2, "提升") && is_deed_before(stream, end - 2);
+    (!newly && !deed).then_some(length)
+}
+
+/// Whether a verb of treatment ends at `end` (改造).
+fn is_deed_before(stream: &Stream<'_>, end: usize) -> bool {
+    WordTag::Treatment.words().iter().any(|verb| stream.ends(0, end, verb))
 }
 
 /// The longer of two readings.

@@ -56,6 +56,8 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         }
         // `苹果、猕猴桃产量稳定在全国1/4、1/3`: what is measured there is cut off.
         () if ends_within(name) => Some(DoubtRule::NoThing),
+        // `财政支出每4元就有1元用在教育`: a share, told by an example.
+        () if each_of(name) => Some(DoubtRule::NoThing),
         // `500万元以上的4家`, `投资超千万的5家`: a limit, of what goes unsaid.
         () if ["以上", "以下", "万", "亿"].iter().any(|limit| name.ends_with(limit)) => Some(DoubtRule::NoThing),
         // `克服二季度增速回落影响，三季度增长4.6%`: no subject, but the whole clause before.
@@ -101,6 +103,11 @@ fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 /// Whether a name ends with where something stands in a larger whole (`在全国`).
 fn ends_within(name: &str) -> bool {
     name.rsplit_once('在').is_some_and(|(_, scope)| WordTag::Scope.words().contains(&scope))
+}
+
+/// Whether a name ends with so many of something, of which the number takes a part (`每4元`).
+fn each_of(name: &str) -> bool {
+    name.rsplit_once('每').is_some_and(|(_, each)| each.starts_with(|sign: char| sign.is_ascii_digit()))
 }
 
 /// Whether a name goes on to the end of its clause, and is longer than names are.

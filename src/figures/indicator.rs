@@ -231,12 +231,18 @@ fn is_whole(said: &str) -> bool {
 /// A measure of more characters says whose it is.
 const LONGEST_WHOLE: usize = 8;
 
-/// An amount and what it belongs to: 供水管网改造 and 投资 make 供水管网改造投资, but 现行 and 税率 make 现行税率.
+/// An amount and what it belongs to: 供水管网改造 and 投资 make 供水管网改造投资, but 现行 and 税率 make 现行税率. Who invests in it is no
+/// part of the name (`引进了某某集团投资7亿元的综合市场`).
 fn owned(owner: Name, said: Name) -> Name {
+    let invests = said.ends_with("投资") && said.chars().count() > LONGEST_INVESTMENT;
+    let said = if invests { said.part(said.len() - "投资".len()..said.len()) } else { said };
     let attribute =
         said.is_empty() || is_bare(&said) || WordTag::Measure.words().iter().any(|noun| said.ends_with(noun));
     if attribute || said.chars().count() > 12 { owner.with(&said) } else { said.with(&owner) }
 }
+
+/// An investment with what it is of has no more characters (年度计划总投资).
+const LONGEST_INVESTMENT: usize = 7;
 
 /// Whether a subject names nothing without what it belongs to (总投资, 占财政总支出).
 pub(super) fn is_bare(said: &str) -> bool {

@@ -17,7 +17,7 @@ pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [
     for index in (1..numbers.len()).rev() {
         let (before, after) = units.split_at_mut(index);
         let (this, next) = (&mut before[index - 1], &after[0]);
-        let bare = this.name.is_empty() && next.end > numbers[index].at.end;
+        let bare = this.name.is_empty() && !next.name.is_empty();
         let points = this.name == "个" && next.name == "个百分点";
         if !joins(stream, this.end.max(numbers[index - 1].at.end)..numbers[index].at.start) {
             continue;

@@ -125,6 +125,9 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
         if let Some(own) = moved(stream, &quantities[index], quantities[before].body.end) {
             return own;
         }
+        if let Some(placed) = placed(stream, &quantities[index], quantities[before].body.end) {
+            return placed;
+        }
         let name = &names[before];
         // `税收收入占一般公共预算收入的70.3%，增长4.2%`: what grew is the whole, but a share grows by points, and rises (`比上年提高0.5%`).
         let words = stream.text(quantities[index].words.start..quantities[index].number.start);
@@ -160,6 +163,15 @@ fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name>
     let leaves = matches!(stream.at(clause.start), '从' | '由') && manner::left_behind(stream, quantity);
     ((rose || leaves) && said.end < range.end && said.len() > 2)
         .then(|| Name::of(stream, said).by(NameRule::RoseBefore))
+}
+
+/// The subject of the clause without numbers before a place, which is its own and not that of an earlier number
+/// (`煤炭消费655.9万吨，单位能耗提前完成任务，居全市第一`).
+fn placed(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name> {
+    let clause = clause::around(stream, quantity.number.start);
+    let before = clause::before(stream, &clause).filter(|before| before.start >= floor)?;
+    let numberless = quantity.kind == Kind::Rank && !before.clone().any(|at| stream.at(at).is_ascii_digit());
+    numberless.then(|| clause_before(stream, quantity.number.start)).filter(|name| !name.is_empty())
 }
 
 /// The field of a placing that opens a sentence, so that what is placed goes unsaid (`位列全国服务外包示范城市前10强`).

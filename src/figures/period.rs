@@ -157,7 +157,17 @@ fn base<'a>(stream: &Stream<'_>, times: &'a [Time], quantity: &Quantity, floor: 
     let number = quantity.number.start;
     let start = clause::around(stream, number).start.max(floor);
     let compared = |time: &&Time| time.at.start >= start && time.at.end <= number && time.scope == Scope::Base;
-    times.iter().rev().find(compared)
+    let with = |time: &&Time| {
+        let sentence = clause::sentence(stream, number);
+        let before = sentence.start <= time.at.start && time.at.end <= number;
+        before && quantity.kind == Kind::Change && is_compared_with(stream, time)
+    };
+    times.iter().rev().find(compared).or_else(|| times.iter().rev().find(with))
+}
+
+/// Whether all that a sentence says is compared with a time (`与“十五”末相比`).
+fn is_compared_with(stream: &Stream<'_>, time: &Time) -> bool {
+    time.scope == Scope::Base && stream.has(time.at.end, "相比")
 }
 
 /// The time of the value that a change right behind it is measured from (`较“十三五”末的9323.1亿元增加4374.4亿元`).
@@ -176,7 +186,8 @@ fn base_with_value<'a>(
 /// Whether a quantity is a change since the year that it is compared with.
 fn since(stream: &Stream<'_>, quantity: &Quantity, base: &Time) -> bool {
     let than = base.at.start.saturating_sub(2)..base.at.start;
-    quantity.kind == Kind::Change && base.years.0 == base.years.1 && stream.text(than).contains(['比', '较'])
+    let compared = stream.text(than).contains(['比', '较']) || is_compared_with(stream, base);
+    quantity.kind == Kind::Change && base.years.0 == base.years.1 && compared
 }
 
 /// A change since an earlier year than the last: over the `span` that the section speaks of, when that began then, or else from the year
@@ -250,5 +261,19 @@ fn yearly(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, floor: usize
     let opened = times.iter().rfind(|time| time.at.end <= quantity.number.start && opens(time));
     let opened = opened.map(|time| dated(stream, time, PeriodRule::YearlyAverage));
     let of_section = section.span.map(|years| Dated { years, why: Because::unsaid(PeriodRule::YearlyAverage) });
-    opened.or(of_section).filter(|_| said || grew)
+    let since = || average_since(stream, times, quantity, section);
+    opened.or(of_section).or_else(since).filter(|_| said || grew)
+}
+
+/// The years since the one that the sentence compared with before (`2011年…218亿元，是2007年的1.7倍，年均增长13.5%`).
+fn average_since(stream: &Stream<'_>, times: &[Time], quantity: &Quantity, section: &Section) -> Option<Dated> {
+    let sentence = clause::sentence(stream, quantity.number.start);
+    let last = opening(stream, times, quantity).map(|opening| opening.years).or(section.years)?.1;
+    let compared = |time: &&Time| {
+        let within = sentence.start <= time.at.start && time.at.end <= quantity.number.start;
+        within && time.scope == Scope::Base && time.years.0 == time.years.1 && time.years.1 + 1 < last
+    };
+    let base = times.iter().rev().find(compared)?;
+    let why = Because::said(PeriodRule::YearlyAverage, stream.span(base.at.clone()));
+    Some(Dated { years: (base.years.1 + 1, last), why })
 }

@@ -20,7 +20,12 @@ pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity], times: &[Time]) 
         let before = index.checked_sub(1).filter(|before| quantities[*before].body.end > clause.start);
         let start = before.map_or(clause.start, |before| quantities[before].body.end).min(quantity.number.start);
         let goes_on = before.filter(|before| goes_on(stream, quantity, &quantities[*before]));
+        // `完成增加值53.9亿元，是2007年的2.1倍`: what is compared with one year is of one.
+        let next =
+            quantities.get(index + 1).filter(|_| quantity.kind == Kind::Level && !adds_up(stream, start, quantity));
+        let multiple = next.and_then(|next| compared(stream, next, times, quantity.body.end));
         let level = match goes_on {
+            _ if multiple.is_some() => multiple,
             _ if flows(stream, start, quantity.number.start) && !stands(stream, quantity) => None,
             Some(before) => reached[before],
             None if counts_on(stream, quantity, start) => None,
@@ -48,6 +53,12 @@ fn goes_on(stream: &Stream<'_>, quantity: &Quantity, before: &Quantity) -> bool 
     let counts = before.kind != Kind::Change && !changes(stream, before);
     let deed = opens_with_deed(stream, between.start + 1, between.end);
     listed && counts && if placed { !stream.text(between).contains(['升', '降', '跃']) } else { !arrives && !deed }
+}
+
+/// Whether a quantity adds up what several years brought.
+fn adds_up(stream: &Stream<'_>, start: usize, quantity: &Quantity) -> bool {
+    let range = clause::around(stream, start).start.min(start)..quantity.number.start;
+    ["累计", "累积", "年共"].iter().any(|word| stream.find(range.clone(), word).is_some())
 }
 
 /// Whether a quantity is what came new, after which another may tell what there is (`新增1700公里、突破7000公里`).

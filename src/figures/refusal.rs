@@ -130,7 +130,9 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     if above && matches!(unit.name.as_str(), "户" | "人" | "层") && is_han(stream.at(unit.end + 2)) {
         return true;
     }
-    if !unit.name.ends_with('元') || !(above || beyond) {
+    // `30亿以上特大产业项目`: money, of which 元 goes unsaid.
+    let money = unit.name.ends_with('元') || above && matches!(unit.name.as_str(), "亿" | "千万" | "万亿");
+    if !money || !(above || beyond) {
         return false;
     }
     // `亿元以上项目80个，其中10亿元以上15个`, `500万元以上的4家`

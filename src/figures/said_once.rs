@@ -46,10 +46,15 @@ pub(super) fn grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [
             let noun = next.part(at + "亿元".len()..next.len());
             names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
         }
-        let Some(at) = next.find("级").filter(|at| listed && *at > 0 && *at <= "新增国家".len()) else { continue };
-        if names[index - 1].ends_with('级') && names[index - 1].chars().count() <= 5 {
-            let noun = next.part(at + "级".len()..next.len());
-            names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
+        // `100名领军型、1000名成长型、10000名创业型企业家`: so do a grade and a type.
+        for grade in ["级", "型"] {
+            let Some(at) = next.find(grade).filter(|at| listed && *at > 0 && *at <= "新增国家".len()) else {
+                continue;
+            };
+            if names[index - 1].ends_with(grade) && names[index - 1].chars().count() <= 5 {
+                let noun = next.part(at + grade.len()..next.len());
+                names[index - 1] = names[index - 1].clone().with(&noun).by(NameRule::GradeShared);
+            }
         }
     }
 }

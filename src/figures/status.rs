@@ -7,7 +7,7 @@ use super::time;
 use super::time::Years;
 use super::why::{Because, HeadingReason, HeadingRule, PeriodRule, StatusRule};
 use super::word_lists::lists;
-use crate::text::{Span, digit};
+use crate::text::{Span, digit, is_numeral, read_numeral};
 
 /// What the headings above a paragraph say of its quantities.
 #[derive(Clone, Debug, PartialEq)]
@@ -193,9 +193,9 @@ fn achievement(heading: &str) -> Option<&'static str> {
 
 /// The times that a heading names, in its order: a year, 一年, five years up to the report or from it on, a five-year plan.
 fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
-    let five = match status {
-        Status::Actual => (year.saturating_sub(5), year.saturating_sub(1)),
-        Status::Target => (year, year.saturating_add(4)),
+    let span = |count: u16| match status {
+        Status::Actual => (year.saturating_sub(count), year.saturating_sub(1)),
+        Status::Target => (year, year.saturating_add(count - 1)),
     };
     let mut times: Vec<Years> = Vec::new();
     let heading = plain(heading);
@@ -203,13 +203,23 @@ fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
         let rest = &heading[at..];
         let plan = time::plan_at(|plan| rest.starts_with(plan)).map(|(_, years)| years);
         let named = || years_in(rest).first().copied().filter(|year| rest.starts_with(&year.to_string()));
-        let said = if rest.starts_with("五年") { Some(five) } else { None };
+        let said = years_counted(&heading[..at], rest).map(span);
         let said = said.or_else(|| rest.starts_with("一年").then(|| one_year(year, status)));
         let time = plan.or_else(|| named().map(|year| (year, year))).or(said);
         // “十四五”五年 is one time.
         times.extend(time.filter(|time| !times.contains(time)));
     }
     times
+}
+
+/// How many years a heading speaks of with the words that begin `rest`: 五年, and another number where the words beside it say that they
+/// are a time (过去四年, 三年来).
+fn years_counted(before: &str, rest: &str) -> Option<u16> {
+    let (length, count) = read_numeral(rest)?;
+    let after = rest[length..].strip_prefix('年')?;
+    let spoken = ["过去", "过去的", "这", "近", "今后", "未来"].iter().any(|word| before.ends_with(word));
+    let known = rest.starts_with("五年") || spoken || after.starts_with('来');
+    u16::try_from(count).ok().filter(|count| known && (2..=10).contains(count) && !before.ends_with(is_numeral))
 }
 
 /// A heading with its digits in their plain form (`２００９年工作回顾`).

@@ -130,6 +130,10 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
             && !(stream.before(index) == '今' || stream.has(index, "是在"))
     };
     let opening = stream.text(clause.start..at.start);
+    // `与“十五”末相比，…增长58.9%`
+    if matches!(stream.before(at.start), '与' | '同' | '和') && stream.has(at.end, "相比") {
+        return Scope::Base;
+    }
     // `较“十三五”末的9323.1亿元增加`: the base has a number of its own.
     let own = stream.at(at.end) == '的' && stream.at(at.end + 1).is_ascii_digit();
     if own && matches!(stream.before(at.start), '比' | '较') {

@@ -66,6 +66,7 @@ fn a_name_that_goes_on_into_what_became_of_it_is_not() {
 fn what_goes_on_has_the_doubt_of_the_name_it_takes() {
     check(DONE, "服务水平显著提高，累计完成投入33.4亿元，增长8%。", &["投入 BareHead", "投入 BareHead"]);
     check(DONE, "克服增速回落影响，全年增长4.8%。", &["克服增速回落影响 Predicate"]);
+    check(DONE, "财政支出每4元就有1元用在教育。", &["财政支出每4元 NoThing"]);
     check(DONE, "研究与试验开发经费，增长8%。", &["研究与试验开发经费"]);
     check(DONE, "企业34家，其中投资500万元以上的4家。", &["企业 ShortName", "投资500万元以上 NoThing"]);
 }

@@ -315,6 +315,24 @@ fn the_rate_of_a_change_is_since_the_year_of_the_change() {
 }
 
 #[test]
+fn a_yearly_average_is_of_the_years_since_the_one_compared_with() {
+    let periods = |heading: &str, text: &str| {
+        let mut reader = Reader::new(Some(2012), Outlook::Tasks);
+        reader.heading(1, heading);
+        reader.paragraph(text).into_iter().map(|one| one.period).collect::<Vec<_>>()
+    };
+    let since = "2011年，生产总值218亿元，是2007年的1.7倍，年均增长13.5%。";
+    assert_eq!(periods("本届政府工作回顾", since), ["2011", "2011", "2008-2011"]);
+    let four = "2011年生产总值26.8亿元，较上年增长12%，年均增长11%。";
+    assert_eq!(periods("过去四年工作回顾", four), ["2011", "2011", "2008-2011"]);
+    let with = "与“十五”末相比，2010年农民人均纯收入达到5287元，增长58.9%。";
+    assert_eq!(periods("“十一五”时期工作回顾", with), ["2010", "2006-2010"]);
+    let level =
+        "四年来，企业发展壮大。规模以上工业完成增加值53.9亿元，是2007年的2.1倍；累计完成投资300亿元，是2007年的3倍。";
+    assert_eq!(periods("本届政府工作回顾", level), ["2011", "2011", "2008-2011", "2011"]);
+}
+
+#[test]
 fn without_a_known_year_nothing_is_a_target_unless_words_say_so() {
     let mut reader = Reader::new(None, Outlook::Tasks);
     reader.heading(1, "一、认真履行职责，服务大局");
