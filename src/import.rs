@@ -163,12 +163,19 @@ pub fn outlook(kind: ReportKind, title: &str) -> Outlook {
         // Final accounts tell of the year that is closed; with the budget of the next in one report, its headings tell them apart.
         ReportKind::Budget if title.contains("决算") && !title.contains("预算") => Outlook::Review,
         ReportKind::FiveYearPlan => Outlook::of_plan(title),
+        ReportKind::Other if is_yearly_account(title) => Outlook::Review,
         ReportKind::PolicyAddress | ReportKind::Party | ReportKind::Other => Outlook::Open,
         ReportKind::Court | ReportKind::Procuratorate | ReportKind::Congress | ReportKind::Cppcc => {
             Outlook::ReviewFirst
         }
         ReportKind::Government | ReportKind::Budget | ReportKind::Plan => Outlook::Tasks,
     }
+}
+
+/// Whether a title is that of an account of one year that is over: `关于2021年度环境状况和环境保护目标完成情况的报告`.
+fn is_yearly_account(title: &str) -> bool {
+    let account = ["情况的报告", "审计工作报告"].iter().any(|end| title.ends_with(end)) && !title.contains("上半年");
+    account && report::years_named(title).len() == 1
 }
 
 /// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned. A row of

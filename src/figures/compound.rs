@@ -18,14 +18,15 @@ const NEXT: &[(&str, f64)] =
 pub(super) fn in_digits(stream: &Stream<'_>, first: Range<usize>, value: f64) -> Option<Number> {
     let (word, magnitude, scale, counted) = *FIRST.iter().find(|(word, ..)| stream.has(first.end, word))?;
     let (mut end, mut sum, mut below) = (first.end + word.chars().count(), value * magnitude, magnitude);
-    let mut parts = 1;
+    let (mut parts, mut more) = (1, false);
     while let Some((next, part, magnitude)) = part(stream, end, below) {
+        more = (end..next).any(|at| matches!(stream.at(at), '多' | '余'));
         (end, sum, below, parts) = (next, sum + part, magnitude, parts + 1);
     }
     let value = sum / counted;
     // What sums of products lose in the last places.
     let value = (value * 1e8).round() / 1e8;
-    (parts > 1).then(|| Number { at: first.start..end, value, scale, ..Number::default() })
+    (parts > 1).then(|| Number { at: first.start..end, value, scale, more, ..Number::default() })
 }
 
 /// The part of a number at `start` that is less than `below`: where it ends, its value and its magnitude.
@@ -34,14 +35,23 @@ fn part(stream: &Stream<'_>, start: usize, below: f64) -> Option<(usize, f64, f6
         return None;
     }
     let (end, value) = decimal(stream, start);
-    let (length, magnitude) = NEXT
-        .iter()
-        .find(|(word, _)| stream.has(end, word))
-        .map_or((0, 1.0), |(word, magnitude)| (word.chars().count(), *magnitude));
+    let (length, magnitude) = loosely(stream, end).unwrap_or_else(|| {
+        let next = NEXT.iter().find(|(word, _)| stream.has(end, word));
+        next.map_or((0, 1.0), |(word, magnitude)| (word.chars().count(), *magnitude))
+    });
     // `3亿2021年` and `5万2.4%` are two numbers.
     let ends = length > 0 || !matches!(stream.at(end), '年' | '月' | '日' | '号' | '%' | '‰' | '点');
     (ends && value.fract() == 0.0 && value * magnitude < below && below > 1.0)
         .then(|| (end + length, value * magnitude, magnitude))
+}
+
+/// A magnitude at `start` that 多 parts in two (`千多万`): how long it is, and how much.
+fn loosely(stream: &Stream<'_>, start: usize) -> Option<(usize, f64)> {
+    let (sign, magnitude) =
+        [("千", 1e3), ("百", 1e2), ("十", 1e1), ("", 1e0)].into_iter().find(|(sign, _)| stream.has(start, sign))?;
+    let more = start + sign.chars().count();
+    let parted = matches!(stream.at(more), '多' | '余') && stream.at(more + 1) == '万';
+    parted.then_some((more + 2 - start, magnitude * 1e4))
 }
 
 /// The numeral in several magnitudes at `at`: 三万九千八百 is 39,800, 一亿四千万 is 1.4亿. `None` where one magnitude stands

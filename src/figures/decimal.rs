@@ -17,6 +17,8 @@ pub(super) struct Number {
     pub scale: &'static str,
     /// How it is written.
     pub form: Form,
+    /// 多 or 余 stands in it: `1亿3千多万`.
+    pub more: bool,
 }
 
 /// How a number is written.

@@ -67,6 +67,8 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if quantity.kind == Kind::Rank && has(&[NameRule::ClauseBefore]) && holds(WordTag::Placing) => {
             Some(DoubtRule::Predicate)
         }
+        // `大病保险制度基本建立、已有1700多万人次受益`
+        () if has(&[NameRule::Subject]) && is_established(name) => Some(DoubtRule::Predicate),
         () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
         () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(WordTag::Done) || owner_is_measure(name)) => {
             Some(DoubtRule::OwnerIsClause)
@@ -108,6 +110,11 @@ fn ends_within(name: &str) -> bool {
 /// Whether a name ends with so many of something, of which the number takes a part (`每4元`).
 fn each_of(name: &str) -> bool {
     name.rsplit_once('每').is_some_and(|(_, each)| each.starts_with(|sign: char| sign.is_ascii_digit()))
+}
+
+/// Whether a name ends with what became of its subject (`制度基本建立`).
+fn is_established(name: &str) -> bool {
+    name.rsplit_once("基本").is_some_and(|(_, done)| WordTag::EmptyVerb.words().contains(&done))
 }
 
 /// Whether a name goes on to the end of its clause, and is longer than names are.

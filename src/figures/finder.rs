@@ -30,6 +30,7 @@ pub(super) fn quantities(stream: &Stream<'_>) -> (Vec<Quantity>, Vec<(Number, No
         }
     }
     lists::share_changes(stream, &mut found);
+    lists::share_growth_of_multiples(stream, &mut found);
     lists::share_qualifiers(stream, &mut found);
     (found, refused)
 }
@@ -196,8 +197,9 @@ fn qualifier_of(
     if let Some(qualifier) = after {
         return said(qualifier, QualifierRule::After, unit.end..end);
     }
-    if unit.more {
-        return said(Qualifier::Gt, QualifierRule::InUnit, number.at.end..unit.end);
+    if unit.more || number.more {
+        let more = if unit.more { number.at.end..unit.end } else { number.at.clone() };
+        return said(Qualifier::Gt, QualifierRule::InUnit, more);
     }
     match &lead.qualifier {
         Some((qualifier, at)) => said(*qualifier, QualifierRule::Before, at.clone()),

@@ -60,6 +60,26 @@ pub(super) fn share_changes(stream: &Stream<'_>, quantities: &mut [Quantity]) {
     }
 }
 
+/// Gives a percentage behind multiples that grew their growth (`分别上升1.5倍、3.3倍和72.6%`).
+pub(super) fn share_growth_of_multiples(stream: &Stream<'_>, quantities: &mut [Quantity]) {
+    let mut grown = None;
+    for index in 1..quantities.len() {
+        let (before, after) = quantities.split_at_mut(index);
+        let (first, next) = (&before[index - 1], &mut after[0]);
+        let words =
+            change::ending(stream, first.words.start, first.number.start).filter(|_| first.kind == Kind::Multiple);
+        let said =
+            |(length, way): (usize, Direction)| (way, stream.span(first.number.start - length..first.number.start));
+        let listed = joins(stream, first.body.end..next.words.start);
+        grown = words.map(said).or(grown).filter(|_| listed && first.kind == Kind::Multiple);
+        if let Some((way, words)) = grown.filter(|_| next.kind == Kind::Share && next.unit == "%") {
+            (next.kind, next.direction) = (Kind::Change, Some(way));
+            next.why.kind = Because::said(KindRule::List, words);
+            next.why.direction = Because::said(DirectionRule::List, words);
+        }
+    }
+}
+
 /// Whether the second number raises the first (`增长7%以上、力争达到8%`).
 fn stretches(stream: &Stream<'_>, gap: Range<usize>) -> bool {
     let wish = phrase::trim_front(stream, gap, &[&["、", "，"]]);

@@ -162,7 +162,7 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
         }
     }
     let latin = name.iter().any(char::is_ascii_alphanumeric);
-    let head = measure(last).filter(|length| *length < last.len());
+    let head = measure(last).map(|length| coded(last, length)).filter(|length| *length < last.len());
     let rest = last.len().saturating_sub(name.len());
     // 农村居民收入 leaves 居民收入 to 城镇, but 天然气产量 leaves only 产量 to 原煤.
     // 供水 beside 补水 is whole.
@@ -186,6 +186,13 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
 
 /// What the members of a list of branches are.
 const KINDS: [&str; 3] = ["产业", "行业", "企业"];
+
+/// The length of a measure of so many characters with the code before it (`PM2.5平均浓度`), if that is not all of `last`.
+fn coded(last: &[char], length: usize) -> usize {
+    let before = last[..last.len() - length].iter().rev();
+    let code = before.take_while(|sign| sign.is_ascii_alphanumeric() || **sign == '.').count();
+    if length + code < last.len() { length + code } else { length }
+}
 
 /// Whether two members of a list both end with the same sign of a measure, and so are measures of their own.
 fn several_counts(one: &[char], other: &[char]) -> bool {

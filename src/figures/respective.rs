@@ -24,6 +24,11 @@ pub(super) fn names_of(
         return None;
     }
     let first = &quantities[run.start];
+    // `起诉传销、集资诈骗案件70件92人`: two measures of one thing.
+    let adjacent = |at: usize| quantities[at].body.end == quantities[at + 1].words.start;
+    if (run.start..run.end - 1).any(adjacent) {
+        return None;
+    }
     let left = &around[run.start].left;
     let respectively = stream.find(left.start..first.number.start, "分别");
     // `生产和消费总量达86.5亿元、增长4%`: what it is, and how it grew.

@@ -120,6 +120,12 @@ fn without_streak(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
 /// Without what a growth or a multiple is measured from: `比2015年`, `由2010年的`, `是“十五”期间的`, `从月销售额`.
 fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let reach = range.end.saturating_sub(LONGEST_BASE).max(range.start);
+    // `与2020年相比上升1.5个百分点`
+    if stream.ends(range.start, range.end, "相比")
+        && let Some(at) = (reach..range.end).find(|at| matches!(stream.at(*at), '与' | '同'))
+    {
+        return range.start..at;
+    }
     let time = |at: usize| lists().subject_times.iter().any(|word| stream.ends(at, range.end, word));
     for at in (reach..range.end).rev() {
         let whole = match stream.at(at) {

@@ -225,6 +225,8 @@ fn final_accounts_are_done_and_a_press_release_promises_nothing() {
     };
     let accounts = statuses("kind-final-accounts");
     assert!(accounts.len() == 4 && accounts.iter().all(|one| *one == ("2022".to_owned(), "actual", 0)), "{accounts:?}");
+    let account = statuses("kind-yearly-account");
+    assert!(account.len() == 2 && account.iter().all(|one| *one == ("2021".to_owned(), "actual", 0)), "{account:?}");
     let release = statuses("kind-press-release");
     assert!(release.len() == 6 && release.iter().all(|(.., doubts)| *doubts > 0), "{release:?}");
 }

@@ -128,3 +128,14 @@ fn a_unit_given_once_holds_for_the_list() {
         ],
     );
 }
+
+#[test]
+fn more_may_stand_inside_a_number_of_several_magnitudes() {
+    check(
+        "出境旅游达到1亿3千多万人次，游客2亿5百余万人次。",
+        &[
+            "1亿3千多万人次 | 1.3 亿人次 gt level | 出境旅游 | 2022 actual",
+            "2亿5百余万人次 | 2.05 亿人次 gt level | 游客 | 2022 actual",
+        ],
+    );
+}

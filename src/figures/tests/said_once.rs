@@ -23,6 +23,15 @@ fn the_members_of_a_list_share_what_is_said_once() {
         "培养100名领军型、1000名成长型、10000名创业型企业家",
         &["100 培养领军型企业家", "1000 成长型企业家", "10000 创业型企业家"],
     );
+    check_names(
+        "长三角地区、汾渭平原PM2.5平均浓度分别下降11.4%、16%",
+        &["11.4 长三角地区PM2.5平均浓度", "16 汾渭平原PM2.5平均浓度"],
+    );
+    // Two measures of one thing.
+    check_names(
+        "起诉传销、集资诈骗和非法吸收公众存款案件70件92人",
+        &["70 起诉传销、集资诈骗和非法吸收公众存款案件", "92 起诉传销、集资诈骗和非法吸收公众存款案件"],
+    );
     // 利润总额 is one word, and 收入 none of its kind.
     check_names("企业收入、利润总额分别增长23.6%、24.2%", &["23.6 企业收入", "24.2 企业利润总额"]);
 }
@@ -96,6 +105,24 @@ fn places_quarters_and_conditions_are_no_part_of_a_name() {
     check_names(
         "煤炭消费总量控制在655.9万吨以内，单位能耗提前完成任务，居全市第一",
         &["655.9 煤炭消费总量", "一 单位能耗"],
+    );
+}
+
+#[test]
+fn a_noun_that_begins_like_an_adverb_is_whole() {
+    check_names("重点建设用地安全利用率保持100%", &["100 重点建设用地安全利用率"]);
+    check_names("断面比例为84.9%，与2020年相比上升1.5个百分点", &["84.9 断面比例", "1.5 断面比例"]);
+}
+
+#[test]
+fn a_list_of_multiples_grew_to_its_end() {
+    check(
+        "民事案件、行政案件、公益诉讼案件分别上升1.5倍、3.3倍和72.6%。",
+        &[
+            "上升1.5倍 | 1.5 倍 eq multiple | 民事案件 | 2022 actual",
+            "3.3倍 | 3.3 倍 eq multiple | 行政案件 | 2022 actual",
+            "72.6% | 72.6 % eq change up | 公益诉讼案件 | 2022 actual",
+        ],
     );
 }
 
