@@ -56,6 +56,12 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         }
         // `苹果、猕猴桃产量稳定在全国1/4、1/3`: what is measured there is cut off.
         () if ends_within(name) => Some(DoubtRule::NoThing),
+        // `低于2.5%的控制目标`, `产值及其占比重分别由`: what is meant stands elsewhere.
+        () if name.ends_with("目标") || name.starts_with('其') && !name.starts_with("其他") => {
+            Some(DoubtRule::NoThing)
+        }
+        // An amount is no rate.
+        () if quantity.kind == Kind::Level && !quantity.unit.is_empty() && is_rate(name) => Some(DoubtRule::NoThing),
         // `财政支出每4元就有1元用在教育`: a share, told by an example.
         () if each_of(name) => Some(DoubtRule::NoThing),
         // `500万元以上的4家`, `投资超千万的5家`: a limit, of what goes unsaid.
@@ -91,7 +97,9 @@ fn says_nothing(quantity: &Quantity, name: &str) -> bool {
     let is_deed = |words: &str| WordTag::FullVerb.words().contains(&words);
     // `先发行1万亿元` is a deed alone; 新增造林 says what was done.
     let only_deed = is_deed(rest) && !name.strip_suffix(rest).is_some_and(is_deed);
-    is_bare(rest) || of_work.is_some_and(is_bare) || is_deed(name) || only_deed
+    // `建成面积48平方公里`
+    let made = WordTag::EmptyVerb.words().iter().find_map(|verb| name.strip_prefix(verb)).is_some_and(is_bare);
+    is_bare(rest) || made || of_work.is_some_and(is_bare) || is_deed(name) || only_deed
 }
 
 /// Whether a name says of money no more than who pays it (`中央财政安排832亿元`), or which part of it (`其中中央财政支出1981亿元`).
@@ -105,6 +113,11 @@ fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 /// Whether a name ends with where something stands in a larger whole (`在全国`).
 fn ends_within(name: &str) -> bool {
     name.rsplit_once('在').is_some_and(|(_, scope)| WordTag::Scope.words().contains(&scope))
+}
+
+/// Whether a name is that of a part of something or of its speed, which have no unit of amounts.
+fn is_rate(name: &str) -> bool {
+    ["比重", "占比", "增速", "增幅", "覆盖率", "合格率"].iter().any(|rate| name.ends_with(rate))
 }
 
 /// Whether a name ends with so many of something, of which the number takes a part (`每4元`).
@@ -295,10 +308,20 @@ pub(super) fn carry(rows: &mut [Explained]) {
         if next.figure.doubts.contains(&Doubt::Name) {
             continue;
         }
-        let Some(doubt) = before.iter().rev().find_map(|one| carried(one, next)) else { continue };
+        let carried = before.iter().rev().find_map(|one| carried(one, next));
+        let Some(doubt) = carried.or_else(|| part_of_itself(before, next)) else { continue };
         next.doubts.insert(0, doubt);
         next.figure.doubts.insert(0, Doubt::Name);
     }
+}
+
+/// The doubt of a percentage under the name of an amount, which it cannot be of: of what it is a part stands with another member of
+/// its list (`分别占全市总量的63.6%和65.5%`).
+fn part_of_itself(before: &[Explained], next: &Explained) -> Option<Because<DoubtRule>> {
+    let share = next.figure.kind == Kind::Share && next.figure.unit == "%";
+    let amount = |one: &Explained| one.figure.kind == Kind::Level && one.figure.indicator == next.figure.indicator;
+    let listed = before.last().is_some_and(|one| one.figure.kind == Kind::Share);
+    (share && listed && before.iter().any(amount)).then(|| Because::said(DoubtRule::NoThing, next.figure.span))
 }
 
 /// The doubt of the name of `before` that is one of the name of `next` too.

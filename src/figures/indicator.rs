@@ -84,6 +84,9 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], i
     let task = evidence::task(stream, quantity).filter(|task| subject.start < task.start && task.end <= subject.end);
     let subject = subject.start..task.map_or(subject.end, |task| task.start);
     let said = Name::of(stream, subject.clone());
+    if let Some(field) = owner::next_field(stream, quantity, &around[index], &names[..index.min(names.len())]) {
+        return field.with_words("排名").by(NameRule::Field);
+    }
     if let Some(same) = ellipsis::same_thing(stream, quantities, around, index, names) {
         return same;
     }

@@ -174,6 +174,20 @@ fn placed(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name
     numberless.then(|| clause_before(stream, quantity.number.start)).filter(|name| !name.is_empty())
 }
 
+/// The field of a further place of a list (`跻身全国县域百强第86位、全国投资潜力百强第15位`).
+pub(super) fn next_field(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    around: &Surroundings,
+    names: &[Name],
+) -> Option<Name> {
+    let left = around.left.start..quantity.subject_end.max(around.left.start);
+    let of_field = names.last().is_some_and(|name| name.rules().contains(&NameRule::Field));
+    let listed = stream.before(left.start) == '、' || around.listed;
+    let own = quantity.kind == Kind::Rank && listed && left.len() > 3 && of_field;
+    own.then(|| Name::of(stream, left))
+}
+
 /// The field of a placing that opens a sentence, so that what is placed goes unsaid (`位列全国服务外包示范城市前10强`).
 pub(super) fn field(stream: &Stream<'_>, quantity: &Quantity, left: &Range<usize>) -> Option<Name> {
     let opens = left.start == clause::sentence(stream, quantity.number.start).start;
@@ -299,7 +313,11 @@ pub(super) fn before(
     if quantities[before].number.start < sentence.start {
         return None;
     }
-    let name = &names[before];
+    // What follows a share is of what has it (`开发区开票92亿元，占园区总量的54%，实现销售收入109亿元`), but another share of the same.
+    let part = said.starts_with('占') || said.ends_with("占比") || said.ends_with("比重");
+    let share = names[before].find('占').filter(|at| quantities[before].kind == Kind::Share && *at > 0 && !part);
+    let bearer = share.map(|at| names[before].part(0..at));
+    let name = bearer.as_ref().unwrap_or(&names[before]);
     // `居民的居住条件得到改善，完成投资55.2亿元`: what came about owns nothing.
     if name.contains('的') && WordTag::Done.words().iter().any(|done| name.ends_with(done)) {
         return None;

@@ -203,7 +203,12 @@ fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
     let heading = plain(heading);
     for (at, _) in heading.char_indices() {
         let rest = &heading[at..];
-        let plan = time::plan_at(|plan| rest.starts_with(plan)).map(|(_, years)| years);
+        // `“十三五”实现良好开局`: of its first year, when that is just over.
+        let begun = |(first, last): Years| {
+            let opened = heading.contains("开局") && status == Status::Actual && year == first.saturating_add(1);
+            if opened { (first, first) } else { (first, last) }
+        };
+        let plan = time::plan_at(|plan| rest.starts_with(plan)).map(|(_, years)| begun(years));
         let named = || years_in(rest).first().copied().filter(|year| rest.starts_with(&year.to_string()));
         let said = years_counted(&heading[..at], rest).map(span);
         let said = said.or_else(|| rest.starts_with("一年").then(|| one_year(year, status)));

@@ -38,7 +38,9 @@ fn is_placing(stream: &Stream<'_>, range: Range<usize>) -> bool {
 
 /// What stands before the words that only say how a number was reckoned (`剔除不可比因素增长3%`, `工业增加值按可比价计算增长6%`).
 fn without_condition(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let opens = range.clone().find(|at| stream.longest_at(*at, &lists().subject_bases).is_some());
+    // `按2021年平均汇率计算为4491美元`
+    let reckoned = Some(range.start).filter(|at| stream.at(*at) == '按');
+    let opens = reckoned.or_else(|| range.clone().find(|at| stream.longest_at(*at, &lists().subject_bases).is_some()));
     let closes = &lists().subject_basis_ends;
     // `按可比口径增长`: of another extent, which the name tells; at the start it tells nothing else.
     let extent = |at: &usize| *at > range.start && stream.ends(*at, range.end, "口径");

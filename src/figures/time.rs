@@ -134,6 +134,13 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     if matches!(stream.before(at.start), '与' | '同' | '和') && stream.has(at.end, "相比") {
         return Scope::Base;
     }
+    // `为1998年的1.9倍`
+    let number =
+        (at.end + 1..at.end + 1 + LONGEST_MULTIPLE).take_while(|index| matches!(stream.at(*index), '0'..='9' | '.'));
+    if stream.before(at.start) == '为' && stream.at(at.end) == '的' && stream.at(at.end + 1 + number.count()) == '倍'
+    {
+        return Scope::Base;
+    }
     // `较“十三五”末的9323.1亿元增加`: the base has a number of its own.
     let own = stream.at(at.end) == '的' && stream.at(at.end + 1).is_ascii_digit();
     if own && matches!(stream.before(at.start), '比' | '较') {
@@ -164,6 +171,9 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     let first = clause.start == 0 || clause.start == lead || stream.text(lead..clause.start).chars().all(|c| c == '—');
     if first { Scope::Paragraph } else { Scope::Sentence }
 }
+
+/// A multiple has no more digits.
+const LONGEST_MULTIPLE: usize = 8;
 
 /// How many characters may name what something is taken from.
 const LONGEST_SOURCE: usize = 16;

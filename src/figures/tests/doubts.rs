@@ -68,6 +68,9 @@ fn what_goes_on_has_the_doubt_of_the_name_it_takes() {
     check(DONE, "克服增速回落影响，全年增长4.8%。", &["克服增速回落影响 Predicate"]);
     check(DONE, "财政支出每4元就有1元用在教育。", &["财政支出每4元 NoThing"]);
     check(DONE, "大病保险制度基本建立、已有1700多万人次受益。", &["大病保险制度基本建立 Predicate"]);
+    check(DONE, "城镇登记失业率1.89%，低于2.5%的控制目标。", &["城镇登记失业率", "控制目标 NoThing"]);
+    check(DONE, "园区累计建成面积48平方公里。", &["园区累计建成面积"]);
+    check(DONE, "产值比重上升为348亿元。", &["产值比重 NoThing"]);
     check(DONE, "研究与试验开发经费，增长8%。", &["研究与试验开发经费"]);
     check(DONE, "企业34家，其中投资500万元以上的4家。", &["企业 ShortName", "投资500万元以上 NoThing"]);
 }

@@ -321,6 +321,8 @@ fn a_yearly_average_is_of_the_years_since_the_one_compared_with() {
         reader.heading(1, heading);
         reader.paragraph(text).into_iter().map(|one| one.period).collect::<Vec<_>>()
     };
+    let since = "2011年，生产总值218亿元，为2007年的1.7倍，年均增长13.5%。";
+    assert_eq!(periods("本届政府工作回顾", since), ["2011", "2011", "2008-2011"]);
     let since = "2011年，生产总值218亿元，是2007年的1.7倍，年均增长13.5%。";
     assert_eq!(periods("本届政府工作回顾", since), ["2011", "2011", "2008-2011"]);
     let four = "2011年生产总值26.8亿元，较上年增长12%，年均增长11%。";
@@ -330,6 +332,20 @@ fn a_yearly_average_is_of_the_years_since_the_one_compared_with() {
     let level =
         "四年来，企业发展壮大。规模以上工业完成增加值53.9亿元，是2007年的2.1倍；累计完成投资300亿元，是2007年的3倍。";
     assert_eq!(periods("本届政府工作回顾", level), ["2011", "2011", "2008-2011", "2011"]);
+}
+
+#[test]
+fn the_opening_of_a_plan_is_its_first_year() {
+    let read = |year: u16, heading: &str| {
+        let mut reader = Reader::new(Some(year), Outlook::Tasks);
+        reader.heading(1, heading);
+        let figures = reader.paragraph("全省生产总值24117.9亿元、增长8.7%。");
+        figures.into_iter().map(|one| (one.period, one.status.name())).collect::<Vec<_>>()
+    };
+    let done = ("2016".to_owned(), "actual");
+    assert_eq!(read(2017, "一、“十三五”实现良好开局"), [done.clone(), done]);
+    let planned = ("2016-2020".to_owned(), "target");
+    assert_eq!(read(2016, "二、“十三五”主要目标"), [planned.clone(), planned]);
 }
 
 #[test]
