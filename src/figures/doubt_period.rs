@@ -1,0 +1,89 @@
+//! What is not sure of a period: nothing dates a figure, or its years hold something else than it. Knows no rules of names.
+
+use std::ops::Range;
+
+use super::clause;
+use super::doubt_name::stands;
+use super::figure::{Kind, Manner, Status};
+use super::lexicon::WordTag;
+use super::name::Name;
+use super::period::Tense;
+use super::phrase::trim_front;
+use super::quantity::Quantity;
+use super::stream::Stream;
+use super::why::{DoubtRule, NameRule, PeriodRule};
+use super::word_lists::lists;
+
+/// What is doubtful of the period of a quantity with this name, time and manner, if anything is.
+pub(super) fn of(
+    stream: &Stream<'_>,
+    quantity: &Quantity,
+    name: &Name,
+    tense: &Tense,
+    manner: Manner,
+) -> Option<DoubtRule> {
+    if tense.period.is_empty() {
+        return Some(DoubtRule::Undated);
+    }
+    if tense.status == Status::Actual && of_part_of_year(stream, quantity) {
+        return Some(DoubtRule::PartOfYear);
+    }
+    let years = tense.period.contains('-');
+    let by_place = matches!(tense.period_why.rule, PeriodRule::Paragraph | PeriodRule::Heading | PeriodRule::Turned);
+    let deed = WordTag::FullVerb.words().iter().any(|verb| name.starts_with(verb));
+    let counted = name.rules().contains(&NameRule::Counted) && !deed;
+    // `在川两院院士70位`
+    let named = name.rules() == [NameRule::Subject] && stands(quantity) && opens_clause(stream, name);
+    let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && (counted || named);
+    // `改造道路80条，总里程达到61公里`: of all roads, or of those.
+    let of_deed = quantity.kind == Kind::Level
+        && tense.period_why.rule == PeriodRule::Reached
+        && name.rules().contains(&NameRule::OwnerBefore)
+        && WordTag::Total.words().iter().any(|total| name.ends_with(total))
+        && !follows_increment(stream, quantity);
+    // In a plan: by its last year, or in all its years.
+    let of_plan = tense.period_why.rule == PeriodRule::Plan
+        && quantity.kind == Kind::Level
+        && matches!(manner, Manner::Plain | Manner::Stock);
+    (years && by_place && unsaid || of_deed || of_plan).then_some(DoubtRule::StockOrSum)
+}
+
+/// Whether a quantity is of a quarter, of months or of half a year, which its period cannot say.
+fn of_part_of_year(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let number = quantity.number.start;
+    let parts = |at: usize| stream.longest_at(at, &lists().doubt_parts_of_year);
+    let said = |start: usize, at: usize| {
+        let end = at + parts(at).unwrap_or(0);
+        // `比一季度加快`, `9月末`, `连续19个季度`
+        let before = start.max(at.saturating_sub(LONGEST_PART))..at;
+        let compared = before.clone().any(|at| matches!(stream.at(at), '比' | '较' | '与' | '个'));
+        !compared && !matches!(stream.at(end), '末' | '底') && stream.find(end..number, "全年").is_none()
+    };
+    let within = |range: Range<usize>| range.clone().any(|at| parts(at).is_some() && said(range.start, at));
+    let opening = |start: usize| within(start..(start + LONGEST_OPENING).min(number));
+    let clause = clause::around(stream, number).start;
+    within(clause..number) || opening(clause::sentence(stream, number).start) || opening(0)
+}
+
+/// How many characters may stand between what is compared and the part of a year (`比上年一`).
+const LONGEST_PART: usize = 4;
+
+/// Within how many characters a sentence says the part of the year that all of it is of (`初步核算，上半年`).
+const LONGEST_OPENING: usize = 10;
+
+/// Whether what came new was told before, after which a total is what there is (`新增企业41家、总量达1198家`).
+fn follows_increment(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let clause = clause::around(stream, quantity.number.start);
+    let start = clause::before(stream, &clause).map_or(clause.start, |before| before.start);
+    ["新增", "净增"].iter().any(|newly| stream.find(start..quantity.number.start, newly).is_some())
+}
+
+/// Whether a clause begins with a name, so that no verb says what was done.
+fn opens_clause(stream: &Stream<'_>, name: &Name) -> bool {
+    let Some(start) = name.start() else { return false };
+    let clause = clause::around(stream, start);
+    let verbs = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::New];
+    let deed = verbs.iter().any(|tag| stream.longest_at(start, tag.words()).is_some());
+    let said = ["累计", "累积", "先后", "共"].iter().any(|word| stream.find(clause.clone(), word).is_some());
+    !deed && !said && trim_front(stream, clause, &[WordTag::Opener.words()]).start >= start
+}
