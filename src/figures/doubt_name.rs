@@ -98,7 +98,7 @@ fn ends_within(name: &str) -> bool {
 
 /// Whether a name is that of a part of something or of its speed, which have no unit of amounts.
 fn is_rate(name: &str) -> bool {
-    ["比重", "占比", "增速", "增幅", "覆盖率", "合格率"].iter().any(|rate| name.ends_with(rate))
+    lists().doubt_rates.iter().any(|rate| name.ends_with(rate))
 }
 
 /// Whether a name ends with so many of something, of which the number takes a part (`每4元`).

@@ -1,4 +1,4 @@
-//! What is not sure of a period: nothing dates a figure, or its years hold something else than it. Knows no rules of names.
+//! What is not sure of a period: nothing dates a figure, or its years hold something else than it. Chooses no names.
 
 use std::ops::Range;
 

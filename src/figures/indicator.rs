@@ -27,10 +27,9 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
     }
     said_once::grades(stream, quantities, &mut names);
     said_once::work(stream, quantities, &mut names);
-    let whole = |name: Name| without_within(stream, name);
-    let names: Vec<Name> = names.into_iter().map(whole).collect();
+    let names = names.into_iter().map(|name| without_within(stream, name));
     let whole = |name: Name| if name.is_empty() { name.again(NameRule::Nothing) } else { with_growth(stream, name) };
-    names.into_iter().map(whole).collect()
+    names.map(whole).collect()
 }
 
 /// A name without the end of `在…中` (`在全省一类县考核中排名第五`, `在16个合作社中`).

@@ -6,6 +6,7 @@ use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase;
 use super::stream::{Enclosure, Stream};
+use super::word_lists::lists;
 use crate::text::han_digit;
 
 /// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
@@ -168,7 +169,8 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     // 供水 beside 补水 is whole.
     let parallel = name.last() == last.last();
     // `医药、电子信息产业总产值`: what both are stands before the measure.
-    let kind = KINDS
+    let kind = lists()
+        .members_kinds
         .iter()
         .filter_map(|kind| last.windows(2).rposition(|pair| pair.iter().eq(&kind.chars().collect::<Vec<char>>())))
         .max();
@@ -183,9 +185,6 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     let deed = WordTag::FullVerb.words().iter().any(|verb| name.starts_with(&verb.chars().collect::<Vec<char>>()));
     head.filter(|_| !deed).map(|length| &last[last.len() - length..])
 }
-
-/// What the members of a list of branches are.
-const KINDS: [&str; 3] = ["产业", "行业", "企业"];
 
 /// The length of a measure of so many characters with the code before it (`PM2.5平均浓度`), if that is not all of `last`.
 fn coded(last: &[char], length: usize) -> usize {

@@ -99,6 +99,12 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
     name.part(0..end)
 }
 
+/// The quantity before, if it stands in the same sentence.
+fn of_sentence(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> Option<usize> {
+    let sentence = clause::sentence(stream, quantities[index].number.start);
+    index.checked_sub(1).filter(|before| quantities[*before].number.start >= sentence.start)
+}
+
 /// 增加值 for the second of `国有控股企业增加值下降0.2%，集体企业增长2.6%`: of each branch the same grew.
 pub(super) fn measure_of_kin(
     stream: &Stream<'_>,
@@ -107,11 +113,10 @@ pub(super) fn measure_of_kin(
     names: &[Name],
     said: &str,
 ) -> Option<Name> {
-    let before = index.checked_sub(1)?;
-    let sentence = clause::sentence(stream, quantities[index].number.start);
+    let before = of_sentence(stream, quantities, index)?;
     let growth = |at: usize| quantities[at].kind == Kind::Change && quantities[at].unit == "%";
-    let kin = growth(index) && growth(before) && sentence.contains(&quantities[before].number.start);
-    let name = names.get(before).filter(|_| kin && said.ends_with('业'))?;
+    let kin = growth(index) && growth(before) && said.ends_with('业');
+    let name = names.get(before).filter(|_| kin)?;
     let measures = WordTag::Measure.words().iter().filter(|measure| name.ends_with(**measure));
     let length = measures.map(|measure| measure.len()).max()?;
     name[..name.len() - length].ends_with('业').then(|| name.part(name.len() - length..name.len()))
@@ -119,9 +124,8 @@ pub(super) fn measure_of_kin(
 
 /// The name a quantity without a subject of its own takes: that of the one before, or the subject of the clause before.
 pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[Name]) -> Name {
-    let sentence = clause::sentence(stream, quantities[index].number.start);
     let before = index.checked_sub(1);
-    if let Some(before) = before.filter(|before| quantities[*before].number.start >= sentence.start) {
+    if let Some(before) = of_sentence(stream, quantities, index) {
         if let Some(own) = moved(stream, &quantities[index], quantities[before].body.end) {
             return own;
         }
@@ -308,11 +312,7 @@ pub(super) fn before(
     names: &[Name],
     said: &str,
 ) -> Option<Name> {
-    let before = index.checked_sub(1)?;
-    let sentence = clause::sentence(stream, quantities[index].number.start);
-    if quantities[before].number.start < sentence.start {
-        return None;
-    }
+    let before = of_sentence(stream, quantities, index)?;
     // What follows a share is of what has it (`开发区开票92亿元，占园区总量的54%，实现销售收入109亿元`), but another share of the same.
     let part = said.starts_with('占') || said.ends_with("占比") || said.ends_with("比重");
     let share = names[before].find('占').filter(|at| quantities[before].kind == Kind::Share && *at > 0 && !part);

@@ -48,8 +48,8 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
     }
     let headings = setting.headings;
     // That a year is not over when it is spoken of is no plan for it.
-    let unsaid = |rule: HeadingRule| rule.is_weak() || rule == HeadingRule::YearToCome;
-    let decided = decided(setting).filter(|(reason, _)| setting.outlook != Outlook::Open || !unsaid(reason.rule));
+    let silent = |rule: HeadingRule| rule.is_weak() || rule == HeadingRule::YearToCome;
+    let decided = decided(setting).filter(|(reason, _)| setting.outlook != Outlook::Open || !silent(reason.rule));
     let heading = decided.map_or("", |(reason, _)| headings[reason.heading]);
     let status = decided.map(|(_, status)| status);
     let year = setting.report_year.or_else(|| {

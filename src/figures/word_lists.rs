@@ -55,6 +55,8 @@ word_lists!(
     chinese_reached,
     chinese_ventures,
     doubt_places,
+    doubt_rates,
+    members_kinds,
     doubt_parts_of_year,
     doubt_counted,
     durations_ahead,
