@@ -17,6 +17,7 @@ mod inspect;
 mod inspection;
 mod language;
 mod ledgers;
+mod lexicon;
 mod man;
 mod names;
 mod new;
@@ -86,25 +87,35 @@ fn answer(console: &Console, told: &clap::Error) -> Outcome {
 fn run(console: &Console, args: Args) -> Outcome {
     let command = args.command.unwrap_or_default();
     let format = command.format();
-    let result = match command {
-        _ if command.reads_content() && !disk::is_dir(&args.content) => Err(build::no_content(&args.content).into()),
-        Command::Build(options) => site::build(console, &args.content, options),
-        Command::Check(options) => site::check(console, &args.content, options),
-        Command::Import(options) => import::import(console, &args.content, options),
-        Command::Figures(options) => figures::figures(console, &args.content, &options),
-        Command::Explain(options) => explain::explain(console, &options),
-        Command::Inspect(options) => inspect::inspect(console, &options, args.lang),
-        #[cfg(feature = "serve")]
-        Command::Serve(options) => serve::serve(console, &args.content, options),
-        Command::Completions(options) => completions::completions(console, &options),
-        Command::Diff(options) => diff::diff(console, &options),
-        Command::Man => man::man(console),
-        Command::New(options) => new::new(console, options),
-        Command::FromFiles(options) => Ok(from_files::from_files(console, &args.content, options)),
+    // Before anything is read.
+    let result = match lexicon::lay_over(console, &args.content, format) {
+        Ok(true) => done(console, command, &args.content, args.lang),
+        Ok(false) => Ok(Outcome::Faulty),
+        Err(error) => Err(error),
     };
     result.unwrap_or_else(|error| {
         // What cannot be printed either is told by the exit code.
         drop(format.print_failure(console, &error));
         outcome::failed(console, &error)
     })
+}
+
+/// Does what a command says.
+fn done(console: &Console, command: Command, content: &Path, lang: Option<Language>) -> anyhow::Result<Outcome> {
+    match command {
+        _ if command.reads_content() && !disk::is_dir(content) => Err(build::no_content(content).into()),
+        Command::Build(options) => site::build(console, content, options),
+        Command::Check(options) => site::check(console, content, options),
+        Command::Import(options) => import::import(console, content, options),
+        Command::Figures(options) => figures::figures(console, content, &options),
+        Command::Explain(options) => explain::explain(console, &options),
+        Command::Inspect(options) => inspect::inspect(console, &options, lang),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => serve::serve(console, content, options),
+        Command::Completions(options) => completions::completions(console, &options),
+        Command::Diff(options) => diff::diff(console, &options),
+        Command::Man => man::man(console),
+        Command::New(options) => new::new(console, options),
+        Command::FromFiles(options) => Ok(from_files::from_files(console, content, options)),
+    }
 }

@@ -39,8 +39,11 @@ fn part(stream: &Stream<'_>, start: usize, below: f64) -> Option<(usize, f64, f6
         let next = NEXT.iter().find(|(word, _)| stream.has(end, word));
         next.map_or((0, 1.0), |(word, magnitude)| (word.chars().count(), *magnitude))
     });
-    // `3亿2021年` and `5万2.4%` are two numbers.
-    let ends = length > 0 || !matches!(stream.at(end), '年' | '月' | '日' | '号' | '%' | '‰' | '点');
+    // `3亿2021年`, `5万2.4%` and `390万65岁以上老人` are two numbers: what goes on without a magnitude fills all places below.
+    let digits = (start..end).filter(|at| stream.at(*at).is_ascii_digit()).count();
+    #[allow(clippy::cast_precision_loss)] // a few places
+    let full = (10.0_f64.powi(i32::try_from(digits).unwrap_or(i32::MAX)) - below).abs() < f64::EPSILON;
+    let ends = length > 0 || full && !matches!(stream.at(end), '年' | '月' | '日' | '号' | '%' | '‰' | '点');
     (ends && value.fract() == 0.0 && value * magnitude < below && below > 1.0)
         .then(|| (end + length, value * magnitude, magnitude))
 }

@@ -9,7 +9,17 @@ use super::time::{self, Scope, Time, Years};
 /// The time that the paragraphs after this one speak of, when this one turns to another: it or a topic sentence in it opens with
 /// that time (`过去五年，…`). A time beside a number is of that number alone.
 pub(super) fn after(paragraph: &str, section: &Section) -> Option<Years> {
-    turn(paragraph, section, |stream, time| time::is_just_over(stream, time.at.start))
+    let turned = turn(paragraph, section, |stream, time| time::is_just_over(stream, time.at.start));
+    let drafted = || stream::streams(paragraph).first().and_then(planned).filter(|years| section.times.contains(years));
+    turned.or_else(drafted)
+}
+
+/// The years of the plan that a paragraph lays before the assembly (`编制了“十五五”规划纲要（草案），提交大会审查`), under a heading that
+/// names another time as well.
+pub(super) fn planned(stream: &Stream<'_>) -> Option<Years> {
+    let all = 0..stream.len();
+    stream.find(all.clone(), "规划纲要")?;
+    all.rev().find_map(|at| time::plan_at(|word| stream.has(at, word))).map(|(_, years)| years)
 }
 
 /// The time that the paragraphs under a heading speak of, when it turns to another than those above it name (`（二）2025年工作`).

@@ -29,6 +29,8 @@ pub(super) enum Form {
     Digits,
     /// One member of `26:36:38`.
     Ratio,
+    /// 2.21:1, one number: what the 1 is compared with.
+    ToOne,
     /// 1/3, 三分之一
     Fraction,
     /// 百分之五

@@ -25,7 +25,7 @@ pub(super) fn of(
         status_doubt(tense),
     ];
     let unitless = WordTag::Unitless.words().iter().any(|measure| name.ends_with(measure));
-    let value = quantity.kind == Kind::Level && quantity.unit.is_empty() && !unitless;
+    let value = quantity.kind == Kind::Level && quantity.unit.is_empty() && !unitless && !quantity.ratio;
     let value = value.then_some(DoubtRule::NoUnit);
     rules.into_iter().chain([value]).flatten().map(|rule| Because::said(rule, words)).collect()
 }

@@ -1,23 +1,22 @@
 //! What is not sure of a name: it does not say of what, or goes on into what became of it. Knows no periods.
 
-use super::clause;
 use super::figure::Kind;
 use super::head;
 use super::indicator::{is_bare, without_modifiers};
 use super::key_statistics;
 use super::lexicon::WordTag;
 use super::name::Name;
-use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::time::plan_at;
 use super::why::{DoubtRule, NameRule};
 use super::word_lists::lists;
+use super::{clause, doubt_counted};
 use crate::text::{is_digit, is_han};
 
 /// What is doubtful of the name of a quantity, if anything is.
 pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
-    name_doubt(stream, quantity, name).or_else(|| counted_doubt(stream, quantity, name))
+    name_doubt(stream, quantity, name).or_else(|| doubt_counted::of(stream, quantity, name))
 }
 
 fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
@@ -30,7 +29,9 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         }
         () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
         () if is_of_payer(stream, quantity, name) => Some(DoubtRule::BareHead),
-        () if stands(quantity) && head::is_threshold(stream, quantity.body.end) => Some(DoubtRule::CountedOn),
+        () if doubt_counted::stands(quantity) && head::is_threshold(stream, quantity.body.end) => {
+            Some(DoubtRule::CountedOn)
+        }
         // `控制在省核定限额89.2亿元以内`: the subject stands further to the left.
         () if lists().qualifier_arrivals.iter().any(|arrival| arrival.ends_with('在') && name.starts_with(arrival)) => {
             Some(DoubtRule::NoThing)
@@ -41,6 +42,14 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if name.ends_with("目标") || name.starts_with('其') && !name.starts_with("其他") => {
             Some(DoubtRule::NoThing)
         }
+        // `188个园区整合优化为120个`, `在贸易下降的情况下增长12%`
+        () if lists().doubt_ends.iter().any(|end| name.ends_with(end)) && !name.ends_with("行为") => {
+            Some(DoubtRule::NoThing)
+        }
+        // `2座35万千瓦光热电站`: a size of each.
+        () if doubt_counted::is_size(stream, quantity) => Some(DoubtRule::CountedOn),
+        // `191家企业营业收入超百亿元`: of each of them.
+        () if doubt_counted::is_of_each(stream, quantity, name) => Some(DoubtRule::CountedOn),
         // An amount is no rate.
         () if quantity.kind == Kind::Level && !quantity.unit.is_empty() && is_rate(name) => Some(DoubtRule::NoThing),
         // `财政支出每4元就有1元用在教育`: a share, told by an example.
@@ -80,7 +89,8 @@ fn says_nothing(quantity: &Quantity, name: &str) -> bool {
     let only_deed = is_deed(rest) && !name.strip_suffix(rest).is_some_and(is_deed);
     // `建成面积48平方公里`
     let made = WordTag::EmptyVerb.words().iter().find_map(|verb| name.strip_prefix(verb)).is_some_and(is_bare);
-    is_bare(rest) || made || of_work.is_some_and(is_bare) || is_deed(name) || only_deed
+    let formed = lists().reached_stands.contains(&name);
+    is_bare(rest) || made || formed || of_work.is_some_and(is_bare) || is_deed(name) || only_deed
 }
 
 /// Whether a name says of money no more than who pays it (`中央财政安排832亿元`), or which part of it (`其中中央财政支出1981亿元`).
@@ -128,66 +138,6 @@ fn is_of_place(stream: &Stream<'_>, name: &Name) -> bool {
     WordTag::Measure.words().contains(&&**name) && name.start().is_some_and(place)
 }
 
-/// What is doubtful of the name of something counted, or of a subject that is a sentence.
-fn counted_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
-    let holds = |tag: WordTag| tag.words().iter().any(|word| name.contains(word));
-    let own = name.rules().iter().any(|rule| matches!(rule, NameRule::Subject | NameRule::Counted));
-    if own && holds(WordTag::Sentence) {
-        return Some(DoubtRule::Predicate);
-    }
-    if !name.rules().contains(&NameRule::Counted) {
-        return None;
-    }
-    let end = name.end()?;
-    let alone = !name.rules().iter().any(|rule| matches!(rule, NameRule::VerbBefore | NameRule::VerbOfList));
-    let examples = alone
-        && !begins_with_deed(stream, quantity.number.start)
-        && stream.before(quantity.words.start) == '等'
-        && name.chars().count() <= LONGEST_KIND;
-    match () {
-        // `农产品通过绿色食品、有机食品认证`: the list is cut.
-        () if stream.at(end) == '、' && holds(WordTag::Became) => Some(DoubtRule::Predicate),
-        // `作品荣获第十七届精神文明建设…优秀作品奖`: too long for a name.
-        () if name.chars().count() >= LONGEST_HEAD => Some(DoubtRule::Predicate),
-        // `9个村3.2万人的安全饮水`: the next number says what of them.
-        () if end > quantity.body.end && counts_on(stream, end) && !deed_within(name) => Some(DoubtRule::CountedOn),
-        () if stands(quantity) && is_measured(stream, name, end) => Some(DoubtRule::CountedOn),
-        () if examples => Some(DoubtRule::ShortName),
-        () => None,
-    }
-}
-
-/// Whether a name ends with what another number of the clause measures (`17个制造业增加值增长5.3%`: 17 are no 增加值).
-fn is_measured(stream: &Stream<'_>, name: &str, end: usize) -> bool {
-    let measure = WordTag::Measure.words().iter().any(|measure| name.ends_with(measure));
-    measure && (end..clause::around(stream, end).end).any(|at| stream.at(at).is_ascii_digit())
-}
-
-/// Whether a name tells what is done with what is counted (`3万名困难群体发放保障金2亿元`).
-fn deed_within(name: &str) -> bool {
-    let verbs = WordTag::FullVerb.words().iter().filter(|verb| verb.chars().count() > 1);
-    verbs.filter_map(|verb| name.find(verb)).any(|at| at > 0)
-}
-
-/// Whether the clause that holds `at` begins with a deed.
-fn begins_with_deed(stream: &Stream<'_>, at: usize) -> bool {
-    let clause = clause::around(stream, at);
-    let start = trim_front(stream, clause, &[WordTag::Opener.words()]).start;
-    [WordTag::EmptyVerb, WordTag::FullVerb].iter().any(|tag| stream.longest_at(start, tag.words()).is_some())
-}
-
-/// Whether another number begins at `at`, with the word that says how exact it is.
-fn counts_on(stream: &Stream<'_>, at: usize) -> bool {
-    let number = at + usize::from(matches!(stream.at(at), '近' | '约' | '超'));
-    stream.at(number).is_ascii_digit()
-}
-
-/// A kind after examples that has no more characters says too little.
-const LONGEST_KIND: usize = 4;
-
-/// A name of as many characters was cut off.
-const LONGEST_HEAD: usize = 24;
-
 /// Whether a name is no more than a five-year plan (`“十二五”时期`).
 fn is_time(name: &str) -> bool {
     let plan = plan_at(|word| name.starts_with(word));
@@ -222,9 +172,4 @@ const LONGEST_UNIT: usize = 6;
 /// Whether a name has hardly any words, and is no measure that is known by them (出口).
 fn is_short(name: &str) -> bool {
     name.chars().count() <= 2 && !WordTag::Measure.words().contains(&name) && !name.is_ascii()
-}
-
-/// Whether a unit counts things or people that stay.
-pub(super) fn stands(quantity: &Quantity) -> bool {
-    lists().doubt_counted.iter().any(|unit| quantity.unit.ends_with(unit))
 }

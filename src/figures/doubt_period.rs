@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause;
-use super::doubt_name::stands;
+use super::doubt_counted::stands;
 use super::figure::{Kind, Manner, Status};
 use super::lexicon::WordTag;
 use super::name::Name;
@@ -34,7 +34,9 @@ pub(super) fn of(
     let counted = name.rules().contains(&NameRule::Counted) && !deed;
     // `在川两院院士70位`
     let named = name.rules() == [NameRule::Subject] && stands(quantity) && opens_clause(stream, name);
-    let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && (counted || named);
+    // `16个案例入选全国典型`: it came about, at some time in those years.
+    let came_about = lists().doubt_events.iter().any(|event| name.find(event).is_some_and(|at| at > 0));
+    let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && (counted || named) && !came_about;
     // `改造道路80条，总里程达到61公里`: of all roads, or of those.
     let of_deed = quantity.kind == Kind::Level
         && tense.period_why.rule == PeriodRule::Reached

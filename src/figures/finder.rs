@@ -43,7 +43,7 @@ fn unit_of(stream: &Stream<'_>, number: &Number) -> Unit {
         Form::Percent => said("%"),
         Form::Permille => said("‰"),
         Form::Doubling => said("番"),
-        Form::Fraction | Form::Ratio => said(""),
+        Form::Fraction | Form::Ratio | Form::ToOne => said(""),
         Form::Digits | Form::Words => unit::read(stream, start),
     };
     if !number.scale.is_empty() {
@@ -112,7 +112,7 @@ fn quantity(
         subject_end: growth.subject_end,
         settled: lead.settled,
         against: growth.against,
-        ratio: number.form == Form::Ratio,
+        ratio: matches!(number.form, Form::Ratio | Form::ToOne),
         value: number.value,
         high: number.high,
         qualifier,
@@ -176,6 +176,8 @@ fn kind(number: &Number, unit: &Unit, direction: Option<Direction>) -> (Kind, Ki
         name if name.ends_with("分点") => (Kind::Change, KindRule::Unit),
         _ if direction.is_some() => (Kind::Change, KindRule::Change),
         "%" | "‰" | "成" => (Kind::Share, KindRule::Unit),
+        // `2.21:1` is no part of a whole.
+        "" if number.form == Form::ToOne => (Kind::Level, KindRule::Form),
         "" if number.form.needs_no_unit() => (Kind::Share, KindRule::Form),
         _ => (Kind::Level, KindRule::Unit),
     }

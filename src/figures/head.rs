@@ -53,7 +53,9 @@ pub(super) fn counted(
     };
     // Only where nothing leads up to the number may a verb follow it (`9人入选…`, not `突破40万亿元并连续…`).
     let verb_fits = !named && !quantity.settled && !begins(&lists().head_goes_on);
-    (countable && (!verbal || verb_fits)).then_some(head)
+    // `4次提高城乡居民基础养老金`: the number counts what was done.
+    let counts_deeds = quantity.unit == "次" && !named && change::opens(stream, head.start);
+    (countable && (!verbal || verb_fits || counts_deeds)).then_some(head)
 }
 
 /// Whether thresholds are counted (`经济总量连续跨过3个万亿元大关`), which say of the subject how large it is.
@@ -101,6 +103,8 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     let of = |at: &usize| done_to && stream.at(*at) == '的';
     let ends = |at: &usize| parts(at) || named(at) || of(at);
     let mark = range.clone().filter(open).find(ends).unwrap_or(range.end);
+    // `2座光热发电项目分别在两地开工`
+    let mark = stream.find(range.start + 2..mark.max(range.start + 2), "分别").unwrap_or(mark);
     // `18个小区、道路积水点改造`: two characters are half a name.
     let mark = if mark <= range.start + 2 { range.end } else { mark };
     // `14亿人口的发展中国家`: the number counts the people.

@@ -11,7 +11,8 @@ use super::surroundings::{self, Surroundings};
 use super::why::NameRule;
 use super::word_lists::lists;
 use super::{
-    clause, counted, ellipsis, evidence, head, key_statistics, lists, owner, respective, said_once, spoken_of, subject,
+    clause, counted, doubt_counted, ellipsis, evidence, head, key_statistics, kin, lists, owner, respective, said_once,
+    spoken_of, subject,
 };
 use crate::text::is_han;
 
@@ -25,6 +26,7 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
             None => name_run(stream, quantities, &around, run, &mut names),
         }
     }
+    spoken_of::serve(stream, quantities, &mut names);
     said_once::grades(stream, quantities, &mut names);
     said_once::work(stream, quantities, &mut names);
     let names = names.into_iter().map(|name| without_within(stream, name));
@@ -62,8 +64,10 @@ fn name_run(
 ) {
     let last = run.end - 1;
     let bare = |index: usize| subject::of(stream, around[index].left.clone(), &quantities[index]).is_empty();
+    // `全球单机最大的2座35万千瓦光热发电项目`: a size stands between the number and its noun.
+    let sized = run.len() == 2 && doubt_counted::is_size(stream, &quantities[last]);
     let shared = run.len() > 1
-        && run.clone().all(bare)
+        && (sized || run.clone().all(bare))
         && head::counted(stream, &quantities[last], around[last].right.clone(), false).is_some();
     for index in run {
         let name = if shared && index < last {
@@ -205,7 +209,10 @@ fn spoken(
             return verb.with(&said).by(NameRule::Subject).by(NameRule::VerbOfList);
         }
     }
-    if let Some(measure) = owner::measure_of_kin(stream, quantities, index, names, &said) {
+    if let Some(owner) = kin::of_part(stream, quantities, index, names, &subject) {
+        return owner.with(&said).by(NameRule::OwnerBefore);
+    }
+    if let Some(measure) = kin::measure_of_kin(stream, quantities, index, names, &said) {
         return said.with(&measure).by(NameRule::MeasureBefore);
     }
     said.by(NameRule::Subject)
@@ -285,6 +292,9 @@ fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings],
         return field.with_words("排名").by(NameRule::Field);
     }
     let slogan = quantity.kind == Kind::Rank && stream.enclosure(quantity.number.start) == Enclosure::Quote;
+    if let Some(all) = kin::all_before(stream, quantities, index, names) {
+        return all.by(NameRule::Inherited);
+    }
     let inherited = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
     if slogan || (inherited.is_empty() && quantity.kind == Kind::Rank) {
         let left = &around[index].left;

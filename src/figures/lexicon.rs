@@ -1,6 +1,6 @@
 //! The words that the rules know, from one file of data: a row a word, with its tags and an example.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// What a word is to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,8 +153,45 @@ impl WordTag {
     }
 }
 
-/// The words of the file, each with its tags.
+/// A word with its tags, between commas.
+#[derive(Debug)]
+pub(super) struct LexiconRow {
+    pub word: String,
+    pub tags: String,
+}
+
+/// An operator's rows; none once the first word was asked for.
+static OWN: OnceLock<Vec<LexiconRow>> = OnceLock::new();
+
+/// Lays an operator's rows over those of the file. `false` when it is too late: some words are in use already.
+pub(super) fn lay_over(rows: Vec<LexiconRow>) -> bool {
+    OWN.set(rows).is_ok()
+}
+
+/// The rows that are laid over those of the file, as they are read.
+pub fn own_words() -> String {
+    OWN.get().into_iter().flatten().map(|row| format!("{}|{}\n", row.word, row.tags)).collect()
+}
+
+/// The names of all tags; those with a value end in `=`.
+pub(super) fn tag_names() -> impl Iterator<Item = &'static str> {
+    TAGS.into_iter().chain(VALUE_TAGS)
+}
+
+/// Whether this is a tag, with a value where it takes one.
+pub(super) fn is_tag(tag: &str) -> bool {
+    TAGS.contains(&tag) || VALUE_TAGS.iter().any(|name| tag.strip_prefix(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// The words, each with its tags: those of the file in its order, then the operator's.
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let own = OWN.get_or_init(Vec::new);
+    let of_file = file_rows().filter(|(word, _)| own.iter().all(|row| row.word != *word));
+    of_file.chain(own.iter().map(|row| (row.word.as_str(), row.tags.as_str())))
+}
+
+/// The words of the file, each with its tags.
+fn file_rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     let rows = FILE.lines().filter(|line| !line.starts_with('#'));
     rows.filter_map(|line| line.split('#').next()?.trim().split_once('|'))
 }
@@ -168,18 +205,14 @@ mod tests {
     #[test]
     fn each_row_is_a_word_of_its_own_with_known_tags_and_an_example_that_holds_it() {
         let lines: Vec<&str> = FILE.lines().filter(|line| !line.starts_with('#')).collect();
-        assert_eq!(rows().count(), lines.len());
-        let words: BTreeSet<&str> = rows().map(|(word, _)| word).collect();
+        assert_eq!(file_rows().count(), lines.len());
+        let words: BTreeSet<&str> = file_rows().map(|(word, _)| word).collect();
         assert_eq!(words.len(), lines.len(), "a word stands twice");
         for line in lines {
             let (row, example) = line.split_once('#').unwrap_or_default();
             let (word, tags) = row.trim().split_once('|').unwrap_or_default();
             assert!(!word.is_empty() && example.contains(word), "{line}");
-            let known = |tag: &str| {
-                TAGS.contains(&tag)
-                    || VALUE_TAGS.iter().any(|name| tag.strip_prefix(name).is_some_and(|value| !value.is_empty()))
-            };
-            assert!(tags.split(',').all(known), "{line}");
+            assert!(tags.split(',').all(is_tag), "{line}");
         }
     }
 

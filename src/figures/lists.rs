@@ -11,6 +11,7 @@ use super::stream::Stream;
 use super::unit::{self, Unit};
 use super::why::{Because, DirectionRule, KindRule, QualifierRule};
 use super::word_lists::lists;
+use crate::text::Span;
 
 /// Gives a number without a unit the unit of the next member of its list (`2、3号`, `12.7个、12个百分点`, `5和6.5%`).
 pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [Unit]) {
@@ -46,6 +47,8 @@ pub(super) fn share_changes(stream: &Stream<'_>, quantities: &mut [Quantity]) {
             next.why.kind = Because::said(KindRule::List, first.why.kind.words);
             next.why.direction = Because::said(DirectionRule::List, first.why.direction.words);
         }
+        // `高于全国12.7个、12个百分点`
+        next.against |= changed && first.against && same && joins(stream, gap.clone());
         if changed && same && (joins(stream, gap.clone()) || stretches(stream, first.body.end..next.number.start)) {
             if !matches!(next.kind, Kind::Multiple | Kind::Change) {
                 next.kind = Kind::Change;
@@ -104,6 +107,15 @@ pub(super) fn share_qualifiers(stream: &Stream<'_>, quantities: &mut [Quantity])
     for index in 1..quantities.len() {
         let (before, after) = quantities.split_at_mut(index);
         let (this, next) = (&before[index - 1], &mut after[0]);
+        // `达到30家、50家`
+        let reached = this.settled
+            && this.kind == Kind::Level
+            && this.unit_end == this.body.end
+            && next.words.start == next.number.start;
+        if reached && like_members(stream, this, next) && this.why.settled != Span::default() {
+            next.settled = true;
+            next.why.settled = this.why.settled;
+        }
         let bound = matches!(this.qualifier, Qualifier::Ge | Qualifier::Gt | Qualifier::Le | Qualifier::Lt);
         let leading = this.unit_end == this.body.end && next.words.start == next.number.start;
         if bound && leading && like_members(stream, this, next) && next.qualifier == Qualifier::Eq {

@@ -1,12 +1,13 @@
 //! How a number stands to what it measures: what there is, what came new, what was left behind. Knows no names of things.
 
+use super::clause;
 use super::figure::{Kind, Manner};
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{Because, MannerRule, NameRule};
-use crate::text::Span;
+use crate::text::{Span, is_han};
 
 /// The manner of a quantity with this name; `at_end` are the words that made it a level at the end of several years.
 pub(super) fn of(
@@ -46,13 +47,16 @@ pub(super) fn left_behind(stream: &Stream<'_>, quantity: &Quantity) -> bool {
 /// Where the 从 or 由 stands that leads up to the number.
 fn leave(stream: &Stream<'_>, quantity: &Quantity) -> Option<usize> {
     let end = quantity.number.start;
-    let reach = end.saturating_sub(LONGEST_LEAVE);
+    // `从2021年的46503元和16935元`: a value stands between.
+    let near = end.saturating_sub(LONGEST_LEAVE);
+    let reach =
+        if (near..end).any(|at| stream.at(at).is_ascii_digit()) { end.saturating_sub(2 * LONGEST_LEAVE) } else { near };
     let leaves = |at: &usize| {
         matches!(stream.at(*at), '从' | '由')
             && !matches!(stream.at(at + 1), '业' | '此' | '于' | '事')
             && stream.before(*at) != '自'
     };
-    let cut = |at: usize| matches!(stream.at(at), '，' | '、' | '；' | '。' | '到' | '至');
+    let cut = |at: usize| matches!(stream.at(at), '，' | '、' | '；' | '。' | '到' | '至' | '为');
     (reach..end).rev().take_while(|at| !cut(*at)).find(leaves)
 }
 
@@ -64,7 +68,8 @@ pub(super) fn scope(stream: &Stream<'_>, quantity: &Quantity) -> String {
     let length = if quantity.kind == Kind::Rank {
         let end = quantity.words.start;
         let length = stream.longest_before(0, end, WordTag::Scope.words()).unwrap_or(0);
-        return stream.verbatim(end - length..end);
+        let field = field(stream, end - length).filter(|_| length == 0).unwrap_or(end - length);
+        return stream.verbatim(field..end);
     } else if quantity.against {
         let named = |at: &usize| stream.longest_at(*at, WordTag::Scope.words()).is_some();
         (quantity.words.start..quantity.number.start)
@@ -73,5 +78,31 @@ pub(super) fn scope(stream: &Stream<'_>, quantity: &Quantity) -> String {
     } else {
         None
     };
-    length.map_or_else(String::new, |(at, length)| stream.verbatim(at..at + length))
+    length
+        .or_else(|| compared_before(stream, quantity))
+        .map_or_else(String::new, |(at, length)| stream.verbatim(at..at + length))
+}
+
+/// Where the field of a place begins that no scope names, behind the verb of placing (`稳居西部和边境省区第一`, `跻身中国企业500强`).
+fn field(stream: &Stream<'_>, end: usize) -> Option<usize> {
+    let clause = clause::around(stream, end).start;
+    let reach = end.saturating_sub(LONGEST_FIELD).max(clause);
+    let starts = |at: usize| {
+        stream.longest_at(at, WordTag::Placing.words()).filter(|length| *length > 1).map(|length| at + length)
+    };
+    let start = (reach..end).filter_map(starts).max().filter(|start| *start + 2 <= end)?;
+    (start..end).all(|at| is_han(stream.at(at))).then_some(start)
+}
+
+/// How many characters a verb of placing and a field behind it may have.
+const LONGEST_FIELD: usize = 12;
+
+/// The scope of the first member of a list of distances (`分别高于全国12.7个、12个百分点`).
+fn compared_before(stream: &Stream<'_>, quantity: &Quantity) -> Option<(usize, usize)> {
+    let start = clause::around(stream, quantity.number.start).start;
+    let named = |at: usize| {
+        let length = stream.longest_at(at, WordTag::Scope.words())?;
+        matches!(stream.before(at), '于' | '比' | '较').then_some((at, length))
+    };
+    (start..quantity.number.start).rev().find_map(named).filter(|_| quantity.against)
 }

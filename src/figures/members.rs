@@ -149,6 +149,10 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
             .filter(|rate| measure(&last[..last.len() - rate.len()]).is_some())
             .map(|rate| &last[last.len() - rate.len()..]);
     }
+    // `网络零售额、旅游经营收入`: each is a measure.
+    if several_signs(last, name) {
+        return None;
+    }
     // `“甲”“乙”区域比例`: what follows the last quote is said of each.
     let close = last.iter().rposition(|c| *c == '”').filter(|at| at + 1 < last.len());
     if let Some(at) = close.filter(|_| name.last() == Some(&'”')) {
@@ -196,6 +200,12 @@ fn coded(last: &[char], length: usize) -> usize {
 /// Whether two members of a list both end with the same sign of a measure, and so are measures of their own.
 fn several_counts(one: &[char], other: &[char]) -> bool {
     matches!(one.last(), Some('数' | '额')) && one.last() == other.last()
+}
+
+/// Whether a member ends with a sign of measures as the last one ends with a measure, and so needs none of it.
+fn several_signs(last: &[char], name: &[char]) -> bool {
+    let sign = matches!(name.last(), Some('额' | '值' | '率')) && name.len() >= 3;
+    sign && measure(last).is_some() && measure(last) != Some(last.len())
 }
 
 /// What a verb says of the last member and so of each (`产业基金、新增能耗、新增用地支持民间投资项目比重`), with its measure if they lack one

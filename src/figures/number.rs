@@ -144,6 +144,7 @@ fn mark_ratios(stream: &Stream<'_>, numbers: &mut Vec<Number>) {
             let at = numbers[index].at.start..numbers[index + 1].at.end;
             numbers.remove(one);
             numbers[index].at = at;
+            numbers[index].form = Form::ToOne;
             run = 1;
         }
         index += run;

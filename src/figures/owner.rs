@@ -100,26 +100,9 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
 }
 
 /// The quantity before, if it stands in the same sentence.
-fn of_sentence(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> Option<usize> {
+pub(super) fn of_sentence(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> Option<usize> {
     let sentence = clause::sentence(stream, quantities[index].number.start);
     index.checked_sub(1).filter(|before| quantities[*before].number.start >= sentence.start)
-}
-
-/// 增加值 for the second of `国有控股企业增加值下降0.2%，集体企业增长2.6%`: of each branch the same grew.
-pub(super) fn measure_of_kin(
-    stream: &Stream<'_>,
-    quantities: &[Quantity],
-    index: usize,
-    names: &[Name],
-    said: &str,
-) -> Option<Name> {
-    let before = of_sentence(stream, quantities, index)?;
-    let growth = |at: usize| quantities[at].kind == Kind::Change && quantities[at].unit == "%";
-    let kin = growth(index) && growth(before) && said.ends_with('业');
-    let name = names.get(before).filter(|_| kin)?;
-    let measures = WordTag::Measure.words().iter().filter(|measure| name.ends_with(**measure));
-    let length = measures.map(|measure| measure.len()).max()?;
-    name[..name.len() - length].ends_with('业').then(|| name.part(name.len() - length..name.len()))
 }
 
 /// The name a quantity without a subject of its own takes: that of the one before, or the subject of the clause before.

@@ -30,7 +30,11 @@ pub(super) struct Tense {
 /// The tense of every quantity of a stream.
 pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Setting<'_>) -> Vec<Tense> {
     let sections = topics::sections(stream, setting);
-    let times_of = |section: &Section| time::all(stream, section.report_year, section.status == Some(Status::Target));
+    let times_of = |section: &Section| {
+        let times = time::all(stream, section.report_year, section.status == Some(Status::Target));
+        let years = section.years.is_some_and(|(first, last)| first < last);
+        if years { time::within_years(stream, times) } else { times }
+    };
     let mut timed = sections.into_iter().map(|(start, section)| (start, times_of(&section), section)).peekable();
     let Some((_, mut times, mut section)) = timed.next() else { return Vec::new() };
     let mut floor = 0;
@@ -60,6 +64,8 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         let said = own.or(yearly).or(total).or(opening);
         let long = said.map(|dated| dated.years).or(section.years).filter(|(first, last)| first < last);
         let end = ends[index].filter(|_| own.is_none()).zip(long).and_then(|(end, long)| End::of(long, end));
+        let left = ends[index] == Some(End::From) && own.is_none() && section.status == Some(Status::Target);
+        let end = end.or_else(|| End::of((section.report_year?, section.report_year?), End::From).filter(|_| left));
         let said = endpoints.ellipsis(stream, quantity, own, long).or(end).or(said);
         if let Some(before) = again {
             tenses.push(tenses[before].of_ratio());

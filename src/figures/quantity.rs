@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::figure::{Direction, Kind, Qualifier};
 use super::stream::Stream;
 use super::why::{Because, DirectionRule, KindRule, QualifierRule};
+use super::word_lists::lists;
 use crate::text::Span;
 
 /// A number that states a quantity; places are characters of the stream.
@@ -38,9 +39,12 @@ pub(super) struct Quantity {
 }
 
 impl Quantity {
-    /// Bytes of the paragraph: the number with the words that belong to it, to the end of its unit's bracket.
+    /// Bytes of the paragraph: the number with the words that belong to it, to the end of its unit's bracket. 年均 belongs to it: without
+    /// that word a yearly average is the growth of all the years.
     pub fn span(&self, stream: &Stream<'_>) -> Span {
-        let span = stream.span(self.words.clone());
+        let averaged = stream.longest_before(0, self.words.start, &lists().quantity_averages).unwrap_or(0);
+        let foreseen = if stream.ends(0, self.words.start - averaged, "预计") { 2 } else { 0 };
+        let span = stream.span(self.words.start - averaged - foreseen..self.words.end);
         let bracket = self.other_unit.filter(|_| self.words.end == self.unit_end);
         bracket.map_or(span, |bracket| Span::new(span.start, bracket.end))
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::change;
 use super::clause;
 use super::figure::Kind;
 use super::lexicon::WordTag;
@@ -90,7 +91,9 @@ fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize)
     if let Some(length) = stands {
         return Some(stream.span(text.start..text.start + length));
     }
-    if opens_with_deed(stream, start, number) {
+    // `改善农村住房超50万户`: what was done.
+    let bettered = !quantity.settled && change::opens(stream, text.start) && text.start < quantity.words.start;
+    if bettered || opens_with_deed(stream, start, number) {
         return None;
     }
     if quantity.settled && quantity.why.settled != Span::default() {

@@ -16,7 +16,7 @@ pub(super) fn refused(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &
         Enclosure::Quote if lead.change.is_none() || number.form.needs_no_unit() => return Some(NoFigure::InQuote),
         _ => {}
     }
-    if number.form == Form::Ratio && is_clock(stream, number) {
+    if matches!(number.form, Form::Ratio | Form::ToOne) && is_clock(stream, number) {
         return Some(NoFigure::Clock);
     }
     by_neighbours(stream, number, unit).or_else(|| by_unit(stream, number, unit, lead))
@@ -64,7 +64,11 @@ fn by_unit(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &LeadIn) -> 
         "小时" | "个小时" | "分钟" | "秒" => {
             (!led || (is_han(next) && !matches!(next, '以' | '左' | '的')), NoFigure::TimeInName)
         }
-        "岁" => (!fraction && !led || stream.has(unit.end, "以") || stream.has(unit.end, "及"), NoFigure::Age),
+        // `人均预期寿命提高1岁以上` is a growth.
+        "岁" => {
+            let limit = stream.has(unit.end, "以") || stream.has(unit.end, "及");
+            (!fraction && !led || limit && lead.change.is_none(), NoFigure::Age)
+        }
         "度" | "克" | "里" => (!fraction && !led, NoFigure::LooseMeasure),
         _ => (threshold(stream, unit, lead) || among(stream, number, unit), NoFigure::Threshold),
     };

@@ -10,7 +10,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
 use super::why::NameRule;
-use super::{clause, members, owner, subject};
+use super::{clause, manner, members, owner, subject};
 
 /// The names of a run of numbers, when a list of as many subjects stands before it or 分别 points back to one.
 pub(super) fn names_of(
@@ -58,9 +58,21 @@ pub(super) fn names_of(
             Some(verb) if !member.starts_with(&**verb) => verb.clone().with(&member),
             _ => member,
         };
-        return Some(members.into_iter().map(|member| whole(member).with(&said).by(NameRule::Respective)).collect());
+        // `对共建国家、非洲、欧洲出口分别增长`: with each of them.
+        let towards = stream.before(list.start) == '对' && list.start > left.start;
+        let towards = towards.then(|| Name::of(stream, list.start - 1..list.start)).unwrap_or_default();
+        let bare = |member: &Name| WordTag::Measure.words().contains(&&**member);
+        let each = |member: Name| {
+            let towards = if bare(&member) { Name::default() } else { towards.clone() };
+            towards.with(&whole(member)).with(&said).by(NameRule::Respective)
+        };
+        return Some(members.into_iter().map(each).collect());
     }
-    if let Some(again) = respectively.is_none().then(|| names_again(stream, quantities, run, names)).flatten() {
+    // `从46503元和16935元分别提高到58794元和23184元`
+    let leaves = || run.start.checked_sub(1).is_some_and(|before| manner::left_behind(stream, &quantities[before]));
+    if (respectively.is_none() || list.is_empty() && leaves())
+        && let Some(again) = names_again(stream, quantities, run, names)
+    {
         return Some(again);
     }
     if let Some(paired) = respectively.is_none().then(|| growths(stream, quantities, run, names)).flatten() {
@@ -169,10 +181,16 @@ const COMPOUNDS: &[(&str, &[&str])] = &[
     ("一二三产", &["一产", "二产", "三产"]),
     ("内外资", &["内资", "外资"]),
     ("存贷款", &["存款", "贷款"]),
+    ("收支", &["收入", "支出"]),
 ];
 
 /// The same with a mark inside, which is no list of two.
-const PARTED: &[(&str, &[&str])] = &[("城、乡", &["城镇", "农村"])];
+const PARTED: &[(&str, &[&str])] = &[
+    ("城、乡", &["城镇", "农村"]),
+    ("存、贷款", &["存款", "贷款"]),
+    ("第一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
+    ("一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
+];
 
 /// The names of the quantities of the clauses before, when there are enough of them in the same sentence.
 fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>, names: &[Name]) -> Option<Vec<Name>> {

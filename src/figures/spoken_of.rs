@@ -8,6 +8,8 @@ use super::name::Name;
 use super::phrase::{trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::Stream;
+use super::why::NameRule;
+use super::word_lists::lists;
 use super::{clause, owner, subject};
 
 /// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
@@ -35,6 +37,57 @@ pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: us
         && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
     (measure && said.end < range.end && said.len() > 1).then(|| Name::of(stream, said))
 }
+
+/// Gives names that tell what was brought about what did so; what goes on under such a name goes on under the whole.
+pub(super) fn serve(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
+    let told: Vec<Name> = names.to_vec();
+    for index in 0..names.len() {
+        let goes_on = index > 0 && told[index] == told[index - 1] && names[index - 1] != told[index - 1];
+        if goes_on && told[index].rules().contains(&NameRule::Inherited) {
+            names[index] = names[index - 1].again(NameRule::Inherited);
+        } else if let Some(server) = served_by(stream, quantities, index, &told, &told[index]) {
+            names[index] = server.with(&told[index]).by(NameRule::OwnerBefore);
+        }
+    }
+}
+
+/// What brought about what a name tells of others (`落实国家育儿补贴政策，惠及154万户家庭`, `发放补贴4亿元，带动3.8万人就业`), where the name begins its
+/// clause with that: the name of the number before, or what the clause before speaks of.
+fn served_by(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[Name], name: &Name) -> Option<Name> {
+    let start = name.start().filter(|_| serves(name))?;
+    let clause = clause::around(stream, start.min(quantities[index].number.start));
+    let before = index.checked_sub(1).filter(|before| quantities[*before].number.start < clause.start);
+    let within = index.checked_sub(1).filter(|before| quantities[*before].number.start >= clause.start);
+    if let Some(within) = within {
+        // `发放劳务报酬4.19亿元、带动3.78万人就业`, `20.3亿元补贴拉动消费215亿元`
+        let next = quantities[within].body.end + 1 >= start.min(quantities[index].words.start)
+            || names.get(within)?.end()? == start;
+        return names.get(within).filter(|owner| next && !owner.is_empty() && !serves(owner)).cloned();
+    }
+    let opens = trim_front(stream, clause.clone(), &[WordTag::Opener.words()]).start
+        >= start.min(quantities[index].words.start);
+    let earlier = clause::before(stream, &clause).filter(|_| opens)?;
+    let numbered = before.filter(|before| quantities[*before].number.start >= earlier.start);
+    let owner = match numbered {
+        // People do something of which the next clause need not tell.
+        Some(before) if quantities[before].unit.ends_with(['人', '名', '位']) => return None,
+        Some(before) => names.get(before)?.clone(),
+        None if earlier.clone().any(|at| stream.at(at).is_ascii_digit()) => return None,
+        None => owner::clause_before(stream, quantities[index].number.start),
+    };
+    let owner = owner.part(0..owner.len());
+    // `扩大支持范围、提高补贴标准，带动…`: two deeds are no name.
+    let one = !owner.is_empty() && !serves(&owner) && !owner.contains('、') && stream.find(earlier, "、").is_none();
+    (one && owner.chars().count() <= LONGEST_SERVING).then_some(owner)
+}
+
+/// Whether a name begins with what was brought about.
+fn serves(name: &str) -> bool {
+    lists().served_verbs.iter().any(|verb| name.starts_with(verb))
+}
+
+/// What brought something about has a name of no more characters.
+const LONGEST_SERVING: usize = 20;
 
 /// Whether a name is that of a work.
 pub(super) fn is_work(name: &str) -> bool {

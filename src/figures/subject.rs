@@ -16,7 +16,8 @@ use crate::text::is_dash;
 pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -> Range<usize> {
     let range = last_item(stream, without_lead(stream, left, quantity));
     let range = without_condition(stream, without_opening(stream, range));
-    let range = after_done(stream, range);
+    let range = after_cause(stream, after_done(stream, range), quantity);
+    let range = without_place(stream, range);
     let range = without_opening(stream, after_examples(stream, range));
     if is_placing(stream, range.clone()) {
         return range.end..range.end;
@@ -189,6 +190,9 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
         let start = range.start;
         range = without_order(stream, without_year(stream, trim_front(stream, range, &[WordTag::Opener.words()])));
         range = without_effort(stream, range);
+        if qualifies(stream, range.clone()) {
+            return range;
+        }
         if let Some(length) = verb_at(stream, range.clone(), WordTag::EmptyVerb.words()) {
             let fuller = stream.longest_at(range.start, WordTag::FullVerb.words()).is_some_and(|full| full >= length);
             range.start += if fuller || shares_object(stream, range.start + length) { 0 } else { length };
@@ -197,6 +201,13 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
             return range;
         }
     }
+}
+
+/// Whether a phrase begins with what a thing has or fulfils, said before the thing (`有进出口实绩的企业`, `达到能力标准的卫生院`).
+fn qualifies(stream: &Stream<'_>, range: Range<usize>) -> bool {
+    let Some(length) = stream.longest_at(range.start, &lists().subject_statives) else { return false };
+    let of = stream.find(range.start + length..range.end, "的");
+    of.is_some_and(|at| at > range.start + length + 1 && at + 2 < range.end)
 }
 
 /// Whether the verb that ends at `end` has its object in common with a verb of its own kind (制定 of `制定、废止规章6件`).
@@ -271,6 +282,45 @@ fn after_done(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
         _ => range,
     }
 }
+
+/// What grew or reached the number, without what made it do so: 页岩油年产量 of `实验室助力页岩油年产量突破100万吨`.
+fn after_cause(stream: &Stream<'_>, range: Range<usize>, quantity: &Quantity) -> Range<usize> {
+    let moves = quantity.kind == Kind::Change || quantity.settled || quantity.words.start < quantity.number.start;
+    let causes = |at: &usize| {
+        let length = stream.longest_at(*at, &lists().subject_causes)?;
+        (*at >= range.start + SHORTEST_CAUSE && at + length + SHORTEST_MOVED <= range.end).then_some(at + length)
+    };
+    let moved = range.clone().filter(|at| stream.enclosure(*at) == Enclosure::None).find_map(|at| causes(&at));
+    match moved.filter(|_| moves) {
+        Some(start)
+            if WordTag::Measure.words().iter().any(|noun| stream.ends(start, range.end, noun))
+                || stream.before(range.end) == '率' =>
+        {
+            start..range.end
+        }
+        _ => range,
+    }
+}
+
+/// What makes something grow has at least so many characters, and what grows as many as this.
+const SHORTEST_CAUSE: usize = 2;
+const SHORTEST_MOVED: usize = 4;
+
+/// Without a place in words that a list has said of the same subject just before (`通车里程全国第四、突破1万公里`).
+fn without_place(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let reach = range.end.saturating_sub(LONGEST_PLACE).max(range.start);
+    let numeral = |at: usize| stream.at(at) == '第' && crate::text::han_digit(stream.at(at + 1)).is_some();
+    let Some(at) = (reach..range.end).find(|at| numeral(*at) && at + 2 >= range.end.saturating_sub(1)) else {
+        return range;
+    };
+    match stream.longest_before(range.start, at, WordTag::Scope.words()) {
+        Some(length) if at > range.start + length + 1 => range.start..at - length,
+        _ => range,
+    }
+}
+
+/// How many characters `第四位、` may have.
+const LONGEST_PLACE: usize = 4;
 
 /// What follows 等 when examples open the phrase: 各种补贴 of `保障金、救助金等各种补贴`. A phrase that ends with 等 keeps its list.
 pub(super) fn after_examples(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {

@@ -6,7 +6,7 @@ use super::stream::{Enclosure, Stream};
 use super::why::{Because, PeriodRule};
 use super::word_lists::lists;
 use super::{clause, durations};
-use crate::text::{Span, is_dash};
+use crate::text::{Span, is_dash, is_han};
 
 /// First and last year.
 pub(super) type Years = (u16, u16);
@@ -75,6 +75,17 @@ pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>, ahead: bool) ->
         at = end;
     }
     found
+}
+
+/// The times of a section that looks back on several years: a single year that leads straight on to what it says of (`2025年主导产业占比提高`)
+/// holds for its sentence, and only one that stands alone (`2025年，`) for the paragraph.
+pub(super) fn within_years(stream: &Stream<'_>, mut times: Vec<Time>) -> Vec<Time> {
+    for time in times.iter_mut().filter(|time| time.scope == Scope::Paragraph && time.years.0 == time.years.1) {
+        if is_han(stream.at(time.at.end)) {
+            time.scope = Scope::Sentence;
+        }
+    }
+    times
 }
 
 /// Whether a time that opens a clause holds for what the paragraph goes on to say: several years that a topic sentence names, or in a review

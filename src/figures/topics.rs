@@ -1,16 +1,18 @@
 //! The sections of a paragraph: one under its headings, and where it has none, those that numbered topic sentences begin. Knows no
 //! quantities.
 
-use super::clause;
 use super::setting::Setting;
 use super::status::{self, Section};
 use super::stream::Stream;
+use super::{clause, current_years};
 use crate::text::is_numeral;
 
 /// The sections of a paragraph, each with the place where it begins. Under no heading, numbered topic sentences may stand for some
 /// (`…。一、2023年工作回顾。全年…`).
 pub(super) fn sections(stream: &Stream<'_>, setting: Setting<'_>) -> Vec<(usize, Section)> {
-    let mut sections = vec![(0, status::section(setting))];
+    // A paragraph that lays a plan before the assembly speaks of its years.
+    let current = current_years::planned(stream).or(setting.current);
+    let mut sections = vec![(0, status::section(Setting { current, ..setting }))];
     if !setting.headings.is_empty() {
         return sections;
     }

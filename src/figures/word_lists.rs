@@ -88,6 +88,12 @@ word_lists!(
     phrase_first_halves,
     phrase_second_halves,
     unit_nouns,
+    quantity_averages,
+    subject_statives,
+    subject_causes,
+    doubt_ends,
+    doubt_events,
+    served_verbs,
 );
 
 #[cfg(test)]

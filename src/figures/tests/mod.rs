@@ -180,7 +180,7 @@ fn orders_to_cut_are_declines() {
     check(
         "年平均减少燃烧损失383万吨、减少二氧化碳排放985万吨，压减煤炭总量6.5万吨，重污染天气减少38天",
         &[
-            "减少燃烧损失383万吨 | 383 万吨 eq change down | 燃烧损失 | 2022 actual",
+            "年平均减少燃烧损失383万吨 | 383 万吨 eq change down | 燃烧损失 | 2022 actual",
             "减少二氧化碳排放985万吨 | 985 万吨 eq change down | 二氧化碳排放 | 2022 actual",
             "压减煤炭总量6.5万吨 | 6.5 万吨 eq change down | 煤炭总量 | 2022 actual",
             "减少38天 | 38 天 eq change down | 重污染天气 | 2022 actual",

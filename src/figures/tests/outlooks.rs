@@ -44,7 +44,7 @@ fn a_five_year_plan_plans_its_five_years() {
             "10万亩 2021-2025 target",
             "18万吨以上 2021-2025 target ?",
             "210亿元 2020 actual",
-            "增长6.5% 2016-2020 actual",
+            "年均增长6.5% 2016-2020 actual",
         ],
     );
 }

@@ -25,7 +25,7 @@ fn the_members_of_a_ratio_are_figures_and_its_base_is_not() {
             "17 | 17  eq share | 三次产业比重 | 2022 actual",
             "49.9 | 49.9  eq share | 三次产业比重 | 2022 actual",
             "33.1 | 33.1  eq share | 三次产业比重 | 2022 actual",
-            "缩小至2.21∶1 | 2.21  eq share | 城乡居民收入比 | 2022 actual",
+            "缩小至2.21∶1 | 2.21  eq level | 城乡居民收入比 | 2022 actual",
         ],
     );
 }

@@ -1,0 +1,126 @@
+//! What is not sure of the name of something counted: it goes on into what became of it, or another number measures each of the things.
+
+use super::clause;
+use super::figure::{Kind, Qualifier};
+use super::lexicon::WordTag;
+use super::name::Name;
+use super::phrase::trim_front;
+use super::quantity::Quantity;
+use super::stream::Stream;
+use super::why::{DoubtRule, NameRule};
+use super::word_lists::lists;
+use crate::text::is_digit;
+
+/// What is doubtful of the name of something counted, or of a subject that is a sentence.
+pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
+    let holds = |tag: WordTag| tag.words().iter().any(|word| name.contains(word));
+    let own = name.rules().iter().any(|rule| matches!(rule, NameRule::Subject | NameRule::Counted));
+    if own && holds(WordTag::Sentence) {
+        return Some(DoubtRule::Predicate);
+    }
+    if !name.rules().contains(&NameRule::Counted) {
+        return None;
+    }
+    let end = name.end()?;
+    let alone = !name.rules().iter().any(|rule| matches!(rule, NameRule::VerbBefore | NameRule::VerbOfList));
+    let examples = alone
+        && !begins_with_deed(stream, quantity.number.start)
+        && stream.before(quantity.words.start) == '等'
+        && name.chars().count() <= LONGEST_KIND;
+    match () {
+        // `82项获国家层面认可`: of what stands further to the left.
+        () if follows_number(quantity, name)
+            && !quantity.unit.ends_with(['人', '名', '位'])
+            && begins_with_event(name) =>
+        {
+            Some(DoubtRule::Predicate)
+        }
+        // `农产品通过绿色食品、有机食品认证`: the list is cut.
+        () if stream.at(end) == '、' && holds(WordTag::Became) => Some(DoubtRule::Predicate),
+        // `作品荣获第十七届精神文明建设…优秀作品奖`: too long for a name.
+        () if name.chars().count() >= LONGEST_HEAD => Some(DoubtRule::Predicate),
+        // `9个村3.2万人的安全饮水`: the next number says what of them.
+        () if end > quantity.body.end && counts_on(stream, end) && !deed_within(name) => Some(DoubtRule::CountedOn),
+        () if stands(quantity) && is_measured(stream, name, end)
+            || is_share_of_measured(stream, quantity, name, end) =>
+        {
+            Some(DoubtRule::CountedOn)
+        }
+        () if examples => Some(DoubtRule::ShortName),
+        () => None,
+    }
+}
+
+/// Whether a name stands behind its number.
+fn follows_number(quantity: &Quantity, name: &Name) -> bool {
+    name.start().is_some_and(|start| start > quantity.number.start)
+}
+
+/// Whether a name begins with what came about, and so says not of what (`获国家层面认可`).
+fn begins_with_event(name: &str) -> bool {
+    lists().doubt_events.iter().chain(&["获", "向全国"]).any(|event| name.starts_with(event))
+}
+
+/// Whether a name ends with what another number of the clause measures (`17个制造业增加值增长5.3%`: 17 are no 增加值).
+fn is_measured(stream: &Stream<'_>, name: &str, end: usize) -> bool {
+    let measure = WordTag::Measure.words().iter().any(|measure| name.ends_with(measure));
+    let passed = stream.longest_at(end, &lists().reached_passed).is_some();
+    measure && (passed || (end..clause::around(stream, end).end).any(|at| stream.at(at).is_ascii_digit()))
+}
+
+/// Whether a share is of things whose measure passes another number (`95%以上的村经营性收入超过10万元`).
+fn is_share_of_measured(stream: &Stream<'_>, quantity: &Quantity, name: &str, end: usize) -> bool {
+    let passed = stream.longest_at(end, &lists().reached_passed).is_some();
+    quantity.kind == Kind::Share && passed && is_measured(stream, name, end)
+}
+
+/// Whether a quantity stands right behind a number of things, and measures each of them (`2座35万千瓦`).
+pub(super) fn is_size(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let start = quantity.words.start;
+    let counter = start >= 2 && "座台艘架套栋条".contains(stream.before(start)) && is_digit(stream.at(start - 2));
+    counter && quantity.kind == Kind::Level && !stands(quantity) && !quantity.unit.ends_with(['人', '户', '件'])
+}
+
+/// Whether an amount is that of each of the things that its clause has counted right before its name, or of a share of them.
+pub(super) fn is_of_each(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let Some(start) = name.start().filter(|start| *start >= 2 && *start < quantity.number.start) else { return false };
+    let measure = WordTag::Measure.words().iter().any(|measure| name.ends_with(measure));
+    let counted = "家户个".contains(stream.before(start)) && is_digit(stream.at(start - 2));
+    // `2000个重点项目完成投资9800亿元`: all of them together.
+    let together = ["完成", "总", "共", "累计", "增加", "实现", "项目"].iter();
+    if together.clone().any(|word| stream.find(start..quantity.number.start, word).is_some()) {
+        return false;
+    }
+    let share = stream.ends(0, start, "%以上的") || stream.ends(0, start, "%的");
+    measure && (counted || share) && quantity.kind == Kind::Level && quantity.qualifier != Qualifier::Eq
+}
+
+/// Whether a name tells what is done with what is counted (`3万名困难群体发放保障金2亿元`).
+fn deed_within(name: &str) -> bool {
+    let verbs = WordTag::FullVerb.words().iter().filter(|verb| verb.chars().count() > 1);
+    verbs.filter_map(|verb| name.find(verb)).any(|at| at > 0)
+}
+
+/// Whether the clause that holds `at` begins with a deed.
+fn begins_with_deed(stream: &Stream<'_>, at: usize) -> bool {
+    let clause = clause::around(stream, at);
+    let start = trim_front(stream, clause, &[WordTag::Opener.words()]).start;
+    [WordTag::EmptyVerb, WordTag::FullVerb].iter().any(|tag| stream.longest_at(start, tag.words()).is_some())
+}
+
+/// Whether another number begins at `at`, with the word that says how exact it is.
+fn counts_on(stream: &Stream<'_>, at: usize) -> bool {
+    let number = at + usize::from(matches!(stream.at(at), '近' | '约' | '超'));
+    stream.at(number).is_ascii_digit()
+}
+
+/// A kind after examples that has no more characters says too little.
+const LONGEST_KIND: usize = 4;
+
+/// A name of as many characters was cut off.
+const LONGEST_HEAD: usize = 24;
+
+/// Whether a unit counts things or people that stay.
+pub(super) fn stands(quantity: &Quantity) -> bool {
+    lists().doubt_counted.iter().any(|unit| quantity.unit.ends_with(unit))
+}

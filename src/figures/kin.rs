@@ -1,0 +1,80 @@
+//! What one member of a sentence says for its kin: the measure of branches, the owner of a part, the things of which 均 says the same.
+//! Knows no lists of subjects.
+
+use std::ops::Range;
+
+use super::clause;
+use super::figure::Kind;
+use super::lexicon::WordTag;
+use super::name::Name;
+use super::owner::of_sentence;
+use super::quantity::Quantity;
+use super::stream::Stream;
+
+/// What a part is said of with 其中: of growing money the share of a branch (`投资完成额增长6%，其中制造业占比70%以上`), of things that came
+/// new those of a kind (`新增技能人才39.9万人次，其中高技能人才7.7万人次`).
+pub(super) fn of_part(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    index: usize,
+    names: &[Name],
+    subject: &Range<usize>,
+) -> Option<Name> {
+    let before = of_sentence(stream, quantities, index)?;
+    let name = names.get(before)?;
+    let part = stream.ends(0, subject.start, "其中");
+    let listed = quantities[before].body.end + 1 == subject.start && stream.before(subject.start) == '、';
+    let money = ["额", "投资", "出口", "产值", "增加值"].iter().any(|noun| name.ends_with(noun));
+    let share = stream.ends(subject.start, subject.end, "占比") && subject.len() <= LONGEST_PART_NAME;
+    if share && money && (part || listed) && quantities[before].kind != Kind::Share {
+        return Some(name.clone());
+    }
+    let verbs = WordTag::New.words().iter().chain(&["新增"]).filter(|verb| name.starts_with(**verb));
+    let verb = verbs.map(|verb| verb.len()).max()?;
+    let same = quantities[before].unit == quantities[index].unit && quantities[index].kind == Kind::Level;
+    let own = stream.longest_at(subject.start, WordTag::New.words()).is_some();
+    (part && same && !own).then(|| name.part(0..verb))
+}
+
+/// The share of a branch has a name of no more characters (制造业占比).
+const LONGEST_PART_NAME: usize = 7;
+
+/// 增加值 for the second of `国有控股企业增加值下降0.2%，集体企业增长2.6%`: of each branch the same grew, or has reached so much
+/// (`有色金属产业年产值超4000亿元，钢铁产业超3000亿元`).
+pub(super) fn measure_of_kin(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    index: usize,
+    names: &[Name],
+    said: &str,
+) -> Option<Name> {
+    let before = of_sentence(stream, quantities, index)?;
+    let growth = |at: usize| quantities[at].kind == Kind::Change && quantities[at].unit == "%";
+    let money = |at: usize| quantities[at].kind == Kind::Level && quantities[at].unit.ends_with("亿元");
+    let kin = (growth(index) && growth(before) || money(index) && money(before)) && said.ends_with('业');
+    let name = names.get(before).filter(|_| kin)?;
+    let measures = WordTag::Measure.words().iter().filter(|measure| name.ends_with(**measure));
+    let length = measures.map(|measure| measure.len()).max()?;
+    let length = length + if name[..name.len() - length].ends_with('年') { '年'.len_utf8() } else { 0 };
+    name[..name.len() - length].ends_with('业').then(|| name.part(name.len() - length..name.len()))
+}
+
+/// The things of the clause before, of each of which 均 says the same (`甲企业增至3022家、乙企业增至9.4万家，均居全国第一`).
+pub(super) fn all_before(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[Name]) -> Option<Name> {
+    let clause = clause::around(stream, quantities[index].number.start);
+    let before = clause::before(stream, &clause)?;
+    let each = matches!(stream.at(clause.start), '均' | '都') || stream.has(clause.start, "双双");
+    let counted = (0..index).filter(|at| before.contains(&quantities[*at].number.start));
+    let counted: Vec<&Name> = counted.filter_map(|at| names.get(at)).filter(|_| each).collect();
+    let mut all: Vec<&Name> = Vec::new();
+    counted.into_iter().for_each(|name| {
+        if !all.contains(&name) {
+            all.push(name)
+        }
+    });
+    let (first, others) = all.split_first().filter(|(_, others)| (1..=MOST_OF_ALL).contains(&others.len()))?;
+    Some(others.iter().fold((*first).clone(), |joined, name| joined.with_words("、").with(name)))
+}
+
+/// Of no more than one and so many things is the same said at once.
+const MOST_OF_ALL: usize = 3;
