@@ -174,8 +174,8 @@ pub fn own_words() -> String {
 }
 
 /// The names of all tags; those with a value end in `=`.
-pub(super) fn tag_names() -> impl Iterator<Item = &'static str> {
-    TAGS.into_iter().chain(VALUE_TAGS)
+pub fn lexicon_tags() -> Vec<&'static str> {
+    TAGS.into_iter().chain(VALUE_TAGS).collect()
 }
 
 /// Whether this is a tag, with a value where it takes one.

@@ -75,7 +75,7 @@ mod tests;
 pub use contradiction::doubt_contradictions;
 pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
-pub use lexicon::own_words;
+pub use lexicon::{lexicon_tags, own_words};
 pub use outlook::Outlook;
 pub use own_words::lay_over_lexicon;
 pub use paragraph::{explain, find};

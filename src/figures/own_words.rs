@@ -42,7 +42,7 @@ fn row(own: &Source, line: Line<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
 
 fn unknown_tag(own: &Source, line: Line<'_>, tag: &str) -> Diagnostic {
     let start = line.span.start + line.text.rfind(tag).unwrap_or_default();
-    let known: Vec<&str> = lexicon::tag_names().collect();
+    let known = lexicon::lexicon_tags();
     let help = match nearest(tag, &known) {
         Some(near) => message!("did you mean `{near}`?", "是不是想写 `{near}`？"),
         None => message!("the tags are: {tags}", "标签有：{tags}", tags = Message::listed(&known)),

@@ -28,6 +28,7 @@ mod kinds;
 mod last_year;
 mod laws;
 mod ledger;
+mod lexicon;
 mod limits;
 mod linked_data;
 mod links;

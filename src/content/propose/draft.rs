@@ -103,5 +103,8 @@ fn says(one: &QuotedFigure<'_>) -> String {
     }
     let (name, words) = (one.figure.indicator.as_str(), one.said());
     let run_in = name.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.starts_with(|c: char| c.is_ascii_digit());
+    // 经济增长 names what grows with the word that the figure says again.
+    let again = ["增长", "下降"].into_iter().find(|word| name.ends_with(word) && words.starts_with(word));
+    let name = again.and_then(|word| name.strip_suffix(word)).filter(|name| !name.is_empty()).unwrap_or(name);
     format!("{name}{}{words}", if run_in { " " } else { "" })
 }
