@@ -1,8 +1,8 @@
 //! What the pages of a report depend on beside its own series: the program, the settings, the theme, the font of the pictures.
 
 use super::pictures::PictureMaker;
+use crate::content;
 use crate::disk::Tree;
-use crate::figures;
 use crate::site::SiteInfo;
 use crate::text::Fingerprint;
 
@@ -15,7 +15,7 @@ pub(super) fn surroundings(name: &str, site_info: &SiteInfo, theme: &Tree, pictu
     let SiteInfo { settings, words: _, topics: _, reports, pictures: _, preview, has_robots, assets: _ } = site_info;
     let mut print = Fingerprint::default();
     print.add("program", PROGRAM.as_bytes());
-    print.add("lexicon", figures::own_words().as_bytes());
+    print.add("lexicon", content::own_lexicon().as_bytes());
     print.add("content", name.as_bytes());
     // As they hold for this build, whoever said so: the file or the command line.
     print.add("settings", format!("{settings:?}").as_bytes());

@@ -4,31 +4,24 @@ use std::path::Path;
 
 use super::console::Console;
 use super::findings::FindingsFormat;
-use crate::content::RawFile;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::content::{self, RawFile};
 use crate::disk;
-use crate::figures;
 
 /// The name of the file in the content folder.
 const FILE: &str = "lexicon.txt";
 
 /// Lays the rows of the content folder over the lexicon, if it has any. `false` when something is wrong with them, which was shown:
 /// reading by half of them would give other names than the operator means.
-pub(super) fn lay_over(console: &Console, content: &Path, format: FindingsFormat) -> anyhow::Result<bool> {
-    let path = content.join(FILE);
+pub(super) fn lay_over(console: &Console, folder: &Path, format: FindingsFormat) -> anyhow::Result<bool> {
+    let path = folder.join(FILE);
     if !disk::exists(&path) {
         return Ok(true);
     }
-    let found = laid_over(&path.display().to_string(), &disk::read_file(&path)?);
+    let (name, bytes) = (path.display().to_string(), disk::read_file(&path)?);
+    let found = content::lay_over_lexicon(RawFile { path: FILE, name: &name, bytes: &bytes });
     format.show(console, &found);
     if !found.is_empty() {
         format.print(console, &found, None)?;
     }
     Ok(found.is_empty())
-}
-
-fn laid_over(name: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-    let Checked { value: source, mut diagnostics } = RawFile { path: FILE, name, bytes }.source();
-    diagnostics.extend(source.iter().flat_map(figures::lay_over_lexicon));
-    diagnostics
 }

@@ -11,6 +11,7 @@ mod figures;
 mod file;
 mod first_settings;
 mod glossary;
+mod lexicon;
 mod manuscript;
 mod merge;
 mod naming;
@@ -35,6 +36,7 @@ pub use figures::{COLUMNS as FIGURE_COLUMNS, FigureRow, FigureTable, words_in_qu
 pub use file::{NewFile, RawFile};
 pub use first_settings::FirstSettings;
 pub use glossary::{GlossaryPage, Term};
+pub use lexicon::{lay_over_lexicon, own_lexicon};
 pub use manuscript::{Manuscript, Page, open_source, text_beside};
 pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, RowName, merge_figures};
 pub use notice::{Notice, NoticeKind};

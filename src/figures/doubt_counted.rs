@@ -87,8 +87,7 @@ pub(super) fn is_of_each(stream: &Stream<'_>, quantity: &Quantity, name: &Name) 
     let measure = WordTag::Measure.words().iter().any(|measure| name.ends_with(measure));
     let counted = "家户个".contains(stream.before(start)) && is_digit(stream.at(start - 2));
     // `2000个重点项目完成投资9800亿元`: all of them together.
-    let together = ["完成", "总", "共", "累计", "增加", "实现", "项目"].iter();
-    if together.clone().any(|word| stream.find(start..quantity.number.start, word).is_some()) {
+    if lists().counted_together.iter().any(|word| stream.find(start..quantity.number.start, word).is_some()) {
         return false;
     }
     let share = stream.ends(0, start, "%以上的") || stream.ends(0, start, "%的");

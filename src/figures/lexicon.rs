@@ -153,18 +153,21 @@ impl WordTag {
     }
 }
 
-/// A word with its tags, between commas.
+/// A word with its tags.
 #[derive(Debug)]
-pub(super) struct LexiconRow {
+pub struct LexiconRow {
+    /// The word.
     pub word: String,
+    /// Its tags, between commas; none leave it none.
     pub tags: String,
 }
 
 /// An operator's rows; none once the first word was asked for.
 static OWN: OnceLock<Vec<LexiconRow>> = OnceLock::new();
 
-/// Lays an operator's rows over those of the file. `false` when it is too late: some words are in use already.
-pub(super) fn lay_over(rows: Vec<LexiconRow>) -> bool {
+/// Lays an operator's rows over those of the program, for all that this process reads. `false` when it is too late: some words are in use
+/// already.
+pub fn lay_over_lexicon(rows: Vec<LexiconRow>) -> bool {
     OWN.set(rows).is_ok()
 }
 
@@ -179,7 +182,7 @@ pub fn lexicon_tags() -> Vec<&'static str> {
 }
 
 /// Whether this is a tag, with a value where it takes one.
-pub(super) fn is_tag(tag: &str) -> bool {
+pub fn is_lexicon_tag(tag: &str) -> bool {
     TAGS.contains(&tag) || VALUE_TAGS.iter().any(|name| tag.strip_prefix(name).is_some_and(|value| !value.is_empty()))
 }
 
@@ -212,7 +215,7 @@ mod tests {
             let (row, example) = line.split_once('#').unwrap_or_default();
             let (word, tags) = row.trim().split_once('|').unwrap_or_default();
             assert!(!word.is_empty() && example.contains(word), "{line}");
-            assert!(tags.split(',').all(is_tag), "{line}");
+            assert!(tags.split(',').all(is_lexicon_tag), "{line}");
         }
     }
 

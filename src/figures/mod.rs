@@ -5,7 +5,7 @@
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject`, `head`, `counted`, `owner`, `spoken_of`, `ellipsis`, `respective`, `said_once`, `kin`, all through `indicator`); the
 //! words before it, the headings and the kind of the report (`outlook`) date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
-//! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt` (of a name `doubt_name` and `doubt_counted`, of a period `doubt_period`), and so is what the report gives two values for (`contradiction`). The words that rules know stand in the `lexicon`, an operator's laid over them (`own_words`). [`pairs`] then sets results beside
+//! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt` (of a name `doubt_name` and `doubt_counted`, of a period `doubt_period`), and so is what the report gives two values for (`contradiction`). The words that rules know stand in the `lexicon`, an operator's laid over them. [`pairs`] then sets results beside
 //! targets, and [`key_statistics`] knows the ones that every report is read for. `reader` walks through paragraphs and tables
 //! (`cells`). Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
 //! what the words say by themselves, to which a row of a table is held.
@@ -42,7 +42,6 @@ mod members;
 mod name;
 mod number;
 mod outlook;
-mod own_words;
 mod owner;
 pub mod pairs;
 mod paragraph;
@@ -75,9 +74,8 @@ mod tests;
 pub use contradiction::doubt_contradictions;
 pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
-pub use lexicon::{lexicon_tags, own_words};
+pub use lexicon::{LexiconRow, is_lexicon_tag, lay_over_lexicon, lexicon_tags, own_words};
 pub use outlook::Outlook;
-pub use own_words::lay_over_lexicon;
 pub use paragraph::{explain, find};
 pub use reader::Reader;
 pub use setting::Setting;

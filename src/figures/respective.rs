@@ -60,7 +60,7 @@ pub(super) fn names_of(
         };
         // `对共建国家、非洲、欧洲出口分别增长`: with each of them.
         let towards = stream.before(list.start) == '对' && list.start > left.start;
-        let towards = towards.then(|| Name::of(stream, list.start - 1..list.start)).unwrap_or_default();
+        let towards = if towards { Name::of(stream, list.start - 1..list.start) } else { Name::default() };
         let bare = |member: &Name| WordTag::Measure.words().contains(&&**member);
         let each = |member: Name| {
             let towards = if bare(&member) { Name::default() } else { towards.clone() };

@@ -94,6 +94,7 @@ word_lists!(
     doubt_ends,
     doubt_events,
     served_verbs,
+    counted_together,
 );
 
 #[cfg(test)]

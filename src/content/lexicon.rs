@@ -1,7 +1,9 @@
-//! An operator's rows of the lexicon, in the form of the program's own: read and checked before the first report, and laid over those.
+//! `content/lexicon.txt`: an operator's rows of the lexicon of figures, in the form of the program's own, checked before the first report is
+//! read, and laid over those.
 
-use super::lexicon::{self, LexiconRow};
-use crate::diagnostic::{Code, Diagnostic};
+use super::file::RawFile;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::figures::{self, LexiconRow};
 use crate::message::{Message, message};
 use crate::text::{Line, Source, Span, nearest};
 
@@ -9,17 +11,23 @@ use crate::text::{Line, Source, Span, nearest};
 /// leaves it none. Lines that begin with `#` are remarks. To be called before anything is read, and once.
 ///
 /// What is wrong with a row is reported where it stands; then nothing is laid over. Rows that come too late are an error too.
-pub fn lay_over_lexicon(own: &Source) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+pub fn lay_over_lexicon(file: RawFile<'_>) -> Vec<Diagnostic> {
+    let Checked { value: source, mut diagnostics } = file.source();
+    let Some(own) = &source else { return diagnostics };
     let lines = (1..=own.line_count()).map(|number| own.line(number));
     let rows: Vec<LexiconRow> = lines.filter_map(|line| row(own, line, &mut diagnostics)).collect();
     let twice = rows.iter().enumerate().filter(|(at, row)| rows[..*at].iter().any(|before| before.word == row.word));
     diagnostics.extend(twice.map(|(_, row)| twice_told(own, &row.word)));
-    if diagnostics.is_empty() && !lexicon::lay_over(rows) {
+    if diagnostics.is_empty() && !figures::lay_over_lexicon(rows) {
         let late = message!("the lexicon was in use already", "词表已经用过，不能再改");
         diagnostics.push(Diagnostic::error(Code::BAD_VALUE, late).in_file(own.name()));
     }
     diagnostics
+}
+
+/// The operator's rows that everything in this process is read by, a line each.
+pub fn own_lexicon() -> String {
+    figures::own_words()
 }
 
 /// The row of a line, if it holds one and nothing is wrong with it.
@@ -35,14 +43,14 @@ fn row(own: &Source, line: Line<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
         return None;
     };
     let tags: Vec<&str> = tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).collect();
-    let unknown: Vec<&&str> = tags.iter().filter(|tag| !lexicon::is_tag(tag)).collect();
+    let unknown: Vec<&&str> = tags.iter().filter(|tag| !figures::is_lexicon_tag(tag)).collect();
     diagnostics.extend(unknown.iter().map(|tag| unknown_tag(own, line, tag)));
     unknown.is_empty().then(|| LexiconRow { word: word.trim().to_owned(), tags: tags.join(",") })
 }
 
 fn unknown_tag(own: &Source, line: Line<'_>, tag: &str) -> Diagnostic {
     let start = line.span.start + line.text.rfind(tag).unwrap_or_default();
-    let known = lexicon::lexicon_tags();
+    let known = figures::lexicon_tags();
     let help = match nearest(tag, &known) {
         Some(near) => message!("did you mean `{near}`?", "是不是想写 `{near}`？"),
         None => message!("the tags are: {tags}", "标签有：{tags}", tags = Message::listed(&known)),
@@ -64,7 +72,7 @@ mod tests {
 
     /// What is found wrong, each with its line.
     fn faults(text: &str) -> Vec<String> {
-        let found = lay_over_lexicon(&Source::new("lexicon.txt", text));
+        let found = lay_over_lexicon(RawFile { path: "lexicon.txt", name: "lexicon.txt", bytes: text.as_bytes() });
         found.iter().map(|one| one.message.said_in(crate::message::Language::English).to_owned()).collect()
     }
 
