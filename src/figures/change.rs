@@ -74,7 +74,7 @@ fn longest(stream: &Stream<'_>, floor: usize, end: usize, words: &[&str]) -> Opt
 
 /// Whether a verb of treatment ends at `end` (改造).
 fn is_deed_before(stream: &Stream<'_>, end: usize) -> bool {
-    WordTag::Treatment.words().iter().any(|verb| stream.ends(0, end, verb))
+    [WordTag::Treatment, WordTag::New].iter().any(|tag| tag.words().iter().any(|verb| stream.ends(0, end, verb)))
 }
 
 /// The longer of two readings.

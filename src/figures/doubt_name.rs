@@ -29,6 +29,8 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         }
         () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
         () if is_of_payer(stream, quantity, name) => Some(DoubtRule::BareHead),
+        // `新能源汽车市场渗透率全国第一，保有量突破50万辆`: of what the sentence began with.
+        () if has(&[NameRule::Subject]) && is_left_over(stream, name) => Some(DoubtRule::BareHead),
         () if doubt_counted::stands(quantity) && head::is_threshold(stream, quantity.body.end) => {
             Some(DoubtRule::CountedOn)
         }
@@ -100,6 +102,21 @@ fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
     let of_part = WordTag::Measure.words().iter().filter_map(|measure| name.strip_suffix(measure)).any(paid);
     quantity.unit.ends_with('元') && (paid(name) || part && of_part && !key_statistics::is_name(name))
 }
+
+/// Whether a name is a measure alone, no key statistic, in a clause that goes on from another.
+fn is_left_over(stream: &Stream<'_>, name: &Name) -> bool {
+    let alone = (WordTag::Measure.words().contains(&&**name) || lists().reached_levels.contains(&&**name))
+        && !key_statistics::is_name(name)
+        && !lists().doubt_whole.contains(&&**name);
+    let goes_on = |start: usize| {
+        let listed = start > 0 && stream.before(start) == '、';
+        listed || clause::around(stream, start).start > clause::sentence(stream, start).start
+    };
+    alone && name.chars().count() <= LONGEST_LEFT_OVER && name.start().is_some_and(goes_on)
+}
+
+/// A measure with more characters says of what it is.
+const LONGEST_LEFT_OVER: usize = 4;
 
 /// Whether a name ends with where something stands in a larger whole (`在全国`).
 fn ends_within(name: &str) -> bool {

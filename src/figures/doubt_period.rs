@@ -87,5 +87,11 @@ fn opens_clause(stream: &Stream<'_>, name: &Name) -> bool {
     let verbs = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::New];
     let deed = verbs.iter().any(|tag| stream.longest_at(start, tag.words()).is_some());
     let said = ["累计", "累积", "先后", "共"].iter().any(|word| stream.find(clause.clone(), word).is_some());
-    !deed && !said && trim_front(stream, clause, &[WordTag::Opener.words()]).start >= start
+    // `高新技术企业1.28万家、科技型中小企业3万家`
+    let listed = start > 0 && stream.before(start) == '、' && stream.at(start.saturating_sub(2)) != '”';
+    let opens = |at: usize| {
+        let first = trim_front(stream, clause.clone(), &[WordTag::Opener.words()]).start;
+        first >= at || listed && !verbs.iter().any(|tag| stream.longest_at(first, tag.words()).is_some())
+    };
+    !deed && !said && opens(start)
 }

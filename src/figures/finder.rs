@@ -88,6 +88,17 @@ fn quantity(
         lead = LeadIn { start, change: None, ..lead };
     }
     let mut growth = growth::read(stream, &lead, &unit, floor);
+    // `保持20%以上增长`
+    let grows = ["增长", "的增长"].iter().any(|word| stream.has(end, word)) && unit.name == "%";
+    if grows
+        && growth.direction.is_none()
+        && ["保持", "实现"]
+            .iter()
+            .any(|verb| stream.ends(floor, lead.start, verb) || stream.has(lead.settled_at.start, verb))
+    {
+        growth.direction = Some(Direction::Up);
+        growth.why = Because::said(DirectionRule::Word, stream.span(end..end + 2));
+    }
     let changed = growth.why.words;
     // `增长-1.2%`
     if number.value < 0.0 && growth.direction == Some(Direction::Up) {

@@ -202,7 +202,12 @@ fn spoken(
         return said.with(&Name::of(stream, right)).by(NameRule::Subject);
     }
     let own_deed =
-        [WordTag::FullVerb, WordTag::Deed].iter().any(|tag| stream.longest_at(subject.start, tag.words()).is_some());
+        [WordTag::FullVerb, WordTag::Deed].iter().any(|tag| stream.longest_at(subject.start, tag.words()).is_some())
+            || WordTag::Deed.words().iter().any(|deed| deed.chars().count() > 2 && said.ends_with(*deed));
+    // `新增黄石、咸宁等全国文明城市12个`
+    if let Some(verb) = spoken_of::verb_before_examples(stream, &around[index].left, &subject) {
+        return verb.with(&said).by(NameRule::VerbBefore);
+    }
     if around[index].listed && bare_item && !own_deed {
         let verb = owner::carried_verb(quantities, around, index.min(names.len()), names);
         if !verb.is_empty() {

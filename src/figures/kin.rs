@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::clause;
-use super::figure::Kind;
+use super::figure::{Direction, Kind};
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::owner::of_sentence;
@@ -57,6 +57,15 @@ pub(super) fn measure_of_kin(
     let length = measures.map(|measure| measure.len()).max()?;
     let length = length + if name[..name.len() - length].ends_with('年') { '年'.len_utf8() } else { 0 };
     name[..name.len() - length].ends_with('业').then(|| name.part(name.len() - length..name.len()))
+}
+
+/// Whether a quantity is a growth of which no amount is said: a place behind it is of the growth.
+pub(super) fn is_growth_alone(quantities: &[Quantity], index: usize, names: &[Name]) -> bool {
+    let growth = quantities[index].kind == Kind::Change && quantities[index].unit == "%";
+    let amount = index.checked_sub(1).is_some_and(|before| {
+        quantities[before].kind == Kind::Level && names.get(before).zip(names.get(index)).is_some_and(|(a, b)| a == b)
+    });
+    growth && quantities[index].direction == Some(Direction::Up) && !amount
 }
 
 /// The things of the clause before, of each of which 均 says the same (`甲企业增至3022家、乙企业增至9.4万家，均居全国第一`).

@@ -68,6 +68,11 @@ pub(super) fn scope(stream: &Stream<'_>, quantity: &Quantity) -> String {
     let length = if quantity.kind == Kind::Rank {
         let end = quantity.words.start;
         let length = stream.longest_before(0, end, WordTag::Scope.words()).unwrap_or(0);
+        if length == 0
+            && let Some((at, length)) = moved_within(stream, end)
+        {
+            return stream.verbatim(at..at + length);
+        }
         let field = field(stream, end - length).filter(|_| length == 0).unwrap_or(end - length);
         return stream.verbatim(field..end);
     } else if quantity.against {
@@ -81,6 +86,17 @@ pub(super) fn scope(stream: &Stream<'_>, quantity: &Quantity) -> String {
     length
         .or_else(|| compared_before(stream, quantity))
         .map_or_else(String::new, |(at, length)| stream.verbatim(at..at + length))
+}
+
+/// The scope of the place that a clause moves away from (`从全国第12位跃升至第5位`), and of the members of a list behind the first.
+fn moved_within(stream: &Stream<'_>, end: usize) -> Option<(usize, usize)> {
+    let start = clause::around(stream, end).start;
+    let named = |at: usize| {
+        let length = stream.longest_at(at, WordTag::Scope.words())?;
+        stream.has(at + length, "第").then_some((at, length))
+    };
+    let moved = matches!(stream.before(end), '至' | '到' | '居' | '、' | '和');
+    (start..end).rev().find_map(named).filter(|_| moved)
 }
 
 /// Where the field of a place begins that no scope names, behind the verb of placing (`稳居西部和边境省区第一`, `跻身中国企业500强`).

@@ -11,7 +11,7 @@ use super::stream::{Enclosure, Stream};
 use super::surroundings::Surroundings;
 use super::why::NameRule;
 use super::word_lists::lists;
-use super::{clause, head, manner, subject};
+use super::{clause, head, kin, manner, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
 pub(super) fn after_of(
@@ -90,6 +90,10 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
     let mut end = 0;
     // Verbs may follow one another (开工, 改造).
     let verb = |at: usize| WordTag::FullVerb.words().iter().filter(move |verb| name[at..].starts_with(**verb));
+    // `建设改造农村公路4000公里、农村电网5800公里`
+    if name.starts_with("建设") && verb("建设".len()).next().is_some() {
+        end = "建设".len();
+    }
     while let Some(length) = verb(end).map(|verb| verb.len()).max() {
         end += length;
         // `改建、新建农村桥梁173座、泵站250座`
@@ -115,6 +119,13 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
         if let Some(placed) = placed(stream, &quantities[index], quantities[before].body.end) {
             return placed;
         }
+        // `三次产业结构进一步优化，调整为8.3:41.4:50.3`
+        let said = clause_before(stream, quantities[index].number.start);
+        let structure =
+            quantities[index].ratio && (said.ends_with("结构") || said.ends_with('比') || said.ends_with("比例"));
+        if structure && quantities[before].body.end < clause::around(stream, quantities[index].number.start).start {
+            return said;
+        }
         let name = &names[before];
         // `税收收入占一般公共预算收入的70.3%，增长4.2%`: what grew is the whole, but a share grows by points, and rises (`比上年提高0.5%`).
         let words = stream.text(quantities[index].words.start..quantities[index].number.start);
@@ -123,9 +134,19 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
         if let Some(whole) = name.find('占').filter(|at| grew && *at > 0 && quantities[before].kind == Kind::Share) {
             return name.part(0..whole).by(NameRule::Inherited);
         }
+        // `固定资产投资增长6%，居全国第四`: it grew as fast as few, and may not be as large.
+        let between = stream.text(quantities[before].body.end..quantities[index].words.start);
+        let stands = between.contains('居') && !between.contains(['从', '由', '升']);
+        if quantities[index].kind == Kind::Rank && stands && kin::is_growth_alone(quantities, before, names) {
+            return name.again(NameRule::Inherited).with_words("增速");
+        }
         // `新建绿道230公里、累计近2000公里`
         let gap = quantities[before].body.end..quantities[index].number.start;
         let in_all = ["累计", "累积", "总共"].iter().any(|word| stream.find(gap.clone(), word).is_some());
+        // A place of a growth leaves its 增速 to no amount.
+        let placed = quantities[before].kind == Kind::Rank && quantities[index].kind != Kind::Rank;
+        let grown = name.strip_suffix("增速").filter(|_| placed).map(|name| name.len());
+        let name = &grown.map_or_else(|| name.clone(), |end| name.part(0..end));
         let stock = quantities[index].settled || in_all;
         return if stock { without_newly(name) } else { name.again(NameRule::Inherited) };
     }

@@ -64,8 +64,8 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         let said = own.or(yearly).or(total).or(opening);
         let long = said.map(|dated| dated.years).or(section.years).filter(|(first, last)| first < last);
         let end = ends[index].filter(|_| own.is_none()).zip(long).and_then(|(end, long)| End::of(long, end));
-        let left = ends[index] == Some(End::From) && own.is_none() && section.status == Some(Status::Target);
-        let end = end.or_else(|| End::of((section.report_year?, section.report_year?), End::From).filter(|_| left));
+        let left = ends[index] == Some(End::From) && own.is_none() && long.is_none();
+        let end = end.or_else(|| End::of(section.years?, End::From).filter(|_| left));
         let said = endpoints.ellipsis(stream, quantity, own, long).or(end).or(said);
         if let Some(before) = again {
             tenses.push(tenses[before].of_ratio());

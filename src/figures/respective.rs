@@ -10,7 +10,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
 use super::why::NameRule;
-use super::{clause, manner, members, owner, subject};
+use super::{clause, kin, manner, members, owner, subject};
 
 /// The names of a run of numbers, when a list of as many subjects stands before it or 分别 points back to one.
 pub(super) fn names_of(
@@ -212,6 +212,11 @@ fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>
     }
     if in_all {
         distinct = distinct.iter().map(owner::without_newly).collect();
+    }
+    // `增加值分别增长6%、5%，分别居全国第二、第七`
+    let last = run.start.saturating_sub(1);
+    if quantities[run.start].kind == Kind::Rank && kin::is_growth_alone(quantities, last, names) {
+        distinct = distinct.into_iter().map(|name| name.with_words("增速")).collect();
     }
     let from = distinct.len().checked_sub(run.len())?;
     Some(distinct.split_off(from))

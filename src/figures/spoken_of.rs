@@ -38,6 +38,18 @@ pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: us
     (measure && said.end < range.end && said.len() > 1).then(|| Name::of(stream, said))
 }
 
+/// The verb of deed that opens a clause before the examples that a subject leaves out (`新增黄石、咸宁等全国文明城市`).
+pub(super) fn verb_before_examples(stream: &Stream<'_>, left: &Range<usize>, subject: &Range<usize>) -> Option<Name> {
+    let etc = if stream.before(subject.start) == '的' { subject.start.checked_sub(1)? } else { subject.start };
+    let examples = subject.start > left.start && subject::is_etc(stream, etc.checked_sub(1)?);
+    let start = trim_front(stream, left.start..subject.start, &[WordTag::Opener.words()]).start;
+    let length = stream.longest_at(start, &["新增", "净增"]).filter(|length| start + length < subject.start);
+    length.filter(|_| examples && subject.len() >= SHORTEST_KIND).map(|length| Name::of(stream, start..start + length))
+}
+
+/// What kind examples are of takes at least so many characters (`新增医养结合等机构` says of none).
+const SHORTEST_KIND: usize = 5;
+
 /// Gives names that tell what was brought about what did so; what goes on under such a name goes on under the whole.
 pub(super) fn serve(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
     let told: Vec<Name> = names.to_vec();

@@ -18,6 +18,7 @@ pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -
     let range = without_condition(stream, without_opening(stream, range));
     let range = after_cause(stream, after_done(stream, range), quantity);
     let range = without_place(stream, range);
+    let range = if quantity.kind == Kind::Rank { without_passed(stream, range) } else { range };
     let range = without_opening(stream, after_examples(stream, range));
     if is_placing(stream, range.clone()) {
         return range.end..range.end;
@@ -136,8 +137,9 @@ fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
                 at + 1 < range.end
                     && stream.at(at + 1) != '重'
                     && stream.at(at + 1) != '例'
-                    // `比上年预算`, `较“十三五”`
+                    // `比上年预算`, `较“十三五”`, `比“四经普”`
                     && (time(at + 1)
+                        || stream.at(at + 1) == '“' && stream.before(range.end) == '”'
                         || stream.longest_at(at + 1, &["上年", "去年", "年初"]).is_some()
                         || plan_at(|word| stream.has(at + 1, word)).is_some())
             }
@@ -195,12 +197,21 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
         }
         if let Some(length) = verb_at(stream, range.clone(), WordTag::EmptyVerb.words()) {
             let fuller = stream.longest_at(range.start, WordTag::FullVerb.words()).is_some_and(|full| full >= length);
-            range.start += if fuller || shares_object(stream, range.start + length) { 0 } else { length };
+            let after = range.start + length;
+            let twofold = stream.has(range.start, "建设") && treats(stream, after, range.end);
+            range.start += if fuller || twofold || shares_object(stream, after) { 0 } else { length };
         }
         if range.start == start || range.is_empty() {
             return range;
         }
     }
+}
+
+/// Whether a verb of treatment with its object begins at `start` (改造 of `建设改造农村公路`).
+fn treats(stream: &Stream<'_>, start: usize, end: usize) -> bool {
+    let verbs = [WordTag::Treatment, WordTag::FullVerb];
+    let length = verbs.iter().filter_map(|tag| stream.longest_at(start, tag.words())).max();
+    length.is_some_and(|length| length > 1 && start + length < end)
 }
 
 /// Whether a phrase begins with what a thing has or fulfils, said before the thing (`有进出口实绩的企业`, `达到能力标准的卫生院`).
@@ -313,11 +324,25 @@ fn without_place(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let Some(at) = (reach..range.end).find(|at| numeral(*at) && at + 2 >= range.end.saturating_sub(1)) else {
         return range;
     };
+    // `整车出口突破百万辆、稳居全国第1位`
     match stream.longest_before(range.start, at, WordTag::Scope.words()) {
         Some(length) if at > range.start + length + 1 => range.start..at - length,
         _ => range,
     }
 }
+
+/// Without a round number in words that the subject has passed before (`整车出口突破百万辆、稳居全国第1位`).
+fn without_passed(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let passes = |at: &usize| {
+        let length = stream.longest_at(*at, &lists().reached_passed).unwrap_or(0);
+        length > 0 && *at > range.start + 1 && matches!(stream.at(at + length), '百' | '千' | '万' | '亿')
+    };
+    let reach = range.end.saturating_sub(LONGEST_PASSED).max(range.start);
+    (reach..range.end).find(passes).map_or(range.clone(), |at| range.start..at)
+}
+
+/// How many characters `突破百万辆` may have.
+const LONGEST_PASSED: usize = 8;
 
 /// How many characters `第四位、` may have.
 const LONGEST_PLACE: usize = 4;

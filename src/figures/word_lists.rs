@@ -95,6 +95,8 @@ word_lists!(
     doubt_events,
     served_verbs,
     counted_together,
+    doubt_whole,
+    compare_makes,
 );
 
 #[cfg(test)]

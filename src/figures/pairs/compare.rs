@@ -90,6 +90,15 @@ fn stock_against_new(a: &Figure, planned: Stated<'_>) -> bool {
     let words = planned.paragraph.get(b.span.start..b.span.end).unwrap_or_default();
     let reaches = lists().compare_reaches.iter().any(|word| words.starts_with(word));
     let things = a.kind == Kind::Level && countable(&a.unit).is_empty() && !reaches;
+    // `建设高标准农田200万亩`
+    let made = lists().compare_makes.iter().any(|verb| {
+        let before = planned.paragraph.get(..b.span.start).unwrap_or_default();
+        let clause = before.rsplit(['，', '。', '；', '、', '：']).next().unwrap_or_default();
+        clause.contains(verb)
+    });
+    if made && b.manner == Manner::Plain && a.manner == Manner::Stock {
+        return true;
+    }
     match (a.manner, b.manner) {
         (Manner::Stock, Manner::New) | (Manner::New, Manner::Stock) => true,
         (Manner::Stock, Manner::Plain) => things,

@@ -125,3 +125,18 @@ fn what_nothing_dates_is_not_sure() {
     let reading = explain("地区生产总值增长6.5%。", setting);
     assert_eq!(reading.figures[0].figure.doubts, [Doubt::Period, Doubt::Status]);
 }
+
+#[test]
+fn a_size_or_a_limit_of_each_thing_is_no_amount_of_all() {
+    check(DONE, "2座35万千瓦光热发电项目分别在两地开工。", &["光热发电项目", "光热发电项目 CountedOn"]);
+    check(DONE, "191家工业企业营业收入超百亿元。", &["工业企业营业收入 CountedOn", "工业企业营业收入 CountedOn"]);
+    check(DONE, "2000个重点项目完成投资超800亿元。", &["重点项目", "重点项目投资"]);
+    check(DONE, "为390万65岁以上老年人免费体检。", &["65岁以上老年人免费体检"]);
+}
+
+#[test]
+fn what_came_about_says_when_and_of_what() {
+    check(&["过去五年工作回顾"], "16个案例入选全国典型。", &["案例入选全国典型"]);
+    check(DONE, "82项获国家层面认可。", &["获国家层面认可 Predicate"]);
+    check(DONE, "新能源汽车渗透率全国第一，保有量突破50万辆。", &["新能源汽车渗透率", "保有量 BareHead"]);
+}

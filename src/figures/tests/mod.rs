@@ -148,9 +148,9 @@ fn from_and_to_are_two_values_of_one_thing() {
     check(
         "经营主体从689万户增至951万户，社会物流总费用与GDP的比率从14.7%降至13%左右、优于全国约1个百分点",
         &[
-            "689万户 | 689 万户 eq level | 经营主体 | 2022 actual",
+            "689万户 | 689 万户 eq level | 经营主体 | 2021 actual",
             "增至951万户 | 951 万户 eq level | 经营主体 | 2022 actual",
-            "14.7% | 14.7 % eq share | 社会物流总费用与GDP的比率 | 2022 actual",
+            "14.7% | 14.7 % eq share | 社会物流总费用与GDP的比率 | 2021 actual",
             "降至13%左右 | 13 % approx share | 社会物流总费用与GDP的比率 | 2022 actual",
             "优于全国约1个百分点 | 1 个百分点 approx change up | 社会物流总费用与GDP的比率 | 2022 actual",
         ],
@@ -164,7 +164,7 @@ fn ranks_keep_their_scope_out_of_the_name() {
         &[
             "第十四 | 14 位 eq rank | 水环境质量指数 | 2022 actual",
             "第二 | 2 位 eq rank | 水环境质量指数 | 2022 actual",
-            "第13位 | 13 位 eq rank | 科技型中小企业数 | 2022 actual",
+            "第13位 | 13 位 eq rank | 科技型中小企业数 | 2021 actual",
             "第5位 | 5 位 eq rank | 科技型中小企业数 | 2022 actual",
         ],
     );
@@ -209,9 +209,9 @@ fn a_place_that_was_won_or_moved_is_a_rank() {
         "跻身全国县域旅游50强，综合实力由39位提升到31位，专家由39位增加到51位，投资环境位次前移3位",
         &[
             "50强 | 50 强 le rank | 全国县域旅游排名 | 2022 actual",
-            "39位 | 39 位 eq rank | 综合实力 | 2022 actual",
+            "39位 | 39 位 eq rank | 综合实力 | 2021 actual",
             "31位 | 31 位 eq rank | 综合实力 | 2022 actual",
-            "39位 | 39 位 eq level | 专家 | 2022 actual",
+            "39位 | 39 位 eq level | 专家 | 2021 actual",
             "增加到51位 | 51 位 eq level | 专家 | 2022 actual",
             "前移3位 | 3 位 eq change up | 投资环境位次 | 2022 actual",
         ],

@@ -218,7 +218,7 @@ fn both_ends_of_a_change_in_a_review_of_several_years_are_dated() {
             ("由3家企业组建集团。", &["3 2021-2025 actual"]),
         ],
     );
-    check_years("一、2025年工作回顾", &[("参保率从91%提高到95%。", &["91 2025 actual", "95 2025 actual"])]);
+    check_years("一、2025年工作回顾", &[("参保率从91%提高到95%。", &["91 2024 actual", "95 2025 actual"])]);
 }
 
 #[test]
@@ -379,4 +379,35 @@ fn what_stands_at_the_end_of_several_years_is_a_stock() {
     };
     assert_eq!(manner("一、过去五年工作回顾"), ["stock"]);
     assert_eq!(manner("一、2025年工作回顾"), ["plain"]);
+}
+
+#[test]
+fn what_a_change_of_one_year_began_with_is_of_the_year_before() {
+    check_years("2025年工作回顾", &[("常住人口由729万人增加到732万人。", &["729 2024 actual", "732 2025 actual"])]);
+    check_years("2026年重点工作", &[("补助标准从380元提高至1000元。", &["380 2025 actual", "1000 2026 target"])]);
+}
+
+#[test]
+fn a_year_that_leads_straight_on_dates_its_sentence_alone() {
+    check_years(
+        "“十四五”时期工作回顾",
+        &[(
+            "2025年主导产业占比较2020年提高14个百分点。旅游业提质升级，新增度假区2个。",
+            &["14 2021-2025 actual", "2 2021-2025 actual"],
+        )],
+    );
+}
+
+#[test]
+fn a_paragraph_that_lays_a_plan_before_the_assembly_is_of_its_years() {
+    check_years(
+        "“十四五”时期发展成就和“十五五”时期主要目标任务",
+        &[
+            ("过去五年，地区生产总值年均增长4.8%。", &["4.8 2021-2025 actual"]),
+            (
+                "我们编制了“十五五”规划纲要（草案），提交大会审查。提出地区生产总值年均增长5%左右。",
+                &["5 2026-2030 target"],
+            ),
+        ],
+    );
 }
