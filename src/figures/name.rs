@@ -56,7 +56,7 @@ impl Name {
         self
     }
 
-    /// The name as the report prints it: in its script, with the brackets inside that offer another word.
+    /// The name as the report prints it: in its script, with the brackets inside that belong to it.
     pub fn printed(&self, stream: &Stream<'_>) -> String {
         let mut out = String::new();
         let mut before = None;
@@ -64,7 +64,7 @@ impl Name {
             if let (Some(before), Some(place)) = (before, *place)
                 && place == before + 1
             {
-                out.push_str(stream.alternative(before));
+                out.push_str(stream.within(before));
             }
             out.push_str(&stream.printed(&c.to_string()));
             before = *place;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Span, simplified};
+use crate::text::{Span, is_han, simplified};
 
 /// A run of characters that read on as one text: a paragraph without its bracketed remarks, or one such remark.
 ///
@@ -153,6 +153,18 @@ impl<'a> Stream<'a> {
         self.bracket(at).filter(|(_, inner)| alike(inner)).map_or("", |(bracket, _)| bracket.of(self.source))
     }
 
+    /// The bracket right behind a character of a name that goes on behind it, when it holds a word or two of the name: `（街道）` of
+    /// `乡镇（街道）养老机构`, `（亚）` of `中欧（亚）班列`; a remark (`（含新生儿）`) holds more than a name does.
+    pub fn within(&self, at: usize) -> &'a str {
+        let word = |inner: &str| {
+            let short = (1..=LONGEST_WORD).contains(&inner.chars().count());
+            short && inner.chars().all(is_han) && !inner.starts_with(['含', '见', '注', '或', '不', '均', '约', '共'])
+        };
+        let named =
+            || self.bracket(at).filter(|(_, inner)| word(inner)).map_or("", |(bracket, _)| bracket.of(self.source));
+        Some(self.alternative(at)).filter(|found| !found.is_empty()).unwrap_or_else(named)
+    }
+
     /// The bracket right behind a character, in bytes of the paragraph, and the words in it.
     pub fn bracket(&self, at: usize) -> Option<(Span, &'a str)> {
         let here = self.spans.get(at)?;
@@ -224,6 +236,9 @@ fn names(marks: &[(usize, char)]) -> Vec<Enclosure> {
     }
     enclosures
 }
+
+/// A word of a name in brackets has no more characters (长三角).
+const LONGEST_WORD: usize = 3;
 
 /// What another word in brackets is made of: how a thing is built or renewed, which kind of place it is.
 const ALTERNATIVES: &str = "改扩迁续修更新、省市州区县旗盟镇乡村";
