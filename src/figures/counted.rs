@@ -74,7 +74,9 @@ pub(super) fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Qua
     }
     let verb =
         stream.longest_before(subject.start, subject.end, WordTag::FullVerb.words()).filter(|_| !joined).unwrap_or(0);
-    Name::of(stream, subject.end - verb..subject.end)
+    // `建设改造4075公里城市地下管网`
+    let twofold = verb > 0 && stream.ends(subject.start, subject.end - verb, "建设");
+    Name::of(stream, subject.end - verb - if twofold { 2 } else { 0 }..subject.end)
 }
 
 /// Whether a phrase is a list of deeds that were done to one thing (新开、复航、加密 of `新开、复航、加密44条航线`).

@@ -1,8 +1,8 @@
 //! What is not sure of a name: it does not say of what, or goes on into what became of it. Knows no periods.
 
+use super::bare::{is_bare, without_modifiers};
 use super::figure::Kind;
 use super::head;
-use super::indicator::{is_bare, without_modifiers};
 use super::key_statistics;
 use super::lexicon::WordTag;
 use super::name::Name;

@@ -2,9 +2,9 @@
 
 use super::clause;
 use super::figure::Kind;
+use super::inherited;
 use super::lexicon::{ValueTag, WordTag};
 use super::name::Name;
-use super::owner;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
@@ -70,7 +70,7 @@ pub(super) fn completed(
         return Some(said.clone().with(&object).by(NameRule::ObjectBefore));
     }
     // `播种面积4440万亩、新增202.9万亩`
-    let name = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
+    let name = inherited::inherited(stream, quantities, index, &names[..index.min(names.len())]);
     newly.then(|| if name.starts_with('新') { name } else { said.clone().with(&name).by(NameRule::AddedTo) })
 }
 

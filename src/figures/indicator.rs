@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bare::{is_bare, without_modifiers};
 use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
@@ -11,8 +12,8 @@ use super::surroundings::{self, Surroundings};
 use super::why::NameRule;
 use super::word_lists::lists;
 use super::{
-    clause, counted, doubt_counted, ellipsis, evidence, head, key_statistics, kin, lists, owner, respective, said_once,
-    spoken_of, subject,
+    clause, counted, doubt_counted, ellipsis, evidence, head, inherited, key_statistics, kin, lists, owner, respective,
+    said_once, spoken_of, subject,
 };
 use crate::text::is_han;
 
@@ -210,7 +211,10 @@ fn spoken(
     }
     if around[index].listed && bare_item && !own_deed {
         let verb = owner::carried_verb(quantities, around, index.min(names.len()), names);
-        if !verb.is_empty() {
+        // `造林309万亩、种草改良480万亩`: a deed that was counted itself is none of the next.
+        let before = index.checked_sub(1).and_then(|before| names.get(before));
+        let own = before.is_some_and(|name| *name == verb) && said.chars().count() > LONGEST_OBJECT;
+        if !verb.is_empty() && !own {
             return verb.with(&said).by(NameRule::Subject).by(NameRule::VerbOfList);
         }
     }
@@ -222,6 +226,9 @@ fn spoken(
     }
     said.by(NameRule::Subject)
 }
+
+/// The object of a deed that a list says once has no more characters (`拆迁30户、进地1.5万亩`), when the deed was counted itself.
+const LONGEST_OBJECT: usize = 2;
 
 /// What closes a clause behind its number has no more characters.
 const LONGEST_CLOSE: usize = 3;
@@ -258,34 +265,6 @@ fn owned(owner: Name, said: Name) -> Name {
 /// An investment with what it is of has no more characters (年度计划总投资).
 const LONGEST_INVESTMENT: usize = 7;
 
-/// Whether a subject names nothing without what it belongs to (总投资, 占财政总支出).
-pub(super) fn is_bare(said: &str) -> bool {
-    let share_of = |head: &str| said.strip_prefix(head).is_some_and(|rest| rest.starts_with('占'));
-    let total = said.starts_with('总') && said.chars().count() <= 5;
-    // 参保率, 办结率: a rate of what was said before.
-    let rate = said.ends_with('率') && said.chars().count() <= 3;
-    total
-        || rate
-        || WordTag::BareHead.words().contains(&said)
-        || said.starts_with('占')
-        || WordTag::BareHead.words().iter().any(|head| share_of(head))
-}
-
-/// A name without what says nothing of what it is of (年度 of 年度投资).
-pub(super) fn without_modifiers(name: &str) -> &str {
-    let opens = |name: &str| {
-        let longer = WordTag::Modifier.words().iter().filter(|word| name.len() > word.len());
-        longer.filter(|word| name.starts_with(**word)).map(|word| word.len()).max()
-    };
-    let mut rest = name;
-    while !is_bare(rest)
-        && let Some(length) = opens(rest)
-    {
-        rest = &rest[length..];
-    }
-    rest
-}
-
 /// The name of a quantity whose clause names no subject.
 fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[Name]) -> Name {
     let quantity = &quantities[index];
@@ -300,7 +279,7 @@ fn unsaid(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings],
     if let Some(all) = kin::all_before(stream, quantities, index, names) {
         return all.by(NameRule::Inherited);
     }
-    let inherited = owner::inherited(stream, quantities, index, &names[..index.min(names.len())]);
+    let inherited = inherited::inherited(stream, quantities, index, &names[..index.min(names.len())]);
     if slogan || (inherited.is_empty() && quantity.kind == Kind::Rank) {
         let left = &around[index].left;
         let scope = stream.longest_before(left.start, quantity.subject_end, WordTag::Scope.words()).unwrap_or(0);

@@ -7,6 +7,7 @@ use super::name::Name;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{Because, MannerRule, NameRule};
+use super::word_lists::lists;
 use crate::text::{Span, is_han};
 
 /// The manner of a quantity with this name; `at_end` are the words that made it a level at the end of several years.
@@ -67,6 +68,7 @@ const LONGEST_LEAVE: usize = 9;
 pub(super) fn scope(stream: &Stream<'_>, quantity: &Quantity) -> String {
     let length = if quantity.kind == Kind::Rank {
         let end = quantity.words.start;
+        let end = end - stream.longest_before(0, end, &lists().rank_nouns).unwrap_or(0);
         let length = stream.longest_before(0, end, WordTag::Scope.words()).unwrap_or(0);
         if length == 0
             && let Some((at, length)) = moved_within(stream, end)

@@ -54,7 +54,11 @@ fn share_head(names: &mut [Name]) {
     let several = names.len() > 2;
     let Some((last, others)) = names.split_last_mut() else { return };
     let tail: Vec<char> = last.chars().collect();
-    for name in others.iter_mut() {
+    // `进口货值、入境游客、离岛免税销售额`: where one of several has a measure of its own, each is whole.
+    let of_money =
+        |name: &Name| name.ends_with(['额', '值']) && several_signs(&tail, &name.chars().collect::<Vec<char>>());
+    let whole = several && others.iter().any(of_money);
+    for name in others.iter_mut().filter(|_| !whole) {
         let chars: Vec<char> = name.chars().collect();
         if let Some(head) = head_after(&tail, &chars, several) {
             let length: usize = head.iter().map(|c| c.len_utf8()).sum();
@@ -187,8 +191,25 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     }
     // 接待游客 of `接待游客和旅游收入` is a deed and needs no measure.
     let deed = WordTag::FullVerb.words().iter().any(|verb| name.starts_with(&verb.chars().collect::<Vec<char>>()));
-    head.filter(|_| !deed).map(|length| &last[last.len() - length..])
+    // `自来水、卫生户厕普及率`: 率 alone is no measure.
+    let rate = |length: usize| if length == 1 && last.len() > LONGEST_RATE { rate_length(last) } else { length };
+    head.filter(|_| !deed).map(|length| &last[last.len() - rate(length)..])
 }
+
+/// The length of the rate that a member ends with: 普及率, 毛入学率.
+fn rate_length(last: &[char]) -> usize {
+    let gross = matches!(last[last.len() - LONGEST_RATE], '毛' | '净' | '总');
+    if last.last() != Some(&'率') {
+        1
+    } else if gross {
+        LONGEST_RATE
+    } else {
+        LONGEST_RATE - 1
+    }
+}
+
+/// A rate has no more characters.
+const LONGEST_RATE: usize = 4;
 
 /// The length of a measure of so many characters with the code before it (`PM2.5平均浓度`), if that is not all of `last`.
 fn coded(last: &[char], length: usize) -> usize {

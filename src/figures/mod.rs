@@ -3,13 +3,14 @@
 //! In the order of the data (`paragraph` calls them so): a paragraph becomes streams without brackets (`stream`); numbers are found in
 //! them (`number`, `chinese`, in several magnitudes `compound`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `growth`, `rank`), unless they
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
-//! right of a quantity (`surroundings`) names it (`subject`, `head`, `counted`, `owner`, `spoken_of`, `ellipsis`, `respective`, `said_once`, `kin`, all through `indicator`); the
+//! right of a quantity (`surroundings`) names it (`subject` behind its `opening`, `head`, `counted`, `owner`, `spoken_of`, `ellipsis`, `respective`, `said_once`, `kin`, `inherited`, all through `indicator`); the
 //! words before it, the headings and the kind of the report (`outlook`) date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
 //! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt` (of a name `doubt_name` and `doubt_counted`, of a period `doubt_period`), and so is what the report gives two values for (`contradiction`). The words that rules know stand in the `lexicon`, an operator's laid over them. [`pairs`] then sets results beside
 //! targets, and [`key_statistics`] knows the ones that every report is read for. `reader` walks through paragraphs and tables
 //! (`cells`). Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
 //! what the words say by themselves, to which a row of a table is held.
 
+mod bare;
 mod cells;
 mod change;
 mod chinese;
@@ -33,6 +34,7 @@ mod finder;
 mod growth;
 mod head;
 mod indicator;
+mod inherited;
 pub mod key_statistics;
 mod kin;
 mod lexicon;
@@ -41,6 +43,7 @@ mod manner;
 mod members;
 mod name;
 mod number;
+mod opening;
 mod outlook;
 mod owner;
 pub mod pairs;

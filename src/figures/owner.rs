@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::figure::{Kind, Qualifier};
+use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase::{stands_alone, trim_back, trim_front};
@@ -11,7 +11,7 @@ use super::stream::{Enclosure, Stream};
 use super::surroundings::Surroundings;
 use super::why::NameRule;
 use super::word_lists::lists;
-use super::{clause, head, kin, manner, subject};
+use super::{clause, head, opening, subject};
 
 /// What an amount belongs to when it stands before 的: 供水管网改造 of `投资3500万元的供水管网改造`.
 pub(super) fn after_of(
@@ -109,79 +109,6 @@ pub(super) fn of_sentence(stream: &Stream<'_>, quantities: &[Quantity], index: u
     index.checked_sub(1).filter(|before| quantities[*before].number.start >= sentence.start)
 }
 
-/// The name a quantity without a subject of its own takes: that of the one before, or the subject of the clause before.
-pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[Name]) -> Name {
-    let before = index.checked_sub(1);
-    if let Some(before) = of_sentence(stream, quantities, index) {
-        if let Some(own) = moved(stream, &quantities[index], quantities[before].body.end) {
-            return own;
-        }
-        if let Some(placed) = placed(stream, &quantities[index], quantities[before].body.end) {
-            return placed;
-        }
-        // `三次产业结构进一步优化，调整为8.3:41.4:50.3`
-        let said = clause_before(stream, quantities[index].number.start);
-        let structure =
-            quantities[index].ratio && (said.ends_with("结构") || said.ends_with('比') || said.ends_with("比例"));
-        if structure && quantities[before].body.end < clause::around(stream, quantities[index].number.start).start {
-            return said;
-        }
-        let name = &names[before];
-        // `税收收入占一般公共预算收入的70.3%，增长4.2%`: what grew is the whole, but a share grows by points, and rises (`比上年提高0.5%`).
-        let words = stream.text(quantities[index].words.start..quantities[index].number.start);
-        let rose = lists().owner_share_rose.iter().any(|verb| words.contains(verb));
-        let grew = quantities[index].kind == Kind::Change && !quantities[index].unit.ends_with("分点") && !rose;
-        if let Some(whole) = name.find('占').filter(|at| grew && *at > 0 && quantities[before].kind == Kind::Share) {
-            return name.part(0..whole).by(NameRule::Inherited);
-        }
-        // `固定资产投资增长6%，居全国第四`: it grew as fast as few, and may not be as large.
-        let between = stream.text(quantities[before].body.end..quantities[index].words.start);
-        let stands = between.contains('居') && !between.contains(['从', '由', '升']);
-        if quantities[index].kind == Kind::Rank && stands && kin::is_growth_alone(quantities, before, names) {
-            return name.again(NameRule::Inherited).with_words("增速");
-        }
-        // `新建绿道230公里、累计近2000公里`
-        let gap = quantities[before].body.end..quantities[index].number.start;
-        let in_all = ["累计", "累积", "总共"].iter().any(|word| stream.find(gap.clone(), word).is_some());
-        // A place of a growth leaves its 增速 to no amount.
-        let placed = quantities[before].kind == Kind::Rank && quantities[index].kind != Kind::Rank;
-        let grown = name.strip_suffix("增速").filter(|_| placed).map(|name| name.len());
-        let name = &grown.map_or_else(|| name.clone(), |end| name.part(0..end));
-        let stock = quantities[index].settled || in_all;
-        return if stock { without_newly(name) } else { name.again(NameRule::Inherited) };
-    }
-    let said = clause_before(stream, quantities[index].number.start);
-    match before {
-        Some(before) if said.is_empty() => names[before].again(NameRule::Inherited),
-        _ => said,
-    }
-}
-
-/// The subject of a clause without numbers that says how high something rose, for the number that follows it
-/// (`其中地方收入突破百亿大关，达101.97亿元`), or what became of something that the next clause follows from one value to another
-/// (`税收收入实现翻番，从19.8亿元增至48.6亿元`).
-fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name> {
-    let clause = clause::around(stream, quantity.number.start);
-    let before = clause::before(stream, &clause).filter(|before| before.start >= floor)?;
-    let range = subject::without_opening(stream, before);
-    let said = without_predicate(stream, range.clone());
-    let rises = &lists().owner_rose;
-    let reaches = quantity.settled || quantity.kind == Kind::Level && quantity.qualifier != Qualifier::Eq;
-    let rose = reaches && stream.longest_at(said.end, rises).is_some();
-    let leaves = matches!(stream.at(clause.start), '从' | '由') && manner::left_behind(stream, quantity);
-    ((rose || leaves) && said.end < range.end && said.len() > 2)
-        .then(|| Name::of(stream, said).by(NameRule::RoseBefore))
-}
-
-/// The subject of the clause without numbers before a place, which is its own and not that of an earlier number
-/// (`煤炭消费655.9万吨，单位能耗提前完成任务，居全市第一`).
-fn placed(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name> {
-    let clause = clause::around(stream, quantity.number.start);
-    let before = clause::before(stream, &clause).filter(|before| before.start >= floor)?;
-    let numberless = quantity.kind == Kind::Rank && !before.clone().any(|at| stream.at(at).is_ascii_digit());
-    numberless.then(|| clause_before(stream, quantity.number.start)).filter(|name| !name.is_empty())
-}
-
 /// The field of a further place of a list (`跻身全国县域百强第86位、全国投资潜力百强第15位`).
 pub(super) fn next_field(
     stream: &Stream<'_>,
@@ -223,7 +150,7 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> Name {
     if matches!(stream.at(earlier.start), '分' | '从' | '按') && stream.before(earlier.end) == '看' {
         return Name::default();
     }
-    let range = subject::without_opening(stream, earlier);
+    let range = opening::without_opening(stream, earlier);
     Name::of(stream, without_predicate(stream, range)).by(NameRule::ClauseBefore)
 }
 
@@ -272,7 +199,7 @@ pub(super) fn purpose(
         .longest_at(next.start, WordTag::EmptyVerb.words())
         .or(stream.longest_at(next.start, &["用于"]))
         .or(stream.longest_at(next.start, &["加快", "对", "重点"]).filter(|_| next.start > clause.end))?;
-    let object = subject::without_opening(stream, next.start + verb..next.end);
+    let object = opening::without_opening(stream, next.start + verb..next.end);
     if let Some(counted) = quantities.get(index + 1).filter(|next| object.contains(&next.number.start)) {
         // `投资1.27亿元实施的绿化工程新增绿化面积66.3万平方米`
         if stream.at(next.start + verb) == '的' {
@@ -347,6 +274,10 @@ pub(super) fn before(
     let rates = said.ends_with('率') && name.ends_with('率') && said.chars().count() <= 3;
     let other =
         name.char_indices().rev().nth(2).filter(|(at, _)| rates && *at > 0).map_or(0, |(at, _)| name.len() - at);
+    // `医疗旅游人次86.5万、收入83.9亿元`
+    let visits =
+        if ["收入", "营收", "花费"].contains(&said) && name.ends_with("人次") { "人次".len() } else { 0 };
+    let head = head.max(visits);
     let end = name.len() - if whole { same } else { head.max(other) };
     let owner = name.get(verb..end)?;
     let newly = ["净增", "新增"].iter().find(|newly| owner.ends_with(**newly)).map_or(0, |newly| newly.len());

@@ -99,7 +99,11 @@ fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize)
     if quantity.settled && quantity.why.settled != Span::default() {
         return Some(quantity.why.settled);
     }
-    let leads = quantity.words.start..number;
+    // `五年免费送戏下乡超8万场`: all of them together.
+    // A throughput is of a year.
+    let measured = stream.longest_before(start, quantity.words.start, WordTag::Measure.words()).is_some();
+    let adds = !measured && lists().reached_flow_units.iter().any(|unit| quantity.unit.ends_with(unit));
+    let leads = if adds { number..number } else { quantity.words.start..number };
     let leads =
         leads.clone().next().filter(|at| stream.longest_at(*at, &lists().reached_passed).is_some()).map(|_| leads);
     let arrival = stream.longest_before(start, number, &lists().reached_arrivals).map(|length| number - length..number);

@@ -115,7 +115,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     let beyond =
         lead.qualifier.is_some() && (stream.at(unit.end) == '的' || stream.longest_at(unit.end, kinds).is_some());
     // `20万平方米以上的楼盘`
-    let size = above && stream.at(unit.end + 2) == '的' && unit.name.ends_with(['米', '瓦', '层']);
+    let size = above && stream.at(unit.end + 2) == '的' && unit.name.ends_with(['米', '瓦', '层', '吨', '卡', '单']);
     if size && is_han(stream.at(unit.end + 3)) {
         return true;
     }

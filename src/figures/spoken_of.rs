@@ -10,7 +10,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::NameRule;
 use super::word_lists::lists;
-use super::{clause, owner, subject};
+use super::{clause, opening, owner, subject};
 
 /// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
 pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: &str) -> Option<Name> {
@@ -18,7 +18,7 @@ pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: 
     // What serves people is said before, in the same clause or in the one before, whatever it is.
     if ["惠及", "受益"].contains(&head) {
         let start = clause::around(stream, subject.start).start;
-        let listed = subject::without_opening(stream, start..subject.start.saturating_sub(1).max(start));
+        let listed = opening::without_opening(stream, start..subject.start.saturating_sub(1).max(start));
         let numberless = !listed.clone().any(|at| stream.at(at).is_ascii_digit());
         let own = Some(Name::of(stream, listed)).filter(|own| numberless && !own.is_empty());
         return own.or(Some(said).filter(|said| !said.is_empty()));
@@ -31,7 +31,7 @@ pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: us
     let before = &quantities[index.checked_sub(1)?];
     let clause = clause::around(stream, quantities[index].number.start);
     let led = clause::before(stream, &clause).filter(|led| led.start > before.body.end)?;
-    let range = subject::without_opening(stream, led.clone());
+    let range = opening::without_opening(stream, led.clone());
     let said = owner::without_predicate(stream, range.clone());
     let measure = WordTag::Measure.words().contains(&head)
         && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
@@ -126,7 +126,7 @@ fn told_of(stream: &Stream<'_>, clause: Range<usize>) -> Option<Name> {
     if clause.len() > LONGEST_TOPIC || clause.clone().any(|at| stream.at(at).is_ascii_digit()) {
         return None;
     }
-    let range = subject::without_opening(stream, clause);
+    let range = opening::without_opening(stream, clause);
     let said = owner::without_predicate(stream, range.clone());
     let told = said.end < range.end && said.len() > 2;
     told.then(|| Name::of(stream, trim_back(stream, said, &[&["工作", "任务"]])))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::word_lists::lists;
 use crate::text::{Span, is_han, simplified};
 
 /// A run of characters that read on as one text: a paragraph without its bracketed remarks, or one such remark.
@@ -158,7 +159,8 @@ impl<'a> Stream<'a> {
     pub fn within(&self, at: usize) -> &'a str {
         let word = |inner: &str| {
             let short = (1..=LONGEST_WORD).contains(&inner.chars().count());
-            short && inner.chars().all(is_han) && !inner.starts_with(['含', '见', '注', '或', '不', '均', '约', '共'])
+            let remark = lists().stream_remarks.iter().any(|word| inner.starts_with(word));
+            short && inner.chars().all(is_han) && !remark
         };
         let named =
             || self.bracket(at).filter(|(_, inner)| word(inner)).map_or("", |(bracket, _)| bracket.of(self.source));

@@ -136,7 +136,7 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     let clause = clause::around(stream, at.start);
     let reach = at.start.saturating_sub(COMPARISON_REACH).max(clause.start);
     let compares = |index: usize| {
-        let word = stream.longest_at(index, &["比", "较", "是", "相当于", "超过", "高于", "低于", "快于"]).is_some();
+        let word = stream.longest_at(index, &lists().time_compares).is_some();
         word && !matches!(stream.at(index + 1), '重' | '例' | '上')
             && !(stream.before(index) == '今' || stream.has(index, "是在"))
     };

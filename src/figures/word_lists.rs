@@ -97,6 +97,10 @@ word_lists!(
     counted_together,
     doubt_whole,
     compare_makes,
+    stream_remarks,
+    rank_nouns,
+    reached_flow_units,
+    time_compares,
 );
 
 #[cfg(test)]

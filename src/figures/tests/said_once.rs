@@ -249,6 +249,16 @@ fn two_verbs_of_one_deed_stay_together() {
 }
 
 #[test]
+fn each_member_gets_no_more_than_it_lacks() {
+    check_names("农村自来水、卫生户厕普及率分别提升至97.2%、99.8%", &["97.2 农村自来水普及率", "99.8 卫生户厕普及率"]);
+    check_names(
+        "进口货值、入境游客、离岛免税销售额分别增长38.9%、64%、46.8%",
+        &["38.9 进口货值", "64 入境游客", "46.8 离岛免税销售额"],
+    );
+    check_names("医疗旅游人次86.5万、收入83.9亿元", &["86.5 医疗旅游人次", "83.9 医疗旅游收入"]);
+}
+
+#[test]
 fn a_word_in_brackets_inside_a_name_belongs_to_it() {
     check_names("建成乡镇（街道）养老服务机构932个", &["932 乡镇（街道）养老服务机构"]);
     check_names("中欧（亚）班列累计开行1.7万列", &["1.7 中欧（亚）班列累计开行"]);
