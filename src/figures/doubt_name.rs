@@ -105,14 +105,17 @@ fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 
 /// Whether a name is a measure alone, no key statistic, in a clause that goes on from another.
 fn is_left_over(stream: &Stream<'_>, name: &Name) -> bool {
-    let alone = (WordTag::Measure.words().contains(&&**name) || lists().reached_levels.contains(&&**name))
+    let measure = |words: &str| WordTag::Measure.words().contains(&words) || lists().reached_levels.contains(&words);
+    // `创新发展模式，产业投资突破1300亿元`: 产业 does not say of what either.
+    let generic = lists().doubt_generic.iter().filter_map(|word| name.strip_prefix(word)).any(measure);
+    let alone = (measure(name) && name.chars().count() <= LONGEST_LEFT_OVER || generic)
         && !key_statistics::is_name(name)
         && !lists().doubt_whole.contains(&&**name);
     let goes_on = |start: usize| {
         let listed = start > 0 && stream.before(start) == '、';
         listed || clause::around(stream, start).start > clause::sentence(stream, start).start
     };
-    alone && name.chars().count() <= LONGEST_LEFT_OVER && name.start().is_some_and(goes_on)
+    alone && name.start().is_some_and(goes_on)
 }
 
 /// A measure with more characters says of what it is.

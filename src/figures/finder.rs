@@ -9,6 +9,7 @@ use super::rank::{self, Rank};
 use super::stream::Stream;
 use super::unit::{self, Unit};
 use super::why::{Because, DirectionRule, KindRule, NoFigure, QualifierRule};
+use super::word_lists::lists as words;
 use super::{chinese, clause, growth, lists, refusal};
 use crate::text::{Span, is_han};
 
@@ -85,6 +86,14 @@ fn quantity(
     let after = qualifier::after(stream, unit.end);
     let end = unit.end + after.map_or(0, |(length, _)| length);
     if lead.change == Some(Direction::Up) && has_object(stream, &unit, end) {
+        lead = LeadIn { start, change: None, ..lead };
+    }
+    // `推动农房风貌提升26.4万户`: things that were bettered, not so many more of them.
+    let bettered = stream.text(lead.change_at.clone()) == "提升" && !lead.settled;
+    if lead.change == Some(Direction::Up)
+        && bettered
+        && words().finder_bettered.iter().any(|word| unit.name.ends_with(word))
+    {
         lead = LeadIn { start, change: None, ..lead };
     }
     let mut growth = growth::read(stream, &lead, &unit, floor);

@@ -30,6 +30,7 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
     spoken_of::serve(stream, quantities, &mut names);
     said_once::grades(stream, quantities, &mut names);
     said_once::work(stream, quantities, &mut names);
+    said_once::events(stream, quantities, &mut names);
     let names = names.into_iter().map(|name| without_within(stream, name));
     let whole = |name: Name| if name.is_empty() { name.again(NameRule::Nothing) } else { with_growth(stream, name) };
     names.map(whole).collect()

@@ -32,6 +32,7 @@ pub(super) fn of_part(
     let verbs = WordTag::New.words().iter().chain(&["新增"]).filter(|verb| name.starts_with(**verb));
     let verb = verbs.map(|verb| verb.len()).max()?;
     let same = quantities[before].unit == quantities[index].unit && quantities[index].kind == Kind::Level;
+    let same = same && !WordTag::Total.words().iter().any(|total| name.ends_with(total));
     let own = stream.longest_at(subject.start, WordTag::New.words()).is_some();
     (part && same && !own).then(|| name.part(0..verb))
 }

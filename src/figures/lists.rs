@@ -98,7 +98,8 @@ pub(super) fn share_qualifiers(stream: &Stream<'_>, quantities: &mut [Quantity])
     for index in (1..quantities.len()).rev() {
         let (before, after) = quantities.split_at_mut(index);
         let (this, next) = (&mut before[index - 1], &after[0]);
-        let trailing = next.body.end > next.unit_end && this.body.end == this.unit_end;
+        let given = next.body.end > next.unit_end || next.why.qualifier.rule == QualifierRule::ListLast;
+        let trailing = given && this.body.end == this.unit_end;
         if trailing && like_members(stream, this, next) && this.qualifier == Qualifier::Eq {
             this.qualifier = next.qualifier;
             this.why.qualifier = Because::said(QualifierRule::ListLast, next.why.qualifier.words);

@@ -255,6 +255,9 @@ pub(super) fn before(
     }
     let verb =
         lists().owner_adding.iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
+    // `新登记经营主体320万户、总量达2037.7万户`: of all of them.
+    let newly = WordTag::New.words().iter().filter(|verb| name.starts_with(**verb)).map(|verb| verb.len()).max();
+    let verb = verb.max(newly.filter(|_| WordTag::Total.words().contains(&said)).unwrap_or(0));
     // 外商直接投资 is a measure, of which 投资 is no head.
     let measure = WordTag::Measure.words().iter().filter(|measure| name.ends_with(**measure));
     let measure = measure.map(|measure| measure.len()).max().filter(|length| verb + length == name.len());

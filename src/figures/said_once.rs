@@ -7,6 +7,7 @@ use super::name::Name;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::NameRule;
+use super::word_lists::lists;
 
 /// Completes a thing whose treatment only the next names: `39个农村生活污水和2处黑臭水体治理`.
 pub(super) fn work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
@@ -33,6 +34,30 @@ pub(super) fn work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Na
             names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
         }
     }
+}
+
+/// Completes things of which only the last name tells what came about (`5个数据集、4个数据空间纳入国家试点`).
+pub(super) fn events(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
+    for index in (1..names.len()).rev() {
+        let next = &names[index];
+        let came =
+            |words: &'static [&'static str]| words.iter().filter_map(|word| next.find(word)).filter(|at| *at > 0).min();
+        let event = came(WordTag::Became.words()).into_iter().chain(came(&lists().doubt_events)).min();
+        let joined = matches!(stream.before(quantities[index].words.start), '和' | '与' | '、');
+        let alike = quantities[index].unit == quantities[index - 1].unit && quantities[index].kind == Kind::Level;
+        let counted = |at: usize| names[at].rules().contains(&NameRule::Counted);
+        let told = came_in(&names[index - 1]);
+        let near = names[index - 1].end() == quantities[index].words.start.checked_sub(1);
+        if let Some(at) = event.filter(|_| joined && alike && near && !told && counted(index) && counted(index - 1)) {
+            let tail = next.part(at..next.len());
+            names[index - 1] = names[index - 1].clone().with(&tail).by(NameRule::WorkShared);
+        }
+    }
+}
+
+/// Whether a name tells what came about of its things.
+fn came_in(name: &str) -> bool {
+    WordTag::Became.words().iter().chain(&lists().doubt_events).chain(&["获"]).any(|event| name.contains(event))
 }
 
 /// Completes a grade that stands for a longer name: `5个国家级、60个省级高技能人才培训基地`.

@@ -101,6 +101,8 @@ word_lists!(
     rank_nouns,
     reached_flow_units,
     time_compares,
+    doubt_generic,
+    finder_bettered,
 );
 
 #[cfg(test)]

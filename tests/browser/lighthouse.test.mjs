@@ -16,7 +16,7 @@ const UNTIMED = { ...SETTINGS, pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQ
 // What is meant to be so: the page that says that there is no page asks not to be listed, and cannot name its icon; the file
 // that leaves the site is not listed beside the page that it holds.
 const WANTED = { missing: ['is-crawlable', 'errors-in-console'], file: ['is-crawlable'] };
-const SHOWN = ['overview', 'section', 'full', 'figures'];
+const SHOWN = ['overview', 'full'];
 
 test('Lighthouse gives 100 for accessibility, best practices and SEO', async ({ kinds }) => {
   const port = await freePort();

@@ -12,7 +12,7 @@ const LIBRARY = '/else/where/deep/';
 const ENGLISH = '/abroad/';
 
 const MANY = ['figure-page', 'topic'];
-const FEW = 3;
+const FEW = 2;
 
 /**
  * Serves the sites that were built into `folder`; gives `{ pages, kinds, secondKinds, english, englishKinds, pageAt(path), close() }`.

@@ -249,6 +249,23 @@ fn two_verbs_of_one_deed_stay_together() {
 }
 
 #[test]
+fn what_came_about_is_said_once_for_all() {
+    check_names(
+        "5个高质量数据集、4个可信数据空间纳入国家试点",
+        &["5 高质量数据集纳入国家试点", "4 可信数据空间纳入国家试点"],
+    );
+    check("推动农房风貌提升26.4万户。", &["26.4万户 | 26.4 万户 eq level | 农房风貌 | 2022 actual"]);
+}
+
+#[test]
+fn what_there_is_in_all_is_not_what_came_new() {
+    check_names(
+        "新登记经营主体320万户、增长13%，总量达2037.7万户，其中企业929.8万户",
+        &["320 新登记经营主体", "13 新登记经营主体", "2037.7 经营主体总量", "929.8 企业"],
+    );
+}
+
+#[test]
 fn each_member_gets_no_more_than_it_lacks() {
     check_names("农村自来水、卫生户厕普及率分别提升至97.2%、99.8%", &["97.2 农村自来水普及率", "99.8 卫生户厕普及率"]);
     check_names(
