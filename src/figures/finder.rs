@@ -9,7 +9,7 @@ use super::rank::{self, Rank};
 use super::stream::Stream;
 use super::unit::{self, Unit};
 use super::why::{Because, DirectionRule, KindRule, NoFigure, QualifierRule};
-use super::word_lists::lists as words;
+use super::word_lists;
 use super::{chinese, clause, growth, lists, refusal};
 use crate::text::{Span, is_han};
 
@@ -92,7 +92,7 @@ fn quantity(
     let bettered = stream.text(lead.change_at.clone()) == "提升" && !lead.settled;
     if lead.change == Some(Direction::Up)
         && bettered
-        && words().finder_bettered.iter().any(|word| unit.name.ends_with(word))
+        && word_lists::lists().finder_bettered.iter().any(|word| unit.name.ends_with(word))
     {
         lead = LeadIn { start, change: None, ..lead };
     }

@@ -5,6 +5,7 @@ mod names;
 mod outlooks;
 mod quantities;
 mod said_once;
+mod spans;
 mod why;
 mod years;
 
