@@ -67,6 +67,11 @@ fn longest(stream: &Stream<'_>, floor: usize, end: usize, words: &[&str]) -> Opt
     let base = (floor.max(end.saturating_sub(LONGEST_BASE))..end).any(|at| matches!(stream.at(at), '比' | '较'));
     let newly =
         newly && !(base && stream.before(end - 1) == '净' && end >= 3 && matches!(stream.at(end - 3), '年' | '末'));
+    // `耕地面积净增212万亩`: so much more of what is measured.
+    let measure = stream.before(end - 1) == '净'
+        && end >= 2
+        && stream.longest_before(floor, end - 2, WordTag::Measure.words()).is_some();
+    let newly = newly && !measure;
     // `老旧小区改造提升34个`: two deeds, of which the second is no growth.
     let deed = length == 2 && stream.has(end - 2, "提升") && is_deed_before(stream, end - 2);
     (!newly && !deed).then_some(length)

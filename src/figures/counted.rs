@@ -67,7 +67,14 @@ pub(super) fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Qua
     let area = WordTag::Field.words().contains(&text.as_str());
     let plain = !text.contains('、') && !text.contains(|c: char| c.is_ascii_digit()) && !area;
     if subject.len() <= 10 && (plain && !joined || !area && is_deeds(stream, subject.clone())) {
-        return Name::of(stream, subject.clone());
+        // `建设改造4075公里城市地下管网`
+        let twofold = WordTag::Treatment.words().contains(&text.as_str()) && stream.ends(0, subject.start, "建设");
+        return Name::of(stream, subject.start - if twofold { 2 } else { 0 }..subject.end);
+    }
+    // `新建天然气管道惠及300多万群众`: what was built, and whom it serves.
+    let serves = stream.ends(subject.start, quantity.words.start, "惠及") && subject.len() <= LONGEST_SERVING;
+    if serves && plain {
+        return Name::of(stream, subject.start..quantity.words.start);
     }
     if let Some(verb) = stream.longest_at(subject.start, WordTag::FullVerb.words()) {
         return Name::of(stream, subject.start..subject.start + verb);
@@ -78,6 +85,9 @@ pub(super) fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Qua
     let twofold = verb > 0 && stream.ends(subject.start, subject.end - verb, "建设");
     Name::of(stream, subject.end - verb - if twofold { 2 } else { 0 }..subject.end)
 }
+
+/// What serves people has a name of no more characters.
+const LONGEST_SERVING: usize = 16;
 
 /// Whether a phrase is a list of deeds that were done to one thing (新开、复航、加密 of `新开、复航、加密44条航线`).
 fn is_deeds(stream: &Stream<'_>, range: Range<usize>) -> bool {

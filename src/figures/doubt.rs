@@ -61,7 +61,7 @@ fn carried(before: &Explained, next: &Explained) -> Option<Because<DoubtRule>> {
     let (name, whole) = (&before.figure.indicator, &next.figure.indicator);
     let same = name == whole && next.name.iter().any(|rule| goes_on.contains(rule));
     let owned = next.name.contains(&NameRule::OwnerBefore) && !name.is_empty() && whole.starts_with(name.as_str());
-    let no_name = [DoubtRule::Predicate, DoubtRule::OwnerIsClause, DoubtRule::NoThing];
+    let no_name = [DoubtRule::Predicate, DoubtRule::OwnerIsClause, DoubtRule::NoThing, DoubtRule::BareHead];
     let holds = |rule: DoubtRule| rule.doubt() == Doubt::Name && (same || owned && no_name.contains(&rule));
     before.doubts.iter().find(|doubt| holds(doubt.rule)).cloned()
 }

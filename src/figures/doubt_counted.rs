@@ -18,6 +18,16 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
     if own && holds(WordTag::Sentence) {
         return Some(DoubtRule::Predicate);
     }
+    // `3家高新区位列全国50强`: those, and the list is only called so.
+    let behind = |start: usize| start >= 2 && "家个".contains(stream.before(start)) && is_digit(stream.at(start - 2));
+    // `关中5市PM2.5浓度改善24.7%`: of those alone.
+    let places = |start: usize| start >= 2 && "市县".contains(stream.before(start)) && is_digit(stream.at(start - 2));
+    if name.start().is_some_and(places) {
+        return Some(DoubtRule::CountedOn);
+    }
+    if quantity.kind == Kind::Rank && quantity.unit == "强" && name.start().is_some_and(behind) {
+        return Some(DoubtRule::CountedOn);
+    }
     if !name.rules().contains(&NameRule::Counted) {
         return None;
     }

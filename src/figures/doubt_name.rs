@@ -1,6 +1,7 @@
 //! What is not sure of a name: it does not say of what, or goes on into what became of it. Knows no periods.
 
 use super::bare::{is_bare, without_modifiers};
+use super::change;
 use super::figure::Kind;
 use super::head;
 use super::key_statistics;
@@ -11,12 +12,14 @@ use super::stream::Stream;
 use super::time::plan_at;
 use super::why::{DoubtRule, NameRule};
 use super::word_lists::lists;
-use super::{clause, doubt_counted};
+use super::{clause, doubt_counted, doubt_lists, doubt_owner};
 use crate::text::{is_digit, is_han};
 
 /// What is doubtful of the name of a quantity, if anything is.
 pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
-    name_doubt(stream, quantity, name).or_else(|| doubt_counted::of(stream, quantity, name))
+    name_doubt(stream, quantity, name)
+        .or_else(|| doubt_counted::of(stream, quantity, name))
+        .or_else(|| doubt_lists::of(stream, quantity, name))
 }
 
 fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
@@ -27,10 +30,15 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if is_time(name) || name.starts_with(['比', '较']) && !name.starts_with("比重") => {
             Some(DoubtRule::NoThing)
         }
+        // `建议“十五五”时期地区生产总值增速目标设定为`
+        () if name.find("时期").is_some_and(|at| at > 0) => Some(DoubtRule::NoThing),
+        // `扣除房地产开发投资后，固定资产投资增长2.7%`: of less than the name says.
+        () if is_of_less(stream, quantity) => Some(DoubtRule::NoThing),
+        // `约为全国平均的70%`: a part of what others have, and of no whole.
+        () if quantity.kind == Kind::Share && is_of_average(stream, quantity) => Some(DoubtRule::NoThing),
         () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
         () if is_of_payer(stream, quantity, name) => Some(DoubtRule::BareHead),
-        // `新能源汽车市场渗透率全国第一，保有量突破50万辆`: of what the sentence began with.
-        () if has(&[NameRule::Subject]) && is_left_over(stream, name) => Some(DoubtRule::BareHead),
+        () if doubt_owner::is_missing(stream, quantity, name) => Some(DoubtRule::BareHead),
         () if doubt_counted::stands(quantity) && head::is_threshold(stream, quantity.body.end) => {
             Some(DoubtRule::CountedOn)
         }
@@ -56,6 +64,29 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if quantity.kind == Kind::Level && !quantity.unit.is_empty() && is_rate(name) => Some(DoubtRule::NoThing),
         // `财政支出每4元就有1元用在教育`: a share, told by an example.
         () if each_of(name) => Some(DoubtRule::NoThing),
+        // `企业100%使用绿色电力`: of what, is said behind.
+        () if quantity.kind == Kind::Share
+            && name.rules() == [NameRule::Subject]
+            && goes_on_behind(stream, quantity) =>
+        {
+            Some(DoubtRule::Predicate)
+        }
+        // `围绕产业需求布局建设5条专用线`: what it is done for is no subject.
+        () if name
+            .start()
+            .is_some_and(|at| ["围绕", "聚焦", "针对", "瞄准"].iter().any(|word| stream.ends(0, at, word))) =>
+        {
+            Some(DoubtRule::Predicate)
+        }
+        // `对外贸易扩大至228个国家和地区`: what is counted stands behind.
+        () if quantity.settled
+            && quantity.kind == Kind::Level
+            && quantity.unit.ends_with('个')
+            && name.rules() == [NameRule::Subject]
+            && goes_on_behind(stream, quantity) =>
+        {
+            Some(DoubtRule::Predicate)
+        }
         // `500万元以上的4家`, `投资超千万的5家`: a limit, of what goes unsaid.
         () if ["以上", "以下", "万", "亿"].iter().any(|limit| name.ends_with(limit)) => Some(DoubtRule::NoThing),
         // `克服二季度增速回落影响，三季度增长4.6%`: no subject, but the whole clause before.
@@ -68,7 +99,9 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         // `大病保险制度基本建立、已有1700多万人次受益`
         () if has(&[NameRule::Subject]) && is_established(name) => Some(DoubtRule::Predicate),
         () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
-        () if has(&[NameRule::OwnerBefore, NameRule::Owner]) && (holds(WordTag::Done) || owner_is_measure(name)) => {
+        () if has(&[NameRule::OwnerBefore, NameRule::Owner])
+            && (holds(WordTag::Done) || is_head_of_clause(name) || owner_is_measure(name)) =>
+        {
             Some(DoubtRule::OwnerIsClause)
         }
         () if has(&[NameRule::Subject, NameRule::Counted]) && follows_list(stream, quantity, name) => {
@@ -97,29 +130,13 @@ fn says_nothing(quantity: &Quantity, name: &str) -> bool {
 
 /// Whether a name says of money no more than who pays it (`中央财政安排832亿元`), or which part of it (`其中中央财政支出1981亿元`).
 fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
-    let paid = |name: &str| WordTag::Payer.words().iter().any(|payer| name.ends_with(payer));
+    let spent = ["累计投入", "投入", "累计安排", "安排"];
+    let payer = |name: &str| spent.iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name).to_owned();
+    let paid = |name: &str| WordTag::Payer.words().iter().any(|word| payer(name).ends_with(word));
     let part = name.start().is_some_and(|start| stream.ends(0, start, "其中"));
     let of_part = WordTag::Measure.words().iter().filter_map(|measure| name.strip_suffix(measure)).any(paid);
     quantity.unit.ends_with('元') && (paid(name) || part && of_part && !key_statistics::is_name(name))
 }
-
-/// Whether a name is a measure alone, no key statistic, in a clause that goes on from another.
-fn is_left_over(stream: &Stream<'_>, name: &Name) -> bool {
-    let measure = |words: &str| WordTag::Measure.words().contains(&words) || lists().reached_levels.contains(&words);
-    // `创新发展模式，产业投资突破1300亿元`: 产业 does not say of what either.
-    let generic = lists().doubt_generic.iter().filter_map(|word| name.strip_prefix(word)).any(measure);
-    let alone = (measure(name) && name.chars().count() <= LONGEST_LEFT_OVER || generic)
-        && !key_statistics::is_name(name)
-        && !lists().doubt_whole.contains(&&**name);
-    let goes_on = |start: usize| {
-        let listed = start > 0 && stream.before(start) == '、';
-        listed || clause::around(stream, start).start > clause::sentence(stream, start).start
-    };
-    alone && name.start().is_some_and(goes_on)
-}
-
-/// A measure with more characters says of what it is.
-const LONGEST_LEFT_OVER: usize = 4;
 
 /// Whether a name ends with where something stands in a larger whole (`在全国`).
 fn ends_within(name: &str) -> bool {
@@ -156,6 +173,37 @@ const LONGEST_SUBJECT: usize = 8;
 fn is_of_place(stream: &Stream<'_>, name: &Name) -> bool {
     let place = |start| lists().doubt_places.iter().any(|place| stream.ends(0, start, place));
     WordTag::Measure.words().contains(&&**name) && name.start().is_some_and(place)
+}
+
+/// Whether a bare head was given to what a clause tells (`省级部门运维实现集中管理经费`).
+fn is_head_of_clause(name: &str) -> bool {
+    let told = name.find("实现").is_some_and(|at| at > 0);
+    told && WordTag::BareHead.words().iter().any(|head| name.ends_with(head))
+}
+
+/// Whether words follow a number right behind it that say more of what it is.
+fn goes_on_behind(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let end = quantity.body.end;
+    let spent = ["用于", "投入", "投向"].iter().any(|verb| stream.has(end, verb));
+    let leads_on = "的、和及与并以左上且而占到至大关".contains(stream.at(end)) || change::opens(stream, end) || spent;
+    is_han(stream.at(end)) && !leads_on && stream.longest_at(end, &lists().qualifier_arrivals).is_none()
+}
+
+/// Whether the clause before takes something out of what is measured (`剔除价格因素`, `扣除甲后`).
+fn is_of_less(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let clause = clause::around(stream, quantity.number.start);
+    let before = clause::before(stream, &clause)
+        .filter(|before| ["扣除", "剔除"].iter().any(|word| stream.has(before.start, word)));
+    let conditions = ["因素", "影响"];
+    before.is_some_and(|before| !conditions.iter().any(|word| stream.find(before.clone(), word).is_some()))
+}
+
+/// Whether a percentage is measured against an average (`分别约为全国平均的70%、60%`).
+fn is_of_average(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let clause = clause::around(stream, quantity.number.start).start;
+    ["平均的", "平均水平的", "计划的", "年计划的"]
+        .iter()
+        .any(|than| stream.find(clause..quantity.number.start, than).is_some())
 }
 
 /// Whether a name is no more than a five-year plan (`“十二五”时期`).

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause;
 use super::doubt_counted::stands;
+use super::doubt_lists;
 use super::figure::{Kind, Manner, Status};
 use super::lexicon::WordTag;
 use super::name::Name;
@@ -25,6 +26,12 @@ pub(super) fn of(
     if tense.period.is_empty() {
         return Some(DoubtRule::Undated);
     }
+    // A yearly average of one year: of which years, nothing says.
+    let words = quantity.words.start..quantity.number.start;
+    let average = stream.find(words, "年均").is_some() || stream.ends(0, quantity.words.start, "年均");
+    if average && quantity.kind == Kind::Change && !tense.period.contains('-') {
+        return Some(DoubtRule::Undated);
+    }
     if tense.status == Status::Actual && of_part_of_year(stream, quantity) {
         return Some(DoubtRule::PartOfYear);
     }
@@ -35,8 +42,16 @@ pub(super) fn of(
     // `在川两院院士70位`
     let named = name.rules() == [NameRule::Subject] && stands(quantity) && opens_clause(stream, name);
     // `16个案例入选全国典型`: it came about, at some time in those years.
-    let came_about = lists().doubt_events.iter().any(|event| name.find(event).is_some_and(|at| at > 0));
-    let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && (counted || named) && !came_about;
+    let verbs = WordTag::FullVerb.words().iter().filter(|verb| verb.chars().count() > 1);
+    let events = lists().doubt_events.iter().chain(WordTag::Became.words()).chain(&["建成", "落地"]);
+    let came_about = events.chain(verbs).any(|event| name.find(event).is_some_and(|at| at > 0));
+    // `累计创建…`, `开展3轮专项行动`: what was done in those years.
+    let in_all = ["累计", "累积"].iter().any(|word| {
+        let clause = clause::around(stream, quantity.number.start);
+        stream.find(clause, word).is_some()
+    });
+    let done = in_all || doubt_lists::is_done(stream, quantity, &lists().reached_stands);
+    let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && (counted || named) && !came_about && !done;
     // `改造道路80条，总里程达到61公里`: of all roads, or of those.
     let of_deed = quantity.kind == Kind::Level
         && tense.period_why.rule == PeriodRule::Reached

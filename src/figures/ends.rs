@@ -74,9 +74,10 @@ pub(super) enum End {
 }
 
 impl End {
-    /// Its year, when the change went on over a `long` time.
-    pub fn of((first, last): Years, end: End) -> Option<Dated> {
+    /// Its year, when the change went on over a `long` time, of which both ends are said (`2020年到2025年`) or not (`五年来`).
+    pub fn of((first, last): Years, end: End, both: bool) -> Option<Dated> {
         let (year, rule) = match end {
+            End::From if both => (first, PeriodRule::ChangeStartOfTime),
             End::From => (first.checked_sub(1)?, PeriodRule::ChangeStartOfTime),
             End::To => (last, PeriodRule::ChangeEndOfTime),
         };

@@ -76,7 +76,9 @@ fn quantity(
     let start = number.at.start;
     // `列席第11届会议`: a meeting is no place.
     let is_of_meeting = unit.name.is_empty() && matches!(stream.at(number.at.end), '届' | '会');
-    if let Some(rank) = rank::of(stream, clause, start, &unit.name).filter(|_| !is_of_meeting) {
+    // `ESI全球前1‰学科1个`: which ones are counted.
+    let of_class = matches!(unit.name.as_str(), "%" | "‰") && is_han(stream.at(unit.end));
+    if let Some(rank) = rank::of(stream, clause, start, &unit.name).filter(|_| !is_of_meeting && !of_class) {
         return Ok(placing(stream, number, unit, rank));
     }
     let mut lead = qualifier::before(stream, floor, start);

@@ -34,6 +34,15 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
         if let Some(whole) = name.find('占').filter(|at| grew && *at > 0 && quantities[before].kind == Kind::Share) {
             return name.part(0..whole).by(NameRule::Inherited);
         }
+        // `增量占全国18.7%、居全国第一`: what has the share has the place.
+        if let Some(part) = name.find("占全").filter(|at| *at > 0 && quantities[index].kind == Kind::Rank) {
+            return name.part(0..part).by(NameRule::Inherited);
+        }
+        // `净增外贸企业1295家、增长50.6%`: of all of them.
+        let rate = quantities[index].kind == Kind::Change && quantities[index].unit == "%";
+        if rate && name.starts_with("净增") {
+            return without_newly(name);
+        }
         // `固定资产投资增长6%，居全国第四`: it grew as fast as few, and may not be as large.
         let between = stream.text(quantities[before].body.end..quantities[index].words.start);
         let stands = between.contains('居') && !between.contains(['从', '由', '升']);

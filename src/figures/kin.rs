@@ -10,6 +10,7 @@ use super::name::Name;
 use super::owner::of_sentence;
 use super::quantity::Quantity;
 use super::stream::Stream;
+use super::unit::without_magnitude;
 
 /// What a part is said of with 其中: of growing money the share of a branch (`投资完成额增长6%，其中制造业占比70%以上`), of things that came
 /// new those of a kind (`新增技能人才39.9万人次，其中高技能人才7.7万人次`).
@@ -37,6 +38,28 @@ pub(super) fn of_part(
     (part && same && !own).then(|| name.part(0..verb))
 }
 
+/// Both of two things that were handled, for the rate at which they were (`办理人大代表建议4249件、政协提案3542件，办结率100%`).
+pub(super) fn both_handled(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    index: usize,
+    names: &[Name],
+    said: &str,
+) -> Option<Name> {
+    let second =
+        of_sentence(stream, quantities, index).filter(|_| said.ends_with('率') && said.chars().count() <= 3)?;
+    let first = second.checked_sub(1)?;
+    let listed = stream.at(quantities[first].body.end) == '、' && quantities[first].unit == quantities[second].unit;
+    let cases = quantities[second].unit.ends_with(['件', '项', '个']) && quantities[second].kind == Kind::Level;
+    let (one, other) = (names.get(first)?, names.get(second).filter(|_| listed && cases)?);
+    let verb = WordTag::FullVerb.words().iter().filter(|verb| one.starts_with(**verb)).map(|verb| verb.len()).max();
+    let thing = |name: &Name| {
+        let verb = verb.filter(|verb| name.len() > *verb && name[..*verb] == one[..*verb]).unwrap_or(0);
+        name.part(verb..name.len())
+    };
+    Some(thing(one).with_words("、").with(&thing(other)))
+}
+
 /// The share of a branch has a name of no more characters (制造业占比).
 const LONGEST_PART_NAME: usize = 7;
 
@@ -58,6 +81,50 @@ pub(super) fn measure_of_kin(
     let length = measures.map(|measure| measure.len()).max()?;
     let length = length + if name[..name.len() - length].ends_with('年') { '年'.len_utf8() } else { 0 };
     name[..name.len() - length].ends_with('业').then(|| name.part(name.len() - length..name.len()))
+}
+
+/// The measure that a part of something has with the whole (`汽车保有量由2552万辆增至3230万辆，其中新能源汽车由45万辆增至356万辆`), or that the
+/// clause before has told of all (`高新技术产品产量大幅增长，集成电路圆片增长19.2%、锂电池增长103.1%`).
+pub(super) fn measure_of_whole(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    index: usize,
+    names: &[Name],
+    subject: &Range<usize>,
+) -> Option<Name> {
+    let said = Name::of(stream, subject.clone());
+    let whole = |measure: &&&str| measure.chars().count() >= 2 && !WordTag::Total.words().contains(*measure);
+    let measures = || WordTag::Measure.words().iter().filter(whole).chain(&["保有量"]);
+    if measures().any(|measure| said.contains(*measure)) || said.ends_with(['率', '量', '额', '数', '比']) {
+        return None;
+    }
+    let clause = clause::around(stream, quantities[index].number.start);
+    let before = index.checked_sub(1).filter(|before| quantities[*before].number.start < clause.start);
+    if let Some(before) = before.filter(|_| stream.ends(0, subject.start, "其中")) {
+        let alike =
+            quantities[before].kind == quantities[index].kind && same_counts(&quantities[before], &quantities[index]);
+        let name = names.get(before).filter(|_| alike)?;
+        let length = measures().filter(|measure| name.ends_with(**measure)).map(|measure| measure.len()).max()?;
+        return Some(name.part(name.len() - length..name.len()));
+    }
+    let growth = quantities[index].kind == Kind::Change && quantities[index].unit == "%";
+    let numbered = |clause: &Range<usize>| clause.clone().any(|at| stream.at(at).is_ascii_digit());
+    let mut told = clause::before(stream, &clause).filter(|_| growth)?;
+    while numbered(&told) {
+        told = clause::before(stream, &told)?;
+    }
+    let grew = ["大幅增长", "快速增长", "较快增长", "稳步增长", "增长较快", "大幅提升"];
+    let end = grew.iter().filter(|grew| stream.ends(told.start, told.end, grew)).map(|_| told.end - 4).next()?;
+    let length = measures()
+        .filter(|measure| stream.ends(told.start, end, measure))
+        .map(|measure| measure.chars().count())
+        .max()?;
+    Some(Name::of(stream, end - length..end))
+}
+
+/// Whether two quantities are counted in one unit, whatever its magnitude.
+fn same_counts(one: &Quantity, other: &Quantity) -> bool {
+    without_magnitude(&one.unit) == without_magnitude(&other.unit)
 }
 
 /// Whether a quantity is a growth of which no amount is said: a place behind it is of the growth.

@@ -100,7 +100,12 @@ pub(super) fn share_qualifiers(stream: &Stream<'_>, quantities: &mut [Quantity])
         let (this, next) = (&mut before[index - 1], &after[0]);
         let given = next.body.end > next.unit_end || next.why.qualifier.rule == QualifierRule::ListLast;
         let trailing = given && this.body.end == this.unit_end;
-        if trailing && like_members(stream, this, next) && this.qualifier == Qualifier::Eq {
+        // `分别稳定在3900万头、13.5亿只以上`
+        let joined = joins(stream, this.body.end..next.words.start) && this.body.end < next.words.start;
+        let each = joined
+            && this.kind == Kind::Level
+            && stream.find(this.words.start.saturating_sub(LONGEST_EACH)..this.number.start, "分别").is_some();
+        if trailing && (like_members(stream, this, next) || each) && this.qualifier == Qualifier::Eq {
             this.qualifier = next.qualifier;
             this.why.qualifier = Because::said(QualifierRule::ListLast, next.why.qualifier.words);
         }
@@ -125,6 +130,9 @@ pub(super) fn share_qualifiers(stream: &Stream<'_>, quantities: &mut [Quantity])
         }
     }
 }
+
+/// How far before a number 分别 may stand with what leads up to it (`分别稳定在`).
+const LONGEST_EACH: usize = 6;
 
 /// Whether two quantities of one unit follow one another with nothing between but what joins the members of a list.
 fn like_members(stream: &Stream<'_>, this: &Quantity, next: &Quantity) -> bool {

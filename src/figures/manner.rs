@@ -113,7 +113,7 @@ fn field(stream: &Stream<'_>, end: usize) -> Option<usize> {
 }
 
 /// How many characters a verb of placing and a field behind it may have.
-const LONGEST_FIELD: usize = 12;
+const LONGEST_FIELD: usize = 16;
 
 /// The scope of the first member of a list of distances (`分别高于全国12.7个、12个百分点`).
 fn compared_before(stream: &Stream<'_>, quantity: &Quantity) -> Option<(usize, usize)> {

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::lexicon::WordTag;
+use super::member_shares::{self, measure};
 use super::name::Name;
 use super::phrase;
 use super::stream::{Enclosure, Stream};
 use super::word_lists::lists;
-use crate::text::han_digit;
 
 /// The members of a list of subjects (`SO2、NO2、PM2.5、PM10`), when there are exactly `count`.
 ///
@@ -17,6 +17,7 @@ pub(super) fn of(stream: &Stream<'_>, list: Range<usize>, count: usize) -> Optio
     let split = marks.iter().map(|marks| split(stream, list.clone(), marks)).find(|parts| parts.len() == count)?;
     let mut names: Vec<Name> = split.iter().map(|part| Name::of(stream, part.clone())).collect();
     share_head(&mut names);
+    member_shares::share_whole(&mut names);
     Some(names)
 }
 
@@ -49,8 +50,8 @@ fn split(stream: &Stream<'_>, list: Range<usize>, marks: &[&str]) -> Vec<Range<u
 
 /// Gives every member the head that only the last one names, and a bare second member what the first belongs to.
 fn share_head(names: &mut [Name]) {
-    share_kind(names);
-    share_order(names);
+    member_shares::share_kind(names);
+    member_shares::share_order(names);
     let several = names.len() > 2;
     let Some((last, others)) = names.split_last_mut() else { return };
     let tail: Vec<char> = last.chars().collect();
@@ -65,6 +66,9 @@ fn share_head(names: &mut [Name]) {
             *name = name.clone().with(&last.part(last.len() - length..last.len()));
         }
     }
+    // `生产安全事故起数、死亡人数、受伤人数、直接经济损失`: all of the same.
+    member_shares::share_owner(names);
+    let Some((last, others)) = names.split_last_mut() else { return };
     // `装备制造业增加值和投资`
     let owner = others.first().and_then(|first| {
         let owners = WordTag::BareHead.words().iter().filter_map(|head| first.strip_suffix(head));
@@ -94,41 +98,6 @@ fn joined(owner: &Name, head: &Name) -> Name {
     let end = owner.char_indices().map(|(at, _)| at).find(twice).unwrap_or(owner.len());
     owner.part(0..end).with(head)
 }
-
-/// Makes of `第二、三产业投资` the 第二产业投资 and the 第三产业投资.
-fn share_order(names: &mut [Name]) {
-    let Some((first, others)) = names.split_first_mut() else { return };
-    let numeral = |name: &str| name.chars().take_while(|sign| han_digit(*sign).is_some()).map(char::len_utf8).sum();
-    let length: usize = first.strip_prefix('第').map_or(0, numeral);
-    let ordered = length > 0 && first.len() == '第'.len_utf8() + length;
-    if !ordered || others.iter().any(|name| numeral(name) == 0) {
-        return;
-    }
-    let Some(last) = others.last() else { return };
-    let noun = last.part(numeral(last)..last.len());
-    for name in others.iter_mut() {
-        let whole = name.len() > numeral(name);
-        let ordered = first.part(0..'第'.len_utf8()).with(name);
-        *name = if whole { ordered } else { ordered.with(&noun) };
-    }
-    *first = first.clone().with(&noun);
-}
-
-/// Gives every example the kind that stands after 等 (`涉恶、侵财、电信诈骗等案件`).
-fn share_kind(names: &mut [Name]) {
-    let Some((last, others)) = names.split_last_mut() else { return };
-    let Some(etc) = last.rfind('等') else { return };
-    let (example, kind) = (last.part(0..etc), last.part(etc + '等'.len_utf8()..last.len()));
-    if example.chars().count() >= 2 && (2..=LONGEST_KIND).contains(&kind.chars().count()) {
-        for name in others.iter_mut().filter(|name| !name.ends_with(&*kind)) {
-            *name = name.clone().with(&kind);
-        }
-        *last = example.with(&kind);
-    }
-}
-
-/// The most characters of a kind after 等; what is longer says more than the kind.
-const LONGEST_KIND: usize = 4;
 
 /// The part of `last` that `name` lacks: what follows the word both share (`养老保险和医疗保险参保率`), what follows a short
 /// modifier (`城镇、农村居民收入`), or the measure at the end (`新能源汽车、集成电路、工业机器人产量`).
@@ -162,7 +131,9 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     if let Some(at) = close.filter(|_| name.last() == Some(&'”')) {
         return Some(&last[at + 1..]);
     }
-    for length in [2, 1] {
+    // `工业、制造业、工业技改投资`: the modifier is of the last alone.
+    let trade = name.last() == Some(&'业') && measure(last).is_some_and(|length| length < last.len());
+    for length in [2, 1].into_iter().filter(|length| !(trade && *length == 1)) {
         let Some(tail) = name.len().checked_sub(length).and_then(|at| name.get(at..)) else { continue };
         let shared = (1..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
         // `每千人托位、养老床位数`, but not `城镇新增就业、新增发放创业担保贷款`: one sign alone shares little.
@@ -171,7 +142,12 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
         }
     }
     let latin = name.iter().any(char::is_ascii_alphanumeric);
-    let head = measure(last).map(|length| coded(last, length)).filter(|length| *length < last.len());
+    let measured = measure(last).map(|length| coded(last, length)).filter(|length| *length < last.len());
+    // `电子信息、装备制造业产业规模`
+    let head = measured.map(|length| {
+        let of_trades = last[..last.len() - length].ends_with(&['产', '业']) && last.len() > length + 4;
+        length + if of_trades && name.last() != Some(&'业') { 2 } else { 0 }
+    });
     let rest = last.len().saturating_sub(name.len());
     // 农村居民收入 leaves 居民收入 to 城镇, but 天然气产量 leaves only 产量 to 原煤.
     // 供水 beside 补水 is whole.
@@ -182,7 +158,7 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
         .iter()
         .filter_map(|kind| last.windows(2).rposition(|pair| pair.iter().eq(&kind.chars().collect::<Vec<char>>())))
         .max();
-    let kind = kind.filter(|at| head == last.len().checked_sub(at + 2) && *at >= name.len() + 2);
+    let kind = kind.filter(|at| measured == last.len().checked_sub(at + 2) && *at >= name.len() + 2);
     if let Some(at) = kind.filter(|_| name.last() != Some(&'业')) {
         return Some(&last[at..]);
     }
@@ -238,10 +214,4 @@ fn said_of_each<'a>(last: &'a [char], name: &[char]) -> Option<&'a [char]> {
     let at = (2..last.len().saturating_sub(2)).find(says).filter(|_| !name.contains(&'占'))?;
     let shared = measure(&last[..at]).filter(|length| measure(name).is_none() && *length < at).unwrap_or(0);
     Some(&last[at - shared..])
-}
-
-/// The length of the measure that a name ends with.
-fn measure(of: &[char]) -> Option<usize> {
-    let text: String = of.iter().collect();
-    WordTag::Measure.words().iter().filter(|noun| text.ends_with(**noun)).map(|noun| noun.chars().count()).max()
 }

@@ -69,9 +69,7 @@ impl Name {
             out.push_str(&stream.printed(&c.to_string()));
             before = *place;
         }
-        // `通高速公路的县（市、区）达到152个`
-        let closes = before.map_or("", |last| stream.alternative(last));
-        out + if closes.contains('、') || closes.chars().count() == 3 { closes } else { "" }
+        out + before.map_or("", |last| stream.behind(last))
     }
 
     /// Where its first word stands in the stream, unless a rule added it.

@@ -24,13 +24,19 @@ pub(super) fn without_opening(stream: &Stream<'_>, mut range: Range<usize>) -> R
         let start = range.start;
         range = without_order(stream, without_year(stream, trim_front(stream, range, &[WordTag::Opener.words()])));
         range = without_effort(stream, range);
+        // `约占全国1/10`
+        if matches!(stream.at(range.start), '约' | '近' | '超') && stream.at(range.start + 1) == '占' && range.len() > 1
+        {
+            range.start += 1;
+        }
         if qualifies(stream, range.clone()) {
             return range;
         }
         if let Some(length) = verb_at(stream, range.clone(), WordTag::EmptyVerb.words()) {
             let fuller = stream.longest_at(range.start, WordTag::FullVerb.words()).is_some_and(|full| full >= length);
             let after = range.start + length;
-            let twofold = stream.has(range.start, "建设") && treats(stream, after, range.end);
+            let bettered = stream.has(after, "提升") && after + 2 < range.end;
+            let twofold = stream.has(range.start, "建设") && (bettered || treats(stream, after, range.end));
             range.start += if fuller || twofold || shares_object(stream, after) { 0 } else { length };
         }
         if range.start == start || range.is_empty() {

@@ -157,6 +157,11 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> Name {
 /// A head with what it belongs to. What both say is said once: 财政赤字 and 赤字率 make 财政赤字率, 优良天数 and 优良率 make 优良率; of a
 /// deed only its object has a rate.
 pub(super) fn joined(owner: &Name, said: &Name) -> Name {
+    // `完成投资1.5万亿元，投资完成率125.5%`
+    let twice: String = said.chars().take(2).collect();
+    if let Some(before) = owner.strip_suffix(&*twice).filter(|_| said.ends_with('率') && said.chars().count() > 3) {
+        return owner.part(0..before.len()).with(said);
+    }
     let Some(stem) = said.strip_suffix('率').filter(|stem| stem.chars().count() >= 2) else {
         return owner.clone().with(said);
     };
@@ -275,6 +280,12 @@ pub(super) fn before(
     let whole = said.starts_with('占') || served || rate || lists().owner_rates.contains(&said);
     // 满意率 after 办复率 is of what both are rates of.
     let rates = said.ends_with('率') && name.ends_with('率') && said.chars().count() <= 3;
+    // `安全事故死亡率控制在0.6人以下，彩化率达24.2%`: a rate of something else.
+    let mut between = quantities[before].body.end..quantities[index].number.start;
+    let of_same = name.rules().contains(&NameRule::OwnerBefore) || WordTag::BareHead.words().contains(&said);
+    if rates && !of_same && !between.any(|at| stream.at(at) == '、') {
+        return None;
+    }
     let other =
         name.char_indices().rev().nth(2).filter(|(at, _)| rates && *at > 0).map_or(0, |(at, _)| name.len() - at);
     // `医疗旅游人次86.5万、收入83.9亿元`

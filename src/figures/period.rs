@@ -63,9 +63,10 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         let total = total(stream, quantity, floor, &section, opening);
         let said = own.or(yearly).or(total).or(opening);
         let long = said.map(|dated| dated.years).or(section.years).filter(|(first, last)| first < last);
-        let end = ends[index].filter(|_| own.is_none()).zip(long).and_then(|(end, long)| End::of(long, end));
+        let both = said.is_some_and(|dated| says_both_ends(stream.source(dated.why.words)));
+        let end = ends[index].filter(|_| own.is_none()).zip(long).and_then(|(end, long)| End::of(long, end, both));
         let left = ends[index] == Some(End::From) && own.is_none() && long.is_none();
-        let end = end.or_else(|| End::of(section.years?, End::From).filter(|_| left));
+        let end = end.or_else(|| End::of(section.years?, End::From, false).filter(|_| left));
         let said = endpoints.ellipsis(stream, quantity, own, long).or(end).or(said);
         if let Some(before) = again {
             tenses.push(tenses[before].of_ratio());
@@ -90,6 +91,12 @@ pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Sett
         tenses.push(tense(dated, base, status, section.heading));
     }
     tenses
+}
+
+/// Whether words name the two years between which something changed (`2020年到2025年`).
+fn says_both_ends(words: &str) -> bool {
+    let begins = words.starts_with(|sign: char| sign.is_ascii_digit());
+    begins && ["年到", "年至"].iter().any(|link| words.contains(link))
 }
 
 /// When a quantity holds of which the words have `said` the time, or else its section does.
@@ -246,12 +253,20 @@ fn opening(stream: &Stream<'_>, times: &[Time], quantity: &Quantity) -> Option<D
     let opening = before.find(|time| match time.scope {
         Scope::Sentence => time.at.start >= sentence.start,
         Scope::Paragraph => true,
-        Scope::Here | Scope::Base => false,
+        Scope::Here => goes_on(stream, time, quantity, sentence.start),
+        Scope::Base => false,
     });
     opening.map(|time| {
         let sentence = time.scope == Scope::Sentence;
         dated(stream, time, if sentence { PeriodRule::Sentence } else { PeriodRule::Paragraph })
     })
+}
+
+/// Whether a quantity is one of those that a number with years of its own stands for
+/// (`设定了今后五年24个主要指标，包括地区生产总值年均增长5%左右`).
+fn goes_on(stream: &Stream<'_>, time: &Time, quantity: &Quantity, sentence: usize) -> bool {
+    let long = time.years.0 < time.years.1 && time.at.start >= sentence;
+    long && stream.find(time.at.end..quantity.number.start, "包括").is_some()
 }
 
 /// The span of years that a yearly average covers (`年均增长5.2%`), when the paragraph opens with one or the heading names one.

@@ -76,12 +76,18 @@ pub(super) fn before(stream: &Stream<'_>, floor: usize, end: usize) -> LeadIn {
 
 /// What the words after a number and its unit say: their length and the qualifier.
 pub(super) fn after(stream: &Stream<'_>, start: usize) -> Option<(usize, Qualifier)> {
-    // `迈上5万亿元台阶`, but not `连上3个台阶`
-    let step = stream.has(start, "台阶") && matches!(stream.before(start), '元' | '亿' | '万' | '吨');
-    if step {
-        return Some(("台阶".chars().count(), Qualifier::Ge));
+    // `迈上5万亿元台阶`, `迈上1000亿斤新台阶`, but not `连上3个台阶`
+    let step = stream.longest_at(start, &["台阶", "新台阶", "大台阶"]);
+    if let Some(length) = step.filter(|_| matches!(stream.before(start), '元' | '亿' | '万' | '吨' | '斤')) {
+        return Some((length, Qualifier::Ge));
     }
-    AFTER.iter().find(|(word, _)| stream.has(start, word)).map(|(word, qualifier)| (word.chars().count(), *qualifier))
+    // `5条多式联运线路`: what is counted in pieces is said to be more before its measure word.
+    let pieces = matches!(stream.at(start), '多' | '余') && "条个项家户座所处件".contains(stream.before(start));
+    AFTER
+        .iter()
+        .filter(|_| !pieces)
+        .find(|(word, _)| stream.has(start, word))
+        .map(|(word, qualifier)| (word.chars().count(), *qualifier))
 }
 
 /// The qualifier that ends before `end`, with its length.

@@ -8,7 +8,7 @@ use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::phrase::trim_front;
 use super::quantity::Quantity;
-use super::stream::Stream;
+use super::stream::{Enclosure, Stream};
 use super::time::{Scope, Time};
 use super::word_lists::lists;
 use crate::text::Span;
@@ -27,7 +27,12 @@ pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity], times: &[Time]) 
         let multiple = next.and_then(|next| compared(stream, next, times, quantity.body.end));
         let level = match goes_on {
             _ if multiple.is_some() => multiple,
-            _ if flows(stream, start, quantity.number.start) && !stands(stream, quantity) => None,
+            _ if flows(stream, own_start(stream, quantity, start), quantity.number.start)
+                && !stands(stream, quantity)
+                && !moves_to(stream, quantity) =>
+            {
+                None
+            }
             Some(before) => reached[before],
             None if counts_on(stream, quantity, start) => None,
             // `人均地区生产总值6205美元，高于全省平均水平313美元`
@@ -42,6 +47,22 @@ pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity], times: &[Time]) 
         reached.push(level);
     }
     reached
+}
+
+/// Whether a share moved to where it stands (`服务业对经济增长贡献率提升至59.1%`).
+fn moves_to(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let start = quantity.words.start;
+    quantity.kind == Kind::Share
+        && change::opens(stream, start)
+        && matches!(stream.before(quantity.number.start), '至' | '到')
+}
+
+/// Where the words begin that speak of a quantity: a part of something is of what the last item of its list names
+/// (`产量连续4年第一、就地转化率达45%`).
+fn own_start(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> usize {
+    let mark = |at: &usize| stream.at(*at) == '、' && stream.enclosure(*at) == Enclosure::None;
+    let item = (start..quantity.number.start).rev().find(mark).filter(|_| quantity.kind == Kind::Share);
+    item.map_or(start, |at| at + 1)
 }
 
 /// Whether a quantity says more of the one before, in the same clause: another member of its list (`学校20所、床位300张`), or the place and the
@@ -69,7 +90,8 @@ fn changes(stream: &Stream<'_>, quantity: &Quantity) -> bool {
 
 /// Whether a quantity is the distance from others of what was measured just before.
 fn apart(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> bool {
-    quantity.against || stream.longest_at(start, &["高于", "低于", "高出"]).is_some()
+    let than = ["高于", "低于", "高出", "优于"];
+    quantity.against || than.iter().any(|word| stream.find(start..quantity.number.start, word).is_some())
 }
 
 /// The words that lead up to a level.
@@ -107,7 +129,7 @@ fn level(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usize)
     let leads =
         leads.clone().next().filter(|at| stream.longest_at(*at, &lists().reached_passed).is_some()).map(|_| leads);
     let arrival = stream.longest_before(start, number, &lists().reached_arrivals).map(|length| number - length..number);
-    let noun = noun(stream, quantity, text.start);
+    let noun = noun(stream, quantity, text.start).or_else(|| part_of_whole(stream, quantity, text.start));
     leads.or(arrival).or(noun).map(|at| stream.span(at))
 }
 
@@ -124,7 +146,11 @@ fn flows(stream: &Stream<'_>, start: usize, number: usize) -> bool {
     let total = |word: &&str| stream.find(member.min(start)..number, word).is_some();
     spent
         || ["累计", "累积"].iter().any(total)
-        || lists().reached_flows.iter().any(|word| stream.find(start..number, word).is_some())
+        || lists().reached_flows.iter().any(|word| {
+            // 水土保持率 keeps nothing as it was.
+            let found = stream.find(start..number, word);
+            found.is_some_and(|at| stream.at(at + word.chars().count()) != '率')
+        })
 }
 
 /// Whether things that stand are counted up to now (`国内外航线累计达到60条`).
@@ -141,8 +167,23 @@ fn noun(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> Option<Range<
         .iter()
         .filter_map(|nouns| stream.longest_before(start, end, nouns))
         .max()?;
-    let rate = quantity.kind != Kind::Share || matches!(stream.before(end), '率' | '重' | '例' | '比');
-    (rate && end - length >= start && end == quantity.number.start).then_some(end - length..end)
+    let part = matches!(stream.before(end), '率' | '重' | '例' | '比' | '度');
+    // `工业企业上云率近六成`
+    // `旅客吞吐量近5000万人次`
+    let about = matches!(stream.at(end), '近' | '约') && stream.before(end) == '量';
+    let led = end == quantity.number.start || part && quantity.kind == Kind::Share || about;
+    ((part || quantity.kind != Kind::Share) && end - length >= start && led).then_some(end - length..end)
+}
+
+/// What has a part of a whole at the end of the years (`其中民营经济主体占97.2%`, `核电装机规模占全国25.8%`).
+fn part_of_whole(stream: &Stream<'_>, quantity: &Quantity, start: usize) -> Option<Range<usize>> {
+    let number = quantity.words.start;
+    let at = stream.find(start..number, "占").filter(|_| quantity.kind == Kind::Share)?;
+    let nouns = [WordTag::Measure.words(), &lists().reached_levels];
+    let measured =
+        stream.ends(start, at, "规模") || nouns.iter().any(|nouns| stream.longest_before(start, at, nouns).is_some());
+    let of_them = stream.ends(0, start, "其中") && at + 1 == number;
+    (measured || of_them).then_some(at..at + 1)
 }
 
 /// `是2010年的2.6倍`: what is so many times as much is of the end, too.

@@ -2,6 +2,7 @@
 
 use super::clause;
 use super::decimal::{Form, Number};
+use super::lexicon::WordTag;
 use super::qualifier::LeadIn;
 use super::stream::{Enclosure, Stream};
 use super::unit::{self, Unit};
@@ -27,6 +28,10 @@ fn by_neighbours(stream: &Stream<'_>, number: &Number, unit: &Unit) -> Option<No
     let (next, second) = (stream.at(unit.end), stream.at(unit.end + 1));
     match next {
         _ if matches!(stream.before(number.at.start), '第' | '每') => Some(NoFigure::Ordinal),
+        // `连续3次获全国先进`: how often in a row.
+        _ if matches!(unit.name.as_str(), "次" | "届" | "轮") && stream.ends(0, number.at.start, "连续") => {
+            Some(NoFigure::Duration)
+        }
         // `4小时内`, `50米内`: a limit, not a measure.
         '内' if !matches!(second, '外' | '生' | '部' | '资') => Some(NoFigure::Limit),
         // `3人制篮球场`, `三年制`: a rule of the game.
@@ -70,7 +75,10 @@ fn by_unit(stream: &Stream<'_>, number: &Number, unit: &Unit, lead: &LeadIn) -> 
             (!fraction && !led || limit && lead.change.is_none(), NoFigure::Age)
         }
         "度" | "克" | "里" => (!fraction && !led, NoFigure::LooseMeasure),
-        _ => (threshold(stream, unit, lead) || among(stream, number, unit), NoFigure::Threshold),
+        _ => {
+            let meant = threshold(stream, unit, lead) || among(stream, number, unit) || one_of(stream, number, unit);
+            (meant, NoFigure::Threshold)
+        }
     };
     refused.then_some(why)
 }
@@ -114,6 +122,21 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     let kinds = &lists().refusal_kinds;
     let beyond =
         lead.qualifier.is_some() && (stream.at(unit.end) == '的' || stream.longest_at(unit.end, kinds).is_some());
+    let start = start_of(stream, unit);
+    let noun = |at: usize| is_han(stream.at(at)) && !matches!(stream.at(at), '的' | '水' | '并' | '和' | '至' | '到');
+    // `10万千瓦及以下燃煤机组`, `一批50万千瓦以上风光基地`, `550大卡以上热值煤矸石`, `全球前1‰学科`: which of them are meant.
+    let free = !lead.settled && lead.change.is_none() && !matches!(unit.name.as_str(), "%" | "‰");
+    let limits = stream.longest_at(unit.end, &["及以下", "及以上", "以下"]);
+    if limits.is_some_and(|length| noun(unit.end + length)) && free
+        || above && noun(unit.end + 2) && (stream.before(start) == '批' || unit.name.ends_with('卡'))
+        || matches!(unit.name.as_str(), "%" | "‰") && stream.before(start) == '前' && noun(unit.end)
+    {
+        return true;
+    }
+    // `20万人口以上的县`, `20万以上人口县`
+    if ["人口以上", "口以上", "以上人口"].iter().any(|limit| stream.has(unit.end, limit)) && free {
+        return true;
+    }
     // `20万平方米以上的楼盘`
     let size = above && stream.at(unit.end + 2) == '的' && unit.name.ends_with(['米', '瓦', '层', '吨', '卡', '单']);
     if size && is_han(stream.at(unit.end + 3)) {
@@ -126,7 +149,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
         return true;
     }
     // `首个300亿元园区`
-    let classed = matches!(stream.before(start_of(stream, unit)), '个' | '家' | '座');
+    let classed = matches!(stream.before(start), '个' | '家' | '座');
     if unit.name.ends_with('元') && classed && stream.longest_at(unit.end, kinds).is_some() {
         return true;
     }
@@ -169,6 +192,15 @@ fn among(stream: &Stream<'_>, number: &Number, unit: &Unit) -> bool {
         let counted = unit::read(stream, at + 1);
         lists().refusal_counted.contains(&counted.name.as_str()) && counted.end <= number.at.start
     })
+}
+
+/// Whether a number only says among how many something has its place (`退出全国168个重点城市空气质量“后十位”`, `全国首批5个国家公园之一`).
+fn one_of(stream: &Stream<'_>, number: &Number, unit: &Unit) -> bool {
+    let first = if stream.ends(0, number.at.start, "首批") { 2 } else { 0 };
+    let of_scope = stream.longest_before(0, number.at.start - first, WordTag::Scope.words()).is_some();
+    let reach = clause::around(stream, unit.end).end;
+    let placed = ["之一", "中排", "中列", "中位", "“后", "“前"];
+    of_scope && unit.name == "个" && placed.iter().any(|word| stream.find(unit.end..reach, word).is_some())
 }
 
 /// Whether a number with its measure word ends right before `end`.

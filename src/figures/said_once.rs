@@ -1,5 +1,6 @@
 //! What the last name of a list says for the others too: what is done, and the noun behind a grade. Knows no surroundings.
 
+use super::clause;
 use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::lists;
@@ -36,6 +37,27 @@ pub(super) fn work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Na
     }
 }
 
+/// Completes things that are to be built where only the last name says so (`加快10个物流枢纽、5个物流基地建设`).
+pub(super) fn building(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
+    for index in (1..names.len()).rev() {
+        let (before, next) = (&quantities[index - 1], &quantities[index]);
+        let clause = clause::around(stream, next.number.start);
+        let led = ["加快", "推进", "推动", "加强"]
+            .iter()
+            .any(|verb| stream.find(clause.start..before.number.start.max(clause.start), verb).is_some());
+        let listed =
+            stream.before(next.words.start) == '、' || names[index - 1].end().is_some_and(|end| stream.at(end) == '、');
+        let counted = |at: usize| names[at].rules().contains(&NameRule::Counted) && quantities[at].kind == Kind::Level;
+        let told = ["建设", "改造", "治理"].iter().any(|work| names[index - 1].ends_with(work));
+        let within = before.number.start >= clause.start;
+        let shared = names[index].ends_with("建设") && within && led && listed && !told;
+        if shared && counted(index) && counted(index - 1) && !names[index - 1].starts_with("新建") {
+            let work = names[index].part(names[index].len() - "建设".len()..names[index].len());
+            names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
+        }
+    }
+}
+
 /// Completes things of which only the last name tells what came about (`5个数据集、4个数据空间纳入国家试点`).
 pub(super) fn events(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
     for index in (1..names.len()).rev() {
@@ -65,7 +87,7 @@ pub(super) fn grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [
     for index in (1..names.len()).rev() {
         let next = names[index].clone();
         let listed = lists::joins(stream, quantities[index - 1].body.end..quantities[index].words.start)
-            || stream.before(quantities[index].words.start) == '、';
+            || matches!(stream.before(quantities[index].words.start), '、' | '和');
         // `12个百亿元、70个30亿元以上项目`: the limit leaves its noun to the next.
         if let Some(at) = next.find("亿元以上").filter(|_| listed && names[index - 1].ends_with("亿元")) {
             let noun = next.part(at + "亿元".len()..next.len());

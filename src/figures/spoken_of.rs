@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase::{trim_back, trim_front};
@@ -43,7 +44,12 @@ pub(super) fn verb_before_examples(stream: &Stream<'_>, left: &Range<usize>, sub
     let etc = if stream.before(subject.start) == '的' { subject.start.checked_sub(1)? } else { subject.start };
     let examples = subject.start > left.start && subject::is_etc(stream, etc.checked_sub(1)?);
     let start = trim_front(stream, left.start..subject.start, &[WordTag::Opener.words()]).start;
-    let length = stream.longest_at(start, &["新增", "净增"]).filter(|length| start + length < subject.start);
+    let start = trim_front(stream, start..subject.start, &[&["免费"]]).start;
+    let verbs = [WordTag::New.words(), WordTag::Treatment.words(), &["新增", "净增", "新建改造", "筛查"]];
+    let length = verbs.iter().filter_map(|verbs| stream.longest_at(start, verbs)).max();
+    // `新建、改造甲路等道路80条`: two deeds.
+    let one = |length: &usize| *length > 1 && start + length < subject.start && stream.at(start + length) != '、';
+    let length = length.filter(one);
     length.filter(|_| examples && subject.len() >= SHORTEST_KIND).map(|length| Name::of(stream, start..start + length))
 }
 
@@ -55,18 +61,41 @@ pub(super) fn serve(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [N
     let told: Vec<Name> = names.to_vec();
     for index in 0..names.len() {
         let goes_on = index > 0 && told[index] == told[index - 1] && names[index - 1] != told[index - 1];
+        // `以旧换新，带动消费791亿元，惠及消费者750多万人次`: both by the same.
+        let server = index.checked_sub(1).and_then(|before| names[before].strip_suffix(&*told[before]));
+        // `带动面上产业投资增长6.5%`: all of it grew, whatever made it.
+        let verbs = lists().served_verbs.iter().filter_map(|verb| told[index].strip_prefix(*verb));
+        let grown = verbs.min_by_key(|rest| rest.len()).filter(|_| quantities[index].kind == Kind::Change);
+        if let Some(grown) = grown.filter(|rest| rest.chars().count() > 2) {
+            let length = told[index].len();
+            names[index] = told[index].part(length - grown.len()..length).by(NameRule::Subject);
+            continue;
+        }
+        let again =
+            goes_on_serving(stream, quantities, &told, index) && server.is_some_and(|server| !server.is_empty());
         if goes_on && told[index].rules().contains(&NameRule::Inherited) {
             names[index] = names[index - 1].again(NameRule::Inherited);
+        } else if let Some(server) = server.filter(|_| again) {
+            let server = names[index - 1].part(0..server.len());
+            names[index] = server.with(&told[index]).by(NameRule::OwnerBefore);
         } else if let Some(server) = served_by(stream, quantities, index, &told, &told[index]) {
             names[index] = server.with(&told[index]).by(NameRule::OwnerBefore);
         }
     }
 }
 
+/// Whether a name tells what was brought about, in the clause after one that tells the same of the number before.
+fn goes_on_serving(stream: &Stream<'_>, quantities: &[Quantity], told: &[Name], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let between = quantities[before].body.end..quantities[index].words.start.max(quantities[before].body.end);
+    let sentence = clause::sentence(stream, quantities[index].number.start).contains(&quantities[before].number.start);
+    sentence && serves(&told[index]) && serves(&told[before]) && stream.find(between, "；").is_none()
+}
+
 /// What brought about what a name tells of others (`落实国家育儿补贴政策，惠及154万户家庭`, `发放补贴4亿元，带动3.8万人就业`), where the name begins its
 /// clause with that: the name of the number before, or what the clause before speaks of.
 fn served_by(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: &[Name], name: &Name) -> Option<Name> {
-    let start = name.start().filter(|_| serves(name))?;
+    let start = name.start().filter(|_| serves(name) && !name.contains('占'))?;
     let clause = clause::around(stream, start.min(quantities[index].number.start));
     let before = index.checked_sub(1).filter(|before| quantities[*before].number.start < clause.start);
     let within = index.checked_sub(1).filter(|before| quantities[*before].number.start >= clause.start);
@@ -89,7 +118,11 @@ fn served_by(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: 
     };
     let owner = owner.part(0..owner.len());
     // `扩大支持范围、提高补贴标准，带动…`: two deeds are no name.
-    let one = !owner.is_empty() && !serves(&owner) && !owner.contains('、') && stream.find(earlier, "、").is_none();
+    let one = !owner.is_empty()
+        && !serves(&owner)
+        && !owner.contains("用于")
+        && !owner.contains('、')
+        && stream.find(earlier, "、").is_none();
     (one && owner.chars().count() <= LONGEST_SERVING).then_some(owner)
 }
 
@@ -139,9 +172,12 @@ const LONGEST_TOPIC: usize = 32;
 pub(super) fn towards(stream: &Stream<'_>, left: &Range<usize>, subject: &Range<usize>) -> Option<Name> {
     let said = Name::of(stream, subject.clone());
     let measured = said.find('占').map_or(&*said, |share| &said[..share]);
-    let measure = WordTag::Measure.words().iter().any(|measure| measured.ends_with(measure));
+    let measure = WordTag::Measure.words().iter().any(|measure| measured.ends_with(measure))
+        || said.len() > measured.len() && measured.ends_with("贸易");
     let towards = stream.before(subject.start) == '对' && subject.start > left.start;
-    (towards && measure).then(|| Name::of(stream, subject.start - 1..subject.end))
+    // `向民间资本推介重大项目`: they are those whom it is done to.
+    let given = stream.before(subject.start) == '向' && subject.start > left.start;
+    (towards && measure || given).then(|| Name::of(stream, subject.start - 1..subject.end))
 }
 
 /// The part of the place, or the group of places, that the clause before speaks of, so that a measure that names no owner is of it

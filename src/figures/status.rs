@@ -203,9 +203,10 @@ fn times_in(heading: &str, status: Status, year: u16) -> Vec<Years> {
     let heading = plain(heading);
     for (at, _) in heading.char_indices() {
         let rest = &heading[at..];
-        // `“十三五”实现良好开局`: of its first year, when that is just over.
+        // `“十三五”实现良好开局`: of its first year, when that is just over; `推动“十五五”开好局、起好步`: when it begins.
         let begun = |(first, last): Years| {
-            let opened = heading.contains("开局") && status == Status::Actual && year == first.saturating_add(1);
+            let opens = year == if status == Status::Actual { first.saturating_add(1) } else { first };
+            let opened = opens && ["开局", "开好局"].iter().any(|word| heading.contains(word));
             if opened { (first, first) } else { (first, last) }
         };
         let plan = time::plan_at(|plan| rest.starts_with(plan)).map(|(_, years)| begun(years));

@@ -167,6 +167,20 @@ impl<'a> Stream<'a> {
         Some(self.alternative(at)).filter(|found| !found.is_empty()).unwrap_or_else(named)
     }
 
+    /// The bracket right behind the last character of a name, when it holds other words for its noun: `（市、区）` of
+    /// `通高速公路的县（市、区）达到152个`, `（场）` of `冰雪运动训练室（场）`.
+    pub fn behind(&self, at: usize) -> &'a str {
+        let short = |word: &str| (1..=2).contains(&word.chars().count()) && word.chars().all(is_han);
+        let nouns = |inner: &str| {
+            let remark = lists().stream_remarks.iter().any(|word| inner.starts_with(word));
+            let several = inner.contains('、') || inner.chars().count() == 1;
+            // `发明专利拥有量（件）`
+            let unit = lists().unit_measures.contains(&inner) && matches!(self.at(at), '量' | '数' | '额' | '值');
+            several && !unit && !remark && inner.split('、').all(short)
+        };
+        self.bracket(at).filter(|(_, inner)| nouns(inner)).map_or("", |(bracket, _)| bracket.of(self.source))
+    }
+
     /// The bracket right behind a character, in bytes of the paragraph, and the words in it.
     pub fn bracket(&self, at: usize) -> Option<(Span, &'a str)> {
         let here = self.spans.get(at)?;

@@ -245,6 +245,8 @@ const LONGEST_PLACE: usize = 4;
 pub(super) fn after_examples(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     match range.clone().rev().find(|at| is_etc(stream, *at)) {
         Some(at) if at + 1 == range.end => range.start..at,
+        // `钢铁、石化等产业先进产能占比`: of those, and not of all.
+        Some(at) if ["产业", "领域"].iter().any(|kind| stream.has(at + 1, kind)) && at + 3 < range.end => range,
         Some(at) => trim_front(stream, at + 1..range.end, &[&["的", "一批"]]),
         None => range,
     }

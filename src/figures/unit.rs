@@ -2,7 +2,7 @@
 
 use super::stream::Stream;
 use super::word_lists::lists;
-use crate::text::Span;
+use crate::text::{Span, is_han};
 
 /// A unit as written, and what stands inside it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,7 +45,10 @@ pub(super) fn read(stream: &Stream<'_>, start: usize) -> Unit {
 fn other_measure(stream: &Stream<'_>, end: usize) -> Option<Span> {
     let (bracket, inner) = stream.bracket(end.checked_sub(1)?)?;
     let counts = |word: &str| lists().unit_measures.contains(&word) && !word.ends_with('元') && !word.ends_with('币');
-    inner.split('、').all(counts).then_some(bracket)
+    // `幸福河湖35条（段）`: a sign that counts nothing elsewhere.
+    let sign =
+        |word: &str| word.chars().count() == 1 && word.chars().all(is_han) && !lists().stream_remarks.contains(&word);
+    inner.split('、').all(|word| counts(word) || sign(word)).then_some(bracket)
 }
 
 /// The measure word at `start`, with what it is divided by (`微克/立方米`, `元/吨`, `微克每立方米`).

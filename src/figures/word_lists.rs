@@ -103,6 +103,12 @@ word_lists!(
     time_compares,
     doubt_generic,
     finder_bettered,
+    doubt_place_signs,
+    doubt_vague,
+    doubt_modifiers,
+    doubt_bodies,
+    doubt_measures,
+    doubt_works,
 );
 
 #[cfg(test)]

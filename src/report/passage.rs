@@ -164,6 +164,10 @@ fn goes_on(before: &str, next: &str, turned: bool) -> bool {
     if ends_sentence(before) || before.ends_with(['：', ':']) || number_mark(next).is_some() {
         return false;
     }
+    // Bold type in the middle of a sentence became a line of its own: `…的` / `主要目标` / `是：地区生产总值…`.
+    if next.starts_with("是：") || next.starts_with("是:") {
+        return true;
+    }
     // A text that holds a whole sentence and breaks off in the next is no heading, so its line was broken.
     let broken = before.contains(['。', '！']) || width(before) > if number_mark(before).is_some() { 70 } else { 50 };
     broken || turned && before.contains(['，', '；']) && number_mark(before).is_none() || heading_goes_on(before, next)

@@ -1,11 +1,12 @@
 //! Reads a plain text as a report: the order of the steps, and what is doubtful about the result.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::blocks;
 use super::divide::divide;
 use super::furniture::is_furniture;
 use super::kind::ReportKind;
+use super::layout::compact;
 use super::mark::number_mark;
 use super::open::Opened;
 use super::parts::{Attachment, Block, Piece, Report};
@@ -62,7 +63,7 @@ fn read_styled(source: &Source, styled: &BTreeMap<usize, u8>) -> Checked<Report>
         script::restore(&mut report, source);
     }
     let mut diagnostics = doubts(source, &report);
-    diagnostics.extend(doubtful_asides(source, &report.aside));
+    diagnostics.extend(doubtful_asides(source, &report));
     diagnostics.extend(damage(source, markup, rows.crowded, repeated));
     Checked { value: report, diagnostics }
 }
@@ -114,10 +115,17 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
     found
 }
 
-/// Lines set aside that hold what reports hold, a figure or the number of a heading: they may belong to this one.
-fn doubtful_asides(source: &Source, aside: &[Piece]) -> Vec<Diagnostic> {
+/// Lines set aside that hold what reports hold, a figure or the number of a heading: they may belong to this one. A line of a list of
+/// contents does not: the report has its heading.
+fn doubtful_asides(source: &Source, report: &Report) -> Vec<Diagnostic> {
     let headed = |text: &str| number_mark(text).is_some_and(|mark| is_heading(mark.style));
-    let doubtful = aside.iter().filter(|row| !is_furniture(&row.text) && (headed(&row.text) || counts(&row.text)));
+    let headings: BTreeSet<String> = report.body.iter().filter_map(printed_heading).collect();
+    let of_contents = |text: &str| headed(text) && headings.contains(&compact(text));
+    let doubt_of = |row: &&Piece| {
+        let text = &row.text;
+        !is_furniture(text) && !of_contents(text) && (headed(text) || counts(text))
+    };
+    let doubtful = report.aside.iter().filter(doubt_of);
     let doubt = |row: &Piece| {
         let message = message!("a line that was set aside holds a figure or a heading", "不收的行里有数字或标题");
         let help = message!(
@@ -127,6 +135,14 @@ fn doubtful_asides(source: &Source, aside: &[Piece]) -> Vec<Diagnostic> {
         Diagnostic::warning(Code::DOUBTFUL_ASIDE, message).at(source, row.span).with_help(help)
     };
     doubtful.map(doubt).collect()
+}
+
+/// A heading with its number, without blanks.
+fn printed_heading(block: &Block) -> Option<String> {
+    match block {
+        Block::Heading(heading) => Some(compact(&format!("{}{}", heading.number, heading.text))),
+        Block::Paragraph(_) => None,
+    }
 }
 
 /// Whether a text counts something: digits, and a unit that is none of dates, hours and pages.

@@ -5,7 +5,7 @@ use super::super::quote::QuotedFigure;
 use super::draft::{ChartDraft, MOST_ROWS, single};
 use crate::chart;
 use crate::figures::key_statistics::{self, OwnPlace};
-use crate::figures::{self, Manner, Status};
+use crate::figures::{self, Manner, Qualifier, Status};
 
 /// How the key statistics grew, three at least, in the order in which statistics offices publish them.
 pub(super) fn changes<'a>(found: &'a [QuotedFigure<'a>], own: OwnPlace<'_>) -> Option<ChartDraft<'a>> {
@@ -82,7 +82,7 @@ pub(super) fn says_most_of(key: &ChartDraft<'_>, other: &ChartDraft<'_>) -> bool
     2 * other.rows.iter().flatten().copied().filter(|one| known(one)).count() >= all
 }
 
-/// Of each key statistic the first figure of this sort and status in the last single year that has any. What is not settled yet, what does
+/// Of each key statistic the first figure of this sort and status in the last single year that has any, an exact one before a mark passed. What is not settled yet, what does
 /// not say by itself what it is, and the distance from others are none.
 fn of_status<'a>(
     found: &'a [QuotedFigure<'a>],
@@ -109,6 +109,15 @@ fn of_status<'a>(
     };
     let Some(last) = last else { return Vec::new() };
     let of_last = |one: &&&QuotedFigure<'_>| one.figure.period == last && is_of_sort(one);
-    let first = |wanted: usize| stated.iter().filter(of_last).find(|one| number(one) == Some(wanted)).copied();
+    let of = |wanted: usize| stated.iter().filter(of_last).filter(move |one| number(one) == Some(wanted)).copied();
+    // `突破3万亿元` says less than the amount itself, where the report prints both.
+    let passed =
+        |one: &QuotedFigure<'_>| matches!(one.figure.qualifier, Qualifier::Gt | Qualifier::Ge | Qualifier::Near);
+    let first = |wanted: usize| {
+        let first = of(wanted).next()?;
+        let exact =
+            || of(wanted).find(|one| one.figure.qualifier == Qualifier::Eq && one.figure.kind == first.figure.kind);
+        Some(if passed(first) { exact().unwrap_or(first) } else { first })
+    };
     (0..key_statistics::count()).filter_map(first).take(MOST_ROWS).collect()
 }

@@ -1,6 +1,8 @@
 //! Whether a result and a target measure the same thing, or why not. Knows only the two.
 
-use super::parts::IndicatorParts;
+use std::ops::Range;
+
+use super::parts::{IndicatorParts, WordsAround};
 use super::reason::Reason;
 use super::units::{countable, same_unit};
 use crate::figures::figure::{Figure, Kind, Manner};
@@ -43,7 +45,7 @@ pub(super) fn compare_over(done: &Measured<'_>, planned: &Measured<'_>, years: u
     let (one, other) = (&done.parts, &planned.parts);
     let (done, planned) = (done.stated, planned.stated);
     let renamed = key_statistics::is_one_measure(&a.indicator, &b.indicator);
-    let same = if renamed { Ok(()) } else { one.same(other, sentence(done), sentence(planned)) };
+    let same = if renamed { Ok(()) } else { one.same(other, &words_around(done), &words_around(planned)) };
     let apart = key_statistics::are_two_measures(&a.indicator, &b.indicator);
     if apart || same.is_err() && !one.resembles(other) {
         return Err(Reason::Thing);
@@ -69,9 +71,11 @@ pub(super) fn compare_over(done: &Measured<'_>, planned: &Measured<'_>, years: u
 }
 
 /// The words of the sentence that states a figure.
-fn sentence(stated: Stated<'_>) -> &str {
-    let span = stated.figure.sentence;
-    stated.paragraph.get(span.start..span.end).unwrap_or_default()
+fn words_around(stated: Stated<'_>) -> WordsAround<'_> {
+    let (sentence, words) = (stated.figure.sentence, stated.figure.span);
+    let cut = words.start.clamp(sentence.start, sentence.end);
+    let part = |range: Range<usize>| stated.paragraph.get(range).unwrap_or_default();
+    WordsAround { before: part(sentence.start..cut), behind: part(cut..sentence.end) }
 }
 
 /// Whether the target is for the year so many years after the result; a five-year total goes with no single year.

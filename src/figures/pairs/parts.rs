@@ -51,7 +51,7 @@ impl IndicatorParts {
     }
 
     /// Whether two indicators name one thing. `here` and `there` are their sentences, which may say what a name leaves out.
-    pub fn same(&self, other: &IndicatorParts, here: &str, there: &str) -> Result<(), Reason> {
+    pub fn same(&self, other: &IndicatorParts, here: &WordsAround<'_>, there: &WordsAround<'_>) -> Result<(), Reason> {
         let names = self.names(other, here, there);
         if self.members.len() != other.members.len() && self.shares_member(other) {
             return Err(Reason::PooledAgainstSplit);
@@ -85,7 +85,7 @@ impl IndicatorParts {
     }
 
     /// How far the names agree.
-    fn names(&self, other: &IndicatorParts, here: &str, there: &str) -> Agreement {
+    fn names(&self, other: &IndicatorParts, here: &WordsAround<'_>, there: &WordsAround<'_>) -> Agreement {
         let (one, two) = (self.members.join("、"), other.members.join("、"));
         if one == two {
             return Agreement::Same;
@@ -94,7 +94,8 @@ impl IndicatorParts {
         let Some(extra) = extra(short, long) else { return Agreement::None };
         let counter = long.starts_with(short.as_str()) && WordTag::Counter.words().contains(&extra.as_str());
         // 雨污 of 雨污管网 is said in the clause before 管网.
-        let understood = extra.chars().count() >= 2 && !long.starts_with(short.as_str()) && elsewhere.contains(&extra);
+        let understood =
+            extra.chars().count() >= 2 && !long.starts_with(short.as_str()) && elsewhere.say(&extra, short);
         if counter || understood { Agreement::Same } else { Agreement::Narrowed }
     }
 
@@ -111,6 +112,25 @@ impl IndicatorParts {
         let tail = one.len() >= 2 && two.len() >= 2 && one[one.len() - 2..] == two[two.len() - 2..];
         let run = one.windows(3).any(|run| two.windows(3).any(|there| there == run));
         tail || run
+    }
+}
+
+/// The words of a sentence around a figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WordsAround<'a> {
+    /// Up to the figure.
+    pub before: &'a str,
+    /// From the figure on.
+    pub behind: &'a str,
+}
+
+impl WordsAround<'_> {
+    /// Whether the sentence says what a `name` leaves out; what is measured behind by the two together is another thing
+    /// (`发电装机1.6亿千瓦，可再生能源装机占比超过55%`).
+    fn say(&self, left_out: &str, name: &str) -> bool {
+        let head: String = name.chars().skip(name.chars().count().saturating_sub(2)).collect();
+        let apart = self.behind.contains(&format!("{left_out}{head}"));
+        self.before.contains(left_out) || self.behind.contains(left_out) && !apart
     }
 }
 

@@ -49,6 +49,8 @@ fn what_a_name_leaves_out_the_sentence_may_say() {
     check("新增城镇就业[4779]人", "新增就业[4000]人", Ok(()));
     check("实施6条道路雨污分流工程，新建改造管网[40]公里", "新建改造雨污管网[25.3]公里", Ok(()));
     check("新建改造管网[40]公里", "新建改造雨污管网[25.3]公里", Err(Reason::Qualified));
+    // What is measured behind by the two words together is another thing.
+    check("发电装机[1.6]亿千瓦，可再生能源装机占比超过55%", "可再生能源发电装机突破[1]亿千瓦", Err(Reason::Qualified));
 }
 
 #[test]

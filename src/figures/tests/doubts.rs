@@ -117,6 +117,9 @@ fn a_count_of_several_years_may_be_of_their_end() {
     check(&five, "新建公园5个。", &["新建公园"]);
     check(&five, "在川两院院士70位。", &["在川两院院士 StockOrSum"]);
     check(&five, "国内外航线累计达到60条。", &["国内外航线"]);
+    // What was done in those years.
+    check(&five, "开展3轮专项行动，累计创建5个创新中心。", &["专项行动", "创新中心"]);
+    check(&five, "40条高速公路相继开通。", &["高速公路相继开通"]);
 }
 
 #[test]
@@ -124,6 +127,11 @@ fn what_nothing_dates_is_not_sure() {
     let setting = Setting { report_year: None, headings: &[], ..Setting::default() };
     let reading = explain("地区生产总值增长6.5%。", setting);
     assert_eq!(reading.figures[0].figure.doubts, [Doubt::Period, Doubt::Status]);
+}
+
+#[test]
+fn a_yearly_average_of_one_year_is_of_unknown_years() {
+    check(PLANNED, "地区生产总值年均增长5%左右。", &["地区生产总值 Undated"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod doubts;
 mod names;
 mod outlooks;
+mod owners;
 mod quantities;
 mod said_once;
 mod spans;

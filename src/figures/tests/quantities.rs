@@ -139,3 +139,31 @@ fn more_may_stand_inside_a_number_of_several_magnitudes() {
         ],
     );
 }
+
+#[test]
+fn a_limit_or_a_place_in_a_list_says_which_ones_are_meant() {
+    check_names("关停10万千瓦及以下燃煤机组5台", &["5 关停10万千瓦及以下燃煤机组"]);
+    check_names("布局一批50万千瓦以上风光基地，推广550大卡以上热值煤矸石", &[]);
+    check_names("特殊教育学校覆盖20万人口以上的县", &[]);
+    check_names("新增ESI全球前1‰学科1个", &["1 新增ESI全球前1‰学科"]);
+    check_names("首次退出全国168个重点城市空气质量“后十位”", &[]);
+    check_names("安全生产考核连续3次获评优秀", &[]);
+    check_names("编制服务业扩大开放3.0方案", &[]);
+    check_names("打造5条多式联运示范线路", &["5 多式联运示范线路"]);
+}
+
+#[test]
+fn brackets_and_steps_belong_to_what_they_follow() {
+    check(
+        "创建幸福河湖35条（段），粮食产能迈上1000亿斤新台阶，耕地面积净增212万亩",
+        &[
+            "35条（段） | 35 条（段） eq level | 幸福河湖 | 2022 actual",
+            "1000亿斤新台阶 | 1000 亿斤 ge level | 粮食产能 | 2022 actual",
+            "增212万亩 | 212 万亩 eq change up | 耕地面积 | 2022 actual",
+        ],
+    );
+    check_names(
+        "建设100个冰雪运动训练室（场），万人发明专利拥有量（件）增长10%",
+        &["100 冰雪运动训练室（场）", "10 万人发明专利拥有量"],
+    );
+}

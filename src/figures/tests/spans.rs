@@ -132,6 +132,8 @@ fn the_opening_of_a_plan_is_its_first_year() {
     };
     let done = ("2016".to_owned(), "actual");
     assert_eq!(read(2017, "一、“十三五”实现良好开局"), [done.clone(), done]);
+    let begun = ("2016".to_owned(), "target");
+    assert_eq!(read(2016, "三、推动“十三五”开好局、起好步"), [begun.clone(), begun]);
     let planned = ("2016-2020".to_owned(), "target");
     assert_eq!(read(2016, "二、“十三五”主要目标"), [planned.clone(), planned]);
 }
@@ -169,5 +171,27 @@ fn a_paragraph_that_lays_a_plan_before_the_assembly_is_of_its_years() {
                 &["5 2026-2030 target"],
             ),
         ],
+    );
+}
+
+#[test]
+fn both_ends_of_a_time_may_be_said() {
+    check_years(
+        "“十四五”时期工作回顾",
+        &[
+            ("2020年到2025年，工业投资占比从17.9%提升到35.5%。", &["17.9 2020 actual", "35.5 2025 actual"]),
+            ("五年来，工业投资占比从17.9%提升到35.5%。", &["17.9 2020 actual", "35.5 2025 actual"]),
+            (
+                "绿电占比达45%、核电装机规模占全国25.8%，水土保持率提高到66.3%。",
+                &["45 2025 actual", "25.8 2025 actual", "66.3 2025 actual"],
+            ),
+        ],
+    );
+    check_years(
+        "二、2026年重点任务",
+        &[(
+            "设定了今后五年24个主要指标，包括地区生产总值年均增长5%左右，以及8个约束性指标。",
+            &["24 2026-2030 target", "5 2026-2030 target", "8 2026-2030 target"],
+        )],
     );
 }

@@ -66,6 +66,15 @@ fn what_follows_a_heading_that_is_its_topic_sentence_has_no_other() {
 }
 
 #[test]
+fn a_sentence_whose_bold_words_became_a_line_is_joined() {
+    let rest = "是：地区生产总值年均增长5%左右，高质量发展取得显著成效。";
+    check(
+        &format!("“十五五”时期经济社会发展的\n主要目标\n{rest}\n今年的主要预期目标\n{rest}\n"),
+        &[&format!("¶ “十五五”时期经济社会发展的主要目标{rest}"), &format!("¶ 今年的主要预期目标{rest}")],
+    );
+}
+
+#[test]
 fn topics_torn_off_by_a_web_page_are_joined_again() {
     let long = "全面贯彻落实决策部署，推动各项工作落到实处，取得了扎扎实实的明显成效。".repeat(2);
     let topics = ["产业加快升级。", "城乡更加协调。", "改革纵深推进。", "民生持续改善。", "安全形势稳定。"];

@@ -1,0 +1,111 @@
+//! What is not sure of a name beside a list: whether the number counts more of it than the name says. Knows no periods.
+
+use std::ops::Range;
+
+use super::change;
+use super::clause;
+use super::figure::Kind;
+use super::lexicon::WordTag;
+use super::name::Name;
+use super::phrase::trim_front;
+use super::quantity::Quantity;
+use super::stream::{Enclosure, Stream};
+use super::why::{DoubtRule, NameRule};
+use super::word_lists::lists;
+
+/// What is doubtful of a name that stands beside a list, if anything is.
+pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
+    let counted = name.rules().contains(&NameRule::Counted);
+    match () {
+        // `200个智能车间、智能工厂`: of one of them, or of both.
+        () if counted && quantity.kind == Kind::Level && list_goes_on(stream, name) => Some(DoubtRule::LastOfList),
+        // `完成火电机组2100万千瓦、燃煤锅炉395台超低排放改造`: what was done with them stands behind the last.
+        () if counted && quantity.kind == Kind::Level && is_worked_on(stream, quantity, name) => {
+            Some(DoubtRule::LastOfList)
+        }
+        // `花卉产量全球第一、优质鲜切花占比60%`, `制度全面实施、开户602万人`: what was told before is no part of the name.
+        () if name.rules() == [NameRule::Subject] && tells_before_mark(name) => Some(DoubtRule::Predicate),
+        () => None,
+    }
+}
+
+/// Whether a name ends at a mark behind which its list goes on to the end of the clause, without a number and without another deed.
+fn list_goes_on(stream: &Stream<'_>, name: &Name) -> bool {
+    let Some(end) = name.end().filter(|end| stream.at(*end) == '、' && stream.enclosure(*end) == Enclosure::None)
+    else {
+        return false;
+    };
+    let rest = end + 1..clause::around(stream, end).end;
+    let further = rest.clone().any(|at| stream.at(at).is_ascii_digit() || matches!(stream.at(at), '、' | '等'));
+    let (one, other) = (name.chars().rev(), rest.clone().rev().map(|at| stream.at(at)));
+    let mut last = one.zip(other);
+    let place = |sign: char| lists().doubt_place_signs.contains(&sign.to_string().as_str());
+    let alike = last.next().is_some_and(|(one, other)| one == other || place(one) && place(other));
+    let first = name.chars().take(2).collect::<String>();
+    let begins_alike = first.chars().count() == 2 && stream.has(rest.start, &first);
+    let whole = !rest.is_empty() && rest.len() <= LONGEST_ITEM && !further;
+    whole && (alike || begins_alike) && !begins_with_deed(stream, rest)
+}
+
+/// An item of a list has no more characters.
+const LONGEST_ITEM: usize = 14;
+
+/// Whether a list of numbers goes on behind a name to what is done with all its things, at the end of the clause.
+fn is_worked_on(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let Some(end) = name.end().filter(|end| matches!(stream.at(*end), '、' | '和')) else { return false };
+    let clause = clause::around(stream, quantity.number.start);
+    let led = ["完成", "推动", "推进", "实施"];
+    let led = led.iter().any(|verb| stream.find(clause.start..quantity.number.start, verb).is_some());
+    let works = ["改造", "治理", "升级", "整治", "整合"];
+    let last = works.iter().any(|work| stream.ends(end, clause.end, work));
+    let own = works.iter().chain(&["建设", "工程", "项目"]).any(|work| name.ends_with(work));
+    led && last && !own && stream.at(end + 1).is_ascii_digit()
+}
+
+/// Whether a stretch begins with what is done, or with an adverb of it.
+fn begins_with_deed(stream: &Stream<'_>, range: Range<usize>) -> bool {
+    let verbs = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::Opener, WordTag::Told, WordTag::Predicate];
+    change::opens(stream, range.start)
+        || verbs.iter().any(|tag| stream.longest_at(range.start, tag.words()).is_some_and(|length| length > 1))
+}
+
+/// Whether a name tells something of one subject before a mark, and then begins with another.
+fn tells_before_mark(name: &str) -> bool {
+    let Some((told, rest)) = name.rsplit_once('、') else { return false };
+    // `班列拓线扩量、开行4000班次`
+    if rest.starts_with('并') {
+        return true;
+    }
+    if rest.chars().count() == 2
+        && WordTag::BareHead.words().contains(&rest)
+        && !WordTag::Measure.words().contains(&rest)
+    {
+        return true;
+    }
+    let told = trim_start(told);
+    let place = ["第一", "第二", "第三", "首位"].iter().any(|place| told.ends_with(place));
+    let part = told.contains('占') && told.ends_with("以上");
+    let predicate = WordTag::Told.words().iter().filter(|word| word.chars().count() > 1);
+    place || part || predicate.filter_map(|word| told.find(word)).any(|at| at >= SHORTEST_SUBJECT)
+}
+
+/// The item before the mark, without the items before it.
+fn trim_start(told: &str) -> &str {
+    told.rsplit_once('、').map_or(told, |(_, last)| last)
+}
+
+/// Before what is told of it a subject has at least so many bytes: two characters.
+const SHORTEST_SUBJECT: usize = 6;
+
+/// Whether the clause of a quantity begins with a deed that makes nothing that stands (`开展…`, `推出…`): what was done in the years.
+pub(super) fn is_done(stream: &Stream<'_>, quantity: &Quantity, stands: &[&str]) -> bool {
+    let clause = clause::around(stream, quantity.number.start);
+    let start = trim_front(stream, clause, &[WordTag::Opener.words()]).start;
+    let deed = |tag: WordTag| stream.longest_at(start, tag.words());
+    // `改善7000多所学校办学条件`
+    if change::opens(stream, start) {
+        return true;
+    }
+    let length = deed(WordTag::EmptyVerb).max(deed(WordTag::FullVerb));
+    length.is_some_and(|length| start + length <= quantity.words.start) && stream.longest_at(start, stands).is_none()
+}

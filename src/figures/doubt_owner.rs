@@ -1,0 +1,176 @@
+//! Whether a name in a clause that goes on lacks what the sentence has spoken of before, so that it reads as if it were of the whole place.
+//! Knows no periods.
+
+use std::ops::Range;
+
+use super::clause;
+use super::figure::Kind;
+use super::key_statistics;
+use super::lexicon::WordTag;
+use super::name::Name;
+use super::opening;
+use super::owner;
+use super::phrase::trim_front;
+use super::quantity::Quantity;
+use super::stream::Stream;
+use super::why::NameRule;
+use super::word_lists::lists;
+use crate::text::is_han;
+
+/// Whether the name of a quantity leaves out whose it is.
+pub(super) fn is_missing(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let has = |rule: NameRule| name.rules().contains(&rule);
+    // `新能源汽车市场渗透率全国第一，保有量突破50万辆`: of what the sentence began with.
+    let left_over = has(NameRule::Subject) && is_left_over(stream, name);
+    let own = name.rules().iter().all(|rule| OWN.contains(rule));
+    let level = quantity.kind == Kind::Level && own && !key_statistics::is_name(name);
+    // `用好资金，带动消费超650亿元`: by what, nobody said in words that were understood.
+    let of_body = own && quantity.kind != Kind::Rank && is_of_body(stream, name);
+    let own = own && quantity.kind == Kind::Level;
+    let brought = lists().served_verbs.iter().any(|verb| name.starts_with(verb)) && !name.contains('的');
+    // `非常规天然气发展方面，推动甲项目建设，力争产量突破200亿立方米`: of what the sentence is about.
+    let found = [NameRule::ProjectBefore, NameRule::Topic, NameRule::Purpose, NameRule::OwnerBefore];
+    let about = found.into_iter().any(has) && is_under_aspect(stream, quantity);
+    left_over || of_body || about || own && brought || level && (is_vague(name) || is_of_before(stream, quantity, name))
+}
+
+/// The rules of names that were read in their own clause alone.
+const OWN: [NameRule; 3] = [NameRule::Subject, NameRule::Counted, NameRule::VerbBefore];
+
+/// Whether a name is a measure alone, no key statistic, in a clause that goes on from another.
+fn is_left_over(stream: &Stream<'_>, name: &Name) -> bool {
+    let measure = |words: &str| {
+        let sign = words.ends_with(['量', '额', '值']) && (2..=3).contains(&words.chars().count());
+        let size = ["规模", "价值", "装机", "产能"].contains(&words);
+        sign || size || WordTag::Measure.words().contains(&words) || lists().reached_levels.contains(&words)
+    };
+    // `创新发展模式，产业投资突破1300亿元`: 产业 does not say of what either, nor does 资产资源 of 资产资源规模.
+    let mut rest = &**name;
+    while !(rest.len() < name.len() && measure(rest))
+        && let Some(shorter) = lists().doubt_generic.iter().find_map(|word| rest.strip_prefix(word))
+    {
+        rest = shorter;
+    }
+    let generic = rest.len() < name.len() && measure(rest);
+    let alone = (measure(name) && name.chars().count() <= LONGEST_LEFT_OVER || generic)
+        && !key_statistics::is_name(name)
+        && (!lists().doubt_whole.contains(&&**name) || is_of_list(stream, name));
+    let goes_on = |start: usize| {
+        let listed = start > 0 && stream.before(start) == '、';
+        listed || clause::around(stream, start).start > clause::sentence(stream, start).start
+    };
+    alone && (generic || name.start().is_some_and(goes_on))
+}
+
+/// Whether a measure stands behind a number of its clause that is of something else (`猕猴桃产值增长8.5%、出口增长53.6%`).
+fn is_of_list(stream: &Stream<'_>, name: &Name) -> bool {
+    let Some(start) = name.start().filter(|start| *start > 0 && stream.before(*start) == '、') else { return false };
+    let before = clause::around(stream, start).start..start;
+    let kin = lists().doubt_whole.iter().chain(&["贸易", "外资"]);
+    let numbered = before.clone().any(|at| stream.at(at).is_ascii_digit());
+    numbered && !kin.into_iter().any(|word| stream.find(before.clone(), word).is_some())
+}
+
+/// A measure with more characters says of what it is.
+const LONGEST_LEFT_OVER: usize = 4;
+
+/// Whether a name is no more than that steps were taken, of whatever kind (`具体举措`, `支持政策`).
+fn is_vague(name: &str) -> bool {
+    let modifiers = || lists().doubt_modifiers.iter().chain(WordTag::Grade.words()).chain(WordTag::FullVerb.words());
+    let mut rest = name;
+    while let Some(shorter) = modifiers().find_map(|word| rest.strip_prefix(*word)) {
+        rest = shorter;
+    }
+    lists().doubt_vague.contains(&rest)
+}
+
+/// Whether a deed goes on from a clause without numbers about a part of the place (`成功申建自贸试验区，…新设立企业2万余家`) or about a work
+/// (`中老铁路发展远超预期，累计发送旅客超6400万人次`), which the name does not say.
+fn is_of_before(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let own = clause::around(stream, quantity.number.start);
+    let of_all = stream.longest_at(own.start, &lists().doubt_places).is_some();
+    let led = begins_with_deed(stream, &own) && !says_area(name) && !of_all;
+    // `建好综合试验区，培育10个产业集群`: two deeds.
+    let before = led.then(|| leading(stream, &own)).flatten().filter(|before| !begins_with_deed(stream, before));
+    before.is_some_and(|before| {
+        before.len() <= LONGEST_FIRST && (names_area(stream, before.clone()) || tells_of_work(stream, before))
+    })
+}
+
+/// Whether a clause begins with a deed, and so with no subject of its own.
+fn begins_with_deed(stream: &Stream<'_>, clause: &Range<usize>) -> bool {
+    let opened = opening::without_opening(stream, clause.clone()).start;
+    let verbs = [WordTag::FullVerb, WordTag::EmptyVerb, WordTag::New];
+    let deed = |at: usize| verbs.iter().any(|tag| stream.longest_at(at, tag.words()).is_some());
+    deed(opened) || deed(clause.start) || stream.has(clause.start, "累计")
+}
+
+/// The clause without numbers that a deed goes on from, over the deeds with numbers between them.
+fn leading(stream: &Stream<'_>, own: &Range<usize>) -> Option<Range<usize>> {
+    let mut clause = own.clone();
+    loop {
+        let before = clause::before(stream, &clause).filter(|_| stream.before(clause.start) != '；')?;
+        if !before.clone().any(|at| stream.at(at).is_ascii_digit()) {
+            return Some(before);
+        }
+        if !begins_with_deed(stream, &before) {
+            return None;
+        }
+        clause = before;
+    }
+}
+
+/// Whether a clause tells something of one work (`中老铁路发展远超预期`).
+fn tells_of_work(stream: &Stream<'_>, clause: Range<usize>) -> bool {
+    let range = opening::without_opening(stream, clause.clone());
+    let said = owner::without_predicate(stream, range.clone());
+    said.end < range.end
+        && said.len() > 2
+        && lists().doubt_works.iter().any(|work| stream.ends(said.start, said.end, work))
+}
+
+/// Whether a short measure goes on from a sentence whose subject is one body among others (`酒钢集团实现产业重塑，高端产品占比提高到70%`,
+/// `省属企业完成投资553亿元、研发投入133.5亿元`), which it does not say.
+fn is_of_body(stream: &Stream<'_>, name: &Name) -> bool {
+    let measure =
+        lists().doubt_measures.iter().any(|sign| name.ends_with(sign)) && name.chars().count() <= LONGEST_PART;
+    let Some(start) = name.start().filter(|_| measure) else { return false };
+    let first = clause::around(stream, clause::sentence(stream, start).start);
+    if begins_with_deed(stream, &first) {
+        return false;
+    }
+    let opened = trim_front(stream, first.clone(), &[WordTag::Opener.words()]);
+    let reach = opened.end.min(opened.start + LONGEST_BODY);
+    let ends = |at: usize| Some(at + stream.longest_at(at, &lists().doubt_bodies)?);
+    let Some(body) = (opened.start..reach).find_map(ends).filter(|end| *end <= start) else { return false };
+    let alone = (opened.start..body).all(|at| is_han(stream.at(at)));
+    let parted = (body..start).any(|at| stream.at(at) == '；');
+    let own = clause::around(stream, start);
+    let opens = opening::without_opening(stream, own.clone()).start >= start || stream.before(start) == '、';
+    let goes_on = own.start > first.start || (body..start).any(|at| stream.at(at).is_ascii_digit());
+    alone && !parted && opens && goes_on && !lists().doubt_bodies.iter().any(|word| name.contains(word))
+}
+
+/// A name that leaves out whose it is has no more characters, and the name of a body no more than that.
+const LONGEST_PART: usize = 8;
+const LONGEST_BODY: usize = 14;
+
+/// Whether the sentence of a quantity says in its first clause which field it is about (`非常规天然气发展方面`).
+fn is_under_aspect(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let first = clause::around(stream, clause::sentence(stream, quantity.number.start).start);
+    stream.ends(first.start, first.end, "方面") && !first.contains(&quantity.number.start)
+}
+
+/// A clause that leads over to what was done in an area has no more characters.
+const LONGEST_FIRST: usize = 24;
+
+/// Whether a clause speaks of one area and of nothing beside it.
+fn names_area(stream: &Stream<'_>, clause: Range<usize>) -> bool {
+    let mut areas = clause.clone().filter(|at| stream.longest_at(*at, WordTag::Area.words()).is_some());
+    areas.next().is_some() && stream.find(clause, "、").is_none()
+}
+
+/// Whether a name says of an area itself.
+fn says_area(name: &str) -> bool {
+    WordTag::Area.words().iter().any(|area| name.contains(area))
+}
