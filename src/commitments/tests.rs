@@ -87,7 +87,7 @@ fn a_time_that_opens_a_clause_holds_up_to_the_next_semicolon() {
             "实施村屯绿化2738亩 figure | 村屯绿化 | 2738亩 |  | plain",
         ],
     );
-    check("力争6月底前，完成投资2亿元。", &["力争6月底前，完成投资2亿元 figure | 投资 | 2亿元 | 6月底前 | strive"]);
+    check("力争6月底前，完成投资2亿元。", &["力争6月底前，完成投资2亿元 figure | 完成投资 | 2亿元 | 6月底前 | strive"]);
 }
 
 #[test]

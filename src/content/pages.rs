@@ -118,7 +118,7 @@ impl<'a> PageDraft<'a> {
                 }
                 Block::Heading(heading) => {
                     flush(&mut run_in, &mut out);
-                    if heading.run_in {
+                    if !self.stands_alone(heading) {
                         run_in = Some(heading);
                     } else {
                         let marks = "#".repeat(usize::from(heading.level.saturating_sub(self.level)).clamp(1, 5) + 1);
@@ -138,6 +138,13 @@ impl<'a> PageDraft<'a> {
         out
     }
 
+    /// Whether a heading of the page is a line of its own: printed so, or beside one of its level that is.
+    fn stands_alone(&self, heading: &Heading) -> bool {
+        let stands =
+            |block: &Block| matches!(block, Block::Heading(other) if !other.run_in && other.level == heading.level);
+        !heading.run_in || self.blocks.iter().any(|(block, _)| stands(block))
+    }
+
     /// The words of the page, a line for each paragraph and each cell of a table; a run-in heading stands on the line of the paragraph
     /// that it opens.
     pub fn words(&self) -> String {
@@ -149,7 +156,7 @@ impl<'a> PageDraft<'a> {
                     format!("{}\n", cells(&paragraph.text).collect::<Vec<_>>().join("\n"))
                 }
                 Block::Heading(heading) => {
-                    format!("{}{}{}", heading.number, heading.text, if heading.run_in { "" } else { "\n" })
+                    format!("{}{}{}", heading.number, heading.text, if self.stands_alone(heading) { "\n" } else { "" })
                 }
                 Block::Paragraph(paragraph) => format!("{}\n", paragraph.text),
             })

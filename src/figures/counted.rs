@@ -77,6 +77,9 @@ pub(super) fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Qua
         return Name::of(stream, subject.start..quantity.words.start);
     }
     if let Some(verb) = stream.longest_at(subject.start, WordTag::FullVerb.words()) {
+        // `新建提升柳林公园等13座城市公园`
+        let second = stream.longest_at(subject.start + verb, &["提升", "改造", "扩建"]).unwrap_or(0);
+        let verb = verb + second;
         return Name::of(stream, subject.start..subject.start + verb);
     }
     let verb =

@@ -61,7 +61,9 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         // `191家企业营业收入超百亿元`: of each of them.
         () if doubt_counted::is_of_each(stream, quantity, name) => Some(DoubtRule::CountedOn),
         // An amount is no rate.
-        () if quantity.kind == Kind::Level && !quantity.unit.is_empty() && is_rate(name) => Some(DoubtRule::NoThing),
+        () if matches!(quantity.kind, Kind::Level | Kind::Change) && is_amount(&quantity.unit) && is_rate(name) => {
+            Some(DoubtRule::NoThing)
+        }
         // `财政支出每4元就有1元用在教育`: a share, told by an example.
         () if each_of(name) => Some(DoubtRule::NoThing),
         // `企业100%使用绿色电力`: of what, is said behind.
@@ -141,6 +143,11 @@ fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 /// Whether a name ends with where something stands in a larger whole (`在全国`).
 fn ends_within(name: &str) -> bool {
     name.rsplit_once('在').is_some_and(|(_, scope)| WordTag::Scope.words().contains(&scope))
+}
+
+/// Whether a unit is one of amounts, and not of parts.
+fn is_amount(unit: &str) -> bool {
+    !unit.is_empty() && !unit.ends_with(['%', '‰', '成', '倍', '番']) && !unit.ends_with("分点")
 }
 
 /// Whether a name is that of a part of something or of its speed, which have no unit of amounts.

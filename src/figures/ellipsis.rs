@@ -59,7 +59,9 @@ pub(super) fn completed(
     // `规模工业企业达1604家，新增321家`
     let again =
         newly && index > 0 && around[index].left.start == clause::around(stream, around[index].left.start).start;
-    let again = again && quantities[index].unit == quantities[index - 1].unit;
+    // `续建安置房7550套，新开工1000套`
+    let deed = index > 0 && WordTag::FullVerb.words().contains(&&**said) && said.starts_with('新');
+    let again = (again || deed) && quantities[index].unit == quantities[index - 1].unit;
     if !around[index].listed && !again {
         return None;
     }

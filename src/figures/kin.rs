@@ -95,7 +95,7 @@ pub(super) fn measure_of_whole(
     let said = Name::of(stream, subject.clone());
     let whole = |measure: &&&str| measure.chars().count() >= 2 && !WordTag::Total.words().contains(*measure);
     let measures = || WordTag::Measure.words().iter().filter(whole).chain(&["保有量"]);
-    if measures().any(|measure| said.contains(*measure)) || said.ends_with(['率', '量', '额', '数', '比']) {
+    if measures().any(|measure| said.contains(*measure)) || said.ends_with(['率', '量', '额', '数', '比', '出']) {
         return None;
     }
     let clause = clause::around(stream, quantities[index].number.start);

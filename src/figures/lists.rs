@@ -25,7 +25,10 @@ pub(super) fn share_units(stream: &Stream<'_>, numbers: &[Number], units: &mut [
         }
         if bare || points {
             this.name.clone_from(&next.name);
-        } else if !this.name.is_empty() && unit::without_magnitude(&this.name).is_empty() {
+        } else if !this.name.is_empty()
+            && unit::without_magnitude(&this.name).is_empty()
+            && this.end.max(numbers[index - 1].at.end) < numbers[index].at.start
+        {
             // `10.6万、3.8万、3.3万平方公里`
             this.name.push_str(unit::without_magnitude(&next.name));
         }
@@ -137,7 +140,8 @@ const LONGEST_EACH: usize = 6;
 /// Whether two quantities of one unit follow one another with nothing between but what joins the members of a list.
 fn like_members(stream: &Stream<'_>, this: &Quantity, next: &Quantity) -> bool {
     let gap = this.body.end..next.words.start;
-    this.unit == next.unit && !gap.is_empty() && joins(stream, gap)
+    let alike = unit::without_magnitude(&this.unit) == unit::without_magnitude(&next.unit);
+    alike && !gap.is_empty() && joins(stream, gap)
 }
 
 /// The runs of quantities that follow one another with nothing between but `、` and 和, as ranges of indices.

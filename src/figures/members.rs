@@ -138,7 +138,9 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
         let shared = (1..last.len().saturating_sub(length)).rev().find(|at| last[*at..].starts_with(tail));
         // `每千人托位、养老床位数`, but not `城镇新增就业、新增发放创业担保贷款`: one sign alone shares little.
         if let Some(at) = shared.filter(|at| length == 2 || name.len() <= 4 || last.len() - at <= 3) {
-            return Some(&last[at + length..]);
+            // `城市公园、“口袋公园”保有量`
+            let tail = &last[at + length..];
+            return Some(tail.strip_prefix(&['”']).unwrap_or(tail));
         }
     }
     let latin = name.iter().any(char::is_ascii_alphanumeric);

@@ -160,7 +160,8 @@ pub(super) fn joined(owner: &Name, said: &Name) -> Name {
     // `完成投资1.5万亿元，投资完成率125.5%`
     let twice: String = said.chars().take(2).collect();
     if let Some(before) = owner.strip_suffix(&*twice).filter(|_| said.ends_with('率') && said.chars().count() > 3) {
-        return owner.part(0..before.len()).with(said);
+        let end = before.strip_suffix("完成").unwrap_or(before).len();
+        return owner.part(0..end).with(said);
     }
     let Some(stem) = said.strip_suffix('率').filter(|stem| stem.chars().count() >= 2) else {
         return owner.clone().with(said);

@@ -129,7 +129,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     let limits = stream.longest_at(unit.end, &["及以下", "及以上", "以下"]);
     if limits.is_some_and(|length| noun(unit.end + length)) && free
         || above && noun(unit.end + 2) && (stream.before(start) == '批' || unit.name.ends_with('卡'))
-        || matches!(unit.name.as_str(), "%" | "‰") && stream.before(start) == '前' && noun(unit.end)
+        || matches!(unit.name.as_str(), "%" | "‰") && stream.before(start) == '前'
     {
         return true;
     }

@@ -66,7 +66,11 @@ fn without_lead(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) ->
     let range = if quantity.kind == Kind::Rank { before_placing(stream, range) } else { range };
     let range = before_equation(stream, range);
     let range = without_streak(stream, trim_back(stream, range, &[WordTag::Link.words()]));
-    trim_back(stream, without_base(stream, range), &[WordTag::Link.words()])
+    let range = trim_back(stream, without_base(stream, range), &[WordTag::Link.words()]);
+    // `推动国企高质量发展21项举措`: the word is part of the name.
+    let of_name = ["高质量", "经济"].iter().any(|what| stream.ends(range.start, range.end, what));
+    let kept = of_name && stream.has(range.end, "发展") && matches!(quantity.unit.as_str(), "条" | "项" | "个");
+    range.start..range.end + if kept { 2 } else { 0 }
 }
 
 /// The part inside the quote that the number stands in (`锚定“挺进全省前45名”目标`).

@@ -22,6 +22,9 @@ pub(super) fn of(
     names: &[Name],
     subject: Range<usize>,
 ) -> Name {
+    // `棚户区改造完成投资55.2亿元`: what was invested, not what is to be.
+    let invested = stream.text(subject.clone()) == "投资" && stream.ends(0, subject.start, "完成");
+    let subject = subject.start - if invested { 2 } else { 0 }..subject.end;
     let said = Name::of(stream, subject.clone());
     if spends(stream, &said, &subject)
         && let Some(purpose) = owner::purpose(stream, quantities, around, index)
@@ -44,7 +47,7 @@ pub(super) fn of(
             both().or_else(|| owner::before(stream, quantities, index, names, &said))
         };
         let project = || spoken_of::project_before(stream, &subject, &said);
-        let total = WordTag::Total.words().contains(&&*said) || said.ends_with("增加值");
+        let total = invested || WordTag::Total.words().contains(&&*said) || said.ends_with("增加值");
         let topic = || spoken_of::topic(stream, &subject, total);
         (introduced.map(|owner| (owner, NameRule::Introduced)))
             .or_else(|| Some((before()?, NameRule::OwnerBefore)))
@@ -107,6 +110,7 @@ pub(super) fn of(
             || new
                 && (said.starts_with('新') && said.chars().nth(1) == Some('入')
                     || said.ends_with("发电量")
+                    || said.ends_with("里程")
                     || said.ends_with("产量"));
         if !verb.is_empty() && !own && !total {
             return verb.with(&said).by(NameRule::Subject).by(NameRule::VerbOfList);

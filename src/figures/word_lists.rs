@@ -109,6 +109,7 @@ word_lists!(
     doubt_bodies,
     doubt_measures,
     doubt_works,
+    compare_betters,
 );
 
 #[cfg(test)]

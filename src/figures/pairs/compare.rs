@@ -95,11 +95,14 @@ fn stock_against_new(a: &Figure, planned: Stated<'_>) -> bool {
     let reaches = lists().compare_reaches.iter().any(|word| words.starts_with(word));
     let things = a.kind == Kind::Level && countable(&a.unit).is_empty() && !reaches;
     // `建设高标准农田200万亩`
-    let made = lists().compare_makes.iter().any(|verb| {
-        let before = planned.paragraph.get(..b.span.start).unwrap_or_default();
-        let clause = before.rsplit(['，', '。', '；', '、', '：']).next().unwrap_or_default();
-        clause.contains(verb)
-    });
+    let before = planned.paragraph.get(..b.span.start).unwrap_or_default();
+    let clause = before.rsplit(['，', '。', '；', '、', '：']).next().unwrap_or_default();
+    let made = lists().compare_makes.iter().any(|verb| clause.contains(verb));
+    // `新建省级区域医疗中心14个` against `建强22个省级区域医疗中心`
+    let bettered = lists().compare_betters.iter().any(|verb| clause.contains(verb));
+    if bettered && a.manner == Manner::New && b.manner == Manner::Plain {
+        return true;
+    }
     if made && b.manner == Manner::Plain && a.manner == Manner::Stock {
         return true;
     }

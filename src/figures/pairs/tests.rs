@@ -59,6 +59,12 @@ fn a_stock_is_never_set_against_an_increment() {
 }
 
 #[test]
+fn what_was_built_is_not_set_against_what_is_to_be_made_better() {
+    check("新建省级医疗中心[14]个", "建强[22]个省级医疗中心", Err(Reason::StockAgainstIncrement));
+    check("新建省级医疗中心[14]个", "建设省级医疗中心[22]个", Ok(()));
+}
+
+#[test]
 fn grades_and_scopes_must_agree() {
     check("实施区级重点项目[141]个", "抓好[159]个省市区重点项目", Err(Reason::Scope));
     check("实施区级重点项目141个、总投资[712]亿元", "总投资[1200]亿元的159个省市区重点项目", Err(Reason::Scope));

@@ -138,7 +138,7 @@ fn a_yearly_average_of_one_year_is_of_unknown_years() {
 fn a_size_or_a_limit_of_each_thing_is_no_amount_of_all() {
     check(DONE, "2座35万千瓦光热发电项目分别在两地开工。", &["光热发电项目", "光热发电项目 CountedOn"]);
     check(DONE, "191家工业企业营业收入超百亿元。", &["工业企业营业收入 CountedOn", "工业企业营业收入 CountedOn"]);
-    check(DONE, "2000个重点项目完成投资超800亿元。", &["重点项目", "重点项目投资"]);
+    check(DONE, "2000个重点项目完成投资超800亿元。", &["重点项目", "重点项目完成投资"]);
     check(DONE, "为390万65岁以上老年人免费体检。", &["65岁以上老年人免费体检"]);
 }
 

@@ -55,6 +55,24 @@ fn a_list_says_its_whole_its_modifier_and_its_kind_once() {
 }
 
 #[test]
+fn a_further_deed_is_done_to_the_same() {
+    check_names("续建安置房7550套，新开工1000套以上", &["7550 续建安置房", "1000 新开工安置房"]);
+    check_names("产业营收快速增长，冰雪经济总产出增长13.2%", &["13.2 冰雪经济总产出"]);
+}
+
+#[test]
+fn words_that_belong_to_a_name_stay() {
+    check_names("推动国企高质量发展21项举措", &["21 国企高质量发展举措"]);
+    check_names("支持科技创新的减税降费超300亿元", &["300 支持科技创新的减税降费"]);
+    check_names(
+        "新建提升柳林公园等13座城市公园，消除和苑等6处易积水点位",
+        &["13 新建提升城市公园", "6 消除易积水点位"],
+    );
+    check_names("城市公园、“口袋公园”保有量分别达到1436个、883个", &["1436 城市公园保有量", "883 “口袋公园”保有量"]);
+    check_names("学科进入前1‰，390万65岁以上老年人免费体检", &["390 65岁以上老年人免费体检"]);
+}
+
+#[test]
 fn what_was_brought_about_is_by_one_thing_and_grows_by_itself() {
     check_names(
         "推进消费品以旧换新，带动消费791亿元，惠及消费者750多万人次",
