@@ -45,11 +45,7 @@ pub(super) fn verb_before_examples(stream: &Stream<'_>, left: &Range<usize>, sub
     let examples = subject.start > left.start && subject::is_etc(stream, etc.checked_sub(1)?);
     let start = trim_front(stream, left.start..subject.start, &[WordTag::Opener.words()]).start;
     let start = trim_front(stream, start..subject.start, &[&["免费"]]).start;
-    let verbs = [
-        WordTag::New.words(),
-        WordTag::Treatment.words(),
-        &["新增", "净增", "新建改造", "新建提升", "新建扩建", "建设或改造", "筛查", "消除"],
-    ];
+    let verbs = [WordTag::New.words(), WordTag::Treatment.words(), &lists().examples_verbs];
     let length = verbs.iter().filter_map(|verbs| stream.longest_at(start, verbs)).max();
     // `新建、改造甲路等道路80条`: two deeds.
     let one = |length: &usize| *length > 1 && start + length < subject.start && stream.at(start + length) != '、';

@@ -110,6 +110,7 @@ word_lists!(
     doubt_measures,
     doubt_works,
     compare_betters,
+    examples_verbs,
 );
 
 #[cfg(test)]
