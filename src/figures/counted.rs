@@ -10,7 +10,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
 use super::why::NameRule;
-use super::{owner, subject};
+use super::{deeds, owner, subject};
 
 /// What is done for people of places that are both counted: 解决安全饮水 of `解决了9个村3.2万人的安全饮水`.
 pub(super) fn people_of(
@@ -76,10 +76,7 @@ pub(super) fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Qua
     if serves && plain {
         return Name::of(stream, subject.start..quantity.words.start);
     }
-    if let Some(verb) = stream.longest_at(subject.start, WordTag::FullVerb.words()) {
-        // `新建提升柳林公园等13座城市公园`
-        let second = stream.longest_at(subject.start + verb, &["提升", "改造", "扩建"]).unwrap_or(0);
-        let verb = verb + second;
+    if let Some(verb) = deeds::twofold(stream, subject.start, &[WordTag::FullVerb.words()]) {
         return Name::of(stream, subject.start..subject.start + verb);
     }
     let verb =

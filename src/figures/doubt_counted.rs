@@ -1,10 +1,10 @@
 //! What is not sure of the name of something counted: it goes on into what became of it, or another number measures each of the things.
 
 use super::clause;
+use super::deeds;
 use super::figure::{Kind, Qualifier};
 use super::lexicon::WordTag;
 use super::name::Name;
-use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{DoubtRule, NameRule};
@@ -34,7 +34,7 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
     let end = name.end()?;
     let alone = !name.rules().iter().any(|rule| matches!(rule, NameRule::VerbBefore | NameRule::VerbOfList));
     let examples = alone
-        && !begins_with_deed(stream, quantity.number.start)
+        && deeds::opening(stream, &clause::around(stream, quantity.number.start)).is_none()
         && stream.before(quantity.words.start) == '等'
         && name.chars().count() <= LONGEST_KIND;
     match () {
@@ -75,7 +75,7 @@ fn begins_with_event(name: &str) -> bool {
 fn is_measured(stream: &Stream<'_>, name: &str, end: usize) -> bool {
     let measure = WordTag::Measure.words().iter().any(|measure| name.ends_with(measure));
     let passed = stream.longest_at(end, &lists().reached_passed).is_some();
-    measure && (passed || (end..clause::around(stream, end).end).any(|at| stream.at(at).is_ascii_digit()))
+    measure && (passed || stream.is_numbered(end..clause::around(stream, end).end))
 }
 
 /// Whether a share is of things whose measure passes another number (`95%以上的村经营性收入超过10万元`).
@@ -108,13 +108,6 @@ pub(super) fn is_of_each(stream: &Stream<'_>, quantity: &Quantity, name: &Name) 
 fn deed_within(name: &str) -> bool {
     let verbs = WordTag::FullVerb.words().iter().filter(|verb| verb.chars().count() > 1);
     verbs.filter_map(|verb| name.find(verb)).any(|at| at > 0)
-}
-
-/// Whether the clause that holds `at` begins with a deed.
-fn begins_with_deed(stream: &Stream<'_>, at: usize) -> bool {
-    let clause = clause::around(stream, at);
-    let start = trim_front(stream, clause, &[WordTag::Opener.words()]).start;
-    [WordTag::EmptyVerb, WordTag::FullVerb].iter().any(|tag| stream.longest_at(start, tag.words()).is_some())
 }
 
 /// Whether another number begins at `at`, with the word that says how exact it is.

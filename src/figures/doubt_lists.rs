@@ -7,7 +7,6 @@ use super::clause;
 use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
-use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::why::{DoubtRule, NameRule};
@@ -44,7 +43,7 @@ fn list_goes_on(stream: &Stream<'_>, name: &Name) -> bool {
     let first = name.chars().take(2).collect::<String>();
     let begins_alike = first.chars().count() == 2 && stream.has(rest.start, &first);
     let whole = !rest.is_empty() && rest.len() <= LONGEST_ITEM && !further;
-    whole && (alike || begins_alike) && !begins_with_deed(stream, rest)
+    whole && (alike || begins_alike) && !is_told(stream, rest)
 }
 
 /// An item of a list has no more characters.
@@ -56,14 +55,16 @@ fn is_worked_on(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
     let clause = clause::around(stream, quantity.number.start);
     let led = ["完成", "推动", "推进", "实施"];
     let led = led.iter().any(|verb| stream.find(clause.start..quantity.number.start, verb).is_some());
-    let works = ["改造", "治理", "升级", "整治", "整合"];
-    let last = works.iter().any(|work| stream.ends(end, clause.end, work));
-    let own = works.iter().chain(&["建设", "工程", "项目"]).any(|work| name.ends_with(work));
+    let works = WordTag::Treatment.words();
+    // What is built is built one by one.
+    let last =
+        works.iter().filter(|work| **work != "建设").chain(&["升级"]).any(|work| stream.ends(end, clause.end, work));
+    let own = works.iter().chain(WordTag::Work.words()).any(|work| name.ends_with(work));
     led && last && !own && stream.at(end + 1).is_ascii_digit()
 }
 
-/// Whether a stretch begins with what is done, or with an adverb of it.
-fn begins_with_deed(stream: &Stream<'_>, range: Range<usize>) -> bool {
+/// Whether a stretch begins with what is done or told, or with an adverb of it, and so is no item of a list of things.
+fn is_told(stream: &Stream<'_>, range: Range<usize>) -> bool {
     let verbs = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::Opener, WordTag::Told, WordTag::Predicate];
     change::opens(stream, range.start)
         || verbs.iter().any(|tag| stream.longest_at(range.start, tag.words()).is_some_and(|length| length > 1))
@@ -96,16 +97,3 @@ fn trim_start(told: &str) -> &str {
 
 /// Before what is told of it a subject has at least so many bytes: two characters.
 const SHORTEST_SUBJECT: usize = 6;
-
-/// Whether the clause of a quantity begins with a deed that makes nothing that stands (`开展…`, `推出…`): what was done in the years.
-pub(super) fn is_done(stream: &Stream<'_>, quantity: &Quantity, stands: &[&str]) -> bool {
-    let clause = clause::around(stream, quantity.number.start);
-    let start = trim_front(stream, clause, &[WordTag::Opener.words()]).start;
-    let deed = |tag: WordTag| stream.longest_at(start, tag.words());
-    // `改善7000多所学校办学条件`
-    if change::opens(stream, start) {
-        return true;
-    }
-    let length = deed(WordTag::EmptyVerb).max(deed(WordTag::FullVerb));
-    length.is_some_and(|length| start + length <= quantity.words.start) && stream.longest_at(start, stands).is_none()
-}

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::clause;
+use super::deeds;
 use super::figure::Kind;
 use super::key_statistics;
 use super::lexicon::WordTag;
@@ -22,16 +23,22 @@ pub(super) fn is_missing(stream: &Stream<'_>, quantity: &Quantity, name: &Name) 
     let has = |rule: NameRule| name.rules().contains(&rule);
     // `新能源汽车市场渗透率全国第一，保有量突破50万辆`: of what the sentence began with.
     let left_over = has(NameRule::Subject) && is_left_over(stream, name);
-    let own = name.rules().iter().all(|rule| OWN.contains(rule));
-    let level = quantity.kind == Kind::Level && own && !key_statistics::is_name(name);
-    // `用好资金，带动消费超650亿元`: by what, nobody said in words that were understood.
-    let of_body = own && quantity.kind != Kind::Rank && is_of_body(stream, name);
-    let own = own && quantity.kind == Kind::Level;
-    let brought = lists().served_verbs.iter().any(|verb| name.starts_with(verb)) && !name.contains('的');
     // `非常规天然气发展方面，推动甲项目建设，力争产量突破200亿立方米`: of what the sentence is about.
     let found = [NameRule::ProjectBefore, NameRule::Topic, NameRule::Purpose, NameRule::OwnerBefore];
     let about = found.into_iter().any(has) && is_under_aspect(stream, quantity);
-    left_over || of_body || about || own && brought || level && (is_vague(name) || is_of_before(stream, quantity, name))
+    let own = name.rules().iter().all(|rule| OWN.contains(rule));
+    left_over || about || own && is_missing_from_own(stream, quantity, name)
+}
+
+/// The same of a name that was read in its own clause alone.
+fn is_missing_from_own(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let level = quantity.kind == Kind::Level;
+    // `用好资金，带动消费超650亿元`: by what, nobody said in words that were understood.
+    let brought = lists().served_verbs.iter().any(|verb| name.starts_with(verb)) && !name.contains('的');
+    let thing = level && !key_statistics::is_name(name);
+    level && brought
+        || quantity.kind != Kind::Rank && is_of_body(stream, name)
+        || thing && (is_vague(name) || is_of_before(stream, quantity, name))
 }
 
 /// The rules of names that were read in their own clause alone.
@@ -67,7 +74,7 @@ fn is_of_list(stream: &Stream<'_>, name: &Name) -> bool {
     let Some(start) = name.start().filter(|start| *start > 0 && stream.before(*start) == '、') else { return false };
     let before = clause::around(stream, start).start..start;
     let kin = lists().doubt_whole.iter().chain(&["贸易", "外资"]);
-    let numbered = before.clone().any(|at| stream.at(at).is_ascii_digit());
+    let numbered = stream.is_numbered(before.clone());
     numbered && !kin.into_iter().any(|word| stream.find(before.clone(), word).is_some())
 }
 
@@ -99,10 +106,7 @@ fn is_of_before(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 
 /// Whether a clause begins with a deed, and so with no subject of its own.
 fn begins_with_deed(stream: &Stream<'_>, clause: &Range<usize>) -> bool {
-    let opened = opening::without_opening(stream, clause.clone()).start;
-    let verbs = [WordTag::FullVerb, WordTag::EmptyVerb, WordTag::New];
-    let deed = |at: usize| verbs.iter().any(|tag| stream.longest_at(at, tag.words()).is_some());
-    deed(opened) || deed(clause.start) || stream.has(clause.start, "累计")
+    deeds::opening(stream, clause).is_some() || stream.has(clause.start, "累计")
 }
 
 /// The clause without numbers that a deed goes on from, over the deeds with numbers between them.
@@ -110,7 +114,7 @@ fn leading(stream: &Stream<'_>, own: &Range<usize>) -> Option<Range<usize>> {
     let mut clause = own.clone();
     loop {
         let before = clause::before(stream, &clause).filter(|_| stream.before(clause.start) != '；')?;
-        if !before.clone().any(|at| stream.at(at).is_ascii_digit()) {
+        if !stream.is_numbered(before.clone()) {
             return Some(before);
         }
         if !begins_with_deed(stream, &before) {
@@ -147,7 +151,7 @@ fn is_of_body(stream: &Stream<'_>, name: &Name) -> bool {
     let parted = (body..start).any(|at| stream.at(at) == '；');
     let own = clause::around(stream, start);
     let opens = opening::without_opening(stream, own.clone()).start >= start || stream.before(start) == '、';
-    let goes_on = own.start > first.start || (body..start).any(|at| stream.at(at).is_ascii_digit());
+    let goes_on = own.start > first.start || stream.is_numbered(body..start);
     alone && !parted && opens && goes_on && !lists().doubt_bodies.iter().any(|word| name.contains(word))
 }
 

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::change;
 use super::clause;
+use super::deeds;
 use super::doubt_counted::stands;
-use super::doubt_lists;
 use super::figure::{Kind, Manner, Status};
 use super::lexicon::WordTag;
 use super::name::Name;
@@ -50,7 +51,7 @@ pub(super) fn of(
         let clause = clause::around(stream, quantity.number.start);
         stream.find(clause, word).is_some()
     });
-    let done = in_all || doubt_lists::is_done(stream, quantity, &lists().reached_stands);
+    let done = in_all || is_done(stream, quantity);
     let unsaid = quantity.kind == Kind::Level && manner == Manner::Plain && (counted || named) && !came_about && !done;
     // `改造道路80条，总里程达到61公里`: of all roads, or of those.
     let of_deed = quantity.kind == Kind::Level
@@ -93,6 +94,15 @@ fn follows_increment(stream: &Stream<'_>, quantity: &Quantity) -> bool {
     let clause = clause::around(stream, quantity.number.start);
     let start = clause::before(stream, &clause).map_or(clause.start, |before| before.start);
     ["新增", "净增"].iter().any(|newly| stream.find(start..quantity.number.start, newly).is_some())
+}
+
+/// Whether the clause of a quantity begins with a deed that makes nothing that stands (`开展…`, `推出…`): what was done in the years.
+fn is_done(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let clause = clause::around(stream, quantity.number.start);
+    let start = trim_front(stream, clause.clone(), &[WordTag::Opener.words()]).start;
+    let verb = deeds::opening(stream, &clause).filter(|verb| verb.end <= quantity.words.start);
+    // `改善7000多所学校办学条件`
+    change::opens(stream, start) || verb.is_some() && stream.longest_at(start, &lists().reached_stands).is_none()
 }
 
 /// Whether a clause begins with a name, so that no verb says what was done.

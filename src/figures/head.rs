@@ -132,7 +132,7 @@ fn examples(stream: &Stream<'_>, range: Range<usize>, quantity: &Quantity) -> Ra
 /// Whether another number stands before this one in its clause.
 fn clause_counts(stream: &Stream<'_>, quantity: &Quantity) -> bool {
     let start = clause::around(stream, quantity.number.start).start;
-    (start..quantity.number.start).any(|at| stream.at(at).is_ascii_digit())
+    stream.is_numbered(start..quantity.number.start)
 }
 
 /// A head longer than this goes on into a predicate.

@@ -87,6 +87,6 @@ fn moved(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name>
 fn placed(stream: &Stream<'_>, quantity: &Quantity, floor: usize) -> Option<Name> {
     let clause = clause::around(stream, quantity.number.start);
     let before = clause::before(stream, &clause).filter(|before| before.start >= floor)?;
-    let numberless = quantity.kind == Kind::Rank && !before.clone().any(|at| stream.at(at).is_ascii_digit());
+    let numberless = quantity.kind == Kind::Rank && !stream.is_numbered(before.clone());
     numberless.then(|| clause_before(stream, quantity.number.start)).filter(|name| !name.is_empty())
 }

@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
+use super::change;
 use super::clause;
 use super::figure::{Direction, Kind};
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::owner::of_sentence;
+use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::unit::without_magnitude;
@@ -108,13 +110,13 @@ pub(super) fn measure_of_whole(
         return Some(name.part(name.len() - length..name.len()));
     }
     let growth = quantities[index].kind == Kind::Change && quantities[index].unit == "%";
-    let numbered = |clause: &Range<usize>| clause.clone().any(|at| stream.at(at).is_ascii_digit());
+    let numbered = |clause: &Range<usize>| stream.is_numbered(clause.clone());
     let mut told = clause::before(stream, &clause).filter(|_| growth)?;
     while numbered(&told) {
         told = clause::before(stream, &told)?;
     }
-    let grew = ["大幅增长", "快速增长", "较快增长", "稳步增长", "增长较快", "大幅提升"];
-    let end = grew.iter().filter(|grew| stream.ends(told.start, told.end, grew)).map(|_| told.end - 4).next()?;
+    let (grown, _) = change::ending(stream, told.start, told.end)?;
+    let end = trim_back(stream, told.start..told.end - grown, &[WordTag::Link.words(), WordTag::Told.words()]).end;
     let length = measures()
         .filter(|measure| stream.ends(told.start, end, measure))
         .map(|measure| measure.chars().count())

@@ -50,8 +50,7 @@ fn leave(stream: &Stream<'_>, quantity: &Quantity) -> Option<usize> {
     let end = quantity.number.start;
     // `从2021年的46503元和16935元`: a value stands between.
     let near = end.saturating_sub(LONGEST_LEAVE);
-    let reach =
-        if (near..end).any(|at| stream.at(at).is_ascii_digit()) { end.saturating_sub(2 * LONGEST_LEAVE) } else { near };
+    let reach = if stream.is_numbered(near..end) { end.saturating_sub(2 * LONGEST_LEAVE) } else { near };
     let leaves = |at: &usize| {
         matches!(stream.at(*at), '从' | '由')
             && !matches!(stream.at(at + 1), '业' | '此' | '于' | '事')

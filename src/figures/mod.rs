@@ -20,6 +20,7 @@ mod contradiction;
 mod counted;
 mod current_years;
 mod decimal;
+mod deeds;
 mod doubt;
 mod doubt_counted;
 mod doubt_lists;

@@ -144,7 +144,7 @@ fn threshold(stream: &Stream<'_>, unit: &Unit, lead: &LeadIn) -> bool {
     }
     // `100亩以上的蔬菜园区达158个`: what is counted comes after.
     let clause = clause::around(stream, unit.end);
-    let counted = || (unit.end..clause.end).any(|at| stream.at(at).is_ascii_digit());
+    let counted = || stream.is_numbered(unit.end..clause.end);
     if above && stream.at(unit.end + 2) == '的' && matches!(unit.name.as_str(), "亩" | "公顷") && counted() {
         return true;
     }

@@ -226,7 +226,7 @@ fn named_before(stream: &Stream<'_>, quantities: &[Quantity], run: &Range<usize>
 fn clause_before(stream: &Stream<'_>, first: &Quantity, said: &Range<usize>, count: usize) -> Option<Vec<Name>> {
     let before = clause::before(stream, &clause::around(stream, first.number.start))?;
     // What has numbers of its own lists no subjects for others.
-    if before.clone().any(|at| stream.at(at).is_ascii_digit()) && stream.text(said.clone()).starts_with('占') {
+    if stream.is_numbered(before.clone()) && stream.text(said.clone()).starts_with('占') {
         return None;
     }
     let list = without_list_predicate(stream, trim_front(stream, before, &[WordTag::Opener.words()]));

@@ -11,7 +11,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::NameRule;
 use super::word_lists::lists;
-use super::{clause, opening, owner, subject};
+use super::{clause, deeds, opening, owner, subject};
 
 /// The work that the clause before speaks of, for an amount that the next clause spends on it (`核电项目一期全面建设，完成投资50亿元`).
 pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: &str) -> Option<Name> {
@@ -20,7 +20,7 @@ pub(super) fn project_before(stream: &Stream<'_>, subject: &Range<usize>, head: 
     if ["惠及", "受益"].contains(&head) {
         let start = clause::around(stream, subject.start).start;
         let listed = opening::without_opening(stream, start..subject.start.saturating_sub(1).max(start));
-        let numberless = !listed.clone().any(|at| stream.at(at).is_ascii_digit());
+        let numberless = !stream.is_numbered(listed.clone());
         let own = Some(Name::of(stream, listed)).filter(|own| numberless && !own.is_empty());
         return own.or(Some(said).filter(|said| !said.is_empty()));
     }
@@ -45,8 +45,8 @@ pub(super) fn verb_before_examples(stream: &Stream<'_>, left: &Range<usize>, sub
     let examples = subject.start > left.start && subject::is_etc(stream, etc.checked_sub(1)?);
     let start = trim_front(stream, left.start..subject.start, &[WordTag::Opener.words()]).start;
     let start = trim_front(stream, start..subject.start, &[&["免费"]]).start;
-    let verbs = [WordTag::New.words(), WordTag::Treatment.words(), &lists().examples_verbs];
-    let length = verbs.iter().filter_map(|verbs| stream.longest_at(start, verbs)).max();
+    let verbs = [WordTag::New.words(), WordTag::Treatment.words(), &["新增", "净增"]];
+    let length = deeds::twofold(stream, start, &verbs);
     // `新建、改造甲路等道路80条`: two deeds.
     let one = |length: &usize| *length > 1 && start + length < subject.start && stream.at(start + length) != '、';
     let length = length.filter(one);
@@ -113,7 +113,7 @@ fn served_by(stream: &Stream<'_>, quantities: &[Quantity], index: usize, names: 
         // People do something of which the next clause need not tell.
         Some(before) if quantities[before].unit.ends_with(['人', '名', '位']) => return None,
         Some(before) => names.get(before)?.clone(),
-        None if earlier.clone().any(|at| stream.at(at).is_ascii_digit()) => return None,
+        None if stream.is_numbered(earlier.clone()) => return None,
         None => owner::clause_before(stream, quantities[index].number.start),
     };
     let owner = owner.part(0..owner.len());
@@ -156,7 +156,7 @@ pub(super) fn topic(stream: &Stream<'_>, subject: &Range<usize>, total: bool) ->
 
 /// What a clause without numbers tells something of.
 fn told_of(stream: &Stream<'_>, clause: Range<usize>) -> Option<Name> {
-    if clause.len() > LONGEST_TOPIC || clause.clone().any(|at| stream.at(at).is_ascii_digit()) {
+    if clause.len() > LONGEST_TOPIC || stream.is_numbered(clause.clone()) {
         return None;
     }
     let range = opening::without_opening(stream, clause);
@@ -186,7 +186,7 @@ pub(super) fn area(stream: &Stream<'_>, subject: &Range<usize>) -> Option<Name> 
     let sentence = clause::sentence(stream, subject.start);
     let first = clause::around(stream, sentence.start);
     let second = clause::around(stream, subject.start).start == first.end + 1;
-    if !second || first.clone().any(|at| stream.at(at).is_ascii_digit()) {
+    if !second || stream.is_numbered(first.clone()) {
         return None;
     }
     let range = trim_front(stream, first, &[WordTag::Opener.words()]);

@@ -167,6 +167,11 @@ impl<'a> Stream<'a> {
         Some(self.alternative(at)).filter(|found| !found.is_empty()).unwrap_or_else(named)
     }
 
+    /// Whether a digit stands in a stretch.
+    pub fn is_numbered(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|at| self.at(at).is_ascii_digit())
+    }
+
     /// The bracket right behind the last character of a name, when it holds other words for its noun: `（市、区）` of
     /// `通高速公路的县（市、区）达到152个`, `（场）` of `冰雪运动训练室（场）`.
     pub fn behind(&self, at: usize) -> &'a str {

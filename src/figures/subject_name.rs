@@ -136,7 +136,7 @@ const LONGEST_CLOSE: usize = 3;
 
 /// Whether money is spoken of by no more than that it is spent, so that what it is spent on may stand behind it.
 fn spends(stream: &Stream<'_>, said: &str, subject: &Range<usize>) -> bool {
-    let first = !(clause::around(stream, subject.start).start..subject.start).any(|at| stream.at(at).is_ascii_digit());
+    let first = !stream.is_numbered(clause::around(stream, subject.start).start..subject.start);
     match said {
         "投资" | "投入" => !stream.ends(0, subject.start, "完成"),
         _ => first && is_bare(said) && said.ends_with("计划投资"),

@@ -119,7 +119,7 @@ fn lead_end(stream: &Stream<'_>) -> usize {
     let start = address_end(stream);
     let first = clause::sentence(stream, start);
     let first = start..first.end;
-    let digits = first.clone().any(|at| stream.at(at).is_ascii_digit());
+    let digits = stream.is_numbered(first.clone());
     if first.len() <= LONGEST_LEAD && !digits && first.end < stream.len() { first.end + 1 } else { start }
 }
 

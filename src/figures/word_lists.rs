@@ -110,7 +110,6 @@ word_lists!(
     doubt_measures,
     doubt_works,
     compare_betters,
-    examples_verbs,
 );
 
 #[cfg(test)]
