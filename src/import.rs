@@ -16,7 +16,7 @@ pub struct Imported {
     pub report: Report,
     /// The glossary's entries, with the aliases that the body uses; empty when there is no glossary.
     pub entries: Vec<Entry>,
-    /// The figures of each block of `report.body`; headings have none.
+    /// The figures of each block of [`Report::blocks`]; headings have none.
     pub figures: Vec<Vec<Figure>>,
 }
 
@@ -109,7 +109,7 @@ fn figures(report: &Report) -> Vec<Vec<Figure>> {
 /// A doubt for each figure of which the words do not say what it measures; no table has it.
 fn unnamed(report: &Report, figures: &[Vec<Figure>], source: &Source) -> Vec<Diagnostic> {
     let mut doubts = Vec::new();
-    for (block, figures) in report.body.iter().zip(figures) {
+    for (block, figures) in report.blocks().zip(figures) {
         let Block::Paragraph(paragraph) = block else { continue };
         for figure in figures.iter().filter(|figure| !figure.is_named()) {
             let words = figure.span.of(&paragraph.text);
@@ -142,7 +142,7 @@ pub struct ExplainedBlock {
     pub reading: Reading,
 }
 
-/// Reads the figures of each block of `report.body` again, as [`import`] does, and keeps what decided their facts.
+/// Reads the figures of each block of [`Report::blocks`] again, as [`import`] does, and keeps what decided their facts.
 pub fn explained(report: &Report) -> Vec<ExplainedBlock> {
     let headings = |reader: &Reader| reader.headings().map(str::to_owned).collect();
     let blocks = walk(
@@ -178,23 +178,46 @@ fn is_yearly_account(title: &str) -> bool {
     account && report::years_named(title).len() == 1
 }
 
-/// Walks the body with the headings above each paragraph, which say whether it tells of what was done or what is planned. A row of
-/// a table is read under the head of the table, which states nothing itself; neither does a caption.
+/// What an attachment of a report speaks of: where its heading names a year, of that as the report does (2026年民生实事); otherwise
+/// nothing says of when it is.
+pub fn attached_outlook(of_report: Outlook, heading: &str) -> Outlook {
+    // 附件1 and 2025年 are two words of a heading in one line.
+    let dated = heading.split_whitespace().any(|words| !report::years_named(words).is_empty());
+    if dated { of_report } else { Outlook::Open }
+}
+
+/// Walks the speech, then each attachment under its own heading.
 fn walk<T: Default>(
     report: &Report,
     paragraph: impl Fn(&mut Reader, &str) -> T,
     row: impl Fn(&mut Reader, &str, &str) -> T,
 ) -> Vec<T> {
-    let mut reader = Reader::new(
-        report.masthead.year,
-        outlook(report.masthead.kind, report.masthead.title.as_deref().unwrap_or_default()),
-    );
-    let heads = report::table_heads(&report.body);
-    let text = |at: usize| match &report.body[at] {
+    let Masthead { kind, title, year, .. } = &report.masthead;
+    let own = outlook(*kind, title.as_deref().unwrap_or_default());
+    let mut found = walk_text(&report.body, Reader::new(*year, own), &paragraph, &row);
+    for attachment in &report.attachments {
+        let heading = attachment.title();
+        let mut reader = Reader::new(*year, attached_outlook(own, &heading));
+        reader.heading(1, &heading);
+        found.extend(walk_text(&attachment.blocks, reader, &paragraph, &row));
+    }
+    found
+}
+
+/// Walks a text with the headings above each paragraph, which say whether it tells of what was done or what is planned. A row of
+/// a table is read under the head of the table, which states nothing itself; neither does a caption.
+fn walk_text<T: Default>(
+    blocks: &[Block],
+    mut reader: Reader,
+    paragraph: &impl Fn(&mut Reader, &str) -> T,
+    row: &impl Fn(&mut Reader, &str, &str) -> T,
+) -> Vec<T> {
+    let heads = report::table_heads(blocks);
+    let text = |at: usize| match &blocks[at] {
         Block::Heading(heading) => heading.text.as_str(),
         Block::Paragraph(paragraph) => paragraph.text.as_str(),
     };
-    let blocks = report.body.iter().enumerate().map(|(at, block)| match (block, heads[at]) {
+    let read = blocks.iter().enumerate().map(|(at, block)| match (block, heads[at]) {
         (Block::Heading(heading), _) => {
             reader.heading(heading.level, &heading.text);
             T::default()
@@ -209,5 +232,5 @@ fn walk<T: Default>(
             paragraph(&mut reader, text(at))
         }
     });
-    blocks.collect()
+    read.collect()
 }

@@ -59,10 +59,11 @@ pub(super) fn drafts(imported: &Imported) -> Vec<PageDraft<'_>> {
             }
         }
     }
+    let mut figures = imported.figures.iter().skip(report.body.len()).map(Vec::as_slice);
     for (index, attachment) in report.attachments.iter().enumerate() {
         let mut draft = PageDraft::new(PageId::attachment(index as u32 + 1), 1, None);
-        draft.title = attachment.heading.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ");
-        draft.blocks = attachment.blocks.iter().map(|block| (block, &[][..])).collect();
+        draft.title = attachment.title();
+        draft.blocks = attachment.blocks.iter().map(|block| (block, figures.next().unwrap_or_default())).collect();
         drafts.push(draft);
     }
     drafts.retain(|draft| !(draft.id.is_opening() && draft.blocks.is_empty()));

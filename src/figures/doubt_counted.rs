@@ -9,7 +9,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{DoubtRule, NameRule};
 use super::word_lists::lists;
-use crate::text::is_digit;
+use crate::text::{is_digit, is_han};
 
 /// What is doubtful of the name of something counted, or of a subject that is a sentence.
 pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
@@ -41,7 +41,7 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         // `82项获国家层面认可`: of what stands further to the left.
         () if follows_number(quantity, name)
             && !quantity.unit.ends_with(['人', '名', '位'])
-            && begins_with_event(name) =>
+            && (begins_with_event(name) || tells_of_part(stream, quantity)) =>
         {
             Some(DoubtRule::Predicate)
         }
@@ -57,8 +57,19 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
             Some(DoubtRule::CountedOn)
         }
         () if examples => Some(DoubtRule::ShortName),
+        // `大唐700万吨露天矿完成核准`: of nothing that was mined.
+        () if is_size_of_work(stream, quantity, end) => Some(DoubtRule::SizeOfWork),
         () => None,
     }
+}
+
+/// Whether an amount stands right before a work and says how large it is (`200万吨褐煤提质项目`).
+fn is_size_of_work(stream: &Stream<'_>, quantity: &Quantity, end: usize) -> bool {
+    let start = quantity.body.end;
+    let capacity = lists().doubt_capacities.iter().any(|unit| quantity.unit.ends_with(unit));
+    let work = || (start..end).any(|at| stream.longest_at(at, &lists().doubt_work_signs).is_some());
+    let bare = quantity.kind == Kind::Level && !quantity.settled && start < end && is_han(stream.at(start));
+    bare && capacity && stream.at(start) != '的' && work()
 }
 
 /// Whether a name stands behind its number.
@@ -69,6 +80,15 @@ fn follows_number(quantity: &Quantity, name: &Name) -> bool {
 /// Whether a name begins with what came about, and so says not of what (`获国家层面认可`).
 fn begins_with_event(name: &str) -> bool {
     lists().doubt_events.iter().chain(&["获", "向全国"]).any(|event| name.starts_with(event))
+}
+
+/// Whether a deed is told of a part of what stands further to the left (`4519项事项…，其中1878项实现“零跑腿”`, `90%以上进入中心`).
+fn tells_of_part(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let start = quantity.words.start;
+    let part =
+        stream.ends(0, start, "其中") || quantity.kind == Kind::Share && clause::around(stream, start).start == start;
+    let told = [WordTag::EmptyVerb.words(), WordTag::Became.words(), &["进入", "通过"]];
+    part && told.iter().any(|words| stream.longest_at(quantity.body.end, words).is_some())
 }
 
 /// Whether a name ends with what another number of the clause measures (`17个制造业增加值增长5.3%`: 17 are no 增加值).

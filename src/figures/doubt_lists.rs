@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::change;
 use super::clause;
 use super::figure::Kind;
+use super::head;
 use super::lexicon::WordTag;
 use super::name::Name;
+use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::why::{DoubtRule, NameRule};
@@ -49,19 +51,26 @@ fn list_goes_on(stream: &Stream<'_>, name: &Name) -> bool {
 /// An item of a list has no more characters.
 const LONGEST_ITEM: usize = 14;
 
-/// Whether a list of numbers goes on behind a name to what is done with all its things, at the end of the clause.
+/// Whether a list of numbers goes on behind a name to what is done with all its things, at the end of the clause
+/// (`10个交通节点和10个干线景观提升工程有序推进`, `23个乡镇卫生院、55个村卫生室改扩建`).
 fn is_worked_on(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
     let Some(end) = name.end().filter(|end| matches!(stream.at(*end), '、' | '和')) else { return false };
     let clause = clause::around(stream, quantity.number.start);
     let led = ["完成", "推动", "推进", "实施"];
     let led = led.iter().any(|verb| stream.find(clause.start..quantity.number.start, verb).is_some());
-    let works = WordTag::Treatment.words();
+    let counted = quantity.body.end < end && quantity.number.start <= clause.start + LONGEST_LEAD;
+    let told = head::without_progress(stream, end..clause.end).end;
+    let last = trim_back(stream, end..told, &[&["基本", "全部", "相继", "陆续", "如期"], WordTag::Closer.words()]).end;
+    let last = if last > end { last } else { told };
     // What is built is built one by one.
-    let last =
-        works.iter().filter(|work| **work != "建设").chain(&["升级"]).any(|work| stream.ends(end, clause.end, work));
-    let own = works.iter().chain(WordTag::Work.words()).any(|work| name.ends_with(work));
-    led && last && !own && stream.at(end + 1).is_ascii_digit()
+    let works = || WordTag::Treatment.words().iter().filter(|work| **work != "建设").chain(&lists().doubt_works_on_all);
+    let worked = works().any(|work| stream.ends(end, last, work));
+    let own = works().chain(WordTag::Work.words()).any(|work| name.ends_with(work));
+    (led || counted) && worked && !own && stream.at(end + 1).is_ascii_digit()
 }
+
+/// Before the first number of such a list a clause has no more characters (`实施了中心城区`).
+const LONGEST_LEAD: usize = 8;
 
 /// Whether a stretch begins with what is done or told, or with an adverb of it, and so is no item of a list of things.
 fn is_told(stream: &Stream<'_>, range: Range<usize>) -> bool {

@@ -36,6 +36,8 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         () if is_of_less(stream, quantity) => Some(DoubtRule::NoThing),
         // `约为全国平均的70%`: a part of what others have, and of no whole.
         () if quantity.kind == Kind::Share && is_of_average(stream, quantity) => Some(DoubtRule::NoThing),
+        // `其中，甲投资占44%，乙占16%`: of what, is said with another number.
+        () if quantity.kind == Kind::Share && is_of_unsaid_whole(stream, quantity, name) => Some(DoubtRule::NoWhole),
         () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
         () if is_of_payer(stream, quantity, name) => Some(DoubtRule::BareHead),
         () if doubt_owner::is_missing(stream, quantity, name) => Some(DoubtRule::BareHead),
@@ -125,19 +127,25 @@ fn says_nothing(quantity: &Quantity, name: &str) -> bool {
     // `先发行1万亿元` is a deed alone; 新增造林 says what was done.
     let only_deed = is_deed(rest) && !name.strip_suffix(rest).is_some_and(is_deed);
     // `建成面积48平方公里`
-    let made = WordTag::EmptyVerb.words().iter().find_map(|verb| name.strip_prefix(verb)).is_some_and(is_bare);
+    let mut verbs = WordTag::EmptyVerb.words().iter().chain(&lists().reached_stands);
+    let made = verbs.find_map(|verb| name.strip_prefix(verb)).is_some_and(is_bare);
     let formed = lists().reached_stands.contains(&name);
     is_bare(rest) || made || formed || of_work.is_some_and(is_bare) || is_deed(name) || only_deed
 }
 
 /// Whether a name says of money no more than who pays it (`中央财政安排832亿元`), or which part of it (`其中中央财政支出1981亿元`).
 fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
-    let spent = ["累计投入", "投入", "累计安排", "安排"];
-    let payer = |name: &str| spent.iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name).to_owned();
+    let payer = |name: &str| without_payment(name).to_owned();
     let paid = |name: &str| WordTag::Payer.words().iter().any(|word| payer(name).ends_with(word));
     let part = name.start().is_some_and(|start| stream.ends(0, start, "其中"));
     let of_part = WordTag::Measure.words().iter().filter_map(|measure| name.strip_suffix(measure)).any(paid);
     quantity.unit.ends_with('元') && (paid(name) || part && of_part && !key_statistics::is_name(name))
+}
+
+/// A name without the words at its end that say no more than that money is spent (`拟安排补贴资金`).
+fn without_payment(name: &str) -> &str {
+    let shorter = lists().doubt_payments.iter().find_map(|word| name.strip_suffix(word));
+    shorter.map_or(name, without_payment)
 }
 
 /// Whether a name ends with where something stands in a larger whole (`在全国`).
@@ -211,6 +219,12 @@ fn is_of_average(stream: &Stream<'_>, quantity: &Quantity) -> bool {
     ["平均的", "平均水平的", "计划的", "年计划的"]
         .iter()
         .any(|than| stream.find(clause..quantity.number.start, than).is_some())
+}
+
+/// Whether a percentage is a part of what neither it nor its name says.
+fn is_of_unsaid_whole(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
+    let part = stream.before(quantity.words.start) == '占' && !name.contains('占');
+    part && !is_rate(name) && !name.ends_with(['率', '比'])
 }
 
 /// Whether a name is no more than a five-year plan (`“十二五”时期`).

@@ -10,8 +10,8 @@ use super::key_statistics;
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::opening;
-use super::owner;
 use super::phrase::trim_front;
+use super::predicate;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::NameRule;
@@ -66,7 +66,22 @@ fn is_left_over(stream: &Stream<'_>, name: &Name) -> bool {
         let listed = start > 0 && stream.before(start) == '、';
         listed || clause::around(stream, start).start > clause::sentence(stream, start).start
     };
-    alone && (generic || name.start().is_some_and(goes_on))
+    // `农村养老保险工作全面开展，参保人数达到8000人`
+    let partial = is_partial(name) && !is_of_list(stream, name);
+    // A clause without numbers says of what.
+    let leads_over = |start: usize| {
+        let own = clause::around(stream, start);
+        let before = clause::before(stream, &own).filter(|_| stream.before(own.start) != '；');
+        before.is_some_and(|before| !stream.is_numbered(before))
+    };
+    alone && (generic || name.start().is_some_and(goes_on)) || partial && name.start().is_some_and(leads_over)
+}
+
+/// Whether a name says of its things no more than how they came to be counted (`入驻企业`, `参合率`).
+fn is_partial(name: &str) -> bool {
+    let lists = lists();
+    let shorter = lists.doubt_partial.iter().find_map(|word| name.strip_prefix(word));
+    shorter.is_some_and(|rest| lists.doubt_partial_heads.contains(&rest) || is_partial(rest))
 }
 
 /// Whether a measure stands behind a number of its clause that is of something else (`猕猴桃产值增长8.5%、出口增长53.6%`).
@@ -127,7 +142,7 @@ fn leading(stream: &Stream<'_>, own: &Range<usize>) -> Option<Range<usize>> {
 /// Whether a clause tells something of one work (`中老铁路发展远超预期`).
 fn tells_of_work(stream: &Stream<'_>, clause: Range<usize>) -> bool {
     let range = opening::without_opening(stream, clause.clone());
-    let said = owner::without_predicate(stream, range.clone());
+    let said = predicate::without_predicate(stream, range.clone());
     said.end < range.end
         && said.len() > 2
         && lists().doubt_works.iter().any(|work| stream.ends(said.start, said.end, work))
@@ -145,7 +160,10 @@ fn is_of_body(stream: &Stream<'_>, name: &Name) -> bool {
     }
     let opened = trim_front(stream, first.clone(), &[WordTag::Opener.words()]);
     let reach = opened.end.min(opened.start + LONGEST_BODY);
-    let ends = |at: usize| Some(at + stream.longest_at(at, &lists().doubt_bodies)?);
+    let ends = |at: usize| {
+        let body = stream.longest_at(at, &lists().doubt_bodies);
+        Some(at + body.or_else(|| is_other_place(stream, opened.start, at).then_some(1))?)
+    };
     let Some(body) = (opened.start..reach).find_map(ends).filter(|end| *end <= start) else { return false };
     let alone = (opened.start..body).all(|at| is_han(stream.at(at)));
     let parted = (body..start).any(|at| stream.at(at) == '；');
@@ -153,6 +171,22 @@ fn is_of_body(stream: &Stream<'_>, name: &Name) -> bool {
     let opens = opening::without_opening(stream, own.clone()).start >= start || stream.before(start) == '、';
     let goes_on = own.start > first.start || stream.is_numbered(body..start);
     alone && !parted && opens && goes_on && !lists().doubt_bodies.iter().any(|word| name.contains(word))
+}
+
+/// Whether the name of a place that is a part of the whole ends at `at` (`上思县`, `港口区`).
+fn is_other_place(stream: &Stream<'_>, start: usize, at: usize) -> bool {
+    let short = (start + 2..=start + 4).contains(&at);
+    let kind = match stream.at(at) {
+        '县' | '旗' => true,
+        '市' => !matches!(stream.before(at), '城' | '强' | '兴'),
+        '区' => !lists().doubt_districts.iter().any(|word| stream.ends(start, at + 1, word)),
+        _ => false,
+    };
+    let all = [stream.at(start), stream.before(at)].iter().any(|sign| matches!(sign, '全' | '各' | '我' | '本' | '每'));
+    short
+        && kind
+        && !all
+        && !matches!(stream.at(at + 1), '域' | '区' | '级' | '乡' | '市' | '直' | '委' | '政' | '人' | '场')
 }
 
 /// A name that leaves out whose it is has no more characters, and the name of a body no more than that.

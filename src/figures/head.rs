@@ -110,8 +110,21 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     // `14亿人口的发展中国家`: the number counts the people.
     let people = quantity.unit.ends_with(['亿', '万']) && stream.has(range.start, "人口的");
     let end = if people { range.start + 2 } else { mark.min(range.start + LONGEST) };
-    trim_back(stream, range.start..end, &[WordTag::NoTail.words()])
+    trim_back(stream, without_progress(stream, range.start..end), &[WordTag::NoTail.words()])
 }
+
+/// What is counted, without how well it goes (`110公里道路改造进展顺利`, `100个村的试点工作取得初步成效`).
+pub(super) fn without_progress(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let goes = |at: &usize| {
+        let won = stream.has(*at, "取得") && ["成效", "进展"].iter().any(|end| stream.ends(*at, range.end, end));
+        won || stream.longest_at(*at, &lists().head_progress).is_some()
+    };
+    let end = (range.start + SHORTEST..range.end).find(goes).unwrap_or(range.end);
+    range.start..end
+}
+
+/// What is counted has at least as many characters.
+const SHORTEST: usize = 2;
 
 /// What of a list that ends with 等 is counted. A number of things counts the whole list (`3万名低保对象、残疾人等困难群体`); a length or
 /// an amount measures only the item it stands before (`2.6公里路网等配套设施`).

@@ -28,6 +28,8 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
     }
     spoken_of::serve(stream, quantities, &mut names);
     said_once::grades(stream, quantities, &mut names);
+    said_once::kinds(stream, quantities, &mut names);
+    said_once::shared(stream, quantities, &mut names);
     said_once::work(stream, quantities, &mut names);
     said_once::building(stream, quantities, &mut names);
     said_once::events(stream, quantities, &mut names);

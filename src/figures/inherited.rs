@@ -2,7 +2,8 @@
 
 use super::figure::{Kind, Qualifier};
 use super::name::Name;
-use super::owner::{clause_before, of_sentence, without_newly, without_predicate};
+use super::owner::{clause_before, of_sentence, without_newly};
+use super::predicate::without_predicate;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::NameRule;

@@ -54,6 +54,7 @@ pub mod pairs;
 mod paragraph;
 mod period;
 mod phrase;
+mod predicate;
 mod qualifier;
 mod quantity;
 mod rank;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::WordTag;
 use super::phrase::trim_front;
-use super::stream::Stream;
+use super::stream::{Enclosure, Stream};
 use super::time::plan_at;
 use super::word_lists::lists;
 use crate::text::is_dash;
@@ -120,3 +120,20 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
     let rest = range.start + digits + 1;
     rest + stream.longest_at(rest, &lists().subject_year_ends).unwrap_or(0).min(range.end - rest)..range.end
 }
+
+/// What is taken in hand, behind 将 or 把 (`用两年时间将筹资标准提高到100元`).
+pub(super) fn behind_taking(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
+    let verbs = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::Opener, WordTag::Link];
+    let takes = |at: &usize| {
+        let word =
+            matches!(stream.before(*at), '即' | '行' | '必' | '还') || matches!(stream.at(at + 1), '军' | '来' | '士');
+        // `财政将安排科技支出`: it only says that it is to come.
+        let comes = verbs.iter().any(|tag| stream.longest_at(at + 1, tag.words()).is_some());
+        matches!(stream.at(*at), '将' | '把') && !word && !comes && stream.enclosure(*at) == Enclosure::None
+    };
+    let reach = range.start + 1..range.end.saturating_sub(SHORTEST_TAKEN).max(range.start + 1);
+    reach.rev().find(takes).map_or(range.clone(), |at| at + 1..range.end)
+}
+
+/// What is taken in hand has at least as many characters.
+const SHORTEST_TAKEN: usize = 3;

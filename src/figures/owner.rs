@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
-use super::phrase::{stands_alone, trim_back, trim_front};
+use super::phrase::{trim_back, trim_front};
+use super::predicate::without_predicate;
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::surroundings::Surroundings;
@@ -30,6 +31,7 @@ pub(super) fn after_of(
     let size = lists().owner_sizes.contains(&stream.text(inside.clone()).as_str());
     let sized = quantities.get(index + 1).filter(|next| size && next.number.start == inside.end);
     let inside = sized.map_or(inside, |next| head::of(stream, around[index + 1].right.clone(), next));
+    let inside = with_list(stream, quantity, inside);
     let closed = trim_back(stream, inside.clone(), &[WordTag::Closer.words()]);
     // `工程整体完工`: with the verb goes its adverb.
     let adverbs = if closed == inside {
@@ -48,6 +50,17 @@ pub(super) fn after_of(
     let text = Name::of(stream, head::of(stream, around[index + 1].right.clone(), next));
     (!text.is_empty()).then_some(text)
 }
+
+/// What an amount was spent on, with the items behind it to the end of the clause (`投资1.3亿元的海拉尔河、伊敏河堤防工程`).
+fn with_list(stream: &Stream<'_>, quantity: &Quantity, first: Range<usize>) -> Range<usize> {
+    let end = clause::around(stream, quantity.number.start).end;
+    let listed = stream.at(first.end) == '、' && (first.end..end).len() <= LONGEST_LIST;
+    let plain = !stream.is_numbered(first.end..end);
+    if listed && plain && quantity.unit.ends_with('元') { first.start..end } else { first }
+}
+
+/// The further items have no more characters together.
+const LONGEST_LIST: usize = 16;
 
 /// A phrase up to the work that it names, when the work does something (`新材料项目刷新投资纪录`, but 项目建设).
 fn up_to_work(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
@@ -203,7 +216,7 @@ pub(super) fn purpose(
     let next = trim_front(stream, next, &[&["统筹", "全面", "集中"]]);
     let verb = stream
         .longest_at(next.start, WordTag::EmptyVerb.words())
-        .or(stream.longest_at(next.start, &["用于"]))
+        .or(stream.longest_at(next.start, &["用于", "建成"]))
         .or(stream.longest_at(next.start, &["加快", "对", "重点"]).filter(|_| next.start > clause.end))?;
     let object = opening::without_opening(stream, next.start + verb..next.end);
     if let Some(counted) = quantities.get(index + 1).filter(|next| object.contains(&next.number.start)) {
@@ -227,19 +240,6 @@ pub(super) fn purpose(
     let said = Name::of(stream, without_predicate(stream, object));
     (said.chars().count() > 1).then_some(said)
 }
-
-/// A clause without what it says of its subject.
-pub(super) fn without_predicate(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
-    let ends = |at: &usize| {
-        let length = stream.longest_at(*at, WordTag::Told.words()).unwrap_or(0);
-        *at > range.start + 1 && length > 0 && (length > 1 || stands_alone(stream, *at))
-    };
-    let end = range.clone().find(ends).unwrap_or(range.end);
-    range.start..end.min(range.start + LONGEST)
-}
-
-/// A subject longer than this is more than a subject.
-const LONGEST: usize = 24;
 
 /// What a bare head such as 总投资 belongs to: the subject of the quantity before in the same sentence.
 pub(super) fn before(

@@ -1,7 +1,7 @@
 //! Reads a paragraph into figures: calls the rules in their order. Holds none.
 
 use super::explained::{Explained, Reading, Refused};
-use super::figure::Figure;
+use super::figure::{Figure, Kind, Status};
 use super::name::Name;
 use super::period::{self, Tense};
 use super::quantity::Quantity;
@@ -41,6 +41,7 @@ pub(super) fn only_figures(reading: Reading) -> Vec<Figure> {
 
 /// The figure that a quantity of a stream is, once it has its name and its tense.
 fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense) -> Explained {
+    let name = &in_all(stream, &quantity, name, &tense);
     let at_end = (tense.period_why.rule == PeriodRule::Reached).then_some(tense.period_why.words);
     let (manner, manner_why) = manner::of(stream, &quantity, name, at_end);
     let doubts = doubt::of(stream, &quantity, name, &tense, manner);
@@ -74,5 +75,18 @@ fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense)
         direction: quantity.why.direction,
         manner: manner_why,
         doubts,
+    }
+}
+
+/// The name with the 累计 before it, where it stands in a year: without that word the sum of all years reads as that of one.
+fn in_all(stream: &Stream<'_>, quantity: &Quantity, name: &Name, tense: &Tense) -> Name {
+    let sums = |start: &usize| *start < quantity.number.start && stream.ends(0, *start, "累计");
+    let of_year = quantity.kind == Kind::Level && tense.status == Status::Actual && !tense.period.contains('-');
+    match name.start().filter(sums).filter(|_| of_year) {
+        Some(start) => {
+            let said = Name::of(stream, start - "累计".chars().count()..start).with(name);
+            name.rules().iter().fold(said, |said, rule| said.by(*rule))
+        }
+        None => name.clone(),
     }
 }

@@ -42,10 +42,12 @@ impl Quantity {
     /// Bytes of the paragraph: the number with the words that belong to it, to the end of its unit's bracket. 年均 belongs to it: without
     /// that word a yearly average is the growth of all the years.
     pub fn span(&self, stream: &Stream<'_>) -> Span {
-        let averaged = stream.longest_before(0, self.words.start, &lists().quantity_averages);
+        // `平均每年实际增长8.6%`
+        let real = if stream.ends(0, self.words.start, "实际") { "实际".chars().count() } else { 0 };
+        let averaged = stream.longest_before(0, self.words.start - real, &lists().quantity_averages);
         // `每人每年50元` says so of its unit.
         let per_head = |length: &usize| matches!(stream.before(self.words.start - length), '人' | '户' | '月');
-        let averaged = averaged.filter(|length| !per_head(length)).unwrap_or(0);
+        let averaged = averaged.map(|length| length + real).filter(|length| !per_head(length)).unwrap_or(0);
         let foreseen = if stream.ends(0, self.words.start - averaged, "预计") { 2 } else { 0 };
         let span = stream.span(self.words.start - averaged - foreseen..self.words.end);
         let bracket = self.other_unit.filter(|_| self.words.end == self.unit_end);

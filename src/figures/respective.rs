@@ -6,6 +6,7 @@ use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase::trim_front;
+use super::predicate;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
@@ -246,5 +247,5 @@ fn without_list_predicate(stream: &Stream<'_>, list: Range<usize>) -> Range<usiz
         .rev()
         .find(|at| matches!(stream.at(*at), '、' | '和' | '及' | '与'))
         .map_or(list.start, |at| at + 1);
-    list.start..owner::without_predicate(stream, last..list.end).end
+    list.start..predicate::without_predicate(stream, last..list.end).end
 }

@@ -105,3 +105,57 @@ pub(super) fn grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [
         }
     }
 }
+
+/// Completes kinds of what the sentence has counted (`重点项目105个，其中，工业类3个、农业类21个`).
+pub(super) fn kinds(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
+    for index in 1..names.len() {
+        let sentence = clause::sentence(stream, quantities[index].number.start);
+        let counted = |at: &usize| {
+            let own = sentence.contains(&quantities[*at].number.start) && !names[*at].ends_with('类');
+            own && quantities[*at].unit == quantities[index].unit && quantities[index].kind == Kind::Level
+        };
+        if !names[index].ends_with('类') {
+            continue;
+        }
+        let Some(whole) = (0..index).rev().find(counted) else { continue };
+        let part = stream.find(quantities[whole].body.end..quantities[index].number.start, "其中").is_some();
+        let verbs = WordTag::EmptyVerb.words().iter().chain(WordTag::FullVerb.words());
+        let verb = verbs.filter(|verb| names[whole].starts_with(**verb)).map(|verb| verb.len()).max().unwrap_or(0);
+        if part && verb < names[whole].len() {
+            let thing = names[whole].part(verb..names[whole].len());
+            names[index] = names[index].clone().with(&thing).by(NameRule::GradeShared);
+        }
+    }
+}
+
+/// Completes what an item of a list leaves to the first: whose number it is (`养老保险参保人数7.64万人、失业保险5.9万人`), and who gives
+/// (`地方财政对教育投入增长23%、文化投入增长45.8%`).
+pub(super) fn shared(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
+    for index in 1..names.len() {
+        let (before, this) = (&names[index - 1], &names[index]);
+        let starts =
+            this.start().is_some_and(|start| stream.before(start) == '、' && start < quantities[index].number.start);
+        let own = this.rules() == [NameRule::Subject] && starts && quantities[index].kind == quantities[index - 1].kind;
+        if !own {
+            continue;
+        }
+        // 参保人数
+        let counted = before.strip_suffix("人数").filter(|_| quantities[index].unit.ends_with('人'));
+        let head = counted.map(|rest| {
+            let how = lists().doubt_partial.iter().find(|word| rest.ends_with(**word)).map_or(0, |word| word.len());
+            how + "人数".len()
+        });
+        let measured = WordTag::Measure.words().iter().any(|measure| this.ends_with(measure));
+        if let Some(head) = head.filter(|_| !measured) {
+            let head = before.part(before.len() - head..before.len());
+            names[index] = this.clone().with(&head).by(NameRule::WorkShared);
+            continue;
+        }
+        let towards = before.find('对').filter(|at| *at > 0 && !this.contains('对'));
+        let same =
+            ["投入", "支出", "补助", "转移支付"].iter().any(|spent| before.ends_with(spent) && this.ends_with(spent));
+        if let Some(at) = towards.filter(|_| same) {
+            names[index] = before.part(0..at + '对'.len_utf8()).with(this).by(NameRule::WorkShared);
+        }
+    }
+}

@@ -7,6 +7,7 @@ use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::phrase::{trim_back, trim_front};
+use super::predicate;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::NameRule;
@@ -33,7 +34,7 @@ pub(super) fn introduced(stream: &Stream<'_>, quantities: &[Quantity], index: us
     let clause = clause::around(stream, quantities[index].number.start);
     let led = clause::before(stream, &clause).filter(|led| led.start > before.body.end)?;
     let range = opening::without_opening(stream, led.clone());
-    let said = owner::without_predicate(stream, range.clone());
+    let said = predicate::without_predicate(stream, range.clone());
     let measure = WordTag::Measure.words().contains(&head)
         && ["；", "。"].contains(&stream.text(led.start - 1..led.start).as_str());
     (measure && said.end < range.end && said.len() > 1).then(|| Name::of(stream, said))
@@ -160,7 +161,7 @@ fn told_of(stream: &Stream<'_>, clause: Range<usize>) -> Option<Name> {
         return None;
     }
     let range = opening::without_opening(stream, clause);
-    let said = owner::without_predicate(stream, range.clone());
+    let said = predicate::without_predicate(stream, range.clone());
     let told = said.end < range.end && said.len() > 2;
     told.then(|| Name::of(stream, trim_back(stream, said, &[&["工作", "任务"]])))
 }

@@ -17,6 +17,7 @@ pub(super) fn of(stream: &Stream<'_>, left: Range<usize>, quantity: &Quantity) -
     let range = last_item(stream, without_lead(stream, left, quantity));
     let range = without_condition(stream, opening::without_opening(stream, range));
     let range = after_cause(stream, after_done(stream, range), quantity);
+    let range = opening::behind_taking(stream, range);
     let range = without_place(stream, range);
     let range = if quantity.kind == Kind::Rank { without_passed(stream, range) } else { range };
     let range = opening::without_opening(stream, after_examples(stream, range));

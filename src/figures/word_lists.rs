@@ -110,6 +110,15 @@ word_lists!(
     doubt_measures,
     doubt_works,
     compare_betters,
+    head_progress,
+    doubt_payments,
+    doubt_capacities,
+    doubt_work_signs,
+    doubt_works_on_all,
+    doubt_partial,
+    doubt_partial_heads,
+    predicate_nouns,
+    doubt_districts,
 );
 
 #[cfg(test)]

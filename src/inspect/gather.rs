@@ -7,11 +7,11 @@ use super::json::{
 use crate::commitments::{self, TextBlock};
 use crate::diagnostic::Diagnostic;
 use crate::figures::{
-    self,
+    self, Outlook,
     pairs::{self, Stated},
 };
 use crate::glossary::{Entry, Matcher, unexplained};
-use crate::import::{Imported, outlook, spoken};
+use crate::import::{Imported, attached_outlook, outlook, spoken};
 use crate::message::Language;
 use crate::report::{Block, Opened, Paragraph, ParagraphRole, Piece, Report, is_caption, table_heads};
 use crate::text::{Source, Span};
@@ -120,7 +120,7 @@ impl PlacedFigure<'_> {
 
 fn quantities<'a>(report: &'a Report, figures: &'a [Vec<figures::Figure>]) -> Vec<PlacedFigure<'a>> {
     let mut found = Vec::new();
-    for (block, figures) in report.body.iter().zip(figures) {
+    for (block, figures) in report.blocks().zip(figures) {
         let Block::Paragraph(paragraph) = block else { continue };
         for figure in figures {
             let Some(span) = paragraph.source_span(figure.span) else { continue };
@@ -148,35 +148,50 @@ fn comparisons(quantities: &[PlacedFigure<'_>], language: Language) -> Vec<Compa
     all
 }
 
-/// What the report undertakes for its year; of one past a limit, of which no figures were read, nothing.
+/// What the report undertakes for its year, in the speech and in its attachments; of one past a limit, of which no figures were read,
+/// nothing.
 fn commitments(source: &Source, imported: &Imported) -> Vec<CommitmentJson> {
-    let report = &imported.report;
+    let Report { masthead, body, attachments, .. } = &imported.report;
     if imported.figures.is_empty() {
         return Vec::new();
     }
-    let in_table = table_heads(&report.body);
-    let mut blocks = Vec::new();
-    let mut paragraphs = Vec::new();
-    for (block, head) in report.body.iter().zip(in_table) {
+    let own = outlook(masthead.kind, masthead.title.as_deref().unwrap_or_default());
+    let mut found = undertaken(source, masthead.year, own, None, body);
+    for attachment in attachments {
+        let heading = attachment.title();
+        let outlook = attached_outlook(own, &heading);
+        found.extend(undertaken(source, masthead.year, outlook, Some(&heading), &attachment.blocks));
+    }
+    found
+}
+
+/// What a text of the report undertakes, under its `heading` where it has one.
+fn undertaken(
+    source: &Source,
+    year: Option<u16>,
+    outlook: Outlook,
+    heading: Option<&str>,
+    read: &[Block],
+) -> Vec<CommitmentJson> {
+    let mut blocks: Vec<TextBlock<'_>> = heading.into_iter().map(|heading| TextBlock::Heading(1, heading)).collect();
+    let mut paragraphs = vec![None; blocks.len()];
+    for (block, head) in read.iter().zip(table_heads(read)) {
         if let Block::Paragraph(Paragraph { role: ParagraphRole::Resuming, .. }) = block {
             blocks.push(TextBlock::Resuming);
             paragraphs.push(None);
         }
-        let (read, paragraph) = match block {
+        let (text, paragraph) = match block {
             Block::Heading(heading) => (TextBlock::Heading(heading.level, &heading.text), None),
             Block::Paragraph(paragraph) if head.is_none() && !is_caption(&paragraph.text) => {
                 (TextBlock::Paragraph(&paragraph.text), Some(paragraph))
             }
             Block::Paragraph(_) => (TextBlock::Other, None),
         };
-        blocks.push(read);
+        blocks.push(text);
         paragraphs.push(paragraph);
     }
     let mut found = Vec::new();
-    let outlook = outlook(report.masthead.kind, report.masthead.title.as_deref().unwrap_or_default());
-    for (paragraph, commitments) in
-        paragraphs.into_iter().zip(commitments::read(report.masthead.year, outlook, &blocks))
-    {
+    for (paragraph, commitments) in paragraphs.into_iter().zip(commitments::read(year, outlook, &blocks)) {
         let Some(paragraph) = paragraph else { continue };
         for own in commitments {
             let Some(span) = paragraph.source_span(own.span) else { continue };

@@ -233,8 +233,8 @@ impl AsideJson {
 
 impl AttachmentJson {
     pub(super) fn of(attachment: &report::Attachment) -> AttachmentJson {
-        let words: Vec<_> = attachment.heading.iter().map(|piece| piece.text.as_str()).collect();
-        AttachmentJson { line: attachment.heading.first().map_or(0, |piece| piece.line), heading: words.join(" ") }
+        let line = attachment.heading.first().map_or(0, |piece| piece.line);
+        AttachmentJson { line, heading: attachment.title() }
     }
 }
 

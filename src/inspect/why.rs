@@ -40,11 +40,11 @@ pub enum Beside<'a> {
 /// What a line of a source is, when it holds no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
-    /// Of a paragraph of the speech.
+    /// Of a paragraph of the speech or of an attachment.
     Paragraph,
     /// Of a heading: no figures are looked for there.
     Heading,
-    /// Of the masthead, the glossary, an attachment, or set aside: no figures are looked for there.
+    /// Of the masthead, the glossary, the heading of an attachment, or set aside: no figures are looked for there.
     Elsewhere,
 }
 
@@ -103,7 +103,7 @@ impl<'a> Reasons<'a> {
 
     /// What a line is.
     pub fn line_kind(&self, line: usize) -> LineKind {
-        let block = self.report.body.iter().find(|block| {
+        let block = self.report.blocks().find(|block| {
             let (Block::Heading(Heading { pieces, .. }) | Block::Paragraph(Paragraph { pieces, .. })) = block;
             pieces.iter().any(|piece| piece.line == line)
         });
@@ -167,7 +167,7 @@ impl<'a> Reasoned<'a> {
 }
 
 fn paragraph(report: &Report, block: usize) -> Option<&Paragraph> {
-    match report.body.get(block)? {
+    match report.blocks().nth(block)? {
         Block::Paragraph(paragraph) => Some(paragraph),
         Block::Heading(_) => None,
     }

@@ -140,6 +140,11 @@ pub struct Attachment {
 }
 
 impl Report {
+    /// The headings and paragraphs of the speech, then those of each attachment.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.body.iter().chain(self.attachments.iter().flat_map(|attachment| &attachment.blocks))
+    }
+
     /// Every piece of the report in the order of the source. Blanks apart, their texts in a row are the source.
     pub fn pieces(&self) -> Vec<&Piece> {
         let mut pieces: Vec<&Piece> = self.masthead.lines.iter().map(|line| &line.piece).collect();
@@ -153,6 +158,13 @@ impl Report {
         pieces.extend(&self.aside);
         pieces.sort_by_key(|piece| piece.span);
         pieces
+    }
+}
+
+impl Attachment {
+    /// Its heading in one line.
+    pub fn title(&self) -> String {
+        self.heading.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -32,8 +32,8 @@ impl ReportSite<'_> {
     }
 }
 
-/// Sorts the sentences of the body. Headings and cells of tables are no sentences; what stands before the first heading or in an
-/// attachment is not of the body.
+/// Sorts the sentences of the speech and of its attachments. Headings and cells of tables are no sentences; what stands before the
+/// first heading is none of them, nor is an attachment that does not say whether it looks back or ahead.
 pub(super) fn sorted<'m>(
     manuscript: &Manuscript,
     pages: &[PageSite<'_>],

@@ -27,20 +27,20 @@ fn shares_words(clause: &str, words: &str) -> bool {
     chars.windows(2).any(|pair| clause.contains(&pair.iter().collect::<String>()))
 }
 
-/// The commitments of a report, in the order of its text. What is appended to the speech has none.
+/// The commitments of a report, in the order of its text: of the speech, then of each attachment.
 pub(super) fn resolve(report: &TitlePage, pages: &[PageSite<'_>]) -> Vec<CommitmentSite> {
     let year = report.year.and_then(|year| u16::try_from(year).ok());
-    let spoken = spoken(pages);
-    let blocks: Vec<TextBlock<'_>> = spoken.iter().map(|own| own.block).collect();
     let mut found = Vec::new();
-    for (read, SpokenBlock { page, leaf, .. }) in
-        commitments::read(year, report.outlook(), &blocks).into_iter().zip(spoken)
-    {
-        let Some(leaf) = leaf else { continue };
-        found.extend(read.into_iter().map(|read| {
-            let sentence = pages[page].leaves[leaf].sentence_at(read.span.start).to_owned();
-            CommitmentSite { page, leaf, sentence, read }
-        }));
+    for text in spoken(report, pages) {
+        let blocks: Vec<TextBlock<'_>> = text.blocks.iter().map(|own| own.block).collect();
+        let read = commitments::read(year, text.outlook, &blocks);
+        for (read, SpokenBlock { page, leaf, .. }) in read.into_iter().zip(text.blocks) {
+            let Some(leaf) = leaf else { continue };
+            found.extend(read.into_iter().map(|read| {
+                let sentence = pages[page].leaves[leaf].sentence_at(read.span.start).to_owned();
+                CommitmentSite { page, leaf, sentence, read }
+            }));
+        }
     }
     found
 }

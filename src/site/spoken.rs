@@ -3,11 +3,12 @@
 use super::report_site::PageSite;
 use crate::commitments::TextBlock;
 use crate::content::TitlePage;
-use crate::figures::{Reader, Status};
+use crate::figures::{Outlook, Reader, Status};
+use crate::import::attached_outlook;
 use crate::markdown::{Inline, MarkdownBlock};
 use crate::report::is_caption;
 
-/// A block of the speech.
+/// A block of a text.
 pub(super) struct SpokenBlock<'p> {
     pub block: TextBlock<'p>,
     /// Index into the pages.
@@ -16,11 +17,30 @@ pub(super) struct SpokenBlock<'p> {
     pub leaf: Option<usize>,
 }
 
-/// The blocks of the pages, in the order of the text. What is appended to the speech is none of it; a caption and a cell of a table are
-/// neither heading nor paragraph.
-pub(super) fn spoken<'p>(pages: &[PageSite<'p>]) -> Vec<SpokenBlock<'p>> {
+/// A text that is read from its own beginning.
+pub(super) struct SpokenText<'p> {
+    /// What it speaks of where its words do not say.
+    pub outlook: Outlook,
+    /// Its headings and paragraphs.
+    pub blocks: Vec<SpokenBlock<'p>>,
+}
+
+/// The speech, then each attachment under its own heading.
+pub(super) fn spoken<'p>(report: &TitlePage, pages: &[PageSite<'p>]) -> Vec<SpokenText<'p>> {
+    let numbered = pages.iter().enumerate();
+    let (attached, speech): (Vec<_>, Vec<_>) = numbered.partition(|(_, own)| own.page.id.is_attachment());
+    let mut texts = vec![SpokenText { outlook: report.outlook(), blocks: blocks(speech) }];
+    texts.extend(attached.into_iter().map(|own| SpokenText {
+        outlook: attached_outlook(report.outlook(), &own.1.page.title),
+        blocks: blocks([own]),
+    }));
+    texts
+}
+
+/// The blocks of pages, in the order of the text; a caption and a cell of a table are neither heading nor paragraph.
+fn blocks<'p: 'a, 'a>(pages: impl IntoIterator<Item = (usize, &'a PageSite<'p>)>) -> Vec<SpokenBlock<'p>> {
     let mut found = Vec::new();
-    for (page, own) in pages.iter().enumerate().filter(|(_, own)| !own.page.id.is_attachment()) {
+    for (page, own) in pages {
         let level = if own.page.id.is_section() { 2 } else { 1 };
         if !own.page.id.is_opening() {
             found.push(SpokenBlock { block: TextBlock::Heading(level, &own.page.title), page, leaf: None });
@@ -51,21 +71,23 @@ pub(super) struct DatedParagraph {
     pub years: Option<(u16, u16)>,
 }
 
-/// The paragraphs of the speech of a report. What stands before the first heading looks neither back nor ahead.
+/// The paragraphs of a report. What stands before the first heading looks neither back nor ahead.
 pub(super) fn dated(report: &TitlePage, pages: &[PageSite<'_>]) -> Vec<DatedParagraph> {
     let year = report.year.and_then(|year| u16::try_from(year).ok());
-    let mut reader = Reader::new(year, report.outlook());
     let mut found = Vec::new();
-    for SpokenBlock { block, page, leaf } in spoken(pages) {
-        match (block, leaf) {
-            (TextBlock::Heading(level, text), _) => reader.heading(level, text),
-            (TextBlock::Paragraph(text), Some(leaf)) => {
-                let years = reader.years();
-                found.extend(reader.status().map(|status| DatedParagraph { page, leaf, status, years }));
-                // What the paragraph says of the time holds for the next.
-                reader.paragraph(text);
+    for text in spoken(report, pages) {
+        let mut reader = Reader::new(year, text.outlook);
+        for SpokenBlock { block, page, leaf } in text.blocks {
+            match (block, leaf) {
+                (TextBlock::Heading(level, text), _) => reader.heading(level, text),
+                (TextBlock::Paragraph(text), Some(leaf)) => {
+                    let years = reader.years();
+                    found.extend(reader.status().map(|status| DatedParagraph { page, leaf, status, years }));
+                    // What the paragraph says of the time holds for the next.
+                    reader.paragraph(text);
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
     found

@@ -72,7 +72,7 @@ impl Reading {
 
     /// The figures in the order of the text, which is that of `inspection.figures`.
     pub fn figures(&self) -> Vec<Stated<'_>> {
-        let blocks = self.imported.report.body.iter().zip(&self.imported.figures);
+        let blocks = self.imported.report.blocks().zip(&self.imported.figures);
         let mut stated = Vec::new();
         for (block, figures) in blocks {
             let Block::Paragraph(paragraph) = block else { continue };

@@ -46,7 +46,7 @@ fn a_name_that_does_not_say_of_what_is_not() {
     check(PLANNED, "一般公共预算收入预期19.6亿元。", &["一般公共预算收入"]);
     // Examples, and a kind that is too wide for them.
     check(DONE, "张官等17条高速公路，梅山等3座大型水库。", &["高速公路 ShortName", "大型水库 ShortName"]);
-    check(DONE, "建成张官等17条高速公路。", &["高速公路"]);
+    check(DONE, "建成张官等17条高速公路。", &["建成高速公路"]);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_count_of_several_years_may_be_of_their_end() {
     check(&five, "在川两院院士70位。", &["在川两院院士 StockOrSum"]);
     check(&five, "国内外航线累计达到60条。", &["国内外航线"]);
     // What was done in those years.
-    check(&five, "开展3轮专项行动，累计创建5个创新中心。", &["专项行动", "创新中心"]);
+    check(&five, "开展3轮专项行动，累计创建5个创新中心。", &["专项行动", "创建创新中心"]);
     check(&five, "40条高速公路相继开通。", &["高速公路相继开通"]);
 }
 

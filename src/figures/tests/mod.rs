@@ -8,6 +8,7 @@ mod quantities;
 mod said_once;
 mod spans;
 mod why;
+mod works;
 mod years;
 
 use proptest::prelude::*;
@@ -199,7 +200,7 @@ fn a_text_in_traditional_characters_is_read_and_keeps_its_script() {
             "21.4% | 21.4 % eq share | 森林覆蓋率 | 2022 actual",
             "提高2.3個百分點 | 2.3 個百分點 eq change up | 森林覆蓋率 | 2022 actual",
             "65.9萬噸 | 65.9 萬噸 eq level | 糧食總產量 | 2022 actual",
-            "4430戶 | 4430 戶 eq level | 動遷 | 2022 actual",
+            "4430戶 | 4430 戶 eq level | 累計動遷 | 2022 actual",
             "突破千億元 | 1000 億元 gt level | 財政收入 | 2022 actual",
         ],
     );

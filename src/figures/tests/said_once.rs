@@ -280,7 +280,7 @@ fn each_member_gets_no_more_than_it_lacks() {
 
 #[test]
 fn a_word_in_brackets_inside_a_name_belongs_to_it() {
-    check_names("建成乡镇（街道）养老服务机构932个", &["932 乡镇（街道）养老服务机构"]);
+    check_names("建成乡镇（街道）养老服务机构932个", &["932 建成乡镇（街道）养老服务机构"]);
     check_names("中欧（亚）班列累计开行1.7万列", &["1.7 中欧（亚）班列累计开行"]);
     check_names("培训职业院校（含技工院校）教师300人", &["300 培训职业院校教师"]);
 }

@@ -73,7 +73,10 @@ fn what_dated_a_figure_is_told_with_its_words() {
     check(
         DONE,
         "五年来，改造老旧小区120个。2020年建成学校3所。",
-        &["120 | Subject 改造老旧小区 | Paragraph 五年来 | Heading", "3 | Subject 学校 | OwnClause 2020年 | Heading"],
+        &[
+            "120 | Subject 改造老旧小区 | Paragraph 五年来 | Heading",
+            "3 | Subject 建成学校 | OwnClause 2020年 | Heading",
+        ],
     );
     check(DONE, "粮食产量比2020年增长8%", &["8 | Subject 粮食产量 | Since 2020年 | Heading"]);
     check(DONE, "粮食产量比2021年增长8%", &["8 | Subject 粮食产量 | Heading not 2021年 | Heading"]);

@@ -22,7 +22,7 @@ pub(super) fn check_years(heading: &str, paragraphs: &[(&str, &[&str])]) {
 fn the_words_set_the_year_and_else_the_section() {
     check(
         "五年来，改造老旧小区120个。2020年建成学校3所。",
-        &["120个 | 120 个 eq level | 改造老旧小区 | 2018-2022 actual", "3所 | 3 所 eq level | 学校 | 2020 actual"],
+        &["120个 | 120 个 eq level | 改造老旧小区 | 2018-2022 actual", "3所 | 3 所 eq level | 建成学校 | 2020 actual"],
     );
     check_in(
         PLANNED,

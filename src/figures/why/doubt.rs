@@ -22,6 +22,10 @@ pub enum DoubtRule {
     LastOfList,
     /// `9个村3.2万人的安全饮水`: what the things counted are there for stands behind the next number.
     CountedOn,
+    /// `700万吨露天矿`: how large a work is, and not how much was done.
+    SizeOfWork,
+    /// `甲投资占44%`: of which whole goes unsaid.
+    NoWhole,
     /// `10个国家大科学装置` of five years: those that came in them, or those that there are at their end.
     StockOrSum,
     /// `上半年增长6.7%`: of a part of a year, which no period says.
@@ -48,6 +52,8 @@ impl DoubtRule {
             | DoubtRule::OwnerIsClause
             | DoubtRule::LastOfList
             | DoubtRule::CountedOn
+            | DoubtRule::SizeOfWork
+            | DoubtRule::NoWhole
             | DoubtRule::OtherValue => Doubt::Name,
             DoubtRule::StockOrSum | DoubtRule::PartOfYear | DoubtRule::Undated => Doubt::Period,
             DoubtRule::UnsaidStatus => Doubt::Status,
@@ -76,6 +82,11 @@ impl DoubtRule {
             DoubtRule::CountedOn => {
                 message!("what is said of them stands behind the next number", "它们怎么样，下一个数后面才说")
             }
+            DoubtRule::SizeOfWork => message!(
+                "the number may say how large the work is, not how much was done",
+                "这个数可能说的是项目有多大，不是做了多少"
+            ),
+            DoubtRule::NoWhole => message!("of which whole it is a part goes unsaid", "没有说占什么的多少"),
             DoubtRule::StockOrSum => message!(
                 "what there is at the end of several years, or what came in them",
                 "是几年末的总数，还是几年里新增的，没有说"
