@@ -66,7 +66,7 @@ impl ReportSite<'_> {
         let mut first: BTreeMap<(usize, bool), FigureIndex> = BTreeMap::new();
         for (at, figure) in self.figures.iter().enumerate() {
             let row = &figure.row;
-            let fits = row.kind != Kind::Rank && key_statistics::says_itself(row.kind, &row.words);
+            let fits = row.kind != Kind::Rank && key_statistics::says_itself(row.kind, &row.said());
             if fits
                 && of(figure)
                 && let Some(number) = key_statistics::number_of(&row.indicator, own)
