@@ -55,11 +55,13 @@ pub(super) fn several<'a>(
     parts.into_iter().zip(1..).map(draft).collect()
 }
 
-/// What rows of no common name are called: after the first of them, where its name holds no number, which might stand in no quote.
+/// What rows of no common name are called: after the first of them whose name holds no number, which might stand in
+/// no quote.
 pub(super) fn named_after(rows: &[&QuotedFigure<'_>], before: &str, behind: &str, otherwise: &str) -> String {
-    match rows.first().map(|first| first.figure.indicator.as_str()) {
-        Some(name) if numbers(name).is_empty() => format!("{before}{name}等{behind}"),
-        _ => otherwise.to_owned(),
+    let mut names = rows.iter().map(|row| row.figure.indicator.as_str());
+    match names.find(|name| numbers(name).is_empty()) {
+        Some(name) => format!("{before}{name}等{behind}"),
+        None => otherwise.to_owned(),
     }
 }
 

@@ -115,6 +115,7 @@ fn of_status<'a>(
             && figure.period.parse::<u16>().is_ok()
             && !matches!(figure.manner, Manner::Start | Manner::Against)
             && number(one).is_some()
+            && key_statistics::is_of_kind(&figure.indicator, figure.kind)
             && key_statistics::says_itself(figure.kind, &one.said())
             && !key_statistics::is_open(one.quote.of(one.paragraph))
             && !key_statistics::may_be_of_part(one.before())
