@@ -5,7 +5,7 @@ use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::{ChartSite, PageSite};
 use super::route::Route;
 use crate::chart::{Chart, Kind, Mark, Row};
-use crate::content::{ChartPage, FigureRow, FigureTable, Manuscript};
+use crate::content::{ChartPage, FigureTable, Manuscript};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figures;
 use crate::figures::pairs::{magnitude, same_unit};
@@ -221,20 +221,8 @@ fn draw_row(row: &[FigureIndex], kind: Kind, page: DrawnFor<'_>, figures: &[Figu
     let mut marks: Vec<Mark> = row.iter().map(|figure| draw_mark(&figures[figure.0], &label, kind, page)).collect();
     let units: Vec<&str> = row.iter().map(|figure| figures[figure.0].row.unit.as_str()).collect();
     to_one_scale(&mut marks.iter_mut().collect::<Vec<_>>(), &units);
-    let scale = row.first().map_or_else(String::new, |figure| scale_of(&figures[figure.0].row));
+    let scale = row.first().map_or_else(String::new, |figure| figures[figure.0].scale());
     Row { label, marks, scale }
-}
-
-/// Among rows of several units those that say the same here may be compared by length: amounts in one unit, changes in one unit. What
-/// came is set against nothing that was there, and a share only lies on its own whole.
-fn scale_of(row: &FigureRow) -> String {
-    match row.kind {
-        figures::Kind::Level | figures::Kind::Change => {
-            let came = if row.manner == figures::Manner::New { row.manner.name() } else { "" };
-            [row.kind.name(), &row.unit, came].join(" ")
-        }
-        _ => String::new(),
-    }
 }
 
 /// Gives marks the lengths of their amounts where their units are written with several magnitudes: 5000万元 beside 1.2亿元. The words stay
