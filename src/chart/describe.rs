@@ -86,6 +86,7 @@ fn extremes(chart: &Chart, words: &Words) -> String {
     match chart.kind {
         // A place in the city and a place in the province are of different orders.
         Kind::Rank => return String::new(),
+        Kind::Multiples if chart.has_bars_among_numbers() => return words.get("description.one_unit").to_owned(),
         Kind::Multiples if chart.rows.iter().all(|row| row.marks.len() < 2) => return String::new(),
         kind if !kind.shares_scale() => return words.get("description.units_differ").to_owned(),
         _ => {}

@@ -37,7 +37,15 @@ pub(super) fn bounds(svg: &mut SvgWriter<'_>, chart: &Chart, y: f64) -> f64 {
         marks(chart).filter(|mark| mark.bound != Bound::Exact).map(|mark| (mark.bound, mark.role)).collect();
     let mut items: Vec<_> = used.into_iter().map(|(bound, role)| (role, bound, bound.word(svg.words()))).collect();
     items.dedup_by_key(|(_, bound, _)| *bound);
-    if items.is_empty() { y } else { flow(svg, &items, y + 0.2) }
+    let y = if items.is_empty() { y } else { flow(svg, &items, y + 0.2) };
+    if chart.has_bars_among_numbers() { compared(svg, y) } else { y }
+}
+
+/// Says between which rows lengths are compared, where not all have bars.
+fn compared(svg: &mut SvgWriter<'_>, y: f64) -> f64 {
+    let lines = svg.wrap(svg.words().get("drawing.one_unit"), svg.measure());
+    svg.text(TextPosition { class: "c-word", x: 0.0, indent: 0.0, y: y + 0.2 + BASELINE, ends: false }, &lines);
+    y + 0.2 + LEADING * lines.len() as f64
 }
 
 fn marks(chart: &Chart) -> impl Iterator<Item = &Mark> {

@@ -62,10 +62,27 @@ pub enum Kind {
     Shares,
     /// RankScale in an order, the first at the left. `Mark::value` is the place; `Mark::high`, if known, the last place.
     Rank,
-    /// Small multiples: each row its own scale because units differ.
+    /// A table of numbers whose units differ: rows that say the same [`Row::scale`] have bars on one scale, any other its number alone.
     Multiples,
     /// Each row one indicator over time: its marks are periods, named by their series; each row its own scale.
     Series,
+}
+
+impl Chart {
+    /// The rows with which the lengths of this one may be compared, itself among them.
+    fn on_one_scale<'a>(&'a self, row: &'a Row) -> Vec<&'a Row> {
+        let is_mixed = self.kind == Kind::Multiples && !row.scale.is_empty();
+        match self.kind.shares_scale() {
+            true => self.rows.iter().collect(),
+            false if is_mixed => self.rows.iter().filter(|other| other.scale == row.scale).collect(),
+            false => vec![row],
+        }
+    }
+
+    /// Whether some rows of a table of several units share a scale.
+    fn has_bars_among_numbers(&self) -> bool {
+        self.kind == Kind::Multiples && self.rows.iter().any(|row| self.on_one_scale(row).len() > 1)
+    }
 }
 
 impl Kind {
@@ -85,6 +102,8 @@ pub struct Row {
     pub label: String,
     /// Its numbers; a pair has two, done and planned. A row without marks is left out.
     pub marks: Vec<Mark>,
+    /// Of which scale its length is, among rows whose units differ: the same words, the same scale. Empty where it is of none.
+    pub scale: String,
 }
 
 /// One number and the sentence that it comes from.

@@ -9,6 +9,8 @@ use super::{Chart, Mark, Row};
 
 /// Space in em under a row; with a line of text and a bar it makes the 44 px that a finger needs.
 const BELOW: f64 = 0.9;
+/// Space in em between rows of different scales, where some rows share one.
+const BETWEEN_SCALES: f64 = 0.7;
 
 /// Draws everything from `y = 0` on; gives the height in em.
 pub(super) fn draw(svg: &mut SvgWriter<'_>, chart: &Chart) -> f64 {
@@ -16,7 +18,10 @@ pub(super) fn draw(svg: &mut SvgWriter<'_>, chart: &Chart) -> f64 {
     svg.open("g", if svg.links() { &[("role", "list")] } else { &[] });
     // Rows with one number and rows with two are drawn alike where their lengths are compared.
     let grouped = chart.kind.shares_scale() && chart.rows.iter().any(|row| row.marks.len() > 1);
-    for row in &chart.rows {
+    for (at, row) in chart.rows.iter().enumerate() {
+        if at > 0 && chart.has_bars_among_numbers() && row.scale != chart.rows[at - 1].scale {
+            y += BETWEEN_SCALES;
+        }
         y = match &row.marks[..] {
             [] => y,
             [mark] if !grouped => listed(svg, |svg| single(svg, chart, row, mark, y)),

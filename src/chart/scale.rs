@@ -15,12 +15,9 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale of row `row` of the chart: of all rows together where they may be compared, otherwise its own.
+    /// The scale of row `row` of the chart: of all rows together with which it may be compared.
     pub(super) fn of(chart: &Chart, row: &Row) -> Scale {
-        let marks: Vec<&Mark> = match chart.kind.shares_scale() {
-            true => chart.rows.iter().flat_map(|row| &row.marks).collect(),
-            false => row.marks.iter().collect(),
-        };
+        let marks: Vec<&Mark> = chart.on_one_scale(row).into_iter().flat_map(|row| &row.marks).collect();
         if chart.kind == Kind::Shares {
             // Whatever the shares, the line is the whole.
             return Scale { low: 0.0, high: 100.0, signs: false };

@@ -137,7 +137,7 @@ mod tests {
         let spelled = ["=1+1", "-3", "@a", "甲,乙", "说“\"”", "一\n二", "+,"].map(field);
         assert_eq!(spelled, ["'=1+1", "-3", "'@a", "\"甲,乙\"", "\"说“\"\"”\"", "\"一\n二\"", "\"'+,\""]);
         let mark = Mark { value: -3.5, label: "-3.5%".into(), ..Mark::default() };
-        let rows = vec![Row { label: "甲".into(), marks: vec![mark] }];
+        let rows = vec![Row { label: "甲".into(), marks: vec![mark], ..Row::default() }];
         let written = csv(&Chart { rows, ..Chart::default() }, chinese());
         assert!(written.ends_with("\r\n甲,完成,-3.5,,'-3.5%,,\r\n"));
     }

@@ -1,6 +1,6 @@
 //! Golden pictures of every kind, and laws that hold for any chart.
 //!
-//! A row is `name | mark | mark`, a mark `series number label`. The number carries its bound (`>=`, `>`, `<=`, `<`, `~`
+//! A row is `name | mark | mark` or, where some share a scale, `name @scale | mark`; a mark is `series number label`. The number carries its bound (`>=`, `>`, `<=`, `<`, `~`
 //! about, `^` near, `5..6` range) and its direction (`+`, `-`) in front; a series that ends with 目标 is planned.
 //! `INSTA_UPDATE=always cargo test chart` renews the pictures in `snapshots/`.
 
@@ -24,9 +24,9 @@ pub(super) fn chinese() -> &'static Words {
 pub(super) fn chart(kind: Kind, rows: &str) -> Chart {
     let row = |line: &str| {
         let mut parts = line.split(" | ").map(str::trim);
-        let label = parts.next().unwrap_or_default().to_owned();
-        let marks = parts.map(|part| mark(kind, &label, part)).collect();
-        Row { label, marks }
+        let (label, scale) = parts.next().map_or(("", ""), |name| name.split_once(" @").unwrap_or((name, "")));
+        let marks = parts.map(|part| mark(kind, label, part)).collect();
+        Row { label: label.to_owned(), marks, scale: scale.to_owned() }
     };
     let rows = rows.lines().map(str::trim).filter(|line| !line.is_empty()).map(row).collect();
     Chart { kind, id: "t".into(), title: "图".into(), rows, ..Chart::default() }
@@ -265,6 +265,32 @@ fn an_exact_number_alone_in_its_unit_is_said_and_not_drawn() {
 }
 
 #[test]
+fn numbers_of_one_unit_have_bars_among_others_that_have_none() {
+    check(
+        "multiples-bars",
+        Kind::Multiples,
+        "生产总值 @亿元 | 完成 415.9 415.9亿元
+         财政总收入 @亿元 | 完成 162 162亿元
+         城镇居民人均可支配收入 @元 | 完成 9526 9526元
+         农民人均纯收入 @元 | 完成 >3534 超过3534元
+         外贸进出口总额 @亿美元 | 完成 1.6 1.6亿美元
+         城镇登记失业率 | 完成 <=2.7 控制在2.7%以内",
+    );
+}
+
+#[test]
+fn a_row_is_compared_with_those_of_its_own_scale_only() {
+    let chart =
+        chart(Kind::Multiples, "甲 @元 | 完成 5 5元\n乙 @元 | 完成 10 10元\n丙 @人 | 完成 90 90人\n丁 | 完成 3 3%");
+    let on_one_scale = |row: &Row| chart.on_one_scale(row).len();
+    assert_eq!(chart.rows.iter().map(on_one_scale).collect::<Vec<_>>(), [2, 2, 1, 1]);
+    let drawn = draw(&chart, chinese(), &Binding::default(), TypeSize::Usual);
+    assert_eq!(drawn.matches("c-bar").count(), 2);
+    let said = chinese().get("drawing.one_unit");
+    assert!(!said.is_empty() && description(&chart, chinese()).contains(said));
+}
+
+#[test]
 fn periods_stand_under_one_another() {
     check(
         "series",
@@ -332,7 +358,7 @@ proptest! {
         kind in prop::sample::select(&KINDS[..]),
         rows in prop::collection::vec(("\\PC{0,40}", prop::collection::vec(any_mark(), 0..4)), 0..5),
     ) {
-        let rows = rows.into_iter().map(|(label, marks)| Row { label, marks }).collect();
+        let rows = rows.into_iter().map(|(label, marks)| Row { label, marks, ..Row::default() }).collect();
         let chart = Chart { kind, id: "t".into(), rows, ..Chart::default() };
         obeys_the_laws(&chart);
         table(&chart, chinese());

@@ -30,12 +30,19 @@ impl<'a> QuotedFigure<'a> {
 
     /// Its words as they are understood alone.
     pub fn said(&self) -> String {
-        figures::said(self.words(), &self.figure.unit)
+        let before = &self.paragraph[..self.figure.span.start];
+        figures::said(self.words(), &self.figure.unit, self.figure.direction, before)
     }
 
     /// The sentence that states it.
     pub fn sentence(&self) -> &'a str {
         sentence_of(self.paragraph, self.figure.span).of(self.paragraph)
+    }
+
+    /// The words of its sentence before it.
+    pub fn before(&self) -> &'a str {
+        let start = sentence_of(self.paragraph, self.figure.span).start;
+        &self.paragraph[start.min(self.figure.span.start)..self.figure.span.start]
     }
 
     /// The cells of its row, in the order of [`figures::COLUMNS`].

@@ -10,7 +10,8 @@ use super::figure::Kind;
 use crate::text::unsigned;
 
 /// A row is a statistic, a cell a measure of it, with `=` between the names that the measure has gone under. The rows that begin with a sign hold other words: `@` before
-/// a name, of the report's own place, `*` of the nation; `?` of what is not settled yet; `!` of the distance from others.
+/// a name, of the report's own place, `*` of the nation; `?` of what is not settled yet;
+/// `~` of a part of the place, `+` of the whole; `!` of the distance from others.
 const TABLE: &str = include_str!("key_statistics.txt");
 
 /// The place that a report is of.
@@ -47,8 +48,20 @@ pub fn measure_of(indicator: &str, own: OwnPlace<'_>) -> Option<StatisticMeasure
     let local = marked('@').filter(|word| word.chars().last() == own.name.chars().last());
     let mut before = local.chain(marked('*').filter(|_| own.is_nation));
     let bare = before.find_map(|word| indicator.strip_prefix(word)).unwrap_or(indicator);
-    MEASURES.get(bare).copied()
+    known(bare)
 }
+
+/// The measure that a name stands for, whatever width its letters have (ＧＤＰ).
+fn known(name: &str) -> Option<StatisticMeasure> {
+    let narrow = |c: char| match c {
+        'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - WIDENED).unwrap_or(c),
+        c => c,
+    };
+    MEASURES.get(name).or_else(|| MEASURES.get(name.chars().map(narrow).collect::<String>().as_str())).copied()
+}
+
+/// How far a letter as wide as a Chinese character lies behind the same letter.
+const WIDENED: u32 = 0xFEE0;
 
 /// The measure of each name of the table.
 static MEASURES: LazyLock<BTreeMap<&str, StatisticMeasure>> = LazyLock::new(|| {
@@ -71,7 +84,7 @@ pub fn name_of(measure: StatisticMeasure) -> &'static str {
 
 /// Whether a word is a name of a statistic.
 pub(super) fn is_name(word: &str) -> bool {
-    MEASURES.contains_key(word)
+    known(word).is_some()
 }
 
 /// Whether two indicators are measures of the table that stand for different things (工业增加值, 规模以上工业增加值).
@@ -81,12 +94,26 @@ pub fn are_two_measures(one: &str, other: &str) -> bool {
 
 /// Whether two indicators are names that one measure has gone under.
 pub fn is_one_measure(one: &str, other: &str) -> bool {
-    one != other && MEASURES.get(one).zip(MEASURES.get(other)).is_some_and(|(one, other)| one == other)
+    one != other && known(one).zip(known(other)).is_some_and(|(one, other)| one == other)
+}
+
+/// Whether a statistic of this name may be of this kind: a share of what is none by its name is a share that something else has of it
+/// (`民间投资占固定资产投资的62%`).
+pub fn is_of_kind(indicator: &str, kind: Kind) -> bool {
+    kind != Kind::Share || ["率", "比例", "比率"].iter().any(|share| indicator.ends_with(share))
 }
 
 /// Whether the words that quote a figure say that it is not settled yet (预计).
 pub fn is_open(quote: &str) -> bool {
     marked('?').any(|word| quote.contains(word))
+}
+
+/// Whether the words of its sentence before a figure tell of a part of the place, so that the figure may be of that part: `实施园区三年提升计划，
+/// …，规上工业增加值106亿元`. Nobody can tell there whose it is, unless its own clause says (`力争全年规上工业增加值`).
+pub fn may_be_of_part(before: &str) -> bool {
+    let clause = before.rsplit(['，', '；', ';']).next().unwrap_or_default();
+    let says_whole = || marked('@').chain(marked('+')).any(|word| clause.contains(word));
+    marked('~').any(|word| before.contains(word)) && !says_whole()
 }
 
 /// Whether the words of a figure say what it is where they stand alone. `6.6%` of `分别增长4.7%、6.6%` does not say that it is a change,
@@ -99,7 +126,7 @@ pub fn says_itself(kind: Kind, words: &str) -> bool {
 
 /// The row of each statistic.
 fn rows() -> impl Iterator<Item = &'static str> {
-    TABLE.lines().filter(|line| !line.starts_with(['#', '*', '@', '?', '!']))
+    TABLE.lines().filter(|line| !line.starts_with(['#', '*', '@', '?', '~', '+', '!']))
 }
 
 /// The words of the row that begins with this sign.
@@ -138,6 +165,19 @@ mod tests {
         assert!(are_two_measures("工业增加值", "规模以上工业增加值"));
         assert!(!are_two_measures("公共财政预算收入", "一般公共预算收入"));
         assert!(!are_two_measures("工业增加值", "重点项目"));
+    }
+
+    #[test]
+    fn a_share_of_an_amount_is_not_the_amount() {
+        assert!(is_of_kind("城镇调查失业率", Kind::Share) && is_of_kind("固定资产投资", Kind::Level));
+        assert!(!is_of_kind("固定资产投资", Kind::Share));
+    }
+
+    #[test]
+    fn what_a_sentence_tells_of_a_park_may_be_of_the_park() {
+        assert!(may_be_of_part("实施园区三年提升计划，开工项目130个，"));
+        assert!(!may_be_of_part("经济平稳运行，"));
+        assert!(!may_be_of_part("推进园区转型升级，力争全年"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! In the order of the data (`paragraph` calls them so): a paragraph becomes streams without brackets (`stream`); numbers are found in
 //! them (`number`, `chinese`, in several magnitudes `compound`) and get their units (`unit`) and the words around them (`qualifier`, `change`, `growth`, `rank`), unless they
-//! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`). What stands left and
+//! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`; for who quotes one of them, `listed`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject` behind its `opening`, `head`, `counted`, `owner`, `spoken_of`, `ellipsis`, `respective`, `said_once`, `kin`, `inherited`, all through `indicator`); the
 //! words before it, the headings and the kind of the report (`outlook`) date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
 //! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt` (of a name `doubt_name` and `doubt_counted`, of a period `doubt_period`), and so is what the report gives two values for (`contradiction`). The words that rules know stand in the `lexicon`, an operator's laid over them. [`pairs`] then sets results beside
@@ -41,6 +41,7 @@ mod inherited;
 pub mod key_statistics;
 mod kin;
 mod lexicon;
+mod listed;
 mod lists;
 mod manner;
 mod member_shares;
@@ -84,6 +85,7 @@ pub use contradiction::doubt_contradictions;
 pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
 pub use lexicon::{LexiconRow, is_lexicon_tag, lay_over_lexicon, lexicon_tags, own_words};
+pub use listed::change_of_list;
 pub use outlook::Outlook;
 pub use paragraph::{explain, find};
 pub use reader::Reader;

@@ -221,7 +221,8 @@ fn draw_row(row: &[FigureIndex], kind: Kind, page: DrawnFor<'_>, figures: &[Figu
     let mut marks: Vec<Mark> = row.iter().map(|figure| draw_mark(&figures[figure.0], &label, kind, page)).collect();
     let units: Vec<&str> = row.iter().map(|figure| figures[figure.0].row.unit.as_str()).collect();
     to_one_scale(&mut marks.iter_mut().collect::<Vec<_>>(), &units);
-    Row { label, marks }
+    let scale = row.first().map_or_else(String::new, |figure| figures[figure.0].scale());
+    Row { label, marks, scale }
 }
 
 /// Gives marks the lengths of their amounts where their units are written with several magnitudes: 5000万元 beside 1.2亿元. The words stay

@@ -93,6 +93,19 @@ impl FigureSite {
         }
     }
 
+    /// Of which scale its length is among rows of several units: amounts in one unit, changes in one unit. What came is set against
+    /// nothing that was there, and a share only lies on its own whole.
+    pub(super) fn scale(&self) -> String {
+        let row = &self.row;
+        match row.kind {
+            figures::Kind::Level | figures::Kind::Change => {
+                let came = if row.manner == figures::Manner::New { row.manner.name() } else { "" };
+                [row.kind.name(), &row.unit, came].join(" ")
+            }
+            _ => String::new(),
+        }
+    }
+
     /// What is not sure of it, in words: `名称、年份存疑`; empty when nothing is.
     pub fn doubt(&self, words: &Words) -> String {
         let name = |doubt: &Doubt| match doubt {

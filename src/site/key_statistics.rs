@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::as_found::words_of;
 use super::figure_site::{FigureIndex, FigureSite};
 use super::report_site::ReportSite;
 use crate::figures::key_statistics::{self, OwnPlace};
@@ -66,7 +67,10 @@ impl ReportSite<'_> {
         let mut first: BTreeMap<(usize, bool), FigureIndex> = BTreeMap::new();
         for (at, figure) in self.figures.iter().enumerate() {
             let row = &figure.row;
-            let fits = row.kind != Kind::Rank && key_statistics::says_itself(row.kind, &row.words);
+            let fits = row.kind != Kind::Rank
+                && key_statistics::is_of_kind(&row.indicator, row.kind)
+                && key_statistics::says_itself(row.kind, &row.said())
+                && !key_statistics::may_be_of_part(self.words_before(figure));
             if fits
                 && of(figure)
                 && let Some(number) = key_statistics::number_of(&row.indicator, own)
@@ -85,6 +89,13 @@ impl ReportSite<'_> {
             things.into_iter().map(move |figures| KeyStatistic { statistic: number, figures })
         });
         found.filter(|own| !own.figures.is_empty()).collect()
+    }
+
+    /// The words of its sentence before a figure.
+    fn words_before(&self, figure: &FigureSite) -> &str {
+        let sentence = self.pages[figure.page].leaves[figure.leaf].sentence_over(figure.span.start);
+        let start = sentence.map_or(0, |(span, _)| span.start);
+        words_of(figure, &self.pages).get(start..figure.span.start).unwrap_or_default()
     }
 
     /// Which statistic a figure is of.

@@ -24,6 +24,7 @@ impl StatisticOverYears<'_> {
         let row = |(year, figures): &(u64, Vec<&PrintedStatistic>)| Row {
             label: words.fill("over_years.year", &[("year", year)]),
             marks: figures.iter().map(|own| mark(own, words, here)).collect(),
+            ..Row::default()
         };
         let mut rows: Vec<Row> = run.iter().map(row).collect();
         let units: Vec<&str> = run.iter().flat_map(|(_, figures)| figures).map(|own| own.unit.as_str()).collect();

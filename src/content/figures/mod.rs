@@ -1,5 +1,6 @@
 //! `figures.csv`: one quantity a row, each with the words of the report that state it.
 
+mod quoted_words;
 mod row;
 mod saved;
 mod table;
@@ -16,6 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::limits;
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest, unguard_formula};
+pub use quoted_words::words_in_quote;
 use row::RecordReader;
 use table::OPTIONAL;
 pub(super) use table::said;
@@ -117,21 +119,6 @@ fn by_excel(cells: usize) -> Diagnostic {
         "nothing is lost; importing again writes places as 2-1.md, which Excel leaves alone",
         "没有丢什么；重新导入后，页写作 2-1.md，Excel 不再改"
     ))
-}
-
-/// The byte of `quote` at which `words` begin, when they stand there exactly once. Words inside a longer number do not
-/// count: `6.3%、3%` holds `3%` once.
-pub fn words_in_quote(quote: &str, words: &str) -> Option<usize> {
-    let digit = |c: char| c.is_ascii_digit();
-    let inside_number = |at: usize| {
-        let rest = &quote[at + words.len()..];
-        let goes_on = rest.starts_with(digit) || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(digit));
-        let came_before = quote[..at].ends_with(|c: char| digit(c) || c == '.');
-        words.starts_with(digit) && came_before || words.ends_with(digit) && goes_on
-    };
-    let mut places = quote.match_indices(words).map(|(at, _)| at).filter(|at| !inside_number(*at));
-    let first = places.next()?;
-    places.next().is_none().then_some(first)
 }
 
 /// For each of [`COLUMNS`], which cell of a record holds it; `None` for one that the table may lack and does.

@@ -1,8 +1,9 @@
 //! What a table of figures holds.
 
 use super::super::page_id::PageId;
-use crate::figures::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
-use crate::text::{Source, Span, is_bare_number};
+use super::quoted_words::words_in_quote;
+use crate::figures::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status, change_of_list};
+use crate::text::{Source, Span, is_bare_number, unsigned};
 
 /// How many columns there are.
 pub const WIDTH: usize = 16;
@@ -80,9 +81,12 @@ pub struct FigureRow {
     pub cells: Vec<Span>,
 }
 
-/// The words of a figure as they are understood alone: behind a number without any other word stands its unit.
-pub(in crate::content) fn said(words: &str, unit: &str) -> String {
-    format!("{words}{}", if is_bare_number(words) { unit } else { "" })
+/// The words of a figure as they are understood alone: behind a number without any other word stands its unit, and before a member of a
+/// list the word of growth that the list says once, where the words `before` it hold that.
+pub(in crate::content) fn said(words: &str, unit: &str, direction: Option<Direction>, before: &str) -> String {
+    let bare = unsigned(words).starts_with(char::is_numeric);
+    let grew = direction.filter(|_| bare).and_then(|direction| change_of_list(before, direction)).unwrap_or_default();
+    format!("{grew}{words}{}", if is_bare_number(words) { unit } else { "" })
 }
 
 impl FigureRow {
@@ -102,9 +106,11 @@ impl FigureRow {
         figure.doubts.clone_from(&self.doubts);
     }
 
-    /// Its words as they are understood alone: a number of a table whose unit only a head names has the unit behind it.
+    /// Its words as they are understood alone: a number of a table whose unit only a head names has the unit behind it, one of a list
+    /// (`分别增长3.9%和5.7%`) the word of growth before it.
     pub fn said(&self) -> String {
-        said(&self.words, &self.unit)
+        let at = words_in_quote(&self.quote, &self.words).unwrap_or_default();
+        said(&self.words, &self.unit, self.direction, &self.quote[..at])
     }
 
     /// Whether a fact of it is not sure: it stands in the table and in the text, and in no title, pair, chart or picture.

@@ -7,11 +7,14 @@ use super::super::fields::quoted;
 use super::super::file::NewFile;
 use super::super::quote::QuotedFigure;
 use crate::chart;
-use crate::figures::{self, key_statistics};
+use crate::figures::{self, Qualifier, key_statistics};
 use crate::text::{PrintedYears, numbers};
 
 /// At most so many rows in a chart: more cannot be taken in at a glance.
 pub(super) const MOST_ROWS: usize = 8;
+
+/// At most so many in a table of numbers, which is read row by row.
+pub(super) const MOST_NUMBERS: usize = 12;
 
 /// A chart on its way to a file.
 pub(super) struct ChartDraft<'a> {
@@ -29,6 +32,70 @@ pub(super) fn single<'a>(name: &str, kind: chart::Kind, what: &str, rows: Vec<&'
     let period = rows.first().map_or_else(String::new, |one| one.figure.period.clone());
     let rows = rows.into_iter().map(|one| vec![one]).collect();
     ChartDraft { name: name.to_owned(), kind, period, subject: what.to_owned(), rows }
+}
+
+/// As many charts as it takes, of equally many rows, one figure a row. Of several each is called by its first row too: a number would be
+/// none of the report's.
+pub(super) fn several<'a>(
+    name: &str,
+    kind: chart::Kind,
+    what: &str,
+    rows: Vec<&'a QuotedFigure<'a>>,
+    most: usize,
+) -> Vec<ChartDraft<'a>> {
+    let parts = equal_parts(&rows, most);
+    let is_one = parts.len() == 1;
+    let draft = |(part, number): (&[&'a QuotedFigure<'a>], usize)| match is_one {
+        true => single(name, kind, what, part.to_vec()),
+        false => {
+            let what = named_after(part, &format!("{what}："), "", what);
+            single(&format!("{name}-{number}"), kind, &what, part.to_vec())
+        }
+    };
+    parts.into_iter().zip(1..).map(draft).collect()
+}
+
+/// What rows of no common name are called: after the first of them whose name holds no number, which might stand in
+/// no quote.
+pub(super) fn named_after(rows: &[&QuotedFigure<'_>], before: &str, behind: &str, otherwise: &str) -> String {
+    let mut names = rows.iter().map(|row| row.figure.indicator.as_str());
+    match names.find(|name| numbers(name).is_empty()) {
+        Some(name) => format!("{before}{name}等{behind}"),
+        None => otherwise.to_owned(),
+    }
+}
+
+/// A table of numbers, two at least, those of one unit under one another: only their lengths are compared.
+pub(super) fn table_of<'a>(
+    name: &str,
+    what: &str,
+    rows: Vec<&'a QuotedFigure<'a>>,
+    most: usize,
+) -> Vec<ChartDraft<'a>> {
+    if rows.len() < 2 {
+        return Vec::new();
+    }
+    let mut by_unit: Vec<&QuotedFigure<'_>> = Vec::new();
+    let is_alike = |a: &QuotedFigure<'_>, b: &QuotedFigure<'_>| {
+        a.figure.unit == b.figure.unit && a.figure.kind == b.figure.kind && a.figure.kind != figures::Kind::Share
+    };
+    for one in rows {
+        let last = by_unit.iter().rposition(|other| is_alike(other, one));
+        by_unit.insert(last.map_or(by_unit.len(), |last| last + 1), one);
+    }
+    several(name, chart::Kind::Multiples, what, by_unit, most)
+}
+
+/// A list in as few parts of equal length as keep to `most`; the first are longer by one where it does not come out even.
+pub(super) fn equal_parts<T>(list: &[T], most: usize) -> Vec<&[T]> {
+    let count = list.len().div_ceil(most);
+    let (mut parts, mut rest) = (Vec::new(), list);
+    for left in (1..=count).rev() {
+        let (part, others) = rest.split_at(rest.len().div_ceil(left));
+        parts.push(part);
+        rest = others;
+    }
+    parts
 }
 
 impl ChartDraft<'_> {
@@ -68,10 +135,10 @@ impl ChartDraft<'_> {
     }
 
     /// The message: the first row of the report's own list, and the largest figure where lengths may be compared. Rows whose
-    /// words leave unsaid that they are a growth do not stand in a title, where nothing else says it.
+    /// words leave unsaid that they are a growth, or how exact they are, do not stand in a title, where nothing else says it.
     fn message(&self) -> String {
         let speaks = |row: &&Vec<&QuotedFigure<'_>>| {
-            row.iter().all(|one| key_statistics::says_itself(one.figure.kind, one.words()))
+            row.iter().all(|one| key_statistics::says_itself(one.figure.kind, &one.said()) && says_how_exact(one))
         };
         let Some(first) = self.rows.iter().find(speaks) else { return self.subject.clone() };
         if let (chart::Kind::Series, [start, end]) = (self.kind, &first[..]) {
@@ -93,6 +160,12 @@ impl ChartDraft<'_> {
         says.dedup();
         says.join("，")
     }
+}
+
+/// Whether the words of a figure say how exact they are: of `分别增长10%和12%以上` the first do not.
+fn says_how_exact(one: &QuotedFigure<'_>) -> bool {
+    one.figure.qualifier == Qualifier::Eq
+        || figures::stated(&one.said(), None).first().is_some_and(|read| read.qualifier == one.figure.qualifier)
 }
 
 /// `地区生产总值增长6.5%左右`; a name that ends with a number does not run into its number (`PM10 18.2%`).

@@ -17,20 +17,22 @@ use draft::ChartDraft;
 /// The chart files for these figures, below the report's folder. No year stands in them that the report does not print.
 pub(super) fn propose_charts(found: &[QuotedFigure<'_>], printed: &PrintedYears, own: OwnPlace<'_>) -> Vec<NewFile> {
     let mut drafts: Vec<ChartDraft<'_>> = Vec::new();
-    drafts.extend(groups::targets(found));
-    drafts.extend(groups::target_amounts(found));
-    drafts.extend(groups::pairs(found));
+    let growth = groups::headline_targets(found, key::is_growth);
+    drafts.extend(key::growth_targets(found, own, &growth));
+    drafts.extend(groups::pairs(found, own));
+    let amounts = groups::headline_targets(found, key::is_level);
+    let amounts = key::amount_targets(found, own, &amounts, &drafts);
+    drafts.extend(amounts);
     let key = key::changes(found, own);
-    let others = groups::changes(found).filter(|other| !key.as_ref().is_some_and(|key| key::says_most_of(key, other)));
+    let others = groups::changes(found).filter(|other| !key::say_most_of(&key, other));
     drafts.extend(key);
-    drafts.extend(key::amounts(found, own));
+    drafts.extend(key::levels(found, own));
     drafts.extend(others);
     drafts.extend(groups::amounts(found));
-    drafts.extend(groups::shares(found));
+    // What a course shows with its beginning is not shown once more without.
+    let courses = groups::courses(found, printed);
+    drafts.extend(groups::shares(found).filter(|shares| !key::say_most_of(courses.as_slice(), shares)));
     drafts.extend(groups::ranks(found));
-    drafts.extend(groups::courses(found, printed));
-    let levels = key::levels(found, own, &drafts);
-    let planned = key::planned(found, own, &drafts);
-    drafts.extend(levels.into_iter().chain(planned));
+    drafts.extend(courses);
     drafts.iter().zip(1..).map(|(draft, order)| draft.file(order, printed)).collect()
 }

@@ -63,11 +63,22 @@ pub(super) fn compare_over(done: &Measured<'_>, planned: &Measured<'_>, years: u
     if a.kind == Kind::Rank && a.scope != b.scope {
         return Err(Reason::Scope);
     }
+    if place_in_ratio(done) != place_in_ratio(planned) {
+        return Err(Reason::Thing);
+    }
     if stock_against_new(a, planned) {
         return Err(Reason::StockAgainstIncrement);
     }
     same?;
     if a.doubts.is_empty() && b.doubts.is_empty() { Ok(()) } else { Err(Reason::Doubt) }
+}
+
+/// Which number of a ratio it is, counted from nothing (57.4 of `12.1：57.4：30.5` is 1); nothing where it is of none.
+fn place_in_ratio(stated: Stated<'_>) -> usize {
+    let before = stated.paragraph.get(..stated.figure.number.start).unwrap_or_default();
+    let is_inside = |c: char| c.is_numeric() || matches!(c, '.' | '．' | ' ' | ':' | '：' | '∶' | '︰');
+    let parts = before.rsplit(|c: char| !is_inside(c)).next().unwrap_or_default();
+    parts.chars().filter(|c| matches!(c, ':' | '：' | '∶' | '︰')).count()
 }
 
 /// The words of the sentence that states a figure.

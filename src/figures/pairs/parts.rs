@@ -24,6 +24,11 @@ impl IndicatorParts {
             .chars()
             .filter(|c| !matches!(c, '“' | '”' | '‘' | '’' | '《' | '》' | ' ' | '（' | '）'))
             .collect();
+        // 畜牧业实现产值 and 畜牧业产值, 水浇地建设任务 and 水浇地建设.
+        text = text.replace("实现", "");
+        if let Some(at) = text.strip_suffix("任务").filter(|rest| !rest.is_empty()).map(str::len) {
+            text.truncate(at);
+        }
         let mut stage = Stage::Unsaid;
         let opens = |text: &str| staged(ValueTag::Leads, text, |verb| text.starts_with(verb));
         while let Some((verb, found)) = opens(&text) {

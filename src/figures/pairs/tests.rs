@@ -44,6 +44,13 @@ fn another_verb_or_measure_word_for_the_same_deed_is_a_pair() {
 }
 
 #[test]
+fn that_a_thing_came_about_or_is_a_task_is_no_part_of_its_name() {
+    check("畜牧业实现产值增长[9.8]%", "畜牧业产值增长[10]%以上", Ok(()));
+    check("建成水浇地[11]万亩", "完成[10]万亩水浇地建设任务", Ok(()));
+    check("国内生产总值增长[23.6]%", "ＧＤＰ增长[31.4]%", Ok(()));
+}
+
+#[test]
 fn what_a_name_leaves_out_the_sentence_may_say() {
     check("完成[39]个农村生活污水和2处黑臭水体治理", "完成农村生活污水治理村庄[25]个以上", Ok(()));
     check("新增城镇就业[4779]人", "新增就业[4000]人", Ok(()));
@@ -70,6 +77,12 @@ fn grades_and_scopes_must_agree() {
     check("实施区级重点项目141个、总投资[712]亿元", "总投资[1200]亿元的159个省市区重点项目", Err(Reason::Scope));
     check("水环境质量指数排名全省第[十四]", "水环境质量指数进入全省前[十]", Ok(()));
     check("水环境质量指数排名全市第[二]", "水环境质量指数进入全省前[十]", Err(Reason::Scope));
+}
+
+#[test]
+fn numbers_of_a_ratio_go_with_those_at_their_place() {
+    check("三次产业比例调整为12.1：[57.4]：30.5", "三次产业比例为10.2：[60.6]：29.2", Ok(()));
+    check("三次产业比例调整为[12.1]：57.4：30.5", "三次产业比例为10.2：60.6：[29.2]", Err(Reason::Thing));
 }
 
 #[test]
