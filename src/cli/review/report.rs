@@ -79,7 +79,7 @@ impl<'r> ReportReview<'r> {
             "doubts",
             &message!("Faults and doubts, the worst first", "错误和提醒，要紧的在前"),
             found.len(),
-            &message!("What a code means: gongdu explain CODE.", "代码的意思：gongdu explain 代码。"),
+            &message!("What a code means: `gongdu explain CODE`.", "代码的意思：`gongdu explain 代码`。"),
         );
         let rows = found.iter().map(|found| {
             let [place, words] = place_and_words(found);
@@ -124,8 +124,8 @@ impl<'r> ReportReview<'r> {
             aside.len(),
             &message!(
                 "The site leaves them out. One that is the report's: write it into the page where it belongs, and take it out of \
-                 `set_aside` in report.toml.",
-                "网站上没有它们。是报告的话，就写进它那一页，再从 report.toml 的 `set_aside` 里删去。"
+                 `set_aside` in `report.toml`.",
+                "网站上没有它们。是报告的话，就写进它那一页，再从 `report.toml` 的 `set_aside` 里删去。"
             ),
         );
         let title_page = &self.manuscript.title_page.file;
@@ -147,8 +147,10 @@ impl<'r> ReportReview<'r> {
             outline.len(),
             &message!(
                 "A heading that is missing: write it on a line of its own, `## 标题`, or make it a page of its own with `title` between \
-                 the lines +++. One that is none: take the ## away, or move the words of its page into the page before and delete the file.",
-                "少了的标题：另起一行写 `## 标题`，或另建一页，在 +++ 之间写 `title`。不是标题的：去掉 ##，或把那一页的话移到前一页，删去文件。"
+                 the lines `+++`. One that is none: take the `##` away, of a topic sentence the two `**`, or move the words of its page into the \
+                 page before and delete the file.",
+                "少了的标题：另起一行写 `## 标题`，或另建一页，在 `+++` 之间写 `title`。不是标题的：去掉 `##`，是段首主题句的去掉两边的 `**`，\
+                 或把那一页的话移到前一页，删去文件。"
             ),
         );
         let mut from = PageCursor { pages: &self.manuscript.pages, page: 0 };
