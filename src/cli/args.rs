@@ -157,13 +157,13 @@ the report's folder.",
         after_help = both!(
             "Examples:
   gongdu inspect 报告.txt
-  gongdu inspect 报告.txt --json > report.json
+  gongdu inspect 报告.txt --json --output report.json
   gongdu inspect 报告.txt --why 34           how the figures of line 34 were read
 
 Messages in the JSON are English unless --lang says otherwise.",
             "例子：
   gongdu inspect 报告.txt
-  gongdu inspect 报告.txt --json > report.json
+  gongdu inspect 报告.txt --json --output report.json
   gongdu inspect 报告.txt --why 34           第 34 行的数字是怎样认出来的
 
 JSON 里的信息是英文，除非用 --lang 另说。",

@@ -292,6 +292,7 @@ fn one(
     row.pages = converted.files.iter().filter(|file| is_page(&file.path)).count();
     let placed = intake::place(&folder, &converted, force)?;
     let title_page = intake::title_page(&folder, &folder.join("report.toml").display().to_string())?;
+    let has_address = title_page.as_ref().is_some_and(|title_page| !title_page.source_url.is_empty());
     done.diagnostics.extend(title_page.and_then(|title_page| title_page.lacks_place_or_year()));
     let removed = intake::clear(&folder, &converted)?;
     if let Some(ledger) = build::unsaved_ledger(content, &row.id)? {
@@ -304,6 +305,13 @@ fn one(
         files = files_of(placed.written.len()),
         folder = folder.display()
     ));
+    if !has_address {
+        console.say(&message!(
+            "write into {file} where the text was published (source_url) and by whom (publisher), so that readers can compare",
+            "请在 {file} 里写上原文的网址（source_url）和发布单位（publisher），读者才能自己去核对",
+            file = folder.join("report.toml").display()
+        ));
+    }
     if let Some(merged) = &converted.merged {
         console.say(&told(merged, &folder.join(content::FIGURES)));
         named(console, merged);

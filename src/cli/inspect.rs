@@ -5,9 +5,10 @@ use super::outcome::Outcome;
 use super::reading_args::Inspect;
 use super::{inspection, why};
 use crate::diagnostic::Checked;
+use crate::disk::{self, Written};
 use crate::inspect::Reasons;
 use crate::message::{Language, message};
-use crate::{disk, inspect, intake};
+use crate::{inspect, intake};
 
 /// Programs get the same words everywhere: the JSON's messages are English unless a language was `asked` for.
 pub(super) fn inspect(console: &Console, options: &Inspect, asked: Option<Language>) -> anyhow::Result<Outcome> {
@@ -23,20 +24,30 @@ pub(super) fn inspect(console: &Console, options: &Inspect, asked: Option<Langua
             );
         }
         let reasons = Reasons::of(&read.opened, &read.imported.report);
-        console.print(&why::line(&reasons, line, language))?;
+        give(console, options, &why::line(&reasons, line, language))?;
         return Ok(Outcome::of(&diagnostics));
     }
     let inspection = inspect::inspect(&read.opened, &read.imported, &diagnostics, language);
-    if options.json {
-        console.print(&(serde_json::to_string_pretty(&inspection)? + "\n"))?;
+    let text = if options.json {
+        serde_json::to_string_pretty(&inspection)? + "\n"
     } else {
-        console.print(&inspection::text(
-            &inspection,
-            &read.opened.format.word(),
-            language,
-            console.paints(),
-            console.width(),
-        ))?;
-    }
+        let paints = options.output.is_none() && console.paints();
+        inspection::text(&inspection, &read.opened.format.word(), language, paints, console.width())
+    };
+    give(console, options, &text)?;
     Ok(Outcome::of(&diagnostics))
+}
+
+/// Prints a text, or writes it to the file that was named, which must be new.
+fn give(console: &Console, options: &Inspect, text: &str) -> anyhow::Result<()> {
+    let Some(file) = &options.output else { return console.print(text) };
+    match disk::write_new(file, text.as_bytes(), false)? {
+        Written::Kept => Err(message!(
+            "{file} is there already; name another with --output",
+            "已经有 {file} 了，请用 --output 另取一个名字",
+            file = file.display()
+        )
+        .into()),
+        _ => Ok(()),
+    }
 }

@@ -61,10 +61,12 @@ pub(super) fn save(console: &Console, ledger: &UnsavedLedger) -> Option<Diagnost
     match &fault {
         Some(_) => {}
         None if ledger.is_first => console.say(&message!(
-            "began {file}: the addresses of the report; commit it with the report",
-            "建好 {file}：报告的地址簿，请和报告一起提交"
+            "began {file}: the addresses of the report; keep it with the report, in git too",
+            "建好 {file}：报告的地址簿，和报告放在一起，不要删，用 git 的一起提交"
         )),
-        None => console.say(&message!("renewed {file}: commit it with the report", "更新了 {file}：请和报告一起提交")),
+        None => {
+            console.say(&message!("renewed {file}: keep it with the report", "更新了 {file}：和报告放在一起，不要删"))
+        }
     }
     fault
 }

@@ -68,8 +68,12 @@ fn make(console: &Console, folder: &Path, project: &Project) -> anyhow::Result<(
 
 /// What to do then, in the words that one types.
 fn next(folder: &Path, project: &Project) -> Message {
+    let into = match folder.to_string_lossy() {
+        name if name.contains(char::is_whitespace) => format!("cd \"{name}\""),
+        name => format!("cd {name}"),
+    };
     let mut steps = vec![
-        message!("`cd \"{folder}\"`", "`cd \"{folder}\"`", folder = folder.display()),
+        message!("`{into}`", "`{into}`", into = into),
         message!("`gongdu import REPORT.docx`", "`gongdu import 报告.docx`"),
         message!("`gongdu serve`", "`gongdu serve`"),
     ];

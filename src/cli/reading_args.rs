@@ -23,6 +23,15 @@ pub(super) struct Inspect {
     #[arg(long, help = both!("Print JSON for programs", "输出 JSON，给程序用"))]
     pub json: bool,
     #[arg(
+        long, short,
+        value_name = both!("FILE", "文件"),
+        help = both!(
+            "Write it to this file, in UTF-8 whatever the shell; one that is there is left alone",
+            "存成这个文件（UTF-8，和终端用什么编码无关）；已经有的文件不动",
+        )
+    )]
+    pub output: Option<PathBuf>,
+    #[arg(
         long, conflicts_with = "json",
         value_name = both!("LINE", "行"),
         help = both!(

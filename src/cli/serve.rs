@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use super::args::Serve;
 use super::browser;
@@ -54,16 +55,16 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
         ServeEvent::Built { files, took } => {
             let files = Message::counted(files, "file", "个文件");
             quiet.say(&message!(
-                "built {files} in {ms} ms",
-                "做好 {files}，用了 {ms} 毫秒",
+                "built {files} in {seconds} s",
+                "做好 {files}，用了 {seconds} 秒",
                 files = files,
-                ms = took.as_millis()
+                seconds = seconds(took)
             ))
         }
         ServeEvent::Failed { took } => quiet.say(&message!(
-            "the text has faults; they are shown in the page ({ms} ms)",
-            "文本有错；错在哪里，页面上写着（{ms} 毫秒）",
-            ms = took.as_millis()
+            "the text has faults; they are shown in the page ({seconds} s)",
+            "文本有错；错在哪里，页面上写着（{seconds} 秒）",
+            seconds = seconds(took)
         )),
         ServeEvent::Serving { address } => {
             quiet.say(&message!(
@@ -102,6 +103,11 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
     };
     serve::serve(Options { port: options.port, audience, watch, language }, build, on_event)?;
     Ok(Outcome::Good)
+}
+
+/// A time as the terminal shows it: 0.05, 4.48.
+fn seconds(took: Duration) -> String {
+    format!("{:.2}", took.as_secs_f64())
 }
 
 fn escaped(text: &str) -> String {

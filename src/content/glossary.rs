@@ -103,6 +103,15 @@ fn take(term: &mut Term, block: MarkdownBlock, source: &Source, diagnostics: &mu
             let [MarkdownBlock::Paragraph(text)] = &item[..] else { continue };
             let Some((key, words)) = key_of(&text.text) else { continue };
             match key {
+                MEANT => {
+                    term.entry.aliases.push(words.to_owned());
+                    let message = message!("`{key}` is no key of an entry", "名词的条目里没有 `{key}` 这一项");
+                    diagnostics.push(
+                        Diagnostic::error(Code::GLOSSARY_ENTRY, message)
+                            .at(source, text.origin_span(Span::new(0, text.text.len())))
+                            .with_help(message!("write: - alias: {words}", "写成：- alias: {words}")),
+                    );
+                }
                 "alias" if !words.is_empty() => term.entry.aliases.push(words.to_owned()),
                 "not" if !words.is_empty() => term.entry.not.push(words.to_owned()),
                 _ => diagnostics.push(
@@ -123,8 +132,11 @@ fn take(term: &mut Term, block: MarkdownBlock, source: &Source, diagnostics: &mu
     term.definition.blocks.push(block);
 }
 
+/// What people write who mean `alias`; taken as words of the definition it would be told as a fault of fidelity.
+const MEANT: &str = "别名";
+
 fn key_of(item: &str) -> Option<(&'static str, &str)> {
-    ["alias", "not"].into_iter().find_map(|key| {
+    ["alias", "not", MEANT].into_iter().find_map(|key| {
         let rest = item.strip_prefix(key)?.trim_start();
         let rest = rest.strip_prefix(':').or_else(|| rest.strip_prefix('：'))?;
         Some((key, rest.trim()))

@@ -7,7 +7,9 @@
 mod checked;
 mod code;
 mod fault;
+mod not_toml;
 
 pub use checked::{Checked, has_errors};
 pub use code::{ALL as ALL_CODES, Code};
 pub use fault::{Diagnostic, Location, Severity, control_character};
+pub use not_toml::not_toml;

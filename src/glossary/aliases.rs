@@ -181,8 +181,8 @@ pub fn unsaid(source: &Source, entries: &[Entry], paragraphs: &[&str]) -> Vec<Di
     let warning = |entry: &Entry| {
         let line = source.line(entry.line.clamp(1, source.line_count())).span;
         let help = message!(
-            "if the report says the term in other words, write them into the entry's aliases",
-            "正文若换了说法，把那个说法写成这一条的别名"
+            "if the report says the term in other words, add below its heading in glossary.md: - alias: those words",
+            "正文若换了说法，在 glossary.md 里它的标题下面加一行：- alias: 那个说法"
         );
         Diagnostic::warning(
             Code::TERM_NOT_FOUND,

@@ -96,7 +96,8 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
         return found;
     }
     if report.masthead.title.is_none() {
-        let help = message!("write the title into the report's file if it has one", "原文有标题，就补到文件里");
+        let help =
+            message!("after the import, write it as title in report.toml", "导入以后，在 report.toml 里写好 title");
         found.push(
             Diagnostic::warning(Code::NO_TITLE, message!("the text has no line with a title", "文本里没有标题行"))
                 .at(source, start)

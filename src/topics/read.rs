@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::wording::Wording;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, not_toml};
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
 
@@ -46,11 +46,12 @@ pub(super) fn rows(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> TopicR
     let (table, errors) = DeTable::parse_recoverable(source.text());
     for error in errors {
         let span = error.span().map_or_else(Span::default, Span::from);
-        let why = message!("this is not TOML: {why}", "这里不合 TOML 的写法：「{why}」", why = error.message());
-        diagnostics.push(Diagnostic::error(Code::TOML_SYNTAX, why).at(source, span).with_help(message!(
-            "a row begins with [topic.\"养老\"], words stand in brackets: words = [\"养老\", \"老年\"]",
-            "一行以 [topic.\"养老\"] 开头，字词写在方括号里：words = [\"养老\", \"老年\"]"
-        )));
+        diagnostics.push(Diagnostic::error(Code::TOML_SYNTAX, not_toml(error.message())).at(source, span).with_help(
+            message!(
+                "a row begins with [topic.\"养老\"], words stand in brackets: words = [\"养老\", \"老年\"]",
+                "一行以 [topic.\"养老\"] 开头，字词写在方括号里：words = [\"养老\", \"老年\"]"
+            ),
+        ));
     }
     let mut reader = RowReader { source, diagnostics };
     let mut rows = TopicRows::default();

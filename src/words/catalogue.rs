@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::phrase::Phrase;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, not_toml};
 use crate::message::{Message, message};
 use crate::text::{Source, Span, nearest};
 
@@ -99,10 +99,7 @@ fn phrases(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<KeyedPhras
     let (table, errors) = DeTable::parse_recoverable(source.text());
     for error in errors {
         let span = error.span().map_or_else(Span::default, Span::from);
-        let fault = Diagnostic::error(
-            Code::TOML_SYNTAX,
-            message!("this is not TOML: {why}", "这里不合 TOML 的写法：「{why}」", why = error.message()),
-        );
+        let fault = Diagnostic::error(Code::TOML_SYNTAX, not_toml(error.message()));
         diagnostics.push(fault.at(source, span).with_help(message!(
             "words stand in quotation marks: heading = \"Contents\"",
             "文字要加英文引号：heading = \"目录\""

@@ -125,7 +125,7 @@ export function build(content, output, ...more) {
 }
 
 /** `$GONGDU`, else what cargo builds, made now when it is not there. */
-function binary() {
+export function binary() {
   if (process.env.GONGDU) return process.env.GONGDU;
   const built = join(REPOSITORY, 'target', 'debug', process.platform === 'win32' ? 'gongdu.exe' : 'gongdu');
   if (!existsSync(built)) execFileSync('cargo', ['build'], { cwd: REPOSITORY, stdio: 'inherit' });

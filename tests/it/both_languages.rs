@@ -71,10 +71,10 @@ fn without_comment(line: &str) -> &str {
     line.rsplit_once("  ").map_or(line, |(code, _)| code.trim_end())
 }
 
-/// Blocks of code without comments; of a message, which the program says in its languages, the place and the count of lines.
+/// Blocks of code without comments; of what the program says in its languages, the place and the count of lines.
 fn code(passage: &Passage) -> Vec<Vec<String>> {
-    let is_message =
-        |block: &[String]| block.iter().any(|line| line.starts_with("错误[") || line.starts_with("error["));
+    let is_said = |line: &String| ["```output", "错误[", "error["].iter().any(|begin| line.starts_with(begin));
+    let is_message = |block: &[String]| block.iter().any(is_said);
     let bare = |block: &Vec<String>| -> Vec<String> {
         match is_message(block) {
             true => block.iter().map(|line| if line.contains("-->") { line.clone() } else { String::new() }).collect(),

@@ -306,6 +306,11 @@ fn rows() -> Vec<(&'static str, Given, &'static str)> {
             "error content/r/glossary.md:3:3",
         ),
         (
+            "glossary-entry",
+            Files(&[("content/r/glossary.md", "## 1．产值：\n- 别名：总产值\n\n定义。\n")]),
+            "error content/r/glossary.md:2:3",
+        ),
+        (
             "csv-syntax",
             Files(&[("content/r/figures.csv", figures!("f1,1,产值增长6.5%,增长6.5%"))]),
             "error content/r/figures.csv:2:1",

@@ -167,3 +167,13 @@ fn one_bad_file_stops_no_other_and_says_what_to_do() {
     check(&desk, &["import", "good.txt", "nowhere.txt"], 2, &["cannot read nowhere.txt", "not read", "1 of 2"]);
     check(&desk, &["inspect", "old.doc"], 1, &["unreadable-format"]);
 }
+
+#[test]
+fn what_was_read_goes_to_a_file_that_is_not_there_yet() {
+    let desk = Desk::with(&[("报告.txt", SPEECH)]);
+    let printed = check(&desk, &["inspect", "报告.txt", "--json"], 0, &[]).out;
+    assert_eq!(check(&desk, &["inspect", "报告.txt", "--json", "--output", "out/读.json"], 0, &[]).out, "");
+    assert_eq!(desk.read("out/读.json"), printed);
+    check(&desk, &["inspect", "报告.txt", "-o", "报告.txt"], 2, &["报告.txt is there already"]);
+    assert_eq!(desk.read("报告.txt"), SPEECH, "the text itself is never written over");
+}

@@ -1,12 +1,13 @@
 //! How a site is handed on: as one zip, and with its texts compressed beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Read as _};
 
 use zip::{CompressionMethod, ZipArchive};
 
 use crate::desk::{Desk, check};
+use crate::document::{code_spans, in_both};
 use crate::site::{SMALL, without_digest};
 
 /// The short report, with files of the operator's own.
@@ -63,6 +64,22 @@ fn a_zip_holds_the_site_and_nothing_else_in_the_same_bytes_each_time() {
         !files.contains_key("CNAME")
             && files["qinghe-2024/1/index.html"] == published(&one)["qinghe-2024/1/index.html"]
     );
+}
+
+#[test]
+fn the_document_names_every_kind_of_file_that_a_system_must_take() {
+    let desk = Desk::with_copy_of(SMALL);
+    desk.change("content/site.toml", "title = ", "offline = true\ntitle = ");
+    check(&desk, &["build", "--quiet"], 0, &[]);
+    let mut kinds: BTreeSet<String> = BTreeSet::new();
+    kinds.extend(published(&desk).keys().filter_map(|path| path.rsplit_once('.')).map(|(_, kind)| kind.to_owned()));
+    assert!(kinds.len() > 9, "{kinds:?}");
+    for (path, text) in in_both("publishing") {
+        let line = text.lines().find(|line| line.contains("`html`、`css`") || line.contains("`html`, `css`"));
+        let named: BTreeSet<&str> = code_spans(line.unwrap_or_else(|| panic!("{path}"))).collect();
+        let lacks: Vec<&String> = kinds.iter().filter(|kind| !named.contains(kind.as_str())).collect();
+        assert!(lacks.is_empty(), "{path}: {lacks:?}");
+    }
 }
 
 #[test]

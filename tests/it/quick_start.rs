@@ -1,17 +1,22 @@
-//! The quick start and the walk of the README, typed word for word in an empty folder with a Word file in it. What needs the
-//! network, or a browser that somebody closes, is passed over.
+//! The quick start and the walk of the README, typed word for word in an empty folder with a Word file in it; what they show is
+//! what the program says. What needs the network, or a browser that somebody closes, is passed over.
 
-use crate::desk::{Desk, Run};
-use crate::document::{Passage, code_spans, document, passages, typed};
+use crate::desk::{Desk, Run, check};
+use crate::document::{Passage, code_spans, document, in_both, passages, typed};
 use crate::intake::docx;
 
 /// The file that the documents speak of.
 const REPORT: &str = "报告.docx";
 
+/// A short report of which three things are read wrongly.
+fn report() -> Vec<u8> {
+    docx(&document("tests/fixtures/steps/report.txt"))
+}
+
 /// Types the commands as a person does, who puts the report into the folder that they are told to go to. Gives that folder.
 #[track_caller]
 fn follow(desk: &Desk, commands: &[String]) -> String {
-    let report = docx(&document("tests/fixtures/small/qinghe-2024/source.txt"));
+    let report = report();
     desk.write(REPORT, &report);
     let mut folder = String::new();
     for command in commands {
@@ -58,6 +63,65 @@ fn the_quick_start_leads_to_the_site_that_it_tells_of() {
         count += 1;
     }
     assert!(count >= 10, "{cells:?}");
+}
+
+#[test]
+fn the_quick_start_shows_what_the_program_says() {
+    for ((path, text), lang) in in_both("quick-start").into_iter().zip(["zh", "en"]) {
+        let desk = Desk::empty();
+        let mut count = 0;
+        for block in passages(&text).iter().flat_map(|passage| &passage.blocks).filter(|block| block[0] == "```output")
+        {
+            let command: Vec<&str> = block[1].strip_prefix("$ gongdu ").expect("a command first").split(' ').collect();
+            let folder = if command[0] == "new" { "" } else { "mysite" };
+            desk.write(&format!("{folder}/{REPORT}"), report());
+            let run =
+                Run::of(desk.command(&command).args(["--lang", lang]).current_dir(desk.path(folder)).output().unwrap());
+            assert_eq!((run.code, (run.out + &run.err).trim_end()), (0, &block[2..].join("\n")[..]), "{path}");
+            count += 1;
+        }
+        assert_eq!(count, 2, "{path}");
+    }
+}
+
+#[test]
+fn what_the_quick_start_mends_is_mended_by_its_words() {
+    for (path, text) in in_both("quick-start") {
+        let desk = Desk::empty();
+        desk.write("报告.docx", report());
+        check(&desk, &["import", REPORT, "--as", "mycity-2024"], 0, &["term-not-found"]);
+        check(&desk, &["check"], 0, &["warning[term-unused]"]);
+        let [mended] =
+            &passages(&text).into_iter().filter(|passage| is_table_of_mends(passage)).collect::<Vec<_>>()[..]
+        else {
+            panic!("{path}: no table of what is mended")
+        };
+        let rows = mended.prose.iter().filter(|line| line.starts_with('|')).skip(2);
+        let mut count = 0;
+        for row in rows {
+            let cells: Vec<String> = row
+                .trim_matches('|')
+                .split(" | ")
+                .map(|cell| code_spans(cell).collect::<Vec<_>>().join("\n"))
+                .collect();
+            let [_, file, from, to] = &cells[..] else { panic!("{path}: {row}") };
+            assert_eq!(desk.read(file).matches(from.as_str()).count(), 1, "{path}: {file} has {from} once");
+            desk.change(file, from, to);
+            count += 1;
+        }
+        assert_eq!(count, 3, "{path}");
+        let run = check(&desk, &["check"], 0, &["7"]);
+        assert!(!run.err.contains("warning"), "{path}: {run:?}");
+        let site = desk.build();
+        let section = site.text("mycity-2024/2-1/index.html");
+        assert!(!section.contains("<b>引导") && section.contains("质量总监</a>"), "{section}");
+        assert!(!desk.read("content/mycity-2024/figures.csv").contains(",name"), "nothing is in doubt");
+    }
+}
+
+/// Whether a passage has the table that says what is to be changed: a file in the second column of each row.
+fn is_table_of_mends(passage: &Passage) -> bool {
+    passage.prose.iter().any(|line| line.starts_with('|') && line.contains("| `content/mycity-2024/figures.csv` |"))
 }
 
 #[test]

@@ -66,15 +66,41 @@ fn the_wheel_says_of_the_program_what_the_package_says() {
 }
 
 #[test]
-fn a_release_runs_scripts_that_are_there() {
-    let workflow = fs::read_to_string(".github/workflows/release.yml").unwrap();
-    let scripts =
-        workflow.split_whitespace().filter(|word| word.starts_with("tools/release/")).collect::<BTreeSet<_>>();
+fn a_release_runs_scripts_that_are_there_and_no_other_is() {
     let here: BTreeSet<String> = fs::read_dir("tools/release")
         .unwrap()
         .map(|entry| format!("tools/release/{}", entry.unwrap().file_name().to_str().unwrap()))
         .collect();
-    assert_eq!(scripts.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), here);
+    let mut run = BTreeSet::new();
+    for path in here.iter().map(String::as_str).chain([".github/workflows/release.yml"]) {
+        let text = fs::read_to_string(path).unwrap();
+        let named = text.split_whitespace().filter(|word| word.starts_with("tools/release/") && *word != path);
+        run.extend(named.map(str::to_owned));
+    }
+    assert_eq!(run, here);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_archive_has_the_program_its_manual_and_completions_for_every_shell() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = env!("CARGO_BIN_EXE_gongdu");
+    let share = Command::new("tools/release/share").args([program.as_ref(), folder.path()]).output().unwrap();
+    assert!(share.status.success(), "{share:?}");
+    for (path, words) in [
+        ("man/man1/gongdu.1", ".SH NAME\n"),
+        ("man/zh_CN/man1/gongdu.1", ".SH 名称\n"),
+        ("bash-completion/completions/gongdu", "complete -F _gongdu"),
+        ("zsh/site-functions/_gongdu", "#compdef gongdu"),
+        ("fish/vendor_completions.d/gongdu.fish", "complete -c gongdu"),
+        ("elvish/lib/gongdu.elv", "edit:completion:arg-completer[gongdu]"),
+        ("powershell/gongdu.ps1", "Register-ArgumentCompleter"),
+    ] {
+        let text = fs::read_to_string(folder.path().join("share").join(path)).unwrap_or_else(|_| panic!("{path}"));
+        assert!(text.contains(words), "{path}");
+    }
+    let pack = fs::read_to_string("tools/release/pack").unwrap();
+    assert!(pack.contains("cp -R gongdu.data/data/share "), "an archive and a wheel have the same");
 }
 
 #[cfg(unix)]

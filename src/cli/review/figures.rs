@@ -17,9 +17,9 @@ impl ReportReview<'_> {
             false => ("figures", message!("Figures", "数字")),
         };
         let advice = message!(
-            "A wrong name, year or status: correct the cell `indicator`, `period` or `status` in its line of {table}, and empty the cell \
+            "A wrong name, year or status: correct the cell `indicator`, `period` or `status` in its line of `{table}`, and empty the cell \
              `doubt`. No figure: delete the line.",
-            "名称、年份、状态不对：在 {table} 那一行改 `indicator`、`period`、`status` 那一格，把 `doubt` 清空。不是数字：删去那一行。",
+            "名称、年份、状态不对：在 `{table}` 那一行改 `indicator`、`period`、`status` 那一格，把 `doubt` 清空。不是数字：删去那一行。",
             table = FIGURES
         );
         sheet.part(id, &name, rows.len(), &advice);

@@ -38,7 +38,9 @@ impl<'r> ReportReview<'r> {
         let is_own = |found: &&Diagnostic| found.location.as_ref().is_some_and(|at| at.file.starts_with(&below));
         let own = built.iter().filter(is_own);
         let mut found: Vec<&Diagnostic> = own.collect();
-        for of_source in self.read.iter().flat_map(|read| &read.found) {
+        // Of terms, place and year the build tells what holds now; the source is as it was before anything was mended.
+        let is_told = |found: &&Diagnostic| [Code::TERM_NOT_FOUND, Code::NO_PLACE_OR_YEAR].contains(&found.code);
+        for of_source in self.read.iter().flat_map(|read| &read.found).filter(|found| !is_told(found)) {
             if found.iter().all(|known| known.message != of_source.message) {
                 found.push(of_source);
             }
@@ -79,7 +81,7 @@ impl<'r> ReportReview<'r> {
             "doubts",
             &message!("Faults and doubts, the worst first", "错误和提醒，要紧的在前"),
             found.len(),
-            &message!("What a code means: gongdu explain CODE.", "代码的意思：gongdu explain 代码。"),
+            &message!("What a code means: `gongdu explain CODE`.", "代码的意思：`gongdu explain 代码`。"),
         );
         let rows = found.iter().map(|found| {
             let [place, words] = place_and_words(found);
@@ -124,8 +126,8 @@ impl<'r> ReportReview<'r> {
             aside.len(),
             &message!(
                 "The site leaves them out. One that is the report's: write it into the page where it belongs, and take it out of \
-                 `set_aside` in report.toml.",
-                "网站上没有它们。是报告的话，就写进它那一页，再从 report.toml 的 `set_aside` 里删去。"
+                 `set_aside` in `report.toml`.",
+                "网站上没有它们。是报告的话，就写进它那一页，再从 `report.toml` 的 `set_aside` 里删去。"
             ),
         );
         let title_page = &self.manuscript.title_page.file;
@@ -147,15 +149,21 @@ impl<'r> ReportReview<'r> {
             outline.len(),
             &message!(
                 "A heading that is missing: write it on a line of its own, `## 标题`, or make it a page of its own with `title` between \
-                 the lines +++. One that is none: take the ## away, or move the words of its page into the page before and delete the file.",
-                "少了的标题：另起一行写 `## 标题`，或另建一页，在 +++ 之间写 `title`。不是标题的：去掉 ##，或把那一页的话移到前一页，删去文件。"
+                 the lines `+++`. One that is none: take the `##` away, of a topic sentence the two `**`, or move the words of its page into the \
+                 page before and delete the file.",
+                "少了的标题：另起一行写 `## 标题`，或另建一页，在 `+++` 之间写 `title`。不是标题的：去掉 `##`，是段首主题句的去掉两边的 `**`，\
+                 或把那一页的话移到前一页，删去文件。"
             ),
         );
         let mut from = PageCursor { pages: &self.manuscript.pages, page: 0 };
         let rows = outline.iter().map(|own| {
-            let level =
-                own.level.map_or(sheet.said(&message!("topic sentence", "段首主题句")), |level| level.to_string());
-            let place = from.place_of(&own.heading).map(|place| Sheet::code(&place)).unwrap_or_default();
+            let found = from.place_of(&own.heading);
+            let level = match (&found, own.level) {
+                (Some((_, false)), _) => sheet.said(&message!("text now", "已改成正文")),
+                (_, Some(level)) => level.to_string(),
+                (_, None) => sheet.said(&message!("topic sentence", "段首主题句")),
+            };
+            let place = found.map(|(place, _)| Sheet::code(&place)).unwrap_or_default();
             vec![self.source_line(own.line), level, Sheet::shown(&own.heading), place]
         });
         let rows = rows.collect();
@@ -188,12 +196,14 @@ struct PageCursor<'r> {
 }
 
 impl PageCursor<'_> {
-    /// The file and the line where a heading stands, from the page of the one before on.
-    fn place_of(&mut self, heading: &str) -> Option<String> {
+    /// The file and the line where a heading stands, from the page of the one before on, and whether it is one there still.
+    fn place_of(&mut self, heading: &str) -> Option<(String, bool)> {
         let found = (self.page..self.pages.len()).find_map(|at| Some((at, line_in(&self.pages[at], heading)?)));
         let (page, line) = found?;
         self.page = page;
-        Some(format!("{}:{line}", self.pages[page].file.name()))
+        let file = &self.pages[page].file;
+        let is_heading = ["title", "#", "**"].iter().any(|sign| file.line(line).text.starts_with(sign));
+        Some((format!("{}:{line}", file.name()), is_heading))
     }
 }
 

@@ -24,9 +24,10 @@ impl Sheet {
         format!("<code>{}</code>", escape(words))
     }
 
-    /// What the program says, as a cell holds it.
+    /// What the program says, as a cell holds it; between backticks stands what is to be typed, or a file.
     pub fn said(&self, message: &Message) -> String {
-        Sheet::shown(message.said_in(self.language))
+        let parts = message.said_in(self.language).split('`').enumerate();
+        parts.map(|(at, words)| if at % 2 == 1 { Sheet::code(words) } else { Sheet::shown(words) }).collect()
     }
 
     /// Begins a part: what it is called, how many things are in it, and what to do about them.
@@ -54,8 +55,8 @@ impl Sheet {
     /// The whole page.
     pub fn page(self, title: &Message, advice: &Message) -> String {
         let ways = if self.ways.is_empty() { String::new() } else { format!("<ul>\n{}</ul>\n", self.ways) };
-        let values =
-            [("{language}", self.language.tag()), ("{title}", &self.said(title)), ("{advice}", &self.said(advice))];
+        let title = Sheet::shown(title.said_in(self.language));
+        let values = [("{language}", self.language.tag()), ("{title}", &title), ("{advice}", &self.said(advice))];
         let page =
             values.iter().fold(include_str!("page.html").to_owned(), |page, (name, value)| page.replace(name, value));
         // Last, since nothing in them is a place to be filled.

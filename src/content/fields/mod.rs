@@ -8,7 +8,7 @@ use toml::value::{Date, Time};
 use toml::{Spanned, Value};
 
 use super::web_address::host_of;
-use crate::diagnostic::{Code, Diagnostic, Severity, control_character};
+use crate::diagnostic::{Code, Diagnostic, Severity, control_character, not_toml};
 use crate::limits;
 use crate::message::{Message, message};
 use crate::text::{Source, Span, is_control, nearest};
@@ -33,15 +33,12 @@ impl<'a> Fields<'a> {
         for error in errors {
             let span = error.span().map_or_else(Span::default, Span::from);
             diagnostics.push(
-                Diagnostic::error(
-                    Code::TOML_SYNTAX,
-                    message!("this is not TOML: {why}", "这里不合 TOML 的写法：「{why}」", why = error.message()),
-                )
-                .at(source, span.shifted(toml.start))
-                .with_help(message!(
-                    "words stand in quotation marks: title = \"政府工作报告\"",
-                    "文字要加英文引号：title = \"政府工作报告\""
-                )),
+                Diagnostic::error(Code::TOML_SYNTAX, not_toml(error.message()))
+                    .at(source, span.shifted(toml.start))
+                    .with_help(message!(
+                        "words stand in quotation marks: title = \"政府工作报告\"",
+                        "文字要加英文引号：title = \"政府工作报告\""
+                    )),
             );
         }
         let place = Span::new(toml.start, toml.start);
@@ -201,9 +198,11 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         if number.is_none() {
+            let quoted = value.get_ref().as_str().and_then(|words| words.trim().parse().ok());
+            let example: u64 = quoted.unwrap_or(if key == "year" { 2023 } else { 1 });
             let help = message!(
-                "write it with digits and without quotation marks: {key} = 1",
-                "用阿拉伯数字写，不加引号：{key} = 1"
+                "write it with digits and without quotation marks: {key} = {example}",
+                "用阿拉伯数字写，不加引号：{key} = {example}"
             );
             diagnostics.push(self.wrong(at, key, &message!("a whole number", "整数"), value.get_ref()).with_help(help));
         }

@@ -17,6 +17,8 @@ pub enum Format {
     Pdf,
     /// Word or WPS before 2007.
     Doc,
+    /// Rich Text Format, whatever its name says.
+    Rtf,
     /// A document of Word or WPS that a password locks.
     Locked,
     /// A picture.
@@ -35,6 +37,7 @@ impl Format {
             Format::Docx => "Word",
             Format::Pdf => "PDF",
             Format::Doc => "Word 97",
+            Format::Rtf => "RTF",
             Format::Locked => "locked",
             Format::Image => "picture",
             Format::Unknown => "unknown",
@@ -49,7 +52,7 @@ impl Format {
             Format::Locked => "加了密码的文件",
             Format::Image => "图片",
             Format::Unknown => "不明",
-            Format::Markdown | Format::Docx | Format::Pdf | Format::Doc => self.name(),
+            Format::Markdown | Format::Docx | Format::Pdf | Format::Doc | Format::Rtf => self.name(),
         };
         Message::new(self.name(), chinese)
     }
@@ -63,6 +66,7 @@ impl Format {
             Format::Docx => "docx",
             Format::Pdf => "pdf",
             Format::Doc | Format::Locked => "doc",
+            Format::Rtf => "rtf",
             Format::Image | Format::Unknown => "bin",
         }
     }
@@ -93,7 +97,7 @@ pub fn detect(name: &str, bytes: &[u8]) -> Format {
         return Format::Pdf;
     }
     if bytes.starts_with(b"{\\rtf") {
-        return Format::Doc;
+        return Format::Rtf;
     }
     let marked = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
     if marked(PICTURES) || marked(LETTERS) && !is_text(bytes) {
@@ -161,7 +165,7 @@ mod tests {
         check("a.txt", b"%PDF-1.7", Format::Pdf);
         check("a.txt", b"<!DOCTYPE html><html>", Format::Html);
         check("a.txt", b"\xEF\xBB\xBF \n<html><body>", Format::Html);
-        check("a.txt", b"{\\rtf1", Format::Doc);
+        check("a.doc", b"{\\rtf1", Format::Rtf);
         check("a.docx", b"\x89PNG\r\n\x1a\n\0\0\0", Format::Image);
         check("a.txt", b"\x7fELF\x01\x01\0\0\0\0\x03\x04\x05\x06\x07", Format::Unknown);
     }

@@ -63,6 +63,7 @@ fn read(name: &str, bytes: &[u8]) -> Checked<Opened> {
             message!("this is a file of Word 97–2003 (.doc)", "这是 Word 97–2003 的 .doc 文件"),
             doc_help(),
         ),
+        Format::Rtf => refused(name, format, message!("this is an RTF file", "这是 RTF 文件"), doc_help()),
         Format::Locked => {
             refused(name, format, message!("this file is locked with a password", "这个文件加了密码"), locked_help())
         }
