@@ -35,6 +35,8 @@ pub mod content;
 mod data;
 pub mod diagnostic;
 pub mod disk;
+#[cfg(feature = "external")]
+pub mod external;
 pub mod figures;
 pub mod follow_up;
 pub mod glossary;

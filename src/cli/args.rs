@@ -113,10 +113,12 @@ A folder that gongdu did not make is never written into or deleted.",
         after_help = both!(
             "Examples:
   gongdu check
-  gongdu check --format json > found.json",
+  gongdu check --format json > found.json
+  gongdu check --external                    ask the links to other sites too",
             "例子：
   gongdu check
-  gongdu check --format json > found.json",
+  gongdu check --format json > found.json
+  gongdu check --external                    通到别的网站的链接也问一问",
         )
     )]
     Check(Check),

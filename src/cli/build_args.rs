@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+#[cfg(feature = "external")]
+use super::external_args::ExternalArgs;
 use super::site_args::{AddressArgs, DraftArgs, FormatArgs, ThemeArgs};
 use crate::build::Shard;
 use crate::message::{Failure, both};
@@ -105,4 +107,7 @@ pub(super) struct Check {
     pub which: DraftArgs,
     #[command(flatten)]
     pub told: FormatArgs,
+    #[cfg(feature = "external")]
+    #[command(flatten)]
+    pub external: ExternalArgs,
 }

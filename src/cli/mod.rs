@@ -8,6 +8,10 @@ mod completions;
 mod console;
 mod diff;
 mod explain;
+#[cfg(feature = "external")]
+mod external;
+#[cfg(feature = "external")]
+mod external_args;
 mod figures;
 mod findings;
 mod from_files;

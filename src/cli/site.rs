@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use super::args::DEFAULT_CONTENT;
 use super::build_args::{Build, Check};
 use super::console::Console;
+#[cfg(feature = "external")]
+use super::external;
 use super::findings::FindingsFormat;
 use super::ledgers;
 use super::outcome::Outcome;
@@ -103,14 +105,19 @@ fn look(content: &Path, output: &Path) -> Message {
 }
 
 pub(super) fn check(console: &Console, content: &Path, options: Check) -> anyhow::Result<Outcome> {
-    let Check { address, over, which, told: FormatArgs { format } } = options;
+    let Check { address, over, which, told: FormatArgs { format }, .. } = options;
     let (AddressArgs { base_url }, ThemeArgs { theme }, DraftArgs { drafts }) = (address, over, which);
     let content = content.to_owned();
     let request =
         Request { content, theme, base_url, write_content: false, drafts, preview: false, full: false, shard: None };
-    let built = tell(console, &request, &Nowhere::default(), format, &Stopwatch::start(console))?;
+    #[cfg_attr(not(feature = "external"), allow(unused_mut))]
+    let mut built = tell(console, &request, &Nowhere::default(), format, &Stopwatch::start(console))?;
     if built.is_good() {
         console.say(&message!("{made}; nothing was written", "{made}；什么也没写", made = made(&built)));
+    }
+    #[cfg(feature = "external")]
+    if let Some(limits) = options.external.limits() {
+        external::ask(console, &request.content, &mut built, &limits, format)?;
     }
     format.print(console, &built.diagnostics, None)?;
     Ok(Outcome::of(&built.diagnostics))

@@ -114,4 +114,11 @@ codes! {
     CONTROL_CHARACTER = "control-character",
     // pictures
     NO_CJK_FONT = "no-cjk-font",
+    // links that lead out of the site
+    LINK_GONE = "link-gone",
+    LINK_UNANSWERED = "link-unanswered",
+    LINK_MOVED = "link-moved",
+    LINK_LOCAL = "link-local",
+    LINKS_NOT_ASKED = "links-not-asked",
+    NO_NETWORK = "no-network",
 }

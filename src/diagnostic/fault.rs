@@ -55,6 +55,20 @@ pub struct Location {
 }
 
 impl Location {
+    /// Where `span` of `source` stands; one over several lines is cut at the end of its first.
+    pub fn of(source: &Source, span: Span) -> Location {
+        let place = source.place(span.start);
+        let line = source.line(place.line);
+        let start = span.start.clamp(line.span.start, line.span.end) - line.span.start;
+        let end = span.end.clamp(line.span.start + start, line.span.end) - line.span.start;
+        let around = around(line.text, Span::new(start, end));
+        let left_out = line.text[..around.start].chars().count();
+        let marked = Span::new(start - around.start, end.min(around.end) - around.start);
+        let line = around.of(line.text).to_owned();
+        let (file, left_out_bytes) = (source.name().into(), around.start);
+        Location { file, place, line, left_out, left_out_bytes, marked }
+    }
+
     /// Whether it is no place in a file, but the file.
     pub fn is_whole_file(&self) -> bool {
         self.line.is_empty() && self.place.line == 1
@@ -100,17 +114,14 @@ impl Diagnostic {
 
     /// Points at `span` of `source`; a span over several lines is cut at the end of its first.
     #[must_use]
-    pub fn at(mut self, source: &Source, span: Span) -> Diagnostic {
-        let place = source.place(span.start);
-        let line = source.line(place.line);
-        let start = span.start.clamp(line.span.start, line.span.end) - line.span.start;
-        let end = span.end.clamp(line.span.start + start, line.span.end) - line.span.start;
-        let around = around(line.text, Span::new(start, end));
-        let left_out = line.text[..around.start].chars().count();
-        let marked = Span::new(start - around.start, end.min(around.end) - around.start);
-        let line = around.of(line.text).to_owned();
-        let (file, left_out_bytes) = (source.name().into(), around.start);
-        self.location = Some(Location { file, place, line, left_out, left_out_bytes, marked });
+    pub fn at(self, source: &Source, span: Span) -> Diagnostic {
+        self.located(Location::of(source, span))
+    }
+
+    /// Points at a place that was noted before.
+    #[must_use]
+    pub fn located(mut self, location: Location) -> Diagnostic {
+        self.location = Some(location);
         self
     }
 

@@ -16,6 +16,8 @@ mod crates;
 mod docs;
 mod doubts;
 mod epub;
+#[cfg(feature = "external")]
+mod external;
 mod figure_pages;
 mod findings;
 mod from_files;
@@ -69,3 +71,5 @@ mod page;
 mod release;
 mod reports;
 mod site;
+#[cfg(feature = "external")]
+mod web_server;
