@@ -24,11 +24,13 @@ const FIRST: &str = "assets/reader.js";
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// What pages ask for by itself. Whatever else a theme has is asked for by these, under the name that it has there.
-const ASKED_FOR: [&str; 10] = [
+const ASKED_FOR: [&str; 12] = [
     "assets/aloud.js",
     "assets/chart.css",
+    "assets/holders.js",
     "assets/icon.svg",
     "assets/margin.js",
+    "assets/otherwise.js",
     "assets/reader.js",
     "assets/reading.js",
     "assets/search.js",

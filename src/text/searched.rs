@@ -1,5 +1,5 @@
 //! A text as search takes it: which characters count as the same, and the pairs of them by which it is known which texts can
-//! hold some words. `themes/default/assets/search.js` does the same in the browser. Knows no files.
+//! hold some words. `search.js` and `otherwise.js` in `themes/default/assets/` do the same in the browser. Knows no files.
 
 use std::collections::BTreeSet;
 
@@ -20,8 +20,8 @@ pub fn folded(text: &str) -> impl Iterator<Item = char> {
 
 /// Characters and pairs of neighbours in texts: words stand in none of them whose pairs do not all occur.
 ///
-/// Characters are those of Chinese, small letters, digits, `.` and `%`; whoever asks leaves out the same others. Capitals are the
-/// initials of words as they are spoken: nothing that is folded has any.
+/// Characters are those of Chinese, small letters, digits, `.` and `%`; whoever asks leaves out the same others. From U+E000 on stand
+/// pairs of initials of words as they are spoken, first letter by first letter: texts have none of these signs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchKeys(BTreeSet<[u16; 2]>);
 
@@ -41,13 +41,24 @@ impl SearchKeys {
         }
     }
 
-    /// Takes in the initials of neighbouring characters, each with all its readings.
+    /// Takes in the initials of neighbouring characters, each with all its readings: of two neighbours one sign that no text has, so
+    /// that the pairs of these are of three.
     pub fn add_initials(&mut self, initials: &[Vec<char>]) {
         // Signs between them are not spoken.
         let spoken: Vec<&Vec<char>> = initials.iter().filter(|letters| !letters.is_empty()).collect();
+        let both = |first: &[char], second: &[char]| -> Vec<u16> {
+            first.iter().flat_map(|first| second.iter().map(|second| spoken_key(*first, *second))).collect()
+        };
         for pair in spoken.windows(2) {
-            for first in pair[0] {
-                self.0.extend(pair[1].iter().map(|second| [*first, *second].map(|c| c.to_ascii_uppercase() as u16)));
+            self.0.extend(both(pair[0], pair[1]).into_iter().map(|own| [own, 0]));
+        }
+        for three in spoken.windows(3) {
+            for middle in three[1] {
+                let after = both(&[*middle], three[2]);
+                let pairs = both(three[0], &[*middle])
+                    .into_iter()
+                    .flat_map(|before| after.iter().map(move |after| [before, *after]));
+                self.0.extend(pairs);
             }
         }
     }
@@ -66,6 +77,12 @@ fn key(c: char) -> u16 {
         'a'..='z' | '0'..='9' | '.' | '%' | '\u{4e00}'..='\u{9fff}' => c as u16,
         _ => 0,
     }
+}
+
+/// Two initials, small letters, as a part of a key.
+fn spoken_key(first: char, second: char) -> u16 {
+    let place = |letter: char| letter as u16 - 'a' as u16;
+    0xe000 + 26 * place(first) + place(second)
 }
 
 #[cfg(test)]
@@ -92,9 +109,9 @@ mod tests {
     }
 
     #[test]
-    fn initials_are_capitals_in_all_readings() {
+    fn initials_are_signs_of_two_and_pairs_of_three_in_all_readings() {
         let mut keys = SearchKeys::default();
-        keys.add_initials(&[vec!['c', 'z'], vec!['q'], vec![], vec!['q']]);
-        assert_eq!(keys.print(), "CQQQZQ");
+        keys.add_initials(&[vec!['a', 'b'], vec!['a'], vec![], vec!['c']]);
+        assert_eq!(keys.print(), "\u{e000} \u{e000}\u{e002}\u{e002} \u{e01a} \u{e01a}\u{e002}");
     }
 }

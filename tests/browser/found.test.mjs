@@ -28,10 +28,10 @@ test('a library of forty reports: random pieces, numbers of all of them, fifty w
   const site = join(process.env.GONGDU_SITES, 'many', 'site');
   const ids = Array.from({ length: 40 }, (_, index) => `r${Math.floor(index / 4)}-${[2023, 2026, 2024, 2025][index % 4]}`);
   const texts = ids.flatMap((id) => paragraphs(readFileSync(join(site, id, 'full', 'index.html'), 'utf8'), `${id}/`));
-  const scripts = searched(join(site, 'search', 'index.html'));
+  const reports = searched(join(site, 'search', 'index.html'));
   const numbers = texts.flatMap(([, text]) => text.match(/\d[\d.]*%?[\u4e00-\u9fa5]{1,2}/g) ?? []).filter((_, index) => index % 10 === 0);
   expect(texts.length).toBeGreaterThan(200);
-  return hold(join(site, 'search', 'index.html'), texts, pairsOf(scripts), numbers);
+  return hold(join(site, 'search', 'index.html'), texts, pairsOf(reports), numbers);
 });
 
 // What the search page in `file` finds, against `texts`, for pieces of them and for `more`.
@@ -71,8 +71,8 @@ const paragraphs = (html, before) =>
   [...html.matchAll(/<p id="([^"]*p\d+)"[^>]*>([\s\S]*?)<\/p>/g)].map((match) => [before + match[1], textOf(match[2]).replaceAll('\n', '')]);
 
 // The traditional characters that the indexes know, each with the simplified one.
-function pairsOf(scripts) {
-  const signs = scripts.flatMap((script) => [.../], "([^"]*)", \{/.exec(script)[1]]);
+function pairsOf(reports) {
+  const signs = reports.flatMap(({ pairs }) => pairs);
   return signs.flatMap((sign, index) => (index % 2 ? [] : [[sign, signs[index + 1]]]));
 }
 

@@ -1,8 +1,10 @@
 // The home page of a library of forty reports: four screens of a phone, places in the order of their codes, found by place, year
 // and name without a server.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures.mjs';
 
 const home = () => pathToFileURL(join(process.env.GONGDU_SITES, 'many', 'site', 'index.html')).href;
@@ -71,6 +73,19 @@ test('no report is fetched that cannot hold the words', ({ visit }) =>
     await expect(view.locator('.result-count')).toHaveText('找到 1 句');
     expect(await fetched()).toBe(1);
   }));
+
+test('a first query fetches at most 150 KB, whatever it finds', async ({ visit }) => {
+  for (const query of ['四十份都有的一句', '企业', '二看蓝湾', '老人', '老小区', '不存在的词组', 'sxyd']) {
+    await visit(`${search()}?q=${encodeURIComponent(query)}`, PHONE, async (view) => {
+      await expect(view.locator('.result-count')).toHaveText(/找到/);
+      await view.waitForLoadState('networkidle');
+      const fetched = await view.locator('head script[src]').evaluateAll((scripts) => scripts.map(({ src }) => src));
+      const bytes = fetched.reduce((sum, src) => sum + gzipSync(readFileSync(fileURLToPath(src))).length, 0);
+      expect(fetched.length, query).toBeGreaterThan(3);
+      expect(bytes, `${query}: ${fetched.join(' ')}`).toBeLessThanOrEqual(150_000);
+    });
+  }
+});
 
 test('without script the list is there, and leads to each report', ({ visit }) =>
   visit(home(), { ...PHONE, script: false }, async (view) => {

@@ -4,10 +4,14 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 
-/** The search page in `file`: its `html`, and what is searched of each report, the text of its script. */
+/** What the search page in `file` is told of each report besides its sentences: its `pairs` of traditional and simplified characters, and the ids of its `targets`. */
 export function searched(file) {
-  const html = readFileSync(file, 'utf8');
-  return sourcesOf(html).map(({ dataset }) => readFileSync(join(dirname(file), dataset.search), 'utf8'));
+  return sourcesOf(readFileSync(file, 'utf8')).map(({ dataset }) => {
+    let told;
+    const gongdu = { search: (id, sentences, pairs, initials, targets) => { told = { pairs: [...pairs], targets: [...targets] }; } };
+    vm.runInNewContext(readFileSync(join(dirname(file), dataset.search), 'utf8'), { gongdu });
+    return told;
+  });
 }
 
 /** Opens the search page in `file`; gives `find(query)`, which gives the addresses of all results in their order, and what is `said`. */
@@ -19,7 +23,7 @@ export function searcher(file) {
   const count = { ...element(), dataset: dataOf(/<p class="result-count[^>]*>/.exec(html)[0]) };
   const heard = {};
   const dataset = dataOf(/<form class="search-form[^>]*>/.exec(html)[0]);
-  const form = { ...element(), elements: { q: field }, dataset, addEventListener: (name, act) => { heard[name] = act; } };
+  const form = { ...element(), elements: { q: field, in: element(), year: element() }, dataset, addEventListener: (name, act) => { heard[name] = act; } };
   const parts = { '.search-form': form, '.results': list, '.result-count': count, '.without-search': element() };
   const run = (path) => vm.runInContext(readFileSync(join(folder, path), 'utf8'), page);
   const fetched = (script) => {
@@ -33,9 +37,10 @@ export function searcher(file) {
     location: { href: 'file:///search/' },
     history: { replaceState: () => {} },
     matchMedia: () => ({ matches: false }),
+    TextDecoder,
     URL,
   });
-  run(/<script src="([^"]*search\.[^"]*js)"/.exec(html)[1]);
+  for (const [, path] of html.matchAll(/<script src="([^"]*(?:holders|search)\.[^"]*js)"/g)) run(path);
   const find = async (query) => {
     field.value = query;
     heard.input({ isComposing: false });

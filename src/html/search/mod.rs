@@ -2,6 +2,7 @@
 
 mod initials;
 mod keys;
+mod packed;
 mod sentences;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +25,10 @@ use crate::topics::{TopicTable, Wording};
 struct Search {
     page: PageView,
     script: String,
+    /// The script that knows which reports are worth fetching; none where a report is alone.
+    holders: String,
+    /// The script that finds otherwise what the words themselves do not; fetched when it is needed, as is the next.
+    otherwise: String,
     /// The file that says what reports write for everyday words; fetched when the words themselves are nowhere.
     everyday: String,
     /// The files that tell which report can hold which words, `{n}` for the number of each, and how many there are; none
@@ -88,7 +93,9 @@ pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow
     let characters: String = newest.iter().map(|report| report.searched.script.as_str()).collect();
     let view = Search {
         page: simple_page(words.get("search.title"), words.get("search.site_description"), &here, out.site_info),
-        script: script(&here, out),
+        script: script("assets/search.js", &here, out),
+        holders: if reports.len() > 1 { script("assets/holders.js", &here, out) } else { String::new() },
+        otherwise: script("assets/otherwise.js", &here, out),
         everyday: here.link(&Route::file(everyday.path.as_str()), ""),
         shards: keys.as_ref().map_or(0, |keys| keys.count),
         keys: keys.map_or(String::new(), |keys| here.link(&keys.pattern, "")),
@@ -130,7 +137,9 @@ fn page(report: &ReportSite<'_>, searched: &SearchedText, out: &PageWriter<'_>) 
     let words = report.words;
     let title = report.manuscript.title_page.full_title();
     let view = Search {
-        script: script(here, out),
+        script: script("assets/search.js", here, out),
+        holders: String::new(),
+        otherwise: script("assets/otherwise.js", here, out),
         everyday: here.link(&Route::file(everyday_file(&out.site_info.topics).path), ""),
         keys: String::new(),
         shards: 0,
@@ -170,8 +179,8 @@ fn page(report: &ReportSite<'_>, searched: &SearchedText, out: &PageWriter<'_>) 
     out.report_page("search.html", &view, here, &words)
 }
 
-fn script(here: &Route, out: &PageWriter<'_>) -> String {
-    here.link(&out.site_info.asset("assets/search.js"), "")
+fn script(name: &str, here: &Route, out: &PageWriter<'_>) -> String {
+    here.link(&out.site_info.asset(name), "")
 }
 
 /// What reports write for the words that people type: the queries of the table, and its topics by their names. A script, as the

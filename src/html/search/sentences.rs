@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::initials::Initials;
+use super::packed::packed;
 use crate::artifact::Artifact;
 use crate::html::assets::with_digest;
 use crate::html::lists;
@@ -18,8 +19,14 @@ pub(super) fn put(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Resu
     let initials = named(report);
     let script = text::script_pairs(&json!(pages).to_string());
     let codes: Map<String, Value> = initials.iter().map(|(id, own)| (id.clone(), json!(own.code()))).collect();
-    let own = [json!(id), json!(pages), json!(script), json!(codes), json!(report.sentences_with_targets())]
-        .map(|own| own.to_string());
+    let own = [
+        json!(id),
+        json!(packed(&json!(pages).to_string())),
+        json!(script),
+        json!(codes),
+        json!(report.sentences_with_targets()),
+    ]
+    .map(|own| own.to_string());
     let data = format!("gongdu.search({});\n", own.join(", "));
     let route = |path: String, text: &str| Route::file(with_digest(&path, text.as_bytes()));
     let keys = keys(&pages, &initials).print();

@@ -1,4 +1,5 @@
-// 搜索：把报告的句子取来，一字不差地找。报告多了，先查哪几份可能有这些字，只取这几份。没有脚本时，页上的名词索引和数字索引照样能用。
+// 搜索：把报告的句子取来，一字不差地找。报告多了，哪几份可能有这些字，在 holders.js 里；找不到的怎样另找，在 otherwise.js 里，用到才取。
+// 没有脚本时，页上的名词索引和数字索引照样能用。
 (() => {
   "use strict";
   const { make } = gongdu;
@@ -10,10 +11,11 @@
   const index = document.querySelector(".without-search");
   const say = count.dataset;
   const all = [...document.querySelectorAll("[data-search]")];
-  // 一次列出的句数；一次取来的句子，千字节；一次查字取来的表，个。其余的按一下再列、再查；表太多，就逐份看
+  // 一次列出的句数；一次取来的句子，千字节。其余的按一下再列、再查
   const FIRST = 100;
-  const ROOM = 130;
-  const TABLES = 9;
+  const ROOM = 50;
+  // 找到的不到这么多句，就另找，列在后面
+  const FEW = 3;
 
   // 取来的都是脚本，这样从磁盘打开也能用；来了的记在 come 里，没来的下次再取
   const come = new Map();
@@ -28,18 +30,30 @@
     }
     return coming.get(key);
   };
-  // 繁体字对应的简体字：各份报告只带自己有的，其余的在字词表里
+
+  // 繁体字对应的简体字：各份报告只带自己有的，其余的在日常说法的表里
   const simple = new Map();
-  const learn = (pairs) => { const signs = [...pairs]; for (let at = 0; at < signs.length; at += 2) simple.set(signs[at], signs[at + 1]); };
-  gongdu.search = (id, pages, pairs, initials, targets) => { learn(pairs); come.set(id, [pages, initials, new Set(targets)]); };
-  gongdu.keys = (shard, table) => come.set(shard, table);
-  let everyday;
-  gongdu.everyday = (table) => { everyday = table; learn(table.script); };
+  let bent;
+  const learn = (pairs) => {
+    const signs = [...pairs];
+    for (let at = 0; at < signs.length; at += 2) simple.set(signs[at], signs[at + 1]);
+    // 多数字怎样折都是自己，不用一个个看
+    bent = new RegExp("[^\\u4e00-\\u9fffa-z\\d.%、。]|[" + [...simple.keys()].join("") + "]", "gu");
+  };
+  gongdu.search = (id, pages, pairs, initials, targets) => { learn(pairs); come.set(id, [JSON.parse(unpacked(pages)), initials, new Set(targets)]); };
+  gongdu.everyday = (table) => { come.set("everyday", table); learn(table.script); };
   learn(form.dataset.characters);
 
+  // 句子的字，常用的是一个符号，别的是国标码的两个；再别的照写，两头各有一个 \x7f。\x01 是两句之间的 ","
+  const OFTEN = "\x01，。、业建和发化的展新全大进实国加设“”工力动推产中一政区人高生民强增持务市体成等制作提保改会重地";
+  const SIGNS = "$%&'()*+,-./xyz{|}~XYZ[]^_`abcdefghijklmnopqrstuvw";
+  const standard = new TextDecoder("gbk").decode(Uint8Array.from({ length: 55 * 188 }, (_, at) => 161 + (at % 2 ? (at >> 1) % 94 : Math.floor(at / 188))));
+  const sign = (code) => (code[1] ? standard[94 * code.charCodeAt(0) + code.charCodeAt(1) - 33 * 95] : OFTEN[SIGNS.indexOf(code)]);
+  const unpacked = (text) => text.split("\x7f").map((run, at) => (at % 2 ? run : run.replace(/[!#0-W].|./g, sign))).join("").split("\x01").join('","');
+
   // 不管全角半角、大小写、繁简、引号的样子和空格。一个字一个字地折，折过的各字都记得原来在哪里
-  const folded = (words) => [...words].map((sign) => [...sign.normalize("NFKC").toLowerCase()].map((one) => simple.get(one) || one).join("")
-    .replace(/[“”"'‘’「」『』\s]/g, "")).join("");
+  const folded = (words) => words.replace(bent, (sign) => [...sign.normalize("NFKC").toLowerCase()].map((one) => simple.get(one) || one).join("")
+    .replace(/[“”"'‘’「」『』\s]/g, ""));
   const exact = (words) => words;
   // 折过的每个字，原来从哪里到哪里：两个数
   const places = (text, fold) => {
@@ -96,86 +110,9 @@
     return found;
   };
 
-  // 标题和名词的拼音首字母：一个字一个小写字母，几种读法的后面跟着大写
-  const spelt = ([book, initials], letters) => {
-    const pattern = new RegExp([...letters].map((one) => `(${one}|[a-z][A-Z]*${one.toUpperCase()})[A-Z]*`).join("\\.*"));
-    const long = (code) => code.replace(/[A-Z]/g, "").length;
-    const found = [];
-    for (const [page, title, leaves] of book) {
-      for (const [id, text] of leaves) {
-        const hit = pattern.exec(initials[id]);
-        if (hit) {
-          const at = long(hit.input.slice(0, hit.index));
-          found.push({ title, text, ranges: [[at, at + long(hit[0])]], href: page + "#" + id });
-        }
-      }
-    }
-    return found;
-  };
-
-  // 报告里没有这些字，或者只有一两句，才取日常说法的字词表，照它另找，列在后面
-  const FEW = 3;
-  // 人们打的字在报告里怎样写：表里的一行；没有的，去掉地名末尾的镇、街道、村
-  const meant = (wanted, isNowhere) => {
-    const name = Object.keys(everyday.rows).find((one) => folded(one) === folded(wanted));
-    if (name) return everyday.rows[name];
-    const end = isNowhere && everyday.endings.find((one) => wanted.endsWith(one) && wanted.length > one.length + 1);
-    return end ? [[wanted.slice(0, -end.length)], []] : null;
-  };
-  // 今年的目标在前，再看对上几个字词。不是这个意思的词先去掉，别的字的位置不变
-  const without = (text, not) => not.reduce((left, phrase) => left.split(phrase).join("\0".repeat(phrase.length)), text);
-  const findMeant = ([book, , targets], [words, not]) => {
-    const found = [];
-    for (const [page, title, leaves] of book) {
-      for (const [id, ...sentences] of leaves) {
-        if (own(id, 0) === id) continue;
-        sentences.forEach((text, index) => {
-          const left = without(text, not);
-          const hits = words.filter((word) => left.includes(word));
-          if (hits[0] && !everyday.left_out.some((thanks) => text.includes(thanks))) {
-            const ranges = hits.flatMap((word) => within(left, word, exact));
-            found.push({ title, text, hits, ranges, href: page + "#" + own(id, index), target: targets.has(own(id, index)) });
-          }
-        });
-      }
-    }
-    return found.sort((a, b) => b.target - a.target || b.hits.length - a.hits.length);
-  };
-
-  // 哪几份报告有这个字、这相邻的两个字：表里每个符号是前面空开几份
-  const KEY = /^([a-z\d.%\u4e00-\u9fff]{1,2}|[A-Z]{2})$/;
-  const shardOf = (key) => (key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % form.dataset.shards;
-  const having = (key) => {
-    const table = come.get(shardOf(key));
-    // 表没有取来，哪份都可能有
-    if (!table) return all;
-    let at = -1;
-    const found = [];
-    for (const sign of table[key] || "") {
-      const gap = sign.charCodeAt(0) - 35;
-      at += gap;
-      if (gap < 56) found.push(all[at += 1]);
-    }
-    return found;
-  };
   const picked = (name) => (form.elements[name] ? form.elements[name].value : "");
-  // 选定的报告里，哪些可能有几组词中的一组；选了地方，本地的在前
-  const holders = async (ways) => {
-    const place = picked("in");
-    const year = picked("year");
-    const chosen = all.filter(({ dataset }) => dataset.place.startsWith(place) && (!year || dataset.year === year))
-      .sort((a, b) => (b.dataset.place === place) - (a.dataset.place === place));
-    const keys = ways.map((parts) => {
-      const cut = (size) => parts.flatMap((part) => part.split("").map((sign, at) => part.slice(at, at + size))).filter((key) => key[size - 1] && KEY.test(key));
-      const own = cut(2)[0] ? cut(2) : cut(1);
-      return own.filter((key, at) => at % Math.ceil(own.length / 3) === 0);
-    });
-    const shards = new Set(keys.flat().map(shardOf));
-    if (!form.dataset.keys || shards.size > TABLES || keys.some((own) => !own[0])) return chosen;
-    await Promise.all([...shards].map((shard) => load(shard, form.dataset.keys.replace("{n}", shard))));
-    const may = keys.map((own) => own.map(having).reduce((left, some) => left.filter((one) => some.includes(one))));
-    return chosen.filter((one) => may.some((some) => some.includes(one)));
-  };
+  // 可能有几组词中的一组的报告，先查的在前
+  const holders = (ways) => (gongdu.holders ? gongdu.holders(ways, all, form, load) : all);
 
   // 标出命中的字，叠着的连成一处
   const marked = (text, ranges) => {
@@ -253,9 +190,9 @@
       const step = async () => {
         const before = found.length;
         let end = read;
-        // 可能有而没有的，也不一直取下去
-        for (let round = 0; round < 3 && found.length === before && end < queue.length; round += 1) {
-          for (let room = ROOM; end < queue.length && room > 0; end += 1) {
+        // 先取一份，早些有答案，再取几份；还没有的，再取一回，不一直取下去
+        for (let round = 0; round < (found.length > before ? 2 : 3) && end < queue.length; round += 1) {
+          for (let room = round ? ROOM : 1; end < queue.length && room > 0; end += 1) {
             room -= queue[end].dataset.weight;
             load(queue[end].dataset.report, queue[end].dataset.search);
           }
@@ -271,7 +208,7 @@
               const href = root + hit.href;
               if (!first.some((own) => own.href === href)) found.push({ ...hit, href, title: all[1] ? one.textContent + " · " + hit.title : hit.title });
             }
-            if (found.length) show(end);
+            if (found.length) show();
           }
         }
         if (read) show(end);
@@ -297,24 +234,18 @@
       }) || (words[1] && !both && await look([words], apart));
     };
     if (await literally() && (!few[0] || few.length === FEW)) return;
-    const letters = wanted.toLowerCase();
-    if (!few[0] && /^[a-z]{2,}$/.test(letters) && await look([[letters.toUpperCase()]], (book) => spelt(book, letters), () => say.spelt + " ")) return;
-    if (!everyday) {
-      const asked = folded(wanted);
-      await load("", form.dataset.src);
-      if (own !== latest || (!few[0] && asked !== folded(wanted) && await literally())) return;
-    }
-    const row = everyday && meant(wanted, !few[0]);
-    if (row && await look(row[0].map((word) => [folded(word)]), (book) => findMeant(book, row), (found) => {
-      const said = [...new Set(found.flatMap((one) => one.hits || []))].sort((a, b) => b.length - a.length);
-      return said[0] ? (few[0] ? say.also : say.instead).replace("{words}", said.join("、")).replace("{query}", wanted) + " " : "";
-    }, few)) return;
+    const asked = folded(wanted);
+    await Promise.all([load("otherwise", form.dataset.otherwise), load("everyday", form.dataset.src)]);
+    // 刚认得的繁体字，照原样再找一遍
+    if (own !== latest || (!few[0] && asked !== folded(wanted) && await literally())) return;
+    if (gongdu.otherwise && await gongdu.otherwise(wanted, few, look, come.get("everyday"))) return;
     if (own !== latest || few[0]) return;
     list.replaceChildren();
     count.textContent = lost ? say.lost : say.none;
     index.hidden = false;
   };
 
+  gongdu.searching = { exact, find, flatOf, folded, own, say, within };
   const asked = new URL(location.href).searchParams;
   field.value = asked.get("q") || "";
   // 从前的地址写的是报告的编号
