@@ -41,10 +41,25 @@ impl ReportSite<'_> {
                 None => things.push(vec![index]),
             }
         }
-        let shown: Vec<usize> = things.iter().flatten().filter_map(|index| self.statistic_of(*index)).collect();
-        let others = self.key_statistics(Status::Target).into_iter().filter(|own| !shown.contains(&own.statistic));
-        things.extend(others.map(|own| own.figures));
+        for own in self.key_statistics(Status::Target) {
+            let is_of = |index: &FigureIndex| self.statistic_of(*index) == Some(own.statistic);
+            match things.iter_mut().find(|thing| thing.iter().any(is_of)) {
+                // The level stands beside the growth: 生产总值达450亿元、增长8%.
+                Some(thing) => {
+                    let more = own.figures.into_iter().filter(|index| self.goes_with(*index, thing));
+                    let more: Vec<FigureIndex> = more.collect();
+                    thing.extend(more);
+                }
+                None => things.push(own.figures),
+            }
+        }
         things
+    }
+
+    /// Whether a figure says of a thing under the same name what no other of its figures says: its level or its change.
+    fn goes_with(&self, index: FigureIndex, thing: &[FigureIndex]) -> bool {
+        let is_change = |index: FigureIndex| self.figures[index.0].row.kind == Kind::Change;
+        thing.iter().all(|own| self.name(*own) == self.name(index) && is_change(*own) != is_change(index))
     }
 
     /// What was done in the year before the report: its key statistics in the order of the table.

@@ -220,7 +220,7 @@ impl ReportSite<'_> {
         let figures = chart.rows.iter().filter_map(|row| row.last().copied());
         let says_itself = |index: &FigureIndex| {
             let row = &self.figures[index.0].row;
-            key_statistics::says_itself(row.kind, &row.words)
+            key_statistics::says_itself(row.kind, &row.said())
         };
         figures.filter(says_itself).collect()
     }

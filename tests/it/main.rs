@@ -26,6 +26,7 @@ mod golden;
 mod growth_targets;
 mod imports;
 mod intake;
+mod key_numbers;
 mod kinds;
 mod last_year;
 mod laws;
