@@ -91,9 +91,7 @@ fn what_the_quick_start_mends_is_mended_by_its_words() {
         desk.write("报告.docx", report());
         check(&desk, &["import", REPORT, "--as", "mycity-2024"], 0, &["term-not-found"]);
         check(&desk, &["check"], 0, &["warning[term-unused]"]);
-        let [mended] =
-            &passages(&text).into_iter().filter(|passage| is_table_of_mends(passage)).collect::<Vec<_>>()[..]
-        else {
+        let [mended] = &passages(&text).into_iter().filter(is_table_of_mends).collect::<Vec<_>>()[..] else {
             panic!("{path}: no table of what is mended")
         };
         let rows = mended.prose.iter().filter(|line| line.starts_with('|')).skip(2);
