@@ -43,6 +43,7 @@ const EMBEDDED: &[(&str, &[u8])] = embedded![
     "assets/reading.js/30-bars.js",
     "assets/reading.js/40-aloud.js",
     "assets/reading.js/50-contents.js",
+    "assets/reading.js/55-even.js",
     "assets/reading.js/60-margin.js",
     "assets/reading.js/70-resume.js",
     "assets/search.js",
