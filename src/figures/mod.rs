@@ -82,7 +82,9 @@ mod tests;
 pub use contradiction::doubt_contradictions;
 pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
-pub use lexicon::{LexiconRow, is_lexicon_tag, lay_over_lexicon, lexicon_tags, own_words};
+pub use lexicon::{
+    LexiconRow, is_lexicon_tag, lay_over_lexicon, lexicon_deeds, lexicon_tags, lexicon_words, own_words,
+};
 pub use outlook::Outlook;
 pub use paragraph::{explain, find};
 pub use reader::Reader;
