@@ -186,6 +186,17 @@ pub fn is_lexicon_tag(tag: &str) -> bool {
     TAGS.contains(&tag) || VALUE_TAGS.iter().any(|name| tag.strip_prefix(name).is_some_and(|value| !value.is_empty()))
 }
 
+/// All words, for those who divide text into words.
+pub fn lexicon_words() -> impl Iterator<Item = &'static str> {
+    rows().map(|(word, _)| word)
+}
+
+/// The verbs that stand before what is done: 新增, 建设.
+pub fn lexicon_deeds() -> impl Iterator<Item = &'static str> {
+    let plain = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::New].into_iter().flat_map(WordTag::words).copied();
+    plain.chain(ValueTag::Leads.words().iter().map(|(word, _)| *word))
+}
+
 /// The words, each with its tags: those of the file in its order, then the operator's.
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     let own = OWN.get_or_init(Vec::new);

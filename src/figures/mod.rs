@@ -84,7 +84,9 @@ mod tests;
 pub use contradiction::doubt_contradictions;
 pub use explained::{Explained, Reading, Refused};
 pub use figure::{Direction, Doubt, Figure, Kind, Manner, Qualifier, Status};
-pub use lexicon::{LexiconRow, is_lexicon_tag, lay_over_lexicon, lexicon_tags, own_words};
+pub use lexicon::{
+    LexiconRow, is_lexicon_tag, lay_over_lexicon, lexicon_deeds, lexicon_tags, lexicon_words, own_words,
+};
 pub use listed::change_of_list;
 pub use outlook::Outlook;
 pub use paragraph::{explain, find};

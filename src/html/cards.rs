@@ -1,9 +1,11 @@
 //! Reports as the lists of the site show them: title, place, year, what became of them, what they are after first of all.
 
+use super::heading::heading;
 use super::publisher;
 use super::view::{CardView, KeyFigureView, Link};
 use crate::content::NoticeKind;
 use crate::site::{KeyFigure, ReportSummary, Route};
+use crate::text::Binding;
 use crate::words::Words;
 
 pub(super) fn cards<'s>(
@@ -15,10 +17,13 @@ pub(super) fn cards<'s>(
 }
 
 fn card(report: &ReportSummary, words: &Words, here: &Route) -> CardView {
+    let mut binding = Binding::default();
+    binding.know_names([report.place.as_str()]);
     CardView {
         notice: report.gravest().map_or("", NoticeKind::name),
         notice_label: report.gravest().map_or(String::new(), |kind| publisher::label(kind, words).to_owned()),
         title: report.title.clone(),
+        heading: heading("", &report.title, &binding),
         href: here.link(&report.route(), ""),
         place: report.place.clone(),
         year: report.year.map_or(String::new(), |year| year.to_string()),

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::markup::escape;
-use crate::text::{Binding, Costs, THROUGH_A_WORD, opens_clause, width};
+use crate::text::{Binding, Costs, THROUGH_A_WORD, is_dash, opens_clause, width};
 
 /// After these a clause is done.
 const PAUSES: &str = "，、；：。！？";
@@ -17,7 +17,7 @@ const SHORTEST: usize = 4;
 const LINE: f64 = 14.0;
 
 /// A title, number first, as HTML: each clause an element of the class `clause`, which stays whole where it fits, unless
-/// one is too long for a phone; each number with its sign and the two characters behind it one of the class `whole`; and
+/// one is too long for a phone; each number with its sign and its unit one of the class `whole`; and
 /// `<wbr>` between words as `binding` knows them. The words are the same.
 pub(super) fn heading(number: &str, title: &str, binding: &Binding) -> String {
     let words = format!("{number}{title}");
@@ -38,17 +38,40 @@ pub(super) fn heading(number: &str, title: &str, binding: &Binding) -> String {
     out
 }
 
-/// Words of a few lines at most, with `<wbr>` between words: no element parts a number from what stands before it.
+/// Words of a few lines at most, with `<wbr>` between words: no element parts a number from what stands before it, unless it is one
+/// of two with a dash between, which stand whole on a line.
 pub(super) fn parted(words: &str, binding: &Binding) -> String {
     let costs = binding.costs(words);
     let mut out = String::with_capacity(2 * words.len());
+    let mut whole = 0;
     for (at, c) in words.char_indices() {
+        if at < whole {
+            continue;
+        }
+        whole = at + range_of_numbers(&words[at..], |end| costs.at(at + end));
+        if whole > at {
+            out.push_str(&format!("<wbr><span class=\"whole\">{}</span>", escape(&words[at..whole])));
+            continue;
+        }
         if is_between_words(words, at, &costs) {
             out.push_str("<wbr>");
         }
         out.push_str(&escape(c.encode_utf8(&mut [0; 4])));
     }
     out
+}
+
+/// The length of two numbers with a dash between that `words` begin with: `5.0%—5.5%`; 0 when they begin with none.
+fn range_of_numbers(words: &str, cost: impl Fn(usize) -> f64) -> usize {
+    let first = number(words, &cost);
+    let dash = words[first..].chars().next().filter(|c| is_dash(*c)).map_or(0, char::len_utf8);
+    if first == 0 || dash == 0 {
+        return 0;
+    }
+    match number(&words[first + dash..], |end| cost(first + dash + end)) {
+        0 => 0,
+        second => first + dash + second,
+    }
 }
 
 /// Whether a browser is to be told that a line may end before the byte `at`: beside a sign it knows by itself.
@@ -87,7 +110,7 @@ fn write(out: &mut String, title: &str, range: Range<usize>, costs: &Costs) {
         if at > range.start && is_between_words(title, at, costs) {
             out.push_str("<wbr>");
         }
-        let number = number(rest);
+        let number = number(rest, |end| costs.at(at + end));
         if number > 0 {
             out.push_str(&format!("<span class=\"whole\">{}</span>", escape(&rest[..number])));
             at += number;
@@ -99,15 +122,22 @@ fn write(out: &mut String, title: &str, range: Range<usize>, costs: &Costs) {
     }
 }
 
-/// The length of the number that begins `words`, with its sign and the two characters behind it; 0 when none does.
-fn number(words: &str) -> usize {
+/// The length of the number that begins `words`, with its sign and the two characters behind it, of a date the one behind which
+/// a word begins; 0 when none does. `cost` is what it costs to begin a line at a byte.
+fn number(words: &str, cost: impl Fn(usize) -> f64) -> usize {
     if !words.starts_with(|c: char| c.is_ascii_digit()) {
         return 0;
     }
     let digits = words.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(words.len());
     let sign = words[digits..].chars().next().filter(|c| matches!(c, '%' | '‰')).map_or(0, char::len_utf8);
-    let unit = words[digits + sign..].chars().take_while(|c| c.is_alphabetic()).take(2).map(char::len_utf8);
-    digits + sign + unit.sum::<usize>()
+    let mut end = digits + sign;
+    for c in words[end..].chars().take_while(|c| c.is_alphabetic()).take(2) {
+        if end > digits + sign && words[..end].ends_with(['年', '月', '日']) && cost(end) < THROUGH_A_WORD {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
 }
 
 #[cfg(test)]
@@ -160,5 +190,6 @@ mod tests {
             assert_eq!(heading("", title, &binding), due);
         }
         assert_eq!(parted("目标增长6.5%左右", &binding), "目标<wbr>增长6.5%左右");
+        assert_eq!(parted("增长5.0%—5.5%", &binding), "增长<wbr><span class=\"whole\">5.0%—5.5%</span>");
     }
 }

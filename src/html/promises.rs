@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::heading::heading;
 use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::report_words::ReportWords;
@@ -27,7 +28,10 @@ struct Promises {
 /// The commitments of a section, in its order.
 #[derive(Serialize)]
 struct SectionPromises {
-    section: Link,
+    href: String,
+    title: String,
+    /// The title as HTML that says where a line may end.
+    heading: String,
     commitments: Vec<CommitmentView>,
 }
 
@@ -85,7 +89,7 @@ pub(super) fn page(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Res
             let clause: String = own.pieces.iter().map(|piece| piece.words.as_str()).collect();
             [own.about.clone(), clause, own.deadline.clone(), own.strength.clone()]
         });
-        shown = shown.block(std::iter::once(section.section.text.clone()).chain(clauses));
+        shown = shown.block(std::iter::once(section.title.clone()).chain(clauses));
     }
     out.report_page("promises.html", &view, here, &shown)
 }
@@ -103,8 +107,11 @@ fn sections(report: &ReportSite<'_>, here: &Route) -> Vec<SectionPromises> {
     let groups = report.commitments.chunk_by(|one, next| under(one) == under(next));
     let section = |group: &[CommitmentSite]| {
         let own = &report.pages[under(&group[0])];
+        let title = lists::title(own.page, report.words);
         SectionPromises {
-            section: Link::away(lists::title(own.page, report.words), here.link(&own.route, "")),
+            href: here.link(&own.route, ""),
+            heading: heading("", &title, &report.binding),
+            title,
             commitments: group.iter().map(|own| commitment(report, own, here)).collect(),
         }
     };

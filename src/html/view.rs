@@ -263,6 +263,8 @@ pub(super) struct CellView {
 #[derive(Serialize)]
 pub(super) struct CardView {
     pub title: String,
+    /// The title as HTML that says where a line may end.
+    pub heading: String,
     pub href: String,
     pub place: String,
     pub year: String,

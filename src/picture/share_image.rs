@@ -30,6 +30,8 @@ const TITLES: [(f64, usize); 8] =
 const SMALL: f64 = 29.0;
 /// By how many units a title may be smaller for a cut that costs one less.
 const SMALLER: f64 = 3.0;
+/// By how many units it may be smaller for each clause that ends with its line instead of inside it.
+const CLAUSE: f64 = 12.0;
 /// How far Chinese characters reach below the baseline, in their size.
 const SINK: f64 = 0.11;
 
@@ -135,7 +137,8 @@ fn composed(words: &str, sizes: &[(f64, usize)], room: f64, binding: &Binding) -
         // Pushed to the right by the mark at its end, a line still stands in the square that messengers cut out.
         let pushed = lines.iter().map(|line| width(line) * size + 2.0 * hang(line, *size)).fold(0.0, f64::max);
         let fits = lines.len() <= *most && wide <= MEASURE && pushed <= SIZE[1] && height_of(&set) <= room;
-        let worth = size - SMALLER * (costs.worst(words, &lines) - THROUGH_A_WORD).max(0.0);
+        let worst = (costs.worst(words, &lines) - THROUGH_A_WORD).max(0.0);
+        let worth = size - SMALLER * worst - CLAUSE * costs.clauses_inside(words, &lines) as f64;
         // What fits nowhere stands in the least size.
         let worth = if fits { worth } else { -1e6 - size };
         if worth > best.0 {

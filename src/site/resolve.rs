@@ -7,6 +7,8 @@ use super::route::Route;
 use super::{by_topic, charts, check, commitments, figure_pages, ids, mentions, quotes};
 use crate::content::{FigurePages, Manuscript, Settings};
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::figures;
+use crate::places::{self, Division};
 use crate::text::{Binding, sha256_hex};
 use crate::topics::TopicTable;
 use crate::words::Words;
@@ -39,7 +41,7 @@ impl<'m> ReportSite<'m> {
         let commitments = commitments::resolve(&manuscript.title_page, &pages);
         let source_digest = manuscript.source.as_ref().map(|_| sha256_hex(&manuscript.source_bytes));
         let by_topic = by_topic::sorted(manuscript, &pages, topics);
-        let (route, binding) = (Route::page(&[id]), binding_of(manuscript));
+        let (route, binding) = (Route::page(&[id]), binding_of(manuscript, topics));
         let mut site = ReportSite {
             manuscript,
             source_digest,
@@ -72,10 +74,19 @@ impl<'m> ReportSite<'m> {
     }
 }
 
-fn binding_of(manuscript: &Manuscript) -> Binding {
+/// Where lines of titles may end: learnt from the report, with the names of its place and the words of our tables.
+fn binding_of(manuscript: &Manuscript, topics: &TopicTable) -> Binding {
     let pages = manuscript.pages.iter().map(|page| &page.text);
     let terms = manuscript.glossary.iter().flat_map(|glossary| &glossary.terms).map(|term| &term.definition);
     let mut binding = Binding::default();
     pages.chain(terms).flat_map(|text| text.leaves()).for_each(|leaf| binding.learn(&leaf.text));
+    let place = manuscript.title_page.place.as_str();
+    let above = std::iter::successors(places::find(place), |place| place.parent());
+    binding.know_names(above.map(Division::name).chain([place]));
+    let wordings =
+        topics.topics.iter().map(|topic| &topic.wording).chain(topics.queries.iter().map(|query| &query.wording));
+    binding.know_words(wordings.flat_map(|wording| &wording.words).map(String::as_str));
+    binding.know_words(figures::lexicon_words());
+    binding.know_deeds(figures::lexicon_deeds());
     binding
 }

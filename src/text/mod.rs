@@ -1,6 +1,7 @@
 //! Ground layer: texts, places in them, sentences. Knows nothing of reports, pages or Markdown.
 
 mod binding;
+mod costs;
 mod digest;
 mod digits;
 mod formula;
@@ -14,10 +15,12 @@ mod searched;
 mod sentence;
 mod signs;
 mod source;
+mod vocabulary;
 mod word_lists;
 mod years;
 
-pub use binding::{Binding, Costs, THROUGH_A_WORD, opens_clause};
+pub use binding::{Binding, THROUGH_A_WORD, opens_clause};
+pub use costs::Costs;
 pub use digest::{Fingerprint, sha256_base64, sha256_hex};
 pub use digits::{digit, is_bare_number, is_digit, numbers, read_digits, unsigned};
 pub use formula::{guard_formula, unguard_formula};

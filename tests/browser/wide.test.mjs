@@ -52,9 +52,12 @@ test('notes in the margin stand by their lines, whole and apart', ({ pages, visi
   expectNothing(pages.filter((page) => page.kind === 'section' && /class="(fig|term)/.test(page.html)), (page) =>
     visit(page.url, { width: 1280 }, (view) => view.evaluate(strayNotes))));
 
-test('a justified line has no space inside a number and is hardly looser than others', ({ full, visit }) =>
-  expectNothing([1024, 1280], (width) =>
-    visit(full.url, { width }, (view) => view.evaluate(looseLines))));
+test('a justified line has no space inside a number and is hardly looser than others, on a phone too', ({ full, visit }) =>
+  expectNothing([320, 390, 768, 1024, 1280], (width) =>
+    visit(full.url, { width }, async (view) => {
+      const justified = await view.evaluate(() => [...document.querySelectorAll('main .text p')].filter((one) => getComputedStyle(one).textAlign === 'justify').length);
+      return [...(justified ? [] : ['no paragraph is justified']), ...(await view.evaluate(looseLines))];
+    })));
 
 // In the page: the rows that stand above the heading, by their words.
 function rowsAbove() {
@@ -86,12 +89,13 @@ function strayNotes() {
   return found.slice(0, 8);
 }
 
-// In the page: lines in which digits stand apart, or characters far more than their width.
+// In the page: lines in which digits stand apart, or characters more than a tenth of their width.
 function looseLines() {
   const found = [];
   for (const paragraph of document.querySelectorAll('main .text p')) {
     const size = parseFloat(getComputedStyle(paragraph).fontSize);
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const lines = [];
     let before = null;
     while (walker.nextNode()) {
       const node = walker.currentNode;
@@ -100,15 +104,21 @@ function looseLines() {
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + 1);
-        const box = range.getBoundingClientRect();
+        const { left, bottom } = range.getBoundingClientRect();
         const sign = node.data[at];
-        if (before && box.left > before.left && Math.abs(box.bottom - before.bottom) < 4) {
-          const step = (box.left - before.left) / size;
-          if (/[\d.]/.test(before.sign) && /[\d.]/.test(sign) && step > 0.75) found.push(`a number is spaced out: ${before.sign}${sign} in ${node.data.slice(0, 20)}`);
-          if (/\p{Script=Han}/u.test(before.sign) && /\p{Script=Han}/u.test(sign) && step > 1.25) found.push(`${before.sign}${sign} stand ${step.toFixed(2)} em apart: ${node.data.slice(Math.max(0, at - 6), at + 6)}`);
-        }
-        before = { left: box.left, bottom: box.bottom, sign };
+        if (!before || left <= before.left || Math.abs(bottom - before.bottom) >= 4) lines.push({ words: '', steps: [] });
+        const line = lines.at(-1);
+        const step = line.words ? (left - before.left) / size : 0;
+        if (line.words && /[\d.]/.test(before.sign) && /[\d.]/.test(sign) && step > 0.75) found.push(`a number is spaced out: ${before.sign}${sign} in ${node.data.slice(0, 20)}`);
+        if (line.words && /^\p{Script=Han}{2}$/u.test(before.sign + sign)) line.steps.push(step);
+        line.words += sign;
+        before = { left, bottom, sign };
       }
+    }
+    // The places of single characters are rounded to pixels.
+    for (const { words, steps } of lines) {
+      const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
+      if (mean > 1.1) found.push(`characters stand ${mean.toFixed(2)} em apart: ${words}`);
     }
   }
   return found.slice(0, 8);
