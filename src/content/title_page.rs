@@ -8,7 +8,7 @@ use super::file::RawFile;
 use super::notice::{Notice, NoticeKind};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::figures::Outlook;
-use crate::import::outlook;
+use crate::import::{attached_outlook, outlook};
 use crate::message::message;
 use crate::report::{MastheadRole, ReportKind};
 use crate::text::{Source, Span};
@@ -60,6 +60,11 @@ impl TitlePage {
     /// What the report speaks of where its words do not say.
     pub fn outlook(&self) -> Outlook {
         outlook(self.kind, &self.title)
+    }
+
+    /// What an attachment under this heading speaks of where its words do not say.
+    pub fn attached_outlook(&self, heading: &str) -> Outlook {
+        attached_outlook(self.outlook(), heading)
     }
 
     /// Whether the report is no longer in force.

@@ -111,7 +111,7 @@ pub(super) fn kinds(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [N
     for index in 1..names.len() {
         let sentence = clause::sentence(stream, quantities[index].number.start);
         let counted = |at: &usize| {
-            let own = sentence.contains(&quantities[*at].number.start) && !names[*at].ends_with('类');
+            let own = sentence.contains(&quantities[*at].number.start) && !names[*at].contains('类');
             own && quantities[*at].unit == quantities[index].unit && quantities[index].kind == Kind::Level
         };
         if !names[index].ends_with('类') {
@@ -133,9 +133,8 @@ pub(super) fn kinds(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [N
 pub(super) fn shared(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
     for index in 1..names.len() {
         let (before, this) = (&names[index - 1], &names[index]);
-        let starts =
-            this.start().is_some_and(|start| stream.before(start) == '、' && start < quantities[index].number.start);
-        let own = this.rules() == [NameRule::Subject] && starts && quantities[index].kind == quantities[index - 1].kind;
+        let listed = stream.at(quantities[index - 1].body.end) == '、' && !this.rules().contains(&NameRule::Counted);
+        let own = listed && quantities[index].kind == quantities[index - 1].kind;
         if !own {
             continue;
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::markup::escape;
-use crate::text::{Binding, Costs, THROUGH_A_WORD, is_dash, opens_clause, width};
+use crate::text::{Binding, Costs, DATE_SIGNS, THROUGH_A_WORD, is_dash, opens_clause, width};
 
 /// After these a clause is done.
 const PAUSES: &str = "，、；：。！？";
@@ -132,7 +132,7 @@ fn number(words: &str, cost: impl Fn(usize) -> f64) -> usize {
     let sign = words[digits..].chars().next().filter(|c| matches!(c, '%' | '‰')).map_or(0, char::len_utf8);
     let mut end = digits + sign;
     for c in words[end..].chars().take_while(|c| c.is_alphabetic()).take(2) {
-        if end > digits + sign && words[..end].ends_with(['年', '月', '日']) && cost(end) < THROUGH_A_WORD {
+        if end > digits + sign && words[..end].ends_with(DATE_SIGNS) && cost(end) < THROUGH_A_WORD {
             break;
         }
         end += c.len_utf8();

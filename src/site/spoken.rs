@@ -4,7 +4,6 @@ use super::report_site::PageSite;
 use crate::commitments::TextBlock;
 use crate::content::TitlePage;
 use crate::figures::{Outlook, Reader, Status};
-use crate::import::attached_outlook;
 use crate::markdown::{Inline, MarkdownBlock};
 use crate::report::is_caption;
 
@@ -30,10 +29,11 @@ pub(super) fn spoken<'p>(report: &TitlePage, pages: &[PageSite<'p>]) -> Vec<Spok
     let numbered = pages.iter().enumerate();
     let (attached, speech): (Vec<_>, Vec<_>) = numbered.partition(|(_, own)| own.page.id.is_attachment());
     let mut texts = vec![SpokenText { outlook: report.outlook(), blocks: blocks(speech) }];
-    texts.extend(attached.into_iter().map(|own| SpokenText {
-        outlook: attached_outlook(report.outlook(), &own.1.page.title),
-        blocks: blocks([own]),
-    }));
+    texts.extend(
+        attached
+            .into_iter()
+            .map(|own| SpokenText { outlook: report.attached_outlook(&own.1.page.title), blocks: blocks([own]) }),
+    );
     texts
 }
 

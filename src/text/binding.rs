@@ -42,6 +42,9 @@ const PAUSES: &str = "，。；：！？— ";
 /// After these and before the others lines end well, though no clause does.
 const CLOSING: &str = "、”》）";
 const OPENING: &str = "“《（";
+/// What stands behind the numbers of a date.
+pub const DATE_SIGNS: [char; 3] = ['年', '月', '日'];
+
 /// With these a clause begins that no mark divides from the one before: `新增就业上年1352万人`.
 const YEARS: &[&str] = &["上年", "去年", "今年"];
 /// Particles: they end what they belong to.
@@ -155,7 +158,7 @@ impl Binding {
         for (end, (at, c)) in chars.iter().enumerate() {
             let single = best[end].0 + if SUFFIXES.contains(*c) { PAIR / 2.0 } else { 0.0 };
             // The unit of a date begins no word.
-            let dated = end > 1 && is_digit(chars[end - 2].1) && "年月日".contains(chars[end - 1].1);
+            let dated = end > 1 && is_digit(chars[end - 2].1) && DATE_SIGNS.contains(&chars[end - 1].1);
             let before = end.checked_sub(1).map(|before| chars[before].1);
             let before = before.filter(|before| plain(*before) && plain(*c) && !dated);
             let double = before.map(|before| (best[end - 1].0 + PAIR + self.firmness(before, *c), 2));

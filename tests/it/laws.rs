@@ -10,7 +10,7 @@ use gongdu::diagnostic::Severity;
 use gongdu::import::{Imported, import};
 use gongdu::message::Language;
 use gongdu::report::{Block, Piece};
-use gongdu::text::Source;
+use gongdu::text::{Source, unpacked};
 use proptest::prelude::*;
 
 use crate::desk::Desk;
@@ -288,8 +288,9 @@ fn what_is_searched_are_the_words_of_the_report() {
             let json = data.split_once(", ").unwrap().1.strip_suffix(");\n").unwrap();
             type Pages = Vec<(String, String, Vec<Vec<String>>)>;
             type Initials = std::collections::BTreeMap<String, String>;
-            let (pages, _script, _initials, _targets): (Pages, String, Initials, Vec<String>) =
+            let (pages, _script, _initials, _targets): (String, String, Initials, Vec<String>) =
                 serde_json::from_str(&format!("[{json}]")).unwrap();
+            let pages: Pages = serde_json::from_str(&unpacked(&pages).unwrap()).unwrap();
             let leaves = pages.iter().flat_map(|(_, _, leaves)| leaves);
             let leaves: Vec<String> = leaves.map(|leaf| solid(&leaf[1..].concat())).collect();
             let full = site.page(&format!("{}/full/index.html", report.id)).words(furniture);

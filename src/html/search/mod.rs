@@ -2,7 +2,6 @@
 
 mod initials;
 mod keys;
-mod packed;
 mod sentences;
 
 use std::collections::{BTreeMap, BTreeSet};

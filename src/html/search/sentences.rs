@@ -4,7 +4,6 @@
 use serde_json::{Map, Value, json};
 
 use super::initials::Initials;
-use super::packed::packed;
 use crate::artifact::Artifact;
 use crate::html::assets::with_digest;
 use crate::html::lists;
@@ -21,7 +20,7 @@ pub(super) fn put(report: &ReportSite<'_>, out: &PageWriter<'_>) -> anyhow::Resu
     let codes: Map<String, Value> = initials.iter().map(|(id, own)| (id.clone(), json!(own.code()))).collect();
     let own = [
         json!(id),
-        json!(packed(&json!(pages).to_string())),
+        json!(text::packed(&json!(pages).to_string())),
         json!(script),
         json!(codes),
         json!(report.sentences_with_targets()),
