@@ -207,10 +207,12 @@ impl Sink for Publication {
         if let Some(bytes) = self.parts.iter().find_map(|part| part.read(path)) {
             return self.put(Artifact { path: path.to_owned(), bytes: bytes.into() }).map(|()| true);
         }
-        let data = self.output.join(path).symlink_metadata();
-        match data.ok().filter(|data| data.is_file() && self.old.contains(path)) {
-            Some(data) => {
-                let kept = MadeFile { length: data.len(), fate: Fate::Unchanged };
+        let ask =
+            || self.output.join(path).symlink_metadata().ok().filter(fs::Metadata::is_file).map(|data| data.len());
+        let length = self.seen.length(path).or_else(ask);
+        match length.filter(|_| self.old.contains(path)) {
+            Some(length) => {
+                let kept = MadeFile { length, fate: Fate::Unchanged };
                 self.heed(allowed(path).and_then(|()| self.remember(path, kept))).map(|()| true)
             }
             None => Ok(false),

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use super::look::{Looks, SeenFile};
 use super::plan::MadeFile;
 use super::stage::Staging;
-use super::system::{self, Moment};
+use super::system::{self, FileLook, Moment};
 
 /// What was seen so far.
 pub(super) struct Seen {
@@ -19,6 +19,8 @@ pub(super) struct Seen {
     /// The fingerprints of what looks so.
     looks: Mutex<BTreeMap<String, String>>,
     groups: Mutex<Vec<FileGroup>>,
+    /// Of files that were looked at: they need not be asked for it again.
+    lengths: Mutex<BTreeMap<String, u64>>,
 }
 
 /// Files of the new site whose fingerprint is known.
@@ -53,13 +55,25 @@ impl FileGroup {
 impl Seen {
     /// What the last build into `output` saw; `stage` is on its disk.
     pub(super) fn open(output: &Path, stage: &Staging) -> Seen {
-        let (looks, groups) = (Mutex::default(), Mutex::default());
-        Seen { file: SeenFile::of(output), begun: stage.now(), looks, groups }
+        let (looks, groups, lengths) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Seen { file: SeenFile::of(output), begun: stage.now(), looks, groups, lengths }
     }
 
     /// How files look together that have these paths in the site and these on this disk.
     pub(super) fn look<'p>(&self, files: impl Iterator<Item = (&'p str, PathBuf)>) -> Option<String> {
-        looks(files, self.begun?).map(Looks::all)
+        let (begun, mut looks, mut lengths) = (self.begun?, Looks::new(), Vec::new());
+        for (path, file) in files {
+            let look = settled(&file, begun)?;
+            looks.add(path, &look);
+            lengths.push((path.to_owned(), look.length));
+        }
+        self.lengths.lock().unwrap_or_else(PoisonError::into_inner).extend(lengths);
+        Some(looks.all())
+    }
+
+    /// The length of a file that was looked at; it is told once.
+    pub(super) fn length(&self, path: &str) -> Option<u64> {
+        self.lengths.lock().unwrap_or_else(PoisonError::into_inner).remove(path)
     }
 
     /// The fingerprint of what looked so.
@@ -126,7 +140,12 @@ fn looks_of_group(group: &FileGroup, output: &Path, now: Moment) -> Option<Strin
 fn looks<'p>(files: impl Iterator<Item = (&'p str, PathBuf)>, now: Moment) -> Option<Looks> {
     let mut looks = Looks::new();
     for (path, file) in files {
-        looks.add(path, &system::look_at(&file).filter(|look| look.changed < now)?);
+        looks.add(path, &settled(&file, now)?);
     }
     Some(looks)
+}
+
+/// How a file looks that was not changed at `now` or later.
+fn settled(file: &Path, now: Moment) -> Option<FileLook> {
+    system::look_at(file).filter(|look| look.changed < now)
 }

@@ -48,6 +48,8 @@ pub(super) struct Moment(i128, i128);
 
 /// What a system says of a file without reading it.
 pub(super) struct FileLook {
+    /// In bytes.
+    pub(super) length: u64,
     /// Which file it is, its length and rights, and when it was written.
     pub(super) steady: Vec<u8>,
     /// When anything about it was changed last. Nobody can set this.
@@ -88,7 +90,8 @@ pub(super) fn look_at(path: &Path) -> Option<FileLook> {
             i128::from(stat.st_mtime_nsec),
         ];
         let changed = Moment(i128::from(stat.st_ctime), i128::from(stat.st_ctime_nsec));
-        Some(FileLook { steady: told.map(i128::to_le_bytes).concat(), changed })
+        let length = u64::try_from(stat.st_size).ok()?;
+        Some(FileLook { length, steady: told.map(i128::to_le_bytes).concat(), changed })
     }
     #[cfg(not(unix))]
     {
