@@ -47,6 +47,23 @@ pub trait Sink: Sync {
         true
     }
 
+    /// How the last build's files at these paths look together without reading them; `None` where nobody can say whether they were
+    /// changed.
+    fn look(&self, _paths: &[String]) -> Option<String> {
+        None
+    }
+
+    /// The fingerprint of what looked so when an earlier build read it.
+    fn known(&self, _look: &str) -> Option<String> {
+        None
+    }
+
+    /// Lets the next build know that what looks so has this fingerprint.
+    fn learn(&self, _look: String, _fingerprint: &str) {}
+
+    /// Says that these files, which were taken, have this fingerprint together.
+    fn group(&self, _paths: &[String], _fingerprint: &str) {}
+
     /// What the last build noted for this one, in lines; empty when there is nothing.
     fn noted(&self) -> &str {
         ""
@@ -119,11 +136,15 @@ pub fn no_part(path: &str) -> anyhow::Error {
 pub struct Memory {
     files: std::sync::Mutex<Files>,
     notes: std::sync::Mutex<String>,
+    looks: std::sync::Mutex<KnownLooks>,
     before: LastBuild,
 }
 
 /// The files of a site by path.
 pub type Files = std::collections::BTreeMap<String, Arc<[u8]>>;
+
+/// The fingerprints of what has these looks.
+pub type KnownLooks = std::collections::BTreeMap<String, String>;
 
 /// What a build leaves for the next one.
 #[derive(Clone, Debug, Default)]
@@ -132,12 +153,14 @@ pub struct LastBuild {
     pub files: Files,
     /// What it noted.
     pub notes: String,
+    /// What it saw.
+    pub looks: KnownLooks,
 }
 
 impl Memory {
     /// An empty one that remembers what the last build made.
     pub fn after(before: Files) -> Memory {
-        Memory::going_on(LastBuild { files: before, notes: String::new() })
+        Memory::going_on(LastBuild { files: before, ..LastBuild::default() })
     }
 
     /// An empty one that remembers all of the last build.
@@ -154,7 +177,8 @@ impl Memory {
     pub fn into_build(self) -> LastBuild {
         let files = self.files.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         let notes = self.notes.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        LastBuild { files, notes }
+        let looks = self.looks.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        LastBuild { files, notes, looks }
     }
 }
 
@@ -196,6 +220,14 @@ impl Sink for Memory {
 
     fn is_exposed(&self) -> bool {
         false
+    }
+
+    fn known(&self, look: &str) -> Option<String> {
+        self.before.looks.get(look).cloned()
+    }
+
+    fn learn(&self, look: String, fingerprint: &str) {
+        self.looks.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(look, fingerprint.to_owned());
     }
 
     fn noted(&self) -> &str {

@@ -107,6 +107,7 @@ impl Remembered {
                 .into());
             }
         }
+        sink.group(&self.files, &self.fingerprint);
         Ok(())
     }
 }

@@ -97,6 +97,22 @@ impl Sink for CheckedPaths<'_> {
         self.sink.is_exposed()
     }
 
+    fn look(&self, paths: &[String]) -> Option<String> {
+        self.sink.look(paths)
+    }
+
+    fn known(&self, look: &str) -> Option<String> {
+        if self.anew { None } else { self.sink.known(look) }
+    }
+
+    fn learn(&self, look: String, fingerprint: &str) {
+        self.sink.learn(look, fingerprint);
+    }
+
+    fn group(&self, paths: &[String], fingerprint: &str) {
+        self.sink.group(paths, fingerprint);
+    }
+
     fn noted(&self) -> &str {
         if self.anew { "" } else { self.sink.noted() }
     }

@@ -36,14 +36,26 @@ impl<'a> Recorder<'a> {
     }
 }
 
-/// Whether the last build's files at these paths are all there and have this fingerprint.
+/// Whether the last build's files at these paths are all there and have this fingerprint. They are read unless they look as they did when
+/// they were read, or written, last.
 pub(super) fn are_whole(sink: &dyn Sink, paths: &[String], fingerprint: &str) -> bool {
+    // Looked at first: what is changed while it is read looks otherwise to the next build.
+    let look = sink.look(paths);
+    let is_known = look.as_ref().and_then(|look| sink.known(look)).is_some_and(|known| known == fingerprint);
+    let is_whole = is_known || read_fingerprint(sink, paths).is_some_and(|read| read == fingerprint);
+    if let Some(look) = look.filter(|_| is_whole) {
+        sink.learn(look, fingerprint);
+    }
+    is_whole
+}
+
+/// The fingerprint of the last build's files at these paths, if they are all there.
+fn read_fingerprint(sink: &dyn Sink, paths: &[String]) -> Option<String> {
     let mut print = Fingerprint::default();
     for path in paths {
-        let Some(bytes) = sink.held(path) else { return false };
-        print.add(path, sha256_hex(&bytes).as_bytes());
+        print.add(path, sha256_hex(&sink.held(path)?).as_bytes());
     }
-    print.hex() == fingerprint
+    Some(print.hex())
 }
 
 impl Sink for Recorder<'_> {

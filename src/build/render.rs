@@ -46,7 +46,7 @@ pub(super) fn render(
     let RenderTools { site_info, theme, pictures, sink, watcher } = tools;
     let Checked { value: site, diagnostics } = resolved;
     let mut diagnostics = diagnostics.clone();
-    let sink = Recorder::new(sink);
+    let (site_sink, sink) = (sink, Recorder::new(sink));
     let mut searched = SearchedText::default();
     if let Some(theme) = theme {
         let made = watched(watcher, BuildStage::Pages, || html::render_report(site, series, site_info, theme, &sink));
@@ -64,6 +64,7 @@ pub(super) fn render(
         sink.put(offline::of_report(site, &sink.digests()))?;
     }
     let (files, fingerprint) = sink.into_files().filter(|_| theme.is_some()).unwrap_or_default();
+    site_sink.group(&files, &fingerprint);
     let (summary, counts) = (ReportSummary::of(site, series, searched), Counts::of(site, series));
     Ok(Remembered { summary, counts, diagnostics, files, fingerprint })
 }

@@ -64,8 +64,8 @@ pub(super) fn make_series(
     let BuildContext { request, name, .. } = context;
     let read = |own: &Member| {
         watched(context.tools.watcher, BuildStage::Read, || {
-            let folder = ReportFolder::read(request, name, &own.id)?;
-            Ok((folder.fingerprint(None), folder))
+            let folder = ReportFolder::open(request, name, &own.id, context.tools.sink)?;
+            Ok((folder.fingerprint(None)?, folder))
         })
     };
     let read: Vec<anyhow::Result<(String, ReportFolder)>> = members.par_iter().map(read).collect();
@@ -84,7 +84,7 @@ pub(super) fn make_series(
         }
     }
     let own = ReadSeries { folders, prints, years: SeriesYears::of(years), context, done };
-    results.extend(own.make(own.unchanged()));
+    results.extend(own.make(own.unchanged()).unwrap_or_else(|fault| vec![Err(fault)]));
     results
 }
 
@@ -110,11 +110,14 @@ impl<'a> ReadSeries<'a> {
     }
 
     /// Takes over those that are kept, and makes the others.
-    fn make(&self, kept: Vec<Option<KeptReport<'a>>>) -> Vec<anyhow::Result<BuiltReport>> {
+    ///
+    /// # Errors
+    /// A folder cannot be read any more.
+    fn make(&self, kept: Vec<Option<KeptReport<'a>>>) -> anyhow::Result<Vec<anyhow::Result<BuiltReport>>> {
         let tools = self.context.tools;
         let needed = self.years.needed(|at| kept[at].is_none());
         let read = |at: &usize| watched(tools.watcher, BuildStage::Resolve, || self.folders[*at].manuscript());
-        let read: Vec<Checked<Manuscript>> = needed.par_iter().map(read).collect();
+        let read: Vec<Checked<Manuscript>> = needed.par_iter().map(read).collect::<anyhow::Result<_>>()?;
         let resolved =
             read.par_iter().map(|own| watched(tools.watcher, BuildStage::Resolve, || resolve(own, tools.site_info)));
         let resolved: Vec<Checked<ReportSite<'_>>> = resolved.collect();
@@ -168,13 +171,10 @@ impl<'a> ReadSeries<'a> {
         kept: Vec<Option<KeptReport<'_>>>,
         rendered: Vec<(usize, anyhow::Result<Remembered>)>,
         mut ledgers: BTreeMap<usize, UnsavedLedger>,
-    ) -> Vec<anyhow::Result<BuiltReport>> {
+    ) -> anyhow::Result<Vec<anyhow::Result<BuiltReport>>> {
         // The next build reads the ledgers that this one saves.
-        let print = |at: usize| match ledgers.get(&at) {
-            Some(unsaved) => self.folders[at].fingerprint(Some(unsaved)),
-            None => self.prints[at].clone(),
-        };
-        let prints: Vec<String> = (0..self.folders.len()).map(print).collect();
+        let print = |at: usize| self.folders[at].fingerprint(ledgers.get(&at));
+        let prints: Vec<String> = (0..self.folders.len()).map(print).collect::<anyhow::Result<_>>()?;
         let kept = kept.into_iter().enumerate().filter_map(|(at, own)| Some((at, self.taken_over(own?))));
         let made = rendered.into_iter().map(|(at, own)| {
             let note = |own: &Remembered| own.line(&self.made_from(at, &prints));
@@ -184,11 +184,11 @@ impl<'a> ReadSeries<'a> {
         let result = |(at, own): (usize, anyhow::Result<(Option<String>, Remembered)>)| {
             let (note, Remembered { summary, counts, diagnostics, .. }) = own?;
             let folder = &self.folders[at];
-            let diagnostics = [folder.diagnostics.clone(), diagnostics].concat();
+            let diagnostics = [folder.diagnostics(), &diagnostics].concat();
             let (converted, ledger) = (folder.converted.clone(), ledgers.remove(&at));
             Ok(BuiltReport { summary, counts, converted, ledger, diagnostics, note })
         };
-        all.into_iter().map(result).collect()
+        Ok(all.into_iter().map(result).collect())
     }
 
     /// A report that is kept, its files in the site.

@@ -31,6 +31,9 @@ pub(super) fn has_robots(tree: &Tree) -> bool {
 
 /// Puts the files into the sink, which has all others already; gives the faults of those whose places are taken.
 pub(super) fn put(tree: Tree, sink: &CheckedPaths<'_>) -> anyhow::Result<Vec<Diagnostic>> {
+    if tree.files.is_empty() {
+        return Ok(Vec::new());
+    }
     let made = MadePaths::of(sink.paths());
     let mut faults = Vec::new();
     for file in tree.files {

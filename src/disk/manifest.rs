@@ -65,7 +65,13 @@ pub(super) fn parse(text: &str) -> Option<Manifest> {
 pub(super) fn read(output: &Path) -> io::Result<Option<Manifest>> {
     let file = output.join(MANIFEST);
     match std::fs::symlink_metadata(&file) {
-        Ok(data) if data.is_file() => Ok(parse(&String::from_utf8_lossy(&std::fs::read(file)?))),
+        Ok(data) if data.is_file() => {
+            let bytes = std::fs::read(file)?;
+            // Long, and whole: what is not is not worth much speed.
+            let text =
+                String::from_utf8(bytes).unwrap_or_else(|other| String::from_utf8_lossy(other.as_bytes()).into());
+            Ok(parse(&text))
+        }
         Ok(_) => Ok(None),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),

@@ -1,5 +1,6 @@
 //! Which paths a file of the site may have, so that it can stand on every system and never outside its folder.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use crate::message::{Message, message};
@@ -80,8 +81,10 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 /// The path as a file system that does not tell capitals apart sees it.
-pub(super) fn folded(path: &str) -> String {
-    path.to_lowercase()
+pub(super) fn folded(path: &str) -> Cow<'_, str> {
+    // Nearly all are in small ASCII letters already.
+    let is_plain = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_plain { path.into() } else { path.to_lowercase().into() }
 }
 
 /// The folders above a file, the outermost first: `a/b/c.html` gives `a`, `a/b`.

@@ -1,5 +1,6 @@
 //! Works out how one site becomes the next: what stands in the way, and the order of the moves. Moves nothing.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -65,7 +66,7 @@ impl MadeFile {
 /// # Errors
 /// Two of them: one a folder of the other, or alike but for capitals (one file on many systems).
 pub fn check_together<'p>(paths: impl Iterator<Item = &'p String> + Clone) -> Result<(), Message> {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut seen: BTreeMap<Cow<'_, str>, &str> = BTreeMap::new();
     for path in paths.clone() {
         if let Some(other) = seen.insert(folded(path), path) {
             return Err(message!(
@@ -74,8 +75,14 @@ pub fn check_together<'p>(paths: impl Iterator<Item = &'p String> + Clone) -> Re
             ));
         }
     }
+    let mut last = "";
     for path in paths {
-        if let Some(folder) = folders_above(path).find_map(|folder| seen.get(&folded(folder))) {
+        // What lies beside the one before lies below the same folders.
+        let own = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if std::mem::replace(&mut last, own) == own {
+            continue;
+        }
+        if let Some(folder) = folders_above(path).find_map(|folder| seen.get(&*folded(folder))) {
             return Err(message!(
                 "the site has a file {folder} and also the file {path} below it",
                 "网站有一个文件 {folder}，又有一个文件 {path} 在它下面"
@@ -120,15 +127,8 @@ pub(super) fn is_ours(old: &BTreeSet<String>, path: &str) -> bool {
 
 /// The moves from the old site to the new one, in an order that can be cut off anywhere.
 pub(super) fn plan(old: &BTreeSet<String>, new: &BTreeMap<String, MadeFile>) -> Vec<Move> {
-    // Old files that stand where the new site needs a folder, or the other way round, must make room first.
-    let taken: BTreeSet<String> = new.keys().map(|path| folded(path)).collect();
-    let folders: BTreeSet<String> = new.keys().flat_map(|path| folders_above(path).map(folded)).collect();
-    let in_room = |path: &str| {
-        let path = folded(path);
-        taken.contains(&path) || folders.contains(&path) || folders_above(&path).any(|folder| taken.contains(folder))
-    };
-    let gone = old.iter().filter(|path| !new.contains_key(*path));
-    let (early, late): (Vec<_>, Vec<_>) = gone.partition(|path| in_room(path));
+    let gone: Vec<&String> = old.iter().filter(|path| !new.contains_key(*path)).collect();
+    let (early, late) = in_room_first(gone, new);
     let mut placed: Vec<_> =
         new.iter().filter_map(|(path, made)| Some((rank(path, &made.fate)?, path, &made.fate))).collect();
     placed.sort_by(|(a, a_path, _), (b, b_path, _)| (a, a_path).cmp(&(b, b_path)));
@@ -138,6 +138,20 @@ pub(super) fn plan(old: &BTreeSet<String>, new: &BTreeMap<String, MadeFile>) -> 
         Fate::Changed(staged) | Fate::Fresh(staged) => Some(Move::Place { staged: staged.clone(), path: path.clone() }),
     });
     early.into_iter().map(remove).chain(place).chain(late.into_iter().map(remove)).collect()
+}
+
+/// Old files that stand where the new site needs a folder, or the other way round, must make room first; beside them those that need not.
+fn in_room_first<'p>(gone: Vec<&'p String>, new: &BTreeMap<String, MadeFile>) -> (Vec<&'p String>, Vec<&'p String>) {
+    if gone.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let taken: BTreeSet<Cow<'_, str>> = new.keys().map(|path| folded(path)).collect();
+    let folders: BTreeSet<Cow<'_, str>> = new.keys().flat_map(|path| folders_above(path).map(folded)).collect();
+    let in_room = |path: &str| {
+        let path = folded(path);
+        taken.contains(&path) || folders.contains(&path) || folders_above(&path).any(|folder| taken.contains(folder))
+    };
+    gone.into_iter().partition(|path| in_room(path))
 }
 
 /// Where a file comes in the order of publishing: what is linked to before what links to it. New pages precede changed

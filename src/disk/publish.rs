@@ -14,6 +14,7 @@ use super::part::SitePart;
 use super::path::{MANIFEST, STAGE, check_path};
 use super::plan::{Fate, MadeFile, Move, NextSite, check_together, in_the_way, is_ours, plan};
 use super::refusal::OutputRefusal;
+use super::seen::Seen;
 use super::stage::Staging;
 use super::twin;
 use super::write::{holds, same_files};
@@ -42,6 +43,8 @@ pub struct Publication {
     new: Mutex<BTreeMap<String, MadeFile>>,
     /// What this build notes.
     notes: Mutex<String>,
+    /// What is known of files without reading them.
+    seen: Seen,
     /// A file got lost on the way here, so the site is not whole.
     failed: AtomicBool,
 }
@@ -84,9 +87,10 @@ impl Publication {
         stage.clear()?;
         // Read only now: another build may have published before this one got hold of the stage.
         let Manifest { paths: old, notes: noted } = manifest_of(output)?.unwrap_or_default();
+        let seen = Seen::open(output, &stage);
         let (new, notes, failed) = (Mutex::default(), Mutex::default(), AtomicBool::new(false));
         let parts = Vec::new();
-        Ok(Publication { output: output.to_owned(), shown, stage, old, noted, parts, new, notes, failed })
+        Ok(Publication { output: output.to_owned(), shown, stage, old, noted, parts, new, notes, seen, failed })
     }
 
     /// Puts the site into the place of the one before.
@@ -99,7 +103,7 @@ impl Publication {
     /// An [`OutputRefusal`] when a file that gongdu did not make is in the way; a fault of the machine. In both cases the
     /// folder is as it was before.
     pub fn publish(self) -> anyhow::Result<Published> {
-        let Publication { output, shown, stage, old, noted: _, parts: _, new, notes, failed } = self;
+        let Publication { output, shown, stage, old, noted: _, parts: _, new, notes, mut seen, failed } = self;
         let new = new.into_inner().unwrap_or_else(PoisonError::into_inner);
         let notes = notes.into_inner().unwrap_or_else(PoisonError::into_inner);
         if failed.into_inner() {
@@ -118,8 +122,10 @@ impl Publication {
         // What a person put there stays theirs, even when it holds the same bytes.
         let ours = new.iter().filter(|(path, made)| !made.is_unchanged() || old.contains(*path));
         let manifest = manifest::print(ours.map(|(path, _)| &**path), &notes);
-        move_in(&output, stage, &NextSite { old: &old, new: &new, manifest: &manifest })?;
         let unchanged = new.values().filter(|made| made.is_unchanged()).count();
+        seen.before(&output, &new, unchanged == new.len() && removed == 0);
+        move_in(&output, stage, &NextSite { old: &old, new: &new, manifest: &manifest })?;
+        seen.save(&output);
         let bytes = new.values().map(|made| made.length).sum();
         Ok(Published { written: new.len() - unchanged, unchanged, removed, files: new.len(), bytes })
     }
@@ -201,14 +207,34 @@ impl Sink for Publication {
         if let Some(bytes) = self.parts.iter().find_map(|part| part.read(path)) {
             return self.put(Artifact { path: path.to_owned(), bytes: bytes.into() }).map(|()| true);
         }
-        let data = self.output.join(path).symlink_metadata();
-        match data.ok().filter(|data| data.is_file() && self.old.contains(path)) {
-            Some(data) => {
-                let kept = MadeFile { length: data.len(), fate: Fate::Unchanged };
+        let ask =
+            || self.output.join(path).symlink_metadata().ok().filter(fs::Metadata::is_file).map(|data| data.len());
+        let length = self.seen.length(path).or_else(ask);
+        match length.filter(|_| self.old.contains(path)) {
+            Some(length) => {
+                let kept = MadeFile { length, fate: Fate::Unchanged };
                 self.heed(allowed(path).and_then(|()| self.remember(path, kept))).map(|()| true)
             }
             None => Ok(false),
         }
+    }
+
+    fn look(&self, paths: &[String]) -> Option<String> {
+        let is_own = self.parts.is_empty() && paths.iter().all(|path| self.old.contains(path));
+        let files = paths.iter().map(|path| (path.as_str(), self.output.join(path)));
+        is_own.then(|| self.seen.look(files)).flatten()
+    }
+
+    fn known(&self, look: &str) -> Option<String> {
+        self.seen.known(look).map(str::to_owned)
+    }
+
+    fn learn(&self, look: String, fingerprint: &str) {
+        self.seen.learn(look, fingerprint);
+    }
+
+    fn group(&self, paths: &[String], fingerprint: &str) {
+        self.seen.group(paths, fingerprint);
     }
 
     fn noted(&self) -> &str {

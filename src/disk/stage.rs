@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::fault::{Deed, cannot, cannot_since, shown};
 use super::lock::{self, LOCK};
 use super::path::STAGE;
-use super::system;
+use super::system::{self, Moment};
 use crate::message::message;
 
 /// Where a stage keeps the journal of moves under way.
@@ -87,6 +87,15 @@ impl Staging {
             file.write_all(&piece?).map_err(|error| fault(&error))?;
         }
         settle(&file).map_err(|error| fault(&error))
+    }
+
+    /// What time it is for files of this disk; `None` where the system does not say.
+    pub(super) fn now(&self) -> Option<Moment> {
+        let path = self.fresh();
+        File::create(&path).ok()?;
+        let look = system::look_at(&path);
+        drop(fs::remove_file(&path));
+        Some(look?.changed)
     }
 
     /// A path on the stage that nothing stands at.

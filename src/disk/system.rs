@@ -1,5 +1,5 @@
 //! What a system can do with files beyond the standard library: exchange two folders, wait for its devices, tell whether
-//! two names are one file. Nobody else asks which system this is.
+//! two names are one file and whether a file was changed. Nobody else asks which system this is.
 
 use std::fs::{self, File};
 use std::io;
@@ -40,6 +40,70 @@ pub(super) fn sync(folder: &Path) -> io::Result<()> {
 /// Waits until the names in a folder would outlive a power cut. Windows keeps them in a journal of its own.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// A time as file systems write it down: seconds, and billionths of the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Moment(i128, i128);
+
+/// What a system says of a file without reading it.
+pub(super) struct FileLook {
+    /// In bytes.
+    pub(super) length: u64,
+    /// Which file it is, its length and rights, and when it was written.
+    pub(super) steady: Vec<u8>,
+    /// When anything about it was changed last. Nobody can set this.
+    pub(super) changed: Moment,
+}
+
+impl Moment {
+    /// So many seconds before.
+    pub(super) fn before(self, seconds: i64) -> Moment {
+        Moment(self.0 - i128::from(seconds), self.1)
+    }
+
+    pub(super) fn to_bytes(self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        bytes[..16].copy_from_slice(&self.0.to_le_bytes());
+        bytes[16..].copy_from_slice(&self.1.to_le_bytes());
+        bytes
+    }
+}
+
+/// How the file at `path` looks; `None` when there is none, or something else, or where the system keeps no time of change that
+/// programs cannot set.
+pub(super) fn look_at(path: &Path) -> Option<FileLook> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::FileType;
+        let stat = rustix::fs::lstat(path).ok()?;
+        if FileType::from_raw_mode(stat.st_mode) != FileType::RegularFile {
+            return None;
+        }
+        // Of systems, each has its own numbers.
+        let told = [
+            i128::from(stat.st_dev),
+            i128::from(stat.st_ino),
+            i128::from(stat.st_size),
+            i128::from(stat.st_mode),
+            i128::from(stat.st_mtime),
+            i128::from(stat.st_mtime_nsec),
+        ];
+        let changed = Moment(i128::from(stat.st_ctime), i128::from(stat.st_ctime_nsec));
+        let length = u64::try_from(stat.st_size).ok()?;
+        Some(FileLook { length, steady: told.map(i128::to_le_bytes).concat(), changed })
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
+}
+
+/// What time it is; `None` where no file [looks](look_at) like anything.
+pub(super) fn now() -> Option<Moment> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    cfg!(unix).then(|| Moment(since.as_secs().into(), since.subsec_nanos().into()))
 }
 
 /// Whether `path` is a name of the open `file`.

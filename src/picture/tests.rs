@@ -125,6 +125,28 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn a_picture_of_a_few_colours_is_read_back_point_by_point(
+        width in 1..9_u32, rows in prop::collection::vec((prop::collection::vec(0..16_u8, 8), 1..4_usize), 1..6),
+    ) {
+        // Rows stand once or several times in a row.
+        let rows: Vec<&[u8]> =
+            rows.iter().flat_map(|(row, times)| std::iter::repeat_n(&row[..width as usize], *times)).collect();
+        let colour = |number: &u8| [number * 13, 255 - number, number * 7];
+        let colours: Vec<[u8; 3]> = rows.iter().copied().flatten().map(colour).collect();
+        let mut points = tiny_skia::Pixmap::new(width, rows.len() as u32).unwrap();
+        for (point, [red, green, blue]) in points.data_mut().chunks_exact_mut(4).zip(&colours) {
+            point.copy_from_slice(&[*red, *green, *blue, 255]);
+        }
+        let png = encode::encode(&points, KEYWORD, "a").unwrap();
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().unwrap();
+        let mut read = vec![0; reader.output_buffer_size().unwrap()];
+        let length = reader.next_frame(&mut read).unwrap().buffer_size();
+        prop_assert_eq!(&read[..length], colours.concat());
+    }
+
+    #[test]
     fn any_title_stands_in_the_middle_square_and_no_line_begins_or_ends_with_what_may_not(
         words in "[增长建设，、。；：！？“”《》（）0-9a-z% 的]{0,60}", number in "(一、|（十二）|)",
     ) {

@@ -50,6 +50,7 @@ mod reimport;
 mod rooms;
 mod row_words;
 mod rules;
+mod seen;
 mod series;
 mod shards;
 mod share;

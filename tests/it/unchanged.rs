@@ -28,7 +28,7 @@ impl Watcher for Counting {
 }
 
 /// Three years of one county and one of another, converted and without their sources: their words may be changed.
-fn library() -> Desk {
+pub(crate) fn library() -> Desk {
     let desk = Desk::with(&[("content/site.toml", "title = \"公读\"\n")]);
     for (id, place, year, done, planned) in [
         ("mengyin-2021", "蒙阴县", 2021, "地区生产总值201亿元，增长5.4%，财政总收入13亿元", "地区生产总值增长6.5%左右"),
@@ -78,7 +78,7 @@ fn built(asked: &Request, sink: &dyn Sink) -> (Built, usize) {
 
 /// Of how many reports pages are made when the content of the desk is built into `public`.
 #[track_caller]
-fn check_made(desk: &Desk, asked: &Request, what: &str, expect: usize) {
+pub(crate) fn check_made(desk: &Desk, asked: &Request, what: &str, expect: usize) {
     let from_nothing = Site::good(asked);
     let (_, made) = publish(desk, asked);
     assert_eq!(made, expect, "{what}");
