@@ -76,6 +76,11 @@ static MEASURES: LazyLock<BTreeMap<&str, StatisticMeasure>> = LazyLock::new(|| {
     measures
 });
 
+/// All names of the table, in no order that means anything.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    MEASURES.keys().copied()
+}
+
 /// The name that a measure has in the table.
 pub fn name_of(measure: StatisticMeasure) -> &'static str {
     let own = rows().nth(measure.statistic).and_then(|row| row.split('|').nth(measure.scope));

@@ -7,7 +7,7 @@ use super::route::Route;
 use super::{by_topic, charts, check, commitments, figure_pages, ids, mentions, quotes};
 use crate::content::{FigurePages, Manuscript, Settings};
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::figures;
+use crate::figures::{self, key_statistics};
 use crate::places::{self, Division};
 use crate::text::{Binding, sha256_hex};
 use crate::topics::TopicTable;
@@ -74,6 +74,9 @@ impl<'m> ReportSite<'m> {
     }
 }
 
+/// Names of statistics that are longer may be parted, for lines of a phone.
+const LONGEST_STATISTIC: usize = 6;
+
 /// Where lines of titles may end: learnt from the report, with the names of its place and the words of our tables.
 fn binding_of(manuscript: &Manuscript, topics: &TopicTable) -> Binding {
     let pages = manuscript.pages.iter().map(|page| &page.text);
@@ -86,6 +89,8 @@ fn binding_of(manuscript: &Manuscript, topics: &TopicTable) -> Binding {
     let wordings =
         topics.topics.iter().map(|topic| &topic.wording).chain(topics.queries.iter().map(|query| &query.wording));
     binding.know_words(wordings.flat_map(|wording| &wording.words).map(String::as_str));
+    // 地区生产总值 is one thing to the eye.
+    binding.know_names(key_statistics::names().filter(|name| name.chars().count() <= LONGEST_STATISTIC));
     binding.know_words(figures::lexicon_words());
     binding.know_deeds(figures::lexicon_deeds());
     binding
