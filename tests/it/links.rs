@@ -84,7 +84,7 @@ fn target(from: &str, href: &str) -> Option<(String, String)> {
 /// Every address that an element names.
 fn addresses(element: &Element) -> impl Iterator<Item = &str> {
     let plain = ["href", "src", "action", "poster", "data", "xlink:href"];
-    let fetched_later = ["data-src", "data-margin", "data-share", "data-search", "data-otherwise"];
+    let fetched_later = ["data-src", "data-margin", "data-share", "data-search", "data-otherwise", "data-holders"];
     plain.into_iter().chain(fetched_later).filter_map(|name| element.get(name))
 }
 

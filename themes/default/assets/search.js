@@ -37,23 +37,29 @@
   const learn = (pairs) => {
     const signs = [...pairs];
     for (let at = 0; at < signs.length; at += 2) simple.set(signs[at], signs[at + 1]);
-    // 多数字怎样折都是自己，不用一个个看
-    bent = new RegExp("[^\\u4e00-\\u9fffa-z\\d.%、。]|[" + [...simple.keys()].join("") + "]", "gu");
+    bent = 0;
   };
   gongdu.search = (id, pages, pairs, initials, targets) => { learn(pairs); come.set(id, [JSON.parse(unpacked(pages)), initials, new Set(targets)]); };
   gongdu.everyday = (table) => { come.set("everyday", table); learn(table.script); };
   learn(form.dataset.characters);
 
   // 句子的字，常用的是一个符号，别的是国标码的两个；再别的照写，两头各有一个 \x7f。\x01 是两句之间的 ","
-  const OFTEN = "\x01，。、业建和发化的展新全大进实国加设“”工力动推产中一政区人高生民强增持务市体成等制作提保改会重地";
-  const SIGNS = "$%&'()*+,-./xyz{|}~XYZ[]^_`abcdefghijklmnopqrstuvw";
-  const standard = new TextDecoder("gbk").decode(Uint8Array.from({ length: 55 * 188 }, (_, at) => 161 + (at % 2 ? (at >> 1) % 94 : Math.floor(at / 188))));
+  const OFTEN = "\x01，。、业建和发化的展新全大进实国加设“”工力动推产中一政区人高生民强增持务市体成等制作";
+  const SIGNS = "$%&'()*+,-./xyz{|}~XYZ[]^_`abcdefghijklmnopq";
+  let standard;
   const sign = (code) => (code[1] ? standard[94 * code.charCodeAt(0) + code.charCodeAt(1) - 33 * 95] : OFTEN[SIGNS.indexOf(code)]);
-  const unpacked = (text) => text.split("\x7f").map((run, at) => (at % 2 ? run : run.replace(/[!#0-W].|./g, sign))).join("").split("\x01").join('","');
+  const unpacked = (text) => {
+    standard = standard || new TextDecoder("gbk").decode(Uint8Array.from({ length: 55 * 188 }, (_, at) => 161 + (at % 2 ? (at >> 1) % 94 : at / 188)));
+    return text.split("\x7f").map((run, at) => (at % 2 ? run : run.replace(/[!#0-W].|./g, sign))).join("").split("\x01").join('","');
+  };
 
   // 不管全角半角、大小写、繁简、引号的样子和空格。一个字一个字地折，折过的各字都记得原来在哪里
-  const folded = (words) => words.replace(bent, (sign) => [...sign.normalize("NFKC").toLowerCase()].map((one) => simple.get(one) || one).join("")
-    .replace(/[“”"'‘’「」『』\s]/g, ""));
+  const folded = (words) => {
+    // 多数字怎样折都是自己，不用一个个看
+    bent = bent || new RegExp("[^\\u4e00-\\u9fffa-z\\d.%、。]|[" + [...simple.keys()].join("") + "]", "gu");
+    return words.replace(bent, (sign) => [...sign.normalize("NFKC").toLowerCase()].map((one) => simple.get(one) || one).join("")
+      .replace(/[“”"'‘’「」『』\s]/g, ""));
+  };
   const exact = (words) => words;
   // 折过的每个字，原来从哪里到哪里：两个数
   const places = (text, fold) => {
@@ -112,7 +118,11 @@
 
   const picked = (name) => (form.elements[name] ? form.elements[name].value : "");
   // 可能有几组词中的一组的报告，先查的在前
-  const holders = (ways) => (gongdu.holders ? gongdu.holders(ways, all, form, load) : all);
+  const holders = async (ways) => {
+    const src = form.dataset.holders;
+    if (src) await (gongdu.holders || load(src, src));
+    return gongdu.holders ? gongdu.holders(ways, all, form, load) : all;
+  };
 
   // 标出命中的字，叠着的连成一处
   const marked = (text, ranges) => {
@@ -235,7 +245,7 @@
     };
     if (await literally() && (!few[0] || few.length === FEW)) return;
     const asked = folded(wanted);
-    await Promise.all([load("otherwise", form.dataset.otherwise), load("everyday", form.dataset.src)]);
+    await Promise.all([gongdu.otherwise || load("otherwise", form.dataset.otherwise), load("everyday", form.dataset.src)]);
     // 刚认得的繁体字，照原样再找一遍
     if (own !== latest || (!few[0] && asked !== folded(wanted) && await literally())) return;
     if (gongdu.otherwise && await gongdu.otherwise(wanted, few, look, come.get("everyday"))) return;
