@@ -132,10 +132,14 @@ fn send(stream: &mut TcpStream, answer: &str) -> io::Result<()> {
         "!close" => Ok(()),
         // Until whoever asked goes away.
         "!wait" => stream.read(&mut [0]).map(|_| ()),
+        // A byte at a time, until whoever asked goes away.
         "!drip" => {
+            stream.set_read_timeout(Some(Duration::from_millis(10)))?;
             for byte in "HTTP/1.1 200 ".bytes().chain(std::iter::repeat(b'x')) {
                 stream.write_all(&[byte])?;
-                thread::sleep(Duration::from_millis(10));
+                if stream.read(&mut [0]).is_ok() {
+                    break;
+                }
             }
             Ok(())
         }
