@@ -4,7 +4,6 @@ use super::bare::{is_bare, without_modifiers};
 use super::change;
 use super::figure::Kind;
 use super::head;
-use super::key_statistics;
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::quantity::Quantity;
@@ -12,7 +11,7 @@ use super::stream::Stream;
 use super::time::plan_at;
 use super::why::{DoubtRule, NameRule};
 use super::word_lists::lists;
-use super::{clause, doubt_counted, doubt_lists, doubt_owner};
+use super::{clause, doubt_counted, doubt_lists, doubt_owner, doubt_payer};
 use crate::text::{is_digit, is_han};
 
 /// What is doubtful of the name of a quantity, if anything is.
@@ -39,7 +38,7 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         // `其中，甲投资占44%，乙占16%`: of what, is said with another number.
         () if quantity.kind == Kind::Share && is_of_unsaid_whole(stream, quantity, name) => Some(DoubtRule::NoWhole),
         () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
-        () if is_of_payer(stream, quantity, name) => Some(DoubtRule::BareHead),
+        () if doubt_payer::is_alone(stream, quantity, name) => Some(DoubtRule::BareHead),
         () if doubt_owner::is_missing(stream, quantity, name) => Some(DoubtRule::BareHead),
         () if doubt_counted::stands(quantity) && head::is_threshold(stream, quantity.body.end) => {
             Some(DoubtRule::CountedOn)
@@ -131,21 +130,6 @@ fn says_nothing(quantity: &Quantity, name: &str) -> bool {
     let made = verbs.find_map(|verb| name.strip_prefix(verb)).is_some_and(is_bare);
     let formed = lists().reached_stands.contains(&name);
     is_bare(rest) || made || formed || of_work.is_some_and(is_bare) || is_deed(name) || only_deed
-}
-
-/// Whether a name says of money no more than who pays it (`中央财政安排832亿元`), or which part of it (`其中中央财政支出1981亿元`).
-fn is_of_payer(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
-    let payer = |name: &str| without_payment(name).to_owned();
-    let paid = |name: &str| WordTag::Payer.words().iter().any(|word| payer(name).ends_with(word));
-    let part = name.start().is_some_and(|start| stream.ends(0, start, "其中"));
-    let of_part = WordTag::Measure.words().iter().filter_map(|measure| name.strip_suffix(measure)).any(paid);
-    quantity.unit.ends_with('元') && (paid(name) || part && of_part && !key_statistics::is_name(name))
-}
-
-/// A name without the words at its end that say no more than that money is spent (`拟安排补贴资金`).
-fn without_payment(name: &str) -> &str {
-    let shorter = lists().doubt_payments.iter().find_map(|word| name.strip_suffix(word));
-    shorter.map_or(name, without_payment)
 }
 
 /// Whether a name ends with where something stands in a larger whole (`在全国`).

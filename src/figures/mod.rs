@@ -26,6 +26,7 @@ mod doubt_counted;
 mod doubt_lists;
 mod doubt_name;
 mod doubt_owner;
+mod doubt_payer;
 mod doubt_period;
 mod durations;
 mod ellipsis;
