@@ -40,7 +40,7 @@ fn ends_clause(stream: &Stream<'_>, index: usize) -> bool {
     let between_digits = || stream.before(index).is_ascii_digit() && stream.at(index + 1).is_ascii_digit();
     match stream.at(index) {
         '，' | '；' | '…' => stream.enclosure(index) == Enclosure::None,
-        ',' | ':' | '：' => stream.enclosure(index) == Enclosure::None && !between_digits(),
+        ',' | ';' | ':' | '：' => stream.enclosure(index) == Enclosure::None && !between_digits(),
         // `——` introduces; a single dash joins numbers or names.
         '—' | '-' | '―' | '–' => {
             stream.at(index + 1) == stream.at(index) || stream.before(index) == stream.at(index)

@@ -10,6 +10,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::surroundings::Surroundings;
 use super::why::NameRule;
+use super::word_lists::lists;
 use super::{deeds, owner, subject};
 
 /// What is done for people of places that are both counted: 解决安全饮水 of `解决了9个村3.2万人的安全饮水`.
@@ -59,6 +60,13 @@ const LONGEST_RECEIVER: usize = 6;
 /// The verb or modifier before a number that belongs to what it counts: 大唐 of `大唐700万吨露天煤矿`, 新建 of `新建3所学校`.
 pub(super) fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Quantity) -> Name {
     let subject = &trim_back(stream, subject.clone(), &[&["确定", "精准", "重点", "全面"]]);
+    // `开辟调整22条公交线路`: so many were opened or changed.
+    let changed = stream.text(subject.end..quantity.number.start.max(subject.end));
+    let changed =
+        quantity.kind == Kind::Level && changed.chars().count() > 1 && lists().change_either.contains(&&*changed);
+    if changed && WordTag::FullVerb.words().contains(&&*stream.text(subject.clone())) {
+        return Name::of(stream, subject.start..quantity.number.start);
+    }
     let text = stream.text(subject.clone());
     let joined = (subject.end..quantity.number.start)
         .any(|at| matches!(stream.at(at), '和' | '及' | '、' | '与' | '等'))
@@ -83,7 +91,16 @@ pub(super) fn prefix(stream: &Stream<'_>, subject: &Range<usize>, quantity: &Qua
         stream.longest_before(subject.start, subject.end, WordTag::FullVerb.words()).filter(|_| !joined).unwrap_or(0);
     // `建设改造4075公里城市地下管网`
     let twofold = verb > 0 && stream.ends(subject.start, subject.end - verb, "建设");
-    Name::of(stream, subject.end - verb - if twofold { 2 } else { 0 }..subject.end)
+    let start = subject.end - verb - if twofold { 2 } else { 0 };
+    Name::of(stream, with_verb_before(stream, subject.start, start)..subject.end)
+}
+
+/// Where the first of two verbs begins that are joined before `start` (改造 of `改造和新建`), if there are two.
+fn with_verb_before(stream: &Stream<'_>, floor: usize, start: usize) -> usize {
+    let joined = start > floor && matches!(stream.before(start), '和' | '与' | '及');
+    let verbs = [WordTag::FullVerb, WordTag::Treatment];
+    let lengths = verbs.iter().filter_map(|tag| stream.longest_before(floor, start.saturating_sub(1), tag.words()));
+    lengths.max().filter(|_| joined).map_or(start, |length| start - 1 - length)
 }
 
 /// What serves people has a name of no more characters.

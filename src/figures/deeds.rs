@@ -15,6 +15,13 @@ pub(super) fn opening(stream: &Stream<'_>, clause: &Range<usize>) -> Option<Rang
     Some(start..start + length)
 }
 
+/// Whether a clause begins with a verb of any kind that is known, also of treatment (`改建…`, `聘任…`).
+pub(super) fn begins_with_verb(stream: &Stream<'_>, start: usize) -> bool {
+    let verbs = [WordTag::Treatment, WordTag::Predicate, WordTag::Became, WordTag::Cut];
+    verbs.iter().any(|tag| stream.longest_at(start, tag.words()).is_some_and(|length| length > 1))
+        || matches!(stream.at(start), '新' | '改' | '扩' | '续')
+}
+
 /// How long the verb at `start` is that says what is counted, with a second one behind it (`新建提升柳林公园等公园`).
 pub(super) fn twofold(stream: &Stream<'_>, start: usize, verbs: &[&[&str]]) -> Option<usize> {
     let first = verbs.iter().filter_map(|verbs| stream.longest_at(start, verbs)).max()?;

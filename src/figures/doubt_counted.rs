@@ -56,9 +56,19 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         {
             Some(DoubtRule::CountedOn)
         }
+        // `为1467位老年人发放津贴`: those to whom it was given, and not all of them.
+        () if quantity.unit.ends_with(['人', '户', '名', '位', '万', '次'])
+            && matches!(stream.before(quantity.words.start), '为' | '向' | '给')
+            && !deed_within(name)
+            && is_han(stream.at(end)) =>
+        {
+            Some(DoubtRule::Predicate)
+        }
         () if examples => Some(DoubtRule::ShortName),
         // `大唐700万吨露天矿完成核准`: of nothing that was mined.
-        () if is_size_of_work(stream, quantity, end) => Some(DoubtRule::SizeOfWork),
+        () if is_size_of_work(stream, quantity, end) || is_capacity(stream, quantity, name) => {
+            Some(DoubtRule::SizeOfWork)
+        }
         () => None,
     }
 }
@@ -70,6 +80,23 @@ fn is_size_of_work(stream: &Stream<'_>, quantity: &Quantity, end: usize) -> bool
     let work = || (start..end).any(|at| stream.longest_at(at, &lists().doubt_work_signs).is_some());
     let bare = quantity.kind == Kind::Level && !quantity.settled && start < end && is_han(stream.at(start));
     bare && capacity && stream.at(start) != '的' && work()
+}
+
+/// Whether a capacity stands behind the owner of a work and before the work, with no verb of what was done (`大唐5万千瓦风电`,
+/// `400万吨褐煤提质建成投产`).
+fn is_capacity(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let capacity = quantity.unit.ends_with('吨') || quantity.unit.ends_with('瓦');
+    let start = quantity.body.end;
+    let bare =
+        quantity.kind == Kind::Level && !quantity.settled && is_han(stream.at(start)) && stream.at(start) != '的';
+    let own = clause::around(stream, quantity.number.start);
+    let verbs = [WordTag::FullVerb, WordTag::EmptyVerb, WordTag::New, WordTag::Treatment];
+    let led = (own.start..quantity.words.start)
+        .any(|at| verbs.iter().any(|tag| stream.longest_at(at, tag.words()).is_some_and(|length| length > 1)));
+    let verb = name.rules().iter().any(|rule| matches!(rule, NameRule::VerbBefore | NameRule::VerbOfList));
+    let deed = verbs.iter().any(|tag| tag.words().iter().any(|verb| name.starts_with(*verb)));
+    let of_work = lists().doubt_work_told.iter().any(|work| stream.find(own.clone(), work).is_some());
+    capacity && bare && !deed && (!(led || verb) || of_work && !(led && verb))
 }
 
 /// Whether a name stands behind its number.

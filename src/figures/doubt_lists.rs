@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::change;
 use super::clause;
+use super::deeds;
 use super::figure::Kind;
 use super::head;
 use super::lexicon::WordTag;
@@ -13,6 +14,7 @@ use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::why::{DoubtRule, NameRule};
 use super::word_lists::lists;
+use crate::text::is_digit;
 
 /// What is doubtful of a name that stands beside a list, if anything is.
 pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
@@ -23,6 +25,12 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         // `完成火电机组2100万千瓦、燃煤锅炉395台超低排放改造`: what was done with them stands behind the last.
         () if counted && quantity.kind == Kind::Level && is_worked_on(stream, quantity, name) => {
             Some(DoubtRule::LastOfList)
+        }
+        // `新增省级示范镇3个、示范点5个，龙头企业12家`: they may have come new too.
+        () if name.rules().iter().all(|rule| matches!(rule, NameRule::Subject | NameRule::Counted))
+            && may_be_new(stream, quantity, name) =>
+        {
+            Some(DoubtRule::VerbBefore)
         }
         // `花卉产量全球第一、优质鲜切花占比60%`, `制度全面实施、开户602万人`: what was told before is no part of the name.
         () if name.rules() == [NameRule::Subject] && tells_before_mark(name) => Some(DoubtRule::Predicate),
@@ -54,23 +62,47 @@ const LONGEST_ITEM: usize = 14;
 /// Whether a list of numbers goes on behind a name to what is done with all its things, at the end of the clause
 /// (`10个交通节点和10个干线景观提升工程有序推进`, `23个乡镇卫生院、55个村卫生室改扩建`).
 fn is_worked_on(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
-    let Some(end) = name.end().filter(|end| matches!(stream.at(*end), '、' | '和')) else { return false };
+    let Some(end) = name.end().filter(|end| matches!(stream.at(*end), '、' | '和' | '等')) else { return false };
     let clause = clause::around(stream, quantity.number.start);
     let led = ["完成", "推动", "推进", "实施"];
     let led = led.iter().any(|verb| stream.find(clause.start..quantity.number.start, verb).is_some());
-    let counted = quantity.body.end < end && quantity.number.start <= clause.start + LONGEST_LEAD;
+    let first = clause.clone().find(|at| is_digit(stream.at(*at))).unwrap_or(clause.end);
+    let counted = quantity.body.end < end && first <= clause.start + LONGEST_LEAD;
     let told = head::without_progress(stream, end..clause.end).end;
     let last = trim_back(stream, end..told, &[&["基本", "全部", "相继", "陆续", "如期"], WordTag::Closer.words()]).end;
     let last = if last > end { last } else { told };
+    // `等改扩建工程`, `等项目建设`
+    let work = trim_back(stream, end..last, &[&["工程", "项目", "任务"]]).end;
     // What is built is built one by one.
     let works = || WordTag::Treatment.words().iter().filter(|work| **work != "建设").chain(&lists().doubt_works_on_all);
-    let worked = works().any(|work| stream.ends(end, last, work));
+    let worked = works().any(|sign| stream.ends(end, last, sign) || stream.ends(end, work, sign));
     let own = works().chain(WordTag::Work.words()).any(|work| name.ends_with(work));
-    (led || counted) && worked && !own && stream.at(end + 1).is_ascii_digit()
+    let verb = name.rules().iter().any(|rule| matches!(rule, NameRule::VerbBefore | NameRule::VerbOfList));
+    let goes_on = stream.at(end + 1).is_ascii_digit() || stream.at(end) == '等' && !verb;
+    (led || counted) && worked && !own && goes_on
 }
 
 /// Before the first number of such a list a clause has no more characters (`实施了中心城区`).
 const LONGEST_LEAD: usize = 8;
+
+/// Whether a number of things in a clause without a verb follows a clause that tells how many of the same kind came new
+/// (`新增国家级企业5家，省级企业24家`).
+fn may_be_new(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let own = clause::around(stream, quantity.number.start);
+    let counts = lists().units_counts.iter().chain(&["只", "张"]).any(|unit| quantity.unit.ends_with(unit));
+    let bare = quantity.kind == Kind::Level && !quantity.settled && counts && name.start() == Some(own.start);
+    let total = WordTag::Total.words().iter().any(|total| name.ends_with(total));
+    let deed = deeds::opening(stream, &own).is_some() || WordTag::Deed.words().iter().any(|deed| name.contains(deed));
+    let deed = deed || deeds::begins_with_verb(stream, own.start);
+    let listed = bare && !total && !deed && stream.before(own.start) == '，';
+    let Some(before) = clause::before(stream, &own).filter(|_| listed) else { return false };
+    let noun: String = name.chars().skip(name.chars().count().saturating_sub(2)).collect();
+    let graded = WordTag::Grade.words().iter().any(|grade| name.starts_with(grade)) || name.starts_with("省、市级");
+    let alike = graded || stream.find(before.clone(), &noun).is_some();
+    let new = |at: usize| stream.longest_at(at, WordTag::New.words()).is_some() || stream.has(at, "新增");
+    let led = deeds::opening(stream, &before).is_some_and(|verb| new(verb.start));
+    alike && led && stream.is_numbered(before)
+}
 
 /// Whether a stretch begins with what is done or told, or with an adverb of it, and so is no item of a list of things.
 fn is_told(stream: &Stream<'_>, range: Range<usize>) -> bool {

@@ -11,7 +11,7 @@ use super::stream::Stream;
 use super::time::plan_at;
 use super::why::{DoubtRule, NameRule};
 use super::word_lists::lists;
-use super::{clause, doubt_counted, doubt_lists, doubt_owner, doubt_payer};
+use super::{clause, doubt_compared, doubt_counted, doubt_lists, doubt_owner, doubt_payer};
 use crate::text::{is_digit, is_han};
 
 /// What is doubtful of the name of a quantity, if anything is.
@@ -32,11 +32,15 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         // `建议“十五五”时期地区生产总值增速目标设定为`
         () if name.find("时期").is_some_and(|at| at > 0) => Some(DoubtRule::NoThing),
         // `扣除房地产开发投资后，固定资产投资增长2.7%`: of less than the name says.
-        () if is_of_less(stream, quantity) => Some(DoubtRule::NoThing),
+        () if doubt_compared::is_of_less(stream, quantity) => Some(DoubtRule::NoThing),
         // `约为全国平均的70%`: a part of what others have, and of no whole.
-        () if quantity.kind == Kind::Share && is_of_average(stream, quantity) => Some(DoubtRule::NoThing),
+        () if quantity.kind == Kind::Share && doubt_compared::is_of_average(stream, quantity) => {
+            Some(DoubtRule::NoThing)
+        }
         // `其中，甲投资占44%，乙占16%`: of what, is said with another number.
-        () if quantity.kind == Kind::Share && is_of_unsaid_whole(stream, quantity, name) => Some(DoubtRule::NoWhole),
+        () if quantity.kind == Kind::Share && doubt_compared::is_of_unsaid_whole(stream, quantity, name) => {
+            Some(DoubtRule::NoWhole)
+        }
         () if says_nothing(quantity, name) && !is_of_place(stream, name) => Some(DoubtRule::BareHead),
         () if doubt_payer::is_alone(stream, quantity, name) => Some(DoubtRule::BareHead),
         () if doubt_owner::is_missing(stream, quantity, name) => Some(DoubtRule::BareHead),
@@ -62,11 +66,18 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         // `191家企业营业收入超百亿元`: of each of them.
         () if doubt_counted::is_of_each(stream, quantity, name) => Some(DoubtRule::CountedOn),
         // An amount is no rate.
-        () if matches!(quantity.kind, Kind::Level | Kind::Change) && is_amount(&quantity.unit) && is_rate(name) => {
+        () if matches!(quantity.kind, Kind::Level | Kind::Change)
+            && is_amount(&quantity.unit)
+            && doubt_compared::is_rate(name) =>
+        {
             Some(DoubtRule::NoThing)
         }
+        // `中央财政此项支出`, `沿线国家投资额`: which, was said before.
+        () if points_back(name) => Some(DoubtRule::BareHead),
+        // `实际办结时间比承诺时间`: against what, is no part of a name.
+        () if doubt_compared::compares(name) => Some(DoubtRule::NoThing),
         // `财政支出每4元就有1元用在教育`: a share, told by an example.
-        () if each_of(name) => Some(DoubtRule::NoThing),
+        () if doubt_compared::each_of(name) => Some(DoubtRule::NoThing),
         // `企业100%使用绿色电力`: of what, is said behind.
         () if quantity.kind == Kind::Share
             && name.rules() == [NameRule::Subject]
@@ -142,14 +153,10 @@ fn is_amount(unit: &str) -> bool {
     !unit.is_empty() && !unit.ends_with(['%', '‰', '成', '倍', '番']) && !unit.ends_with("分点")
 }
 
-/// Whether a name is that of a part of something or of its speed, which have no unit of amounts.
-fn is_rate(name: &str) -> bool {
-    lists().doubt_rates.iter().any(|rate| name.ends_with(rate))
-}
-
-/// Whether a name ends with so many of something, of which the number takes a part (`每4元`).
-fn each_of(name: &str) -> bool {
-    name.rsplit_once('每').is_some_and(|(_, each)| each.starts_with(|sign: char| sign.is_ascii_digit()))
+/// Whether a name points back to what was said before it.
+fn points_back(name: &str) -> bool {
+    let points = ["此项", "这项", "该项", "上述", "相关地区", "这些"];
+    points.iter().any(|word| name.contains(word)) || name.trim_start_matches('对').starts_with("沿线")
 }
 
 /// Whether a name ends with what became of its subject (`制度基本建立`).
@@ -186,29 +193,6 @@ fn goes_on_behind(stream: &Stream<'_>, quantity: &Quantity) -> bool {
     let spent = ["用于", "投入", "投向"].iter().any(|verb| stream.has(end, verb));
     let leads_on = "的、和及与并以左上且而占到至大关".contains(stream.at(end)) || change::opens(stream, end) || spent;
     is_han(stream.at(end)) && !leads_on && stream.longest_at(end, &lists().qualifier_arrivals).is_none()
-}
-
-/// Whether the clause before takes something out of what is measured (`剔除价格因素`, `扣除甲后`).
-fn is_of_less(stream: &Stream<'_>, quantity: &Quantity) -> bool {
-    let clause = clause::around(stream, quantity.number.start);
-    let before = clause::before(stream, &clause)
-        .filter(|before| ["扣除", "剔除"].iter().any(|word| stream.has(before.start, word)));
-    let conditions = ["因素", "影响"];
-    before.is_some_and(|before| !conditions.iter().any(|word| stream.find(before.clone(), word).is_some()))
-}
-
-/// Whether a percentage is measured against an average (`分别约为全国平均的70%、60%`).
-fn is_of_average(stream: &Stream<'_>, quantity: &Quantity) -> bool {
-    let clause = clause::around(stream, quantity.number.start).start;
-    ["平均的", "平均水平的", "计划的", "年计划的"]
-        .iter()
-        .any(|than| stream.find(clause..quantity.number.start, than).is_some())
-}
-
-/// Whether a percentage is a part of what neither it nor its name says.
-fn is_of_unsaid_whole(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
-    let part = stream.before(quantity.words.start) == '占' && !name.contains('占');
-    part && !is_rate(name) && !name.ends_with(['率', '比'])
 }
 
 /// Whether a name is no more than a five-year plan (`“十二五”时期`).

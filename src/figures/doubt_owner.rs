@@ -3,9 +3,11 @@
 
 use std::ops::Range;
 
+use super::body_before;
 use super::clause;
 use super::deeds;
 use super::figure::Kind;
+use super::general;
 use super::key_statistics;
 use super::lexicon::WordTag;
 use super::name::Name;
@@ -27,7 +29,9 @@ pub(super) fn is_missing(stream: &Stream<'_>, quantity: &Quantity, name: &Name) 
     let found = [NameRule::ProjectBefore, NameRule::Topic, NameRule::Purpose, NameRule::OwnerBefore];
     let about = found.into_iter().any(has) && is_under_aspect(stream, quantity);
     let own = name.rules().iter().all(|rule| OWN.contains(rule));
-    left_over || about || own && is_missing_from_own(stream, quantity, name)
+    let listed = name.rules().iter().all(|rule| OWN.contains(rule) || *rule == NameRule::VerbOfList);
+    let of_lead = listed && quantity.kind == Kind::Level && body_before::is_of_lead(stream, quantity, name);
+    left_over || about || of_lead || own && is_missing_from_own(stream, quantity, name)
 }
 
 /// The same of a name that was read in its own clause alone.
@@ -37,6 +41,7 @@ fn is_missing_from_own(stream: &Stream<'_>, quantity: &Quantity, name: &Name) ->
     let brought = lists().served_verbs.iter().any(|verb| name.starts_with(verb)) && !name.contains('的');
     let thing = level && !key_statistics::is_name(name);
     level && brought
+        || general::is_of_nothing(stream, quantity, name)
         || quantity.kind != Kind::Rank && is_of_body(stream, name)
         || thing && (is_vague(name) || is_of_before(stream, quantity, name))
 }

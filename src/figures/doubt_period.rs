@@ -15,6 +15,7 @@ use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{DoubtRule, NameRule, PeriodRule};
 use super::word_lists::lists;
+use crate::text::Span;
 
 /// What is doubtful of the period of a quantity with this name, time and manner, if anything is.
 pub(super) fn of(
@@ -31,6 +32,14 @@ pub(super) fn of(
     let words = quantity.words.start..quantity.number.start;
     let average = stream.find(words, "年均").is_some() || stream.ends(0, quantity.words.start, "年均");
     if average && quantity.kind == Kind::Change && !tense.period.contains('-') {
+        return Some(DoubtRule::Undated);
+    }
+    // `多年累计改造住房4200万套`: of how many years, nothing says.
+    if tense.status == Status::Actual && is_of_some_years(stream, quantity, tense) {
+        return Some(DoubtRule::Undated);
+    }
+    // `国内生产总值比2002年增长65.5%；财政收入增长1.71倍`: since then too, or in a year.
+    if is_compared_before(stream, quantity, tense) {
         return Some(DoubtRule::Undated);
     }
     if tense.status == Status::Actual && of_part_of_year(stream, quantity) {
@@ -59,11 +68,42 @@ pub(super) fn of(
         && name.rules().contains(&NameRule::OwnerBefore)
         && WordTag::Total.words().iter().any(|total| name.ends_with(total))
         && !follows_increment(stream, quantity);
+    // `五年来，支农支出达4077亿元`: of all of them, or of the last.
+    let spent = quantity.kind == Kind::Level
+        && quantity.unit.ends_with('元')
+        && tense.period_why.rule == PeriodRule::Reached
+        && ["支出", "投入", "事业费", "资金", "补助"].iter().any(|spent| name.ends_with(spent));
     // In a plan: by its last year, or in all its years.
     let of_plan = tense.period_why.rule == PeriodRule::Plan
         && quantity.kind == Kind::Level
         && matches!(manner, Manner::Plain | Manner::Stock);
-    (years && by_place && unsaid || of_deed || of_plan).then_some(DoubtRule::StockOrSum)
+    (years && by_place && unsaid || of_deed || of_plan || spent).then_some(DoubtRule::StockOrSum)
+}
+
+/// Whether the clause of a quantity says that it is of years that it does not number, or of so many years ago (`是十年前的3倍`).
+fn is_of_some_years(stream: &Stream<'_>, quantity: &Quantity, tense: &Tense) -> bool {
+    let before = clause::around(stream, quantity.number.start).start..quantity.number.start;
+    let some = ["多年", "历年", "几年"].iter().any(|years| stream.find(before.clone(), years).is_some());
+    // `是“十五”期间的6.8倍`, told of a year.
+    some || quantity.kind == Kind::Multiple
+        && !tense.period.contains('-')
+        && ["年前的", "期间的", "时期的"].iter().any(|than| stream.find(before.clone(), than).is_some())
+}
+
+/// Whether a growth of one year stands in a sentence that has compared with an earlier year than the last, and does not say with what
+/// it is compared itself.
+fn is_compared_before(stream: &Stream<'_>, quantity: &Quantity, tense: &Tense) -> bool {
+    let grown = matches!(quantity.kind, Kind::Change | Kind::Multiple) && tense.base == Span::default();
+    let Some(year) = tense.period.parse::<u16>().ok().filter(|_| grown) else { return false };
+    let number = quantity.number.start;
+    let own = clause::around(stream, number).start;
+    let compares = |at: usize| matches!(stream.at(at), '比' | '较');
+    let before = clause::sentence(stream, number).start..own;
+    let earlier = before.filter(|at| compares(*at) && stream.at(at + 5) == '年').any(|at| {
+        let than = stream.text(at + 1..at + 5).parse::<u16>();
+        than.is_ok_and(|than| than + 1 < year)
+    });
+    earlier && !(own..number).any(|at| compares(at) || stream.has(at, "同比"))
 }
 
 /// Whether a quantity is of a quarter, of months or of half a year, which its period cannot say.

@@ -21,6 +21,8 @@ pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Op
     match (past, next, since) {
         (_, 1.., _) => Some(until(stream, end, (year, forth))),
         (0, 0, None) if running => Some((end, (back, year.checked_sub(1)?))),
+        // `十年1.4亿人口在城镇落户`: fewer years are a span only where a word says so.
+        (0, 0, None) if count >= LONG && !ahead && holds(stream, end) => Some((end, (back, year.checked_sub(1)?))),
         (0, 0, None) => None,
         (0, 0, Some(since)) if ahead && !matches!(*since, "来" | "间") => Some((end, (year, forth))),
         _ => {
@@ -28,6 +30,14 @@ pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Op
             Some((end + tail, (back, year.checked_sub(1)?)))
         }
     }
+}
+
+/// So many years are no plan, and name a span by themselves.
+const LONG: u16 = 10;
+
+/// Whether what was reached stands right behind years.
+fn holds(stream: &Stream<'_>, end: usize) -> bool {
+    stream.at(end).is_ascii_digit() || stream.longest_at(end, &["接近", "超过", "突破", "近"]).is_some()
 }
 
 /// Whether a number of years that begins at `at` is one of years without a break (`连续三年`).

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause;
 use super::figure::{Kind, Status};
+use super::lexicon::WordTag;
 use super::outlook::Outlook;
 use super::quantity::Quantity;
 use super::status::Section;
@@ -49,9 +50,14 @@ fn against(
 ) -> Option<(Status, Because<StatusRule>)> {
     let because = |status, rule, at: Range<usize>| Some((status, Because::said(rule, stream.span(at))));
     let hinted = section.heading.is_some_and(|heading| heading.rule.is_weak());
-    if section.status == Some(Status::Target) && hinted {
-        let at = counted(stream, quantity)?;
+    if section.status == Some(Status::Target)
+        && hinted
+        && let Some(at) = counted(stream, quantity)
+    {
         return because(Status::Actual, StatusRule::Counted, at);
+    }
+    if section.status == Some(Status::Target) {
+        return because(Status::Actual, StatusRule::Already, already(stream, quantity)?);
     }
     if section.status != Some(Status::Actual) {
         return None;
@@ -89,6 +95,21 @@ fn alone(
 /// A word of intent before a quantity, no further back than `floor`.
 fn wish(stream: &Stream<'_>, floor: usize, quantity: &Quantity) -> Option<Range<usize>> {
     word(stream, floor..quantity.number.start, &lists().evidence_wishes)
+}
+
+/// The words of the clause that say that what is counted is there already (`国家已设立400亿元引导基金`, `现行16%的税率`), if nothing in it
+/// speaks of a wish.
+fn already(stream: &Stream<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let before = clause::around(stream, quantity.number.start).start..quantity.number.start;
+    let wish = word(stream, before.clone(), &lists().evidence_wishes);
+    let has = |at: &usize| {
+        let verbs =
+            [WordTag::FullVerb, WordTag::EmptyVerb].iter().any(|tag| stream.longest_at(at + 1, tag.words()).is_some());
+        stream.at(*at) == '已' && (verbs || matches!(stream.at(at + 1), '达' | '有'))
+    };
+    let done = before.clone().rev().find(has).map(|at| at..at + 2);
+    let stands = done.or_else(|| word(stream, before, &["现有", "现行"]));
+    stands.filter(|_| wish.is_none())
 }
 
 /// The words of the paragraph up to the quantity's sentence that tell of a count that was made (`初步核算，全年…比上年增长5.2%`).

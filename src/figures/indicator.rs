@@ -12,8 +12,8 @@ use super::surroundings::{self, Surroundings};
 use super::why::NameRule;
 use super::word_lists::lists;
 use super::{
-    clause, counted, doubt_counted, ellipsis, evidence, head, inherited, key_statistics, kin, lists, owner, respective,
-    said_once, spoken_of, subject, subject_name,
+    body_before, clause, counted, doubt_counted, ellipsis, evidence, head, inherited, key_statistics, kin, lists,
+    owner, respective, said_once, spoken_of, subject, subject_name,
 };
 
 /// The names of all quantities of a stream.
@@ -27,7 +27,9 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
         }
     }
     spoken_of::serve(stream, quantities, &mut names);
+    body_before::belong(stream, quantities, &mut names);
     said_once::grades(stream, quantities, &mut names);
+    said_once::grades_of_first(quantities, &mut names);
     said_once::kinds(stream, quantities, &mut names);
     said_once::shared(stream, quantities, &mut names);
     said_once::work(stream, quantities, &mut names);

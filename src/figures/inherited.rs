@@ -1,6 +1,7 @@
 //! The name that a quantity without a subject of its own takes: that of the one before, or the subject of the clause before. Knows no heads.
 
 use super::figure::{Kind, Qualifier};
+use super::lexicon::WordTag;
 use super::name::Name;
 use super::owner::{clause_before, of_sentence, without_newly};
 use super::predicate::without_predicate;
@@ -58,7 +59,13 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
         let grown = name.strip_suffix("增速").filter(|_| placed).map(|name| name.len());
         let name = &grown.map_or_else(|| name.clone(), |end| name.part(0..end));
         let stock = quantities[index].settled || in_all;
-        return if stock { without_newly(name) } else { name.again(NameRule::Inherited) };
+        // `建成高标准农田8.9万亩、累计达到120.5万亩`: the same deed, of all years.
+        let made = in_all && WordTag::FullVerb.words().iter().any(|verb| name.starts_with(verb));
+        return match stock {
+            true if made && *without_newly(name) == **name => name.sum_of_all(),
+            true => without_newly(name),
+            false => name.again(NameRule::Inherited),
+        };
     }
     let said = clause_before(stream, quantities[index].number.start);
     match before {

@@ -33,7 +33,11 @@ pub(super) fn of_part(
         return Some(name.clone());
     }
     let verbs = WordTag::New.words().iter().chain(&["新增"]).filter(|verb| name.starts_with(**verb));
-    let verb = verbs.map(|verb| verb.len()).max()?;
+    // `改造农村危旧房3677户，其中残疾人危旧房750户`: of what was treated those of a kind.
+    let tail = |text: &str| text.chars().rev().take(2).collect::<String>();
+    let kind = subject.len() > 2 && tail(name) == tail(&stream.text(subject.clone()));
+    let treated = WordTag::Treatment.words().iter().filter(|verb| kind && name.starts_with(**verb));
+    let verb = verbs.chain(treated).map(|verb| verb.len()).max()?;
     let same = quantities[before].unit == quantities[index].unit && quantities[index].kind == Kind::Level;
     let same = same && !WordTag::Total.words().iter().any(|total| name.ends_with(total));
     let own = stream.longest_at(subject.start, WordTag::New.words()).is_some();

@@ -11,6 +11,7 @@
 //! what the words say by themselves, to which a row of a table is held.
 
 mod bare;
+mod body_before;
 mod cells;
 mod change;
 mod chinese;
@@ -22,6 +23,7 @@ mod current_years;
 mod decimal;
 mod deeds;
 mod doubt;
+mod doubt_compared;
 mod doubt_counted;
 mod doubt_lists;
 mod doubt_name;
@@ -35,6 +37,7 @@ mod evidence;
 mod explained;
 mod figure;
 mod finder;
+mod general;
 mod growth;
 mod head;
 mod indicator;

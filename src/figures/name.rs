@@ -34,6 +34,14 @@ impl Name {
         Name { rules: vec![rule], ..self.clone() }
     }
 
+    /// The same words behind 累计, for what they came to in all years; nothing is added to a name that says so.
+    pub fn sum_of_all(&self) -> Name {
+        if self.text.starts_with("累计") {
+            return self.again(NameRule::Inherited);
+        }
+        Name::default().with_words("累计").with(self).by(NameRule::Inherited)
+    }
+
     /// The part that these bytes of the text hold; no rule has chosen it yet.
     pub fn part(&self, bytes: Range<usize>) -> Name {
         let text = self.text[bytes.clone()].to_owned();

@@ -110,7 +110,7 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
     while let Some(length) = verb(end).map(|verb| verb.len()).max() {
         end += length;
         // `改建、新建农村桥梁173座、泵站250座`
-        let mark = name[end..].strip_prefix('、').map_or(0, |_| '、'.len_utf8());
+        let mark = name[end..].strip_prefix(['、', '和', '与', '及']).map_or(0, |_| '、'.len_utf8());
         end += if verb(end + mark).next().is_some() { mark } else { 0 };
     }
     name.part(0..end)

@@ -105,7 +105,7 @@ fn when(said: Option<Dated>, (status, why): (Status, Because<StatusRule>), secti
     let year = section.report_year.filter(|_| section.outlook != Outlook::Open);
     let unsaid = || year.map(|year| undated(status::one_year(year, status), PeriodRule::ReportYear));
     // Where the words outweigh the heading, its year is not theirs.
-    let of_section = section.years.filter(|_| why.rule != StatusRule::Counted);
+    let of_section = section.years.filter(|_| !matches!(why.rule, StatusRule::Counted | StatusRule::Already));
     said.or_else(|| of_section.map(|years| undated(years, section.years_by))).or_else(unsaid)
 }
 
@@ -200,7 +200,7 @@ fn base_with_value<'a>(
 fn since(stream: &Stream<'_>, quantity: &Quantity, base: &Time) -> bool {
     let than = base.at.start.saturating_sub(2)..base.at.start;
     let compared = stream.text(than).contains(['比', '较']) || is_compared_with(stream, base);
-    quantity.kind == Kind::Change && base.years.0 == base.years.1 && compared
+    matches!(quantity.kind, Kind::Change | Kind::Multiple) && base.years.0 == base.years.1 && compared
 }
 
 /// A change since an earlier year than the last: over the `span` that the section speaks of, when that began then, or else from the year

@@ -106,6 +106,22 @@ pub(super) fn grades(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [
     }
 }
 
+/// Completes a grade at the end of a list whose noun stands with the first (`新增国家级高新技术企业7家、省级13家`).
+pub(super) fn grades_of_first(quantities: &[Quantity], names: &mut [Name]) {
+    for index in 1..names.len() {
+        let bare = names[index].ends_with('级') && names[index].chars().count() <= LONGEST_GRADE;
+        let alike = quantities[index].unit == quantities[index - 1].unit && quantities[index].kind == Kind::Level;
+        let noun = names[index - 1].find('级').map(|at| at + '级'.len_utf8()).filter(|_| bare && alike);
+        if let Some(noun) = noun.filter(|noun| *noun < names[index - 1].len()) {
+            let noun = names[index - 1].part(noun..names[index - 1].len());
+            names[index] = names[index].clone().with(&noun).by(NameRule::GradeShared);
+        }
+    }
+}
+
+/// A grade, with the verb before it, has no more characters (新增国家级).
+const LONGEST_GRADE: usize = 5;
+
 /// Completes kinds of what the sentence has counted (`重点项目105个，其中，工业类3个、农业类21个`).
 pub(super) fn kinds(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
     for index in 1..names.len() {
@@ -135,7 +151,19 @@ pub(super) fn shared(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [
         let (before, this) = (&names[index - 1], &names[index]);
         let listed = stream.at(quantities[index - 1].body.end) == '、' && !this.rules().contains(&NameRule::Counted);
         let own = listed && quantities[index].kind == quantities[index - 1].kind;
+        if let Some(whole) = share_of_same(stream, quantities, names, index) {
+            // With the place that a name alone does without: 全省示范村总数.
+            let said = quantities[index - 1].body.end + 1..this.end().unwrap_or_default();
+            names[index] = whole.with(&Name::of(stream, said)).by(NameRule::WorkShared);
+            continue;
+        }
         if !own {
+            continue;
+        }
+        // `平均每年城镇新增就业1000多万人、农村劳动力转移就业800万人`
+        let yearly = lists().quantity_averages.iter().find(|each| before.starts_with(**each));
+        if let Some(each) = yearly.filter(|_| !lists().quantity_averages.iter().any(|each| this.starts_with(each))) {
+            names[index] = before.part(0..each.len()).with(this).by(NameRule::WorkShared);
             continue;
         }
         // 参保人数
@@ -157,4 +185,15 @@ pub(super) fn shared(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [
             names[index] = before.part(0..at + '对'.len_utf8()).with(this).by(NameRule::WorkShared);
         }
     }
+}
+
+/// What has a share of one whole and so one of another (`占全市行政村总数的51%和全省示范村总数的1/4`), up to 占.
+fn share_of_same(stream: &Stream<'_>, quantities: &[Quantity], names: &[Name], index: usize) -> Option<Name> {
+    let (before, this) = (&quantities[index - 1], &quantities[index]);
+    let shares = before.kind == Kind::Share && this.kind == Kind::Share && !names[index].contains('占');
+    let first = before.body.end + 1;
+    let near = names[index].start().is_some_and(|start| (first..first + 3).contains(&start));
+    let joined = matches!(stream.at(before.body.end), '和' | '与') && near && names[index].end().is_some();
+    let at = names[index - 1].find('占').filter(|at| *at > 0 && shares && joined)?;
+    (stream.before(this.words.start) == '的').then(|| names[index - 1].part(0..at + '占'.len_utf8()))
 }

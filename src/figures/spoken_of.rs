@@ -51,7 +51,9 @@ pub(super) fn verb_before_examples(stream: &Stream<'_>, left: &Range<usize>, sub
     // `新建、改造甲路等道路80条`: two deeds.
     let one = |length: &usize| *length > 1 && start + length < subject.start && stream.at(start + length) != '、';
     let length = length.filter(one);
-    length.filter(|_| examples && subject.len() >= SHORTEST_KIND).map(|length| Name::of(stream, start..start + length))
+    let treated = stream.longest_at(start, WordTag::Treatment.words()).is_some();
+    let shortest = if treated { SHORTEST_KIND - 1 } else { SHORTEST_KIND };
+    length.filter(|_| examples && subject.len() >= shortest).map(|length| Name::of(stream, start..start + length))
 }
 
 /// What kind examples are of takes at least so many characters (`新增医养结合等机构` says of none).

@@ -119,6 +119,9 @@ word_lists!(
     doubt_partial_heads,
     predicate_nouns,
     doubt_districts,
+    general_words,
+    body_ends,
+    doubt_work_told,
 );
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What the finder makes of the common phrasings: one row a figure.
 
+mod bodies;
 mod doubts;
 mod names;
 mod outlooks;

@@ -20,6 +20,8 @@ pub enum DoubtRule {
     OwnerIsClause,
     /// `制定、废止省政府规章6件`: the number may count the whole list.
     LastOfList,
+    /// `新增示范镇3个，示范点5个`: the verb of the clause before may be its own too.
+    VerbBefore,
     /// `9个村3.2万人的安全饮水`: what the things counted are there for stands behind the next number.
     CountedOn,
     /// `700万吨露天矿`: how large a work is, and not how much was done.
@@ -51,6 +53,7 @@ impl DoubtRule {
             | DoubtRule::Predicate
             | DoubtRule::OwnerIsClause
             | DoubtRule::LastOfList
+            | DoubtRule::VerbBefore
             | DoubtRule::CountedOn
             | DoubtRule::SizeOfWork
             | DoubtRule::NoWhole
@@ -75,6 +78,9 @@ impl DoubtRule {
             }
             DoubtRule::OwnerIsClause => {
                 message!("what it belongs to may be no name", "它所归属的，可能不是一个名称")
+            }
+            DoubtRule::VerbBefore => {
+                message!("the verb of the clause before may be its own too", "前面一句的动词，可能也管着它")
             }
             DoubtRule::LastOfList => {
                 message!("the number may be of the whole list before it", "这个数可能说的是前面一整串")

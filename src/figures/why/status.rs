@@ -23,6 +23,8 @@ pub enum StatusRule {
     NoPlan,
     /// 初步核算, 全年…比上年: a count that was made, under a heading that only hints.
     Counted,
+    /// 已达, 现有: it is there already, under a heading that looks ahead.
+    Already,
     /// No heading says; reports of this kind tell of what is over, or do so first.
     Kind,
     /// The head of the column, in a table: 2024年预期.
@@ -101,6 +103,9 @@ impl StatusRule {
             }
             StatusRule::NoPlan => {
                 message!("no heading says, and nothing speaks of a plan", "没有标题说明，也没有打算一类的词")
+            }
+            StatusRule::Already => {
+                message!("a word says that it is there already", "有词说明已经有了")
             }
             StatusRule::Counted => {
                 message!(

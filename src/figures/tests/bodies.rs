@@ -1,0 +1,81 @@
+//! Names made of general words: whose they are the sentence or the paragraph has said before, or nobody has; words that point back.
+
+use super::super::{Doubt, Explained, Setting, explain};
+use super::{DONE, PLANNED, check_names};
+
+/// The names of a paragraph, those in doubt with `?`.
+#[track_caller]
+fn check(headings: &[&str], paragraph: &str, expect: &[&str]) {
+    let reading = explain(paragraph, Setting { report_year: Some(2023), headings, ..Setting::default() });
+    let doubted = |one: &Explained| one.figure.doubts.contains(&Doubt::Name);
+    let row = |one: &Explained| format!("{}{}", one.figure.indicator, if doubted(one) { "?" } else { "" });
+    assert_eq!(reading.figures.iter().map(row).collect::<Vec<_>>(), expect, "{paragraph}");
+}
+
+#[test]
+fn a_general_name_is_of_the_body_that_its_sentence_begins_with() {
+    check(DONE, "成功举办消费品展销会，商品交易额突破7300万元。", &["消费品展销会商品交易额"]);
+    check(DONE, "建立了社会救助基金，已积累资金1242亿元。", &["社会救助基金积累资金"]);
+    check(DONE, "临川国际枢纽建设加快推进，83项重点任务全面实施。", &["临川国际枢纽重点任务全面实施"]);
+}
+
+#[test]
+fn a_general_name_of_which_no_body_was_understood_is_in_doubt() {
+    check(DONE, "同时充实全国社保基金，储备规模达到1.8万亿元。", &["储备规模?"]);
+    check(
+        DONE,
+        "拓展“一网通办”，接入服务事项3458项，建立“帮办”制度，实名用户数超6195万。",
+        &["接入服务事项?", "实名用户数?"],
+    );
+    check(DONE, "全市接入服务事项3458项。", &["接入服务事项"]);
+    check(DONE, "持之以恒扩大有效投资，实施重点项目181项。", &["重点项目"]);
+    check(DONE, "企业数量超过5200万户。", &["企业数量"]);
+}
+
+#[test]
+fn what_a_paragraph_about_one_area_tells_of_is_of_it() {
+    check(PLANNED, "全面加快东山组团建设。新建5条主干道路、2台热水锅炉。", &["新建主干道路?", "新建热水锅炉?"]);
+    check(PLANNED, "全面加快东山组团建设。全市新建5条主干道路。", &["新建主干道路"]);
+    check(PLANNED, "加快推进城市建设。新建5条主干道路。", &["新建主干道路"]);
+}
+
+#[test]
+fn words_that_point_back_or_compare_are_no_name() {
+    check(DONE, "健全国家奖学金制度，中央财政此项支出达到98亿元。", &["中央财政此项支出?"]);
+    check(DONE, "对沿线国家货物进出口额增长13.4%。", &["沿线国家货物进出口额?"]);
+    check(DONE, "审批更加高效，实际办结时间比承诺时间提速11.4个百分点。", &["实际办结时间比承诺时间?"]);
+    check(DONE, "小麦每50公斤提高3元。", &["小麦每50公斤?"]);
+    check(DONE, "城乡居民收入比缩小到1.9。", &["城乡居民收入比"]);
+}
+
+#[test]
+fn what_a_list_says_once_is_dealt_out() {
+    check_names("新增国家级高新技术企业7家、省级13家", &["7 新增国家级高新技术企业", "13 新增省级高新技术企业"]);
+    check_names(
+        "国家安排资金改造和新建1.8万所乡镇卫生院、786所县医院",
+        &["1.8 改造和新建乡镇卫生院", "786 改造和新建县医院"],
+    );
+    check_names("新建和改造农村公路38万公里、农村电网26万公里", &["38 新建和改造农村公路", "26 新建和改造农村电网"]);
+    check_names("开辟调整22条市区公交线路", &["22 开辟调整市区公交线路"]);
+    check_names("改造农村危旧房3677户，其中残疾人危旧房750户", &["3677 改造农村危旧房", "750 改造残疾人危旧房"]);
+    check_names(
+        "平均每年城镇新增就业1000万人、农村劳动力转移就业800万人",
+        &["1000 平均每年城镇新增就业", "800 平均每年农村劳动力转移就业"],
+    );
+    check_names(
+        "完成村庄整治2463个，占全市行政村总数的51%和全省示范村总数的1/4",
+        &["2463 村庄整治", "51 村庄整治占全市行政村总数", "1/4 村庄整治占全省示范村总数"],
+    );
+    check_names("建成高标准农田8.9万亩、累计达到120.5万亩", &["8.9 建成高标准农田", "120.5 累计建成高标准农田"]);
+}
+
+#[test]
+fn a_verb_of_the_clause_before_may_be_the_own_one_too() {
+    check(DONE, "新增国家级示范企业5家，省级示范企业24家。", &["新增国家级示范企业", "省级示范企业?"]);
+    check(DONE, "新增国家级示范企业5家，撤销专业20个。", &["新增国家级示范企业", "撤销专业"]);
+}
+
+#[test]
+fn those_to_whom_it_was_given_are_not_all_of_them() {
+    check(DONE, "为1467位80岁以上老年人发放津贴176万元。", &["80岁以上老年人?", "发放津贴"]);
+}
