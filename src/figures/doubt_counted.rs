@@ -14,7 +14,7 @@ use crate::text::{is_digit, is_han};
 /// What is doubtful of the name of something counted, or of a subject that is a sentence.
 pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<DoubtRule> {
     let holds = |tag: WordTag| tag.words().iter().any(|word| name.contains(word));
-    let own = name.rules().iter().any(|rule| matches!(rule, NameRule::Subject | NameRule::Counted));
+    let own = name.rules().iter().any(|rule| matches!(rule, NameRule::Subject | NameRule::Counted | NameRule::Owner));
     if own && holds(WordTag::Sentence) {
         return Some(DoubtRule::Predicate);
     }
@@ -77,9 +77,12 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
 fn is_size_of_work(stream: &Stream<'_>, quantity: &Quantity, end: usize) -> bool {
     let start = quantity.body.end;
     let capacity = lists().doubt_capacities.iter().any(|unit| quantity.unit.ends_with(unit));
-    let work = || (start..end).any(|at| stream.longest_at(at, &lists().doubt_work_signs).is_some());
+    // `2.2平方公里中心文化区`, `5万只养鸡场`
+    let extent = quantity.unit.ends_with("平方公里") && matches!(stream.before(end), '区' | '园' | '城')
+        || quantity.unit.ends_with(['只', '头']) && matches!(stream.before(end), '场' | '厂');
+    let work = || extent || (start..end).any(|at| stream.longest_at(at, &lists().doubt_work_signs).is_some());
     let bare = quantity.kind == Kind::Level && !quantity.settled && start < end && is_han(stream.at(start));
-    bare && capacity && stream.at(start) != '的' && work()
+    bare && (capacity || extent) && stream.at(start) != '的' && work()
 }
 
 /// Whether a capacity stands behind the owner of a work and before the work, with no verb of what was done (`大唐5万千瓦风电`,

@@ -72,6 +72,13 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
         {
             Some(DoubtRule::NoThing)
         }
+        // `某某集团完成4500万吨`: of what, is said of all before.
+        () if ["集团", "公司"].iter().any(|body| name.ends_with(body))
+            && quantity.kind != Kind::Share
+            && !quantity.unit.ends_with(['家', '个', '户']) =>
+        {
+            Some(DoubtRule::NoThing)
+        }
         // `中央财政此项支出`, `沿线国家投资额`: which, was said before.
         () if points_back(name) => Some(DoubtRule::BareHead),
         // `实际办结时间比承诺时间`: against what, is no part of a name.
@@ -156,7 +163,10 @@ fn is_amount(unit: &str) -> bool {
 /// Whether a name points back to what was said before it.
 fn points_back(name: &str) -> bool {
     let points = ["此项", "这项", "该项", "上述", "相关地区", "这些"];
-    points.iter().any(|word| name.contains(word)) || name.trim_start_matches('对').starts_with("沿线")
+    // `对沿线国家投资额、进出口额分别占…`
+    let towards = name.strip_prefix('对');
+    let nobody = towards.is_some_and(|rest| WordTag::Measure.words().iter().any(|measure| rest.starts_with(measure)));
+    points.iter().any(|word| name.contains(word)) || nobody || towards.unwrap_or(name).starts_with("沿线")
 }
 
 /// Whether a name ends with what became of its subject (`制度基本建立`).

@@ -146,9 +146,22 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], i
         return ellipsis::stage(stream, quantities, around, index, names)
             .unwrap_or_else(|| unsaid(stream, quantities, around, index, names));
     }
-    ellipsis::completed(stream, quantities, around, index, names, &said)
-        .unwrap_or_else(|| subject_name::of(stream, quantities, around, index, names, subject))
+    let name = ellipsis::completed(stream, quantities, around, index, names, &said)
+        .unwrap_or_else(|| subject_name::of(stream, quantities, around, index, names, subject));
+    with_use(stream, quantity, name)
 }
+
+/// What a part of something is used for belongs to its name (`全国财政支出70%以上用于民生`).
+fn with_use(stream: &Stream<'_>, quantity: &Quantity, name: Name) -> Name {
+    let behind = quantity.body.end..clause::around(stream, quantity.number.start).end;
+    let used = ["用于", "投入", "投向"].iter().any(|verb| stream.has(behind.start, verb));
+    let plain = behind.len() <= LONGEST_USE && !stream.is_numbered(behind.clone());
+    let whole = quantity.kind == Kind::Share && name.rules() == [NameRule::Subject] && !name.is_empty();
+    if used && plain && whole { name.with(&Name::of(stream, behind)).by(NameRule::UsedFor) } else { name }
+}
+
+/// What it is used for has no more characters, with the verb.
+const LONGEST_USE: usize = 10;
 
 /// An amount and what it belongs to: 供水管网改造 and 投资 make 供水管网改造投资, but 现行 and 税率 make 现行税率. Who invests in it is no
 /// part of the name (`引进了某某集团投资7亿元的综合市场`).

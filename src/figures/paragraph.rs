@@ -80,13 +80,21 @@ fn explained(stream: &Stream<'_>, quantity: Quantity, name: &Name, tense: Tense)
 
 /// The name with the 累计 before it, where it stands in a year: without that word the sum of all years reads as that of one.
 fn in_all(stream: &Stream<'_>, quantity: &Quantity, name: &Name, tense: &Tense) -> Name {
-    let sums = |start: &usize| *start < quantity.number.start && stream.ends(0, *start, "累计");
+    // A bare head has no deed of its own (`累计完成投入33.4亿元`).
+    let bare = name.chars().count() <= LONGEST_BARE;
+    let sums: &[&str] = if bare { &["累计"] } else { &["累计完成", "累计实现", "累计"] };
+    let said = |start: usize| sums.iter().find(|sum| stream.ends(0, start, sum));
+    let sums = |start: &usize| *start < quantity.number.start && said(*start).is_some();
     let of_year = quantity.kind == Kind::Level && tense.status == Status::Actual && !tense.period.contains('-');
     match name.start().filter(sums).filter(|_| of_year) {
         Some(start) => {
-            let said = Name::of(stream, start - "累计".chars().count()..start).with(name);
+            let length = said(start).map_or(0, |sum| sum.chars().count());
+            let said = Name::of(stream, start - length..start).with(name);
             name.rules().iter().fold(said, |said, rule| said.by(*rule))
         }
         None => name.clone(),
     }
 }
+
+/// A head that says nothing of its own has no more characters (投入, 总投资).
+const LONGEST_BARE: usize = 3;

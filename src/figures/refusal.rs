@@ -39,6 +39,13 @@ fn by_neighbours(stream: &Stream<'_>, number: &Number, unit: &Unit) -> Option<No
             Some(NoFigure::Format)
         }
         '级' | '号' => Some(NoFigure::Label),
+        // `20国集团峰会`, `1%人口抽样调查`, `50人论坛`: part of a name.
+        _ if unit.name == "国" && stream.has(unit.end, "集团")
+            || unit.name == "%" && stream.has(unit.end, "人口抽样")
+            || unit.name == "人" && stream.has(unit.end, "论坛") =>
+        {
+            Some(NoFigure::Label)
+        }
         _ if ["方面", "维度", "层面"].iter().any(|word| stream.has(unit.end, word)) => Some(NoFigure::Label),
         _ => None,
     }

@@ -76,6 +76,20 @@ fn a_verb_of_the_clause_before_may_be_the_own_one_too() {
 }
 
 #[test]
+fn a_body_alone_is_no_measure_and_a_number_of_a_name_no_figure() {
+    check(DONE, "港口货物吞吐量完成6380万吨，临川集团完成4500万吨。", &["港口货物吞吐量", "临川集团?"]);
+    check(DONE, "做好2.2平方公里文化区等项目的征收，实施5万只养鸡场等项目。", &["文化区?", "养鸡场?"]);
+    check(DONE, "参加20国集团峰会，完成1%人口抽样调查，举办50人论坛。", &[]);
+    check(DONE, "成为全省首个经济总量突破5万亿元的城市。", &["城市成为全省首个经济总量?"]);
+}
+
+#[test]
+fn what_a_part_is_used_for_and_a_sum_of_all_years_stay_in_the_name() {
+    check(DONE, "财政新增支出的90%以上投入民生。", &["财政新增支出投入民生"]);
+    check(DONE, "累计完成村庄整治2463个。", &["累计完成村庄整治"]);
+}
+
+#[test]
 fn those_to_whom_it_was_given_are_not_all_of_them() {
     check(DONE, "为1467位80岁以上老年人发放津贴176万元。", &["80岁以上老年人?", "发放津贴"]);
 }
