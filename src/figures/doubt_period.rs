@@ -52,7 +52,7 @@ pub(super) fn of(
     // `在川两院院士70位`
     let named = name.rules() == [NameRule::Subject] && stands(quantity) && opens_clause(stream, name);
     // `16个案例入选全国典型`: it came about, at some time in those years.
-    let verbs = WordTag::FullVerb.words().iter().filter(|verb| verb.chars().count() > 1);
+    let verbs = WordTag::FullVerb.words().iter().filter(|verb| verb.chars().count() > 1 && **verb != "建设");
     let events = lists().doubt_events.iter().chain(WordTag::Became.words()).chain(&["建成", "落地"]);
     let came_about = events.chain(verbs).any(|event| name.find(event).is_some_and(|at| at > 0));
     // `累计创建…`, `开展3轮专项行动`: what was done in those years.

@@ -174,7 +174,7 @@ fn an_item_completes_itself_from_the_one_before() {
 #[test]
 fn a_noun_is_not_cut_where_it_begins_like_an_adverb_or_a_verb() {
     check_names("开展首批15个以县城为载体的城镇化建设试点", &["15 以县城为载体的城镇化建设试点"]);
-    check_names("建设高标准农田20万亩，建成区面积扩大到85平方公里", &["20 高标准农田", "85 建成区面积"]);
+    check_names("建设高标准农田20万亩，建成区面积扩大到85平方公里", &["20 建设高标准农田", "85 建成区面积"]);
 }
 
 #[test]
