@@ -32,6 +32,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod title;
+mod torn;
 mod words;
 mod year;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::layout::{compact, ends_sentence, width};
+use super::lead::{is_marked, is_torn_off, opens_topic};
 use super::levels::levels;
 use super::mark::{NumberMark, NumberStyle, number_mark};
 use super::passage::Passage;
@@ -25,6 +26,7 @@ pub(super) fn outline(passages: &[Passage], styled: &BTreeMap<usize, u8>) -> Vec
             *shape = Shape::Styled(level);
         }
     }
+    mark_counted(passages, &mut shapes);
     mark_bare(passages, &mut shapes);
     let levels = levels(passages, &shapes, &styles);
     shapes.into_iter().zip(levels).collect()
@@ -117,6 +119,25 @@ fn drop_items(passages: &[Passage], shapes: &mut [Shape]) {
 /// Whether a numbered passage is a sentence, or counts something as an item of a list.
 fn says_all(text: &str, mark: NumberMark) -> bool {
     ends_sentence(text) || mark.style >= NumberStyle::Digit && text[mark.len..].contains(is_digit)
+}
+
+/// Makes headings of the counted sentences (`——…。`, `一是…。`) on lines of their own under which several paragraphs stand, each with a
+/// topic sentence of its own; and of those beside one of them that have a single such paragraph. Any other counted sentence is the
+/// topic of the paragraph behind it.
+fn mark_counted(passages: &[Passage], shapes: &mut [Shape]) {
+    let plain = |at: usize| shapes.get(at) == Some(&Shape::Plain);
+    let topical = |at: usize| plain(at) && opens_topic(&passages[at].text) && !is_marked(&passages[at].text);
+    let alone = |at: usize| plain(at) && is_counted(&passages[at].text) && is_torn_off(&passages[at].text) == Some(true);
+    let mut headings = Vec::new();
+    for series in (0..passages.len()).collect::<Vec<_>>().split(|at| !plain(*at)) {
+        let counted = || series.iter().copied().filter(|at| alone(*at));
+        if counted().any(|at| topical(at + 1) && topical(at + 2)) {
+            headings.extend(counted().filter(|at| topical(at + 1)));
+        }
+    }
+    for at in headings {
+        shapes[at] = Shape::Bare { counted: true };
+    }
 }
 
 /// As many bare headings as may follow one another; more are a list of something else.
