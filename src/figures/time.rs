@@ -6,7 +6,7 @@ use super::stream::{Enclosure, Stream};
 use super::why::{Because, PeriodRule};
 use super::word_lists::lists;
 use super::{clause, durations};
-use crate::text::{Span, is_dash, is_han};
+use crate::text::{Span, han_digit, is_dash, is_han, numeral};
 
 /// First and last year.
 pub(super) type Years = (u16, u16);
@@ -200,12 +200,12 @@ fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>, ahead: b
         .or_else(|| relative(stream, at, report_year?))
 }
 
-/// `2022年`, `2016-2020年`, `2020年到2025年`, `2008年以来`.
+/// `2022年`, `2016-2020年`, `2020年到2025年`, `2008年以来`, `二〇二二年`, `民国111年`.
 fn year_number(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Option<(usize, Years)> {
-    if stream.before(at).is_ascii_digit() {
+    if stream.before(at).is_ascii_digit() || han_digit(stream.before(at)).is_some() {
         return None;
     }
-    let (end, first) = four_digits(stream, at)?;
+    let (end, first) = republican(stream, at).or_else(|| four_digits(stream, at))?;
     if is_dash(stream.at(end)) || stream.at(end) == '至' {
         let (end, last) = four_digits(stream, end + 1)?;
         return (stream.at(end) == '年' && last > first).then_some((end + 1, (first, last)));
@@ -221,9 +221,24 @@ fn year_number(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Opti
     Some((end + if since { 2 } else { 0 }, (first, last.unwrap_or(first))))
 }
 
+/// `2022`, `二〇二二`.
 fn four_digits(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
-    let year: u16 = stream.text(at..at + 4).parse().ok()?;
-    (!stream.at(at + 4).is_ascii_digit() && (1900..2100).contains(&year)).then_some((at + 4, year))
+    let digit = |index: usize| {
+        let c = stream.at(index);
+        c.to_digit(10).or_else(|| han_digit(c))
+    };
+    let year = (at..at + 4).try_fold(0, |year, index| Some(10 * year + digit(index)?))?;
+    (digit(at + 4).is_none() && (1900..2100).contains(&year)).then_some((at + 4, u16::try_from(year).ok()?))
+}
+
+/// `民国114`, `中华民国一百一十四`, before 年: a year of the calendar that counts from 1912.
+fn republican(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
+    const LONGEST: usize = 5;
+    let start = at + stream.longest_at(at, &["中华民国", "民国"])?;
+    let end = (start + 1..=start + LONGEST).find(|end| stream.at(*end) == '年')?;
+    let count = stream.text(start..end);
+    let count = count.parse().ok().or_else(|| numeral(&count)).filter(|count| (1..=188).contains(count))?;
+    Some((end, 1911 + u16::try_from(count).ok()?))
 }
 
 /// `“十四五”时期`.

@@ -7,6 +7,7 @@ use super::measure::Measure;
 use super::parts::{GlossaryText, Piece};
 use super::passage::{is_page_mark, page_numbers};
 use super::speech::{is_heading, is_report, repetition, speech_start};
+use super::tables::is_table_row;
 use super::title::is_title;
 use crate::text::{Source, Span, is_digit, is_han, read_digits};
 
@@ -142,14 +143,11 @@ pub(super) fn is_glossary_title(text: &str) -> bool {
     width(text) <= 30 && (explained || matches!(text, "附注" | "注")) && !text.contains(['，', '。'])
 }
 
-/// `附件`, `附件1`, `附件：2025年十件民生实事`, `附：…`.
+/// `附件`, `附件1`, `附件：2025年十件民生实事`, `附表1：…`, `附：…`.
 fn is_attachment(row: &Piece) -> bool {
     let text = compact(&row.text);
-    let Some(rest) =
-        text.strip_prefix("附件").or_else(|| text.strip_prefix("附录")).or_else(|| text.strip_prefix('附'))
-    else {
-        return false;
-    };
+    let labels = ["附件", "附录", "附表", "附"];
+    let Some(rest) = labels.iter().find_map(|label| text.strip_prefix(label)) else { return false };
     let labelled = rest.is_empty() && !text.ends_with('附')
         || rest.starts_with(|c: char| c.is_numeric() || "：:一二三四五六七八九十".contains(c));
     labelled && width(&text) <= 40 && !ends_sentence(&text)
@@ -176,8 +174,8 @@ fn drop_after_speech(body: &mut Vec<Piece>, last: bool) -> Vec<Piece> {
     body.split_off(end + 1 + kept)
 }
 
-/// The last row behind `end` that goes on with the numbering of the speech, with the rows of a table or of a list under it; `end`
-/// where none does. Whatever a page prints below a speech, it does not go on counting the speech's own parts.
+/// The last row behind `end` that goes on with the numbering of the speech, with the rows of a list under it, or holds cells of a
+/// table; `end` where none does. Whatever a page prints below a speech, it does not go on counting the speech's own parts.
 fn through_numbering(body: &[Piece], end: usize) -> usize {
     let mut numbering = SpokenNumbers::default();
     body[..=end].iter().filter_map(|row| number_mark(&row.text)).for_each(|mark| numbering.take(mark));
@@ -194,7 +192,7 @@ fn through_numbering(body: &[Piece], end: usize) -> usize {
             follows
         });
         let in_part = reached > end && reached == at - 1 && (headed || number_mark(before).is_none());
-        if follows || in_part || is_table_row(&row.text) && reached == at - 1 {
+        if follows || in_part || is_table_row(&row.text) {
             reached = at;
         }
     }
@@ -206,14 +204,9 @@ fn opens_part(text: &str) -> bool {
     number_mark(text).is_some_and(|mark| is_heading(mark.style)) && !ends_sentence(text)
 }
 
-/// Whether a row holds cells of a table.
-fn is_table_row(text: &str) -> bool {
-    text.trim().contains('\t') && text.contains(is_digit)
-}
-
 /// The last number that was met of each style.
 #[derive(Default)]
-struct SpokenNumbers([Option<u32>; 6]);
+struct SpokenNumbers([Option<u32>; NumberStyle::COUNT]);
 
 impl SpokenNumbers {
     /// A number of a higher style begins those below it anew.

@@ -1,8 +1,9 @@
 //! Reads the lines before the speech: title, session, speaker. What is none of these is set aside.
 
+use super::beneath;
 use super::congress;
 use super::dates::{date_in, is_date};
-use super::kind::ReportKind;
+use super::kind::{ReportKind, without_note};
 use super::layout::{compact, ends_sentence, is_dash_or_line, trimmed, width};
 use super::organ;
 use super::parts::{Masthead, MastheadLine, MastheadRole, Piece, Report};
@@ -35,7 +36,7 @@ pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
             let words = if party.is_some() { congress::clauses(&row.text) } else { text.clone() };
             let title = masthead.title.get_or_insert_default();
             title.push_str(if party.is_some() && !title.is_empty() { "\u{3000}" } else { "" });
-            title.push_str(words.trim_start_matches(is_dash_or_line));
+            title.push_str(without_note(words.trim_start_matches(is_dash_or_line)));
             if party == Some(at) {
                 masthead.meeting = congress::meeting(&text).map(str::to_owned);
             }
@@ -81,6 +82,7 @@ pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
     if masthead.speaker.is_none() && masthead.meeting.is_some() {
         take_bare_name(&mut masthead, &mut aside);
     }
+    beneath::take(&mut masthead, &mut aside);
     (masthead, aside)
 }
 
@@ -92,6 +94,7 @@ pub(super) fn take_headline(report: &mut Report) {
         let row = report.aside.remove(at);
         report.masthead.title = Some(compact(&row.text));
         report.masthead.add(MastheadRole::Title, row);
+        beneath::take(&mut report.masthead, &mut report.aside);
     }
 }
 
@@ -104,7 +107,7 @@ impl Masthead {
         self.title.is_some() || self.meeting.is_some()
     }
 
-    fn add(&mut self, role: MastheadRole, piece: Piece) {
+    pub(super) fn add(&mut self, role: MastheadRole, piece: Piece) {
         self.lines.push(MastheadLine { role, piece });
     }
 }
@@ -145,7 +148,7 @@ pub(super) fn begins_session(text: &str) -> bool {
     let bare = text.trim_start_matches(is_dash_or_line).trim_start_matches(['（', '(']);
     let dated = date_in(bare).is_some_and(|(_, at, _)| at == 0);
     let meets = text.contains("会议") && (text.contains("大会") || text.contains("人大"));
-    dated && text.contains('在') || meets && (text.contains('在') || dated)
+    dated && (text.contains('在') || text.contains("会议")) || meets && text.contains('在')
 }
 
 fn goes_on_with_session(row: &Piece) -> bool {
@@ -245,8 +248,8 @@ pub fn years_named(title: &str) -> Vec<u16> {
     year::years(&compact(title))
 }
 
-/// `text` if it names a place, and not only a kind of place.
+/// `text` if it names a place, and not only a kind of place, nor a party.
 fn named(text: &str) -> Option<String> {
     let place = (2..=14).contains(&width(text)) && !PLACE_KINDS.contains(&text) && text.chars().all(is_han);
-    place.then(|| text.to_owned())
+    (place && !text.ends_with('党')).then(|| text.to_owned())
 }

@@ -1,8 +1,10 @@
 //! From a published text to a report: masthead, outline, paragraphs, glossary lines, what is set aside.
 //! Knows no Markdown, no terms, no figures and no pages.
 
+mod beneath;
 mod blocks;
 mod congress;
+mod contents;
 mod dates;
 mod decode;
 mod divide;
