@@ -231,6 +231,13 @@ fn four_digits(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
     (digit(at + 4).is_none() && (1900..2100).contains(&year)).then_some((at + 4, u16::try_from(year).ok()?))
 }
 
+/// Where a year ends that begins at `at` and is written in other than plain digits: `二〇二二年`, `民国111年`.
+pub(super) fn written_year(stream: &Stream<'_>, at: usize) -> Option<usize> {
+    let digits = || four_digits(stream, at).filter(|_| !stream.at(at).is_ascii_digit());
+    let (end, _) = republican(stream, at).or_else(digits)?;
+    (stream.at(end) == '年').then_some(end + 1)
+}
+
 /// `民国114`, `中华民国一百一十四`, before 年: a year of the calendar that counts from 1912.
 fn republican(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
     const LONGEST: usize = 5;
