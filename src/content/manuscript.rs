@@ -63,6 +63,19 @@ pub struct Page {
     pub text: Document,
 }
 
+impl Page {
+    /// What the page is called where its heading is not printed but named: its title without the full stop of one that is a sentence, and
+    /// without the dash of one that is counted.
+    pub fn title_in_lists(&self) -> &str {
+        self.title.strip_suffix('。').unwrap_or(&self.title).trim_start_matches('—')
+    }
+
+    /// Number and title, as [`Page::title_in_lists`].
+    pub fn name(&self) -> String {
+        format!("{}{}", self.number, self.title_in_lists())
+    }
+}
+
 impl Manuscript {
     /// Reads the files of one report's folder. Everything wrong with any of them is reported.
     ///

@@ -19,7 +19,8 @@ pub(super) fn take(masthead: &mut Masthead, aside: &mut Vec<Piece>) {
     let titles = masthead.lines.iter().filter(|line| line.role == MastheadRole::Title);
     let Some(from) = titles.map(|line| line.piece.span.end).max() else { return };
     let printed = masthead.lines.iter().map(|line| line.piece.span.start).max().unwrap_or_default();
-    let foreign = aside.iter().find(|row| row.span.start > from && !is_own(row)).map_or(usize::MAX, |row| row.span.start);
+    let foreign =
+        aside.iter().find(|row| row.span.start > from && !is_own(row)).map_or(usize::MAX, |row| row.span.start);
     let issuers = aside.iter().filter(|row| is_issuer(&compact(&row.text)) && row.span.start < foreign);
     let last = issuers.map(|row| row.span.start).max().unwrap_or_default().max(printed);
     let own = |row: &Piece| row.span.start > from && row.span.start < foreign && row.span.start <= last;

@@ -74,7 +74,8 @@ mod tests {
         {
             assert_eq!(date_in(text).map(|(date, ..)| date).as_deref(), Some("2023-01-05"), "{text}");
         }
-        for text in ["中华民国113年9月20日", "中华民国一百一十三年九月二十日", "民国一一三年九月二十日"] {
+        for text in ["中华民国113年9月20日", "中华民国一百一十三年九月二十日", "民国一一三年九月二十日"]
+        {
             assert_eq!(date_in(text).map(|(date, ..)| date).as_deref(), Some("2024-09-20"), "{text}");
         }
         assert_eq!(date_in("2023年13月5日"), None);

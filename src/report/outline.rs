@@ -145,7 +145,8 @@ fn says_all(text: &str, mark: NumberMark) -> bool {
 fn mark_counted(passages: &[Passage], shapes: &mut [Shape]) {
     let plain = |at: usize| shapes.get(at) == Some(&Shape::Plain);
     let topical = |at: usize| plain(at) && opens_topic(&passages[at].text) && !is_marked(&passages[at].text);
-    let alone = |at: usize| plain(at) && is_counted(&passages[at].text) && is_torn_off(&passages[at].text) == Some(true);
+    let alone =
+        |at: usize| plain(at) && is_counted(&passages[at].text) && is_torn_off(&passages[at].text) == Some(true);
     let mut headings = Vec::new();
     for series in (0..passages.len()).collect::<Vec<_>>().split(|at| !plain(*at)) {
         let counted = || series.iter().copied().filter(|at| alone(*at));

@@ -89,7 +89,9 @@ pub(super) fn is_name(text: &str) -> bool {
 
 /// A line that is the name of an office that issues reports in its own name (`临川县统计局`, `国家统计局临川调查队`).
 pub(super) fn is_issuer(text: &str) -> bool {
-    text.chars().all(is_han) && (5..=30).contains(&width(text)) && lists().issuer_ends.iter().any(|end| text.ends_with(end))
+    text.chars().all(is_han)
+        && (5..=30).contains(&width(text))
+        && lists().issuer_ends.iter().any(|end| text.ends_with(end))
 }
 
 /// Office and name with a blank between them and nothing else on the line, where a name may be long without a point

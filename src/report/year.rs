@@ -207,7 +207,9 @@ mod tests {
 
     #[test]
     fn a_heading_that_only_names_the_year_before_the_day_looks_back() {
-        let text = format!("淄川区人民检察院工作报告\n——2026年1月15日在区人民代表大会会议上\n各位代表：\n{LONG}\n2025年主要工作\n{LONG}");
+        let text = format!(
+            "淄川区人民检察院工作报告\n——2026年1月15日在区人民代表大会会议上\n各位代表：\n{LONG}\n2025年主要工作\n{LONG}"
+        );
         assert_eq!(read(&Source::new("a.txt", text.as_str())).value.masthead.year, Some(2026));
     }
 

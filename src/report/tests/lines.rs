@@ -102,7 +102,8 @@ fn counted_sentences_above_several_topics_are_headings() {
 #[test]
 fn the_first_topic_of_a_section_may_stand_on_the_line_that_opens_it() {
     let torn = |topic: &str| format!("{topic}\n{topic}的各项指标继续向好，全年办成许多大事。群众满意。\n");
-    let topics = ["产业结构持续优化。", "产业集群快速壮大。", "改革开放全面推进。", "风险防控扎实有效。", "乡村振兴深入推进。"];
+    let topics =
+        ["产业结构持续优化。", "产业集群快速壮大。", "改革开放全面推进。", "风险防控扎实有效。", "乡村振兴深入推进。"];
     let opener = "五年来，我们坚定不移贯彻新发展理念，在推动高质量发展中实现综合实力新的跨越。";
     let text: String = topics.iter().map(|topic| torn(topic)).collect();
     let joined = |topic: &&str| format!("¶ [{topic}] {topic}的各项指标继续向好，全年办成许多大事。群众满意。");
