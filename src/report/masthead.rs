@@ -7,7 +7,7 @@ use super::kind::{ReportKind, without_note};
 use super::layout::{compact, ends_sentence, is_dash_or_line, trimmed, width};
 use super::organ;
 use super::parts::{Masthead, MastheadLine, MastheadRole, Piece, Report};
-use super::place::PLACE_KINDS;
+use super::place::{PLACE_KINDS, has_government};
 use super::speaker::{OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
 use super::title::{self, is_title, title_rows};
 use super::year;
@@ -196,7 +196,8 @@ pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Opti
     let of_office = || {
         let office = masthead.office.as_deref()?;
         let place = OFFICES.iter().find_map(|word| office.strip_suffix(word)).filter(|_| governs(office))?;
-        named(place.trim_end_matches("代理").trim_end_matches('代').trim_end_matches("人民政府"))
+        let place = place.trim_end_matches("代理").trim_end_matches('代').trim_end_matches("人民政府");
+        named(place).filter(|place| has_government(place))
     };
     let of_title = || named(title::place_of(masthead.title.as_deref()?)?);
     let of_opening = || governments(opening).find_map(named);

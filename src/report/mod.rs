@@ -9,6 +9,7 @@ mod dates;
 mod decode;
 mod divide;
 mod furniture;
+mod glossary_rows;
 mod kind;
 mod layout;
 mod lead;
@@ -31,6 +32,7 @@ mod shape;
 mod speaker;
 mod speech;
 mod tables;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod title;

@@ -11,6 +11,7 @@ word_lists!(
     page_begins,
     page_holds,
     turn,
+    appended,
     closing,
     resumes_begins,
     lead_begins,

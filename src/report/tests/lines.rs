@@ -112,3 +112,19 @@ fn the_first_topic_of_a_section_may_stand_on_the_line_that_opens_it() {
     let first = torn("经济实力显著提升。");
     check(&format!("{opener}{first}{text}"), &expect.iter().map(String::as_str).collect::<Vec<_>>());
 }
+
+#[test]
+fn a_title_that_runs_over_every_page_is_no_heading() {
+    check(
+        "一、工作回顾\n粮食丰收。\n政府工作报告　　3\n产业兴旺。\n4 政府工作报告\n二、工作安排\n抓好落实。",
+        &[
+            "# 一、|工作回顾",
+            "¶ 粮食丰收。",
+            "¶ 产业兴旺。",
+            "# 二、|工作安排",
+            "¶ 抓好落实。",
+            "aside 政府工作报告　　3",
+            "aside 4 政府工作报告",
+        ],
+    );
+}
