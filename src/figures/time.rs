@@ -34,6 +34,15 @@ impl Dated {
     }
 }
 
+/// The years that what is said of time is counted from, as far as they are known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reckoning {
+    /// The first year that is yet to come, from which numbers of years are counted both ways.
+    pub term: Option<u16>,
+    /// The year that 今年 is.
+    pub this_year: Option<u16>,
+}
+
 /// An expression of time in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Time {
@@ -55,16 +64,16 @@ pub(super) enum Scope {
     Base,
 }
 
-/// The expressions of time of a stream, in order. Relative ones need the year whose tasks the report sets.
+/// The expressions of time of a stream, in order. Relative ones need a year to be counted from.
 ///
 /// Where the section looks `ahead`, a bare `五年累计` is of the years to come.
-pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>, ahead: bool) -> Vec<Time> {
+pub(super) fn all(stream: &Stream<'_>, reckoning: Reckoning, ahead: bool) -> Vec<Time> {
     let mut found = Vec::new();
     let lead = lead_end(stream);
     let mut at = 0;
     while at < stream.len() {
         let read =
-            if stream.enclosure(at) == Enclosure::Title { None } else { expression(stream, at, report_year, ahead) };
+            if stream.enclosure(at) == Enclosure::Title { None } else { expression(stream, at, reckoning, ahead) };
         let Some((end, years)) = read else {
             at += 1;
             continue;
@@ -193,11 +202,11 @@ const LONGEST_SOURCE: usize = 16;
 const COMPARISON_REACH: usize = 6;
 
 /// The end and the years of the expression that begins at `at`.
-fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>, ahead: bool) -> Option<(usize, Years)> {
-    year_number(stream, at, report_year)
+fn expression(stream: &Stream<'_>, at: usize, reckoning: Reckoning, ahead: bool) -> Option<(usize, Years)> {
+    year_number(stream, at, reckoning.term)
         .or_else(|| plan(stream, at))
-        .or_else(|| durations::read(stream, at, report_year?, ahead))
-        .or_else(|| relative(stream, at, report_year?))
+        .or_else(|| durations::read(stream, at, reckoning.term?, ahead))
+        .or_else(|| relative(stream, at, reckoning.this_year?))
 }
 
 /// `2022年`, `2016-2020年`, `2020年到2025年`, `2008年以来`, `二〇二二年`, `民国111年`.

@@ -192,7 +192,12 @@ pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Opti
         _ if meeting.contains("全国") => return None,
         _ => {}
     }
-    let of_meeting = || named(without_term(meeting.split("人民代表大会").next()?.split("人大").next()?));
+    let of_meeting = || {
+        if organ::CONSULTS.iter().any(|consults| meeting.starts_with(consults)) {
+            return named(organ::seat(meeting));
+        }
+        named(without_term(meeting.split("人民代表大会").next()?.split("人大").next()?))
+    };
     let of_office = || {
         let office = masthead.office.as_deref()?;
         let place = OFFICES.iter().find_map(|word| office.strip_suffix(word)).filter(|_| governs(office))?;
