@@ -5,7 +5,7 @@ use super::dates::names_month;
 use super::furniture::is_furniture;
 use super::kind::ReportKind;
 use super::layout::{compact, is_blank, width};
-use super::parts::{Masthead, MastheadRole, Piece};
+use super::parts::{Masthead, MastheadLine, MastheadRole, Piece};
 use super::speaker::is_issuer;
 use crate::text::is_han;
 
@@ -28,7 +28,7 @@ pub(super) fn take(masthead: &mut Masthead, aside: &mut Vec<Piece>) {
     *aside = left;
     for row in Vec::into_iter(taken) {
         let role = if is_issuer(&compact(&row.text)) { MastheadRole::Speaker } else { MastheadRole::Session };
-        masthead.add(role, row);
+        masthead.lines.push(MastheadLine { role, piece: row });
     }
     masthead.lines.sort_by_key(|line| line.piece.span);
 }
@@ -42,7 +42,7 @@ fn is_own(row: &Piece) -> bool {
         named || is_han(c) || is_blank(c) || matches!(c, '》' | '、' | '，' | '“' | '”')
     };
     let words = (SHORTEST..=LONGEST).contains(&width(&text)) && text.chars().all(plain);
-    !is_furniture(&row.text) && (words || names_month(&text))
+    !is_furniture(&row.text) && (words || is_issuer(&text) || names_month(&text))
 }
 
 /// A row of a masthead is no shorter, in characters: shorter ones are buttons, or the name of a newspaper.

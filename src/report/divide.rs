@@ -104,9 +104,13 @@ fn glossary_at(rows: &[Piece], at: usize) -> Option<usize> {
     }
 }
 
-/// `附件`, `附件1`, `附件：2025年十件民生实事`, `附表1：…`, `附：…`.
+/// `附件`, `附件1`, `附件：2025年十件民生实事`, `附表1：…`, `附：…`, `资料来源：`.
 fn is_attachment(row: &Piece) -> bool {
     let text = compact(&row.text);
+    // A communiqué says at its end where its data are from.
+    if text.trim_end_matches(['：', ':']) == "资料来源" {
+        return true;
+    }
     let labels = ["附件", "附录", "附表", "附"];
     let Some(rest) = labels.iter().find_map(|label| text.strip_prefix(label)) else { return false };
     let labelled = rest.is_empty() && !text.ends_with('附')

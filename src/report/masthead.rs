@@ -107,7 +107,7 @@ impl Masthead {
         self.title.is_some() || self.meeting.is_some()
     }
 
-    pub(super) fn add(&mut self, role: MastheadRole, piece: Piece) {
+    fn add(&mut self, role: MastheadRole, piece: Piece) {
         self.lines.push(MastheadLine { role, piece });
     }
 }
@@ -195,6 +195,9 @@ pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Opti
     let of_meeting = || {
         if organ::CONSULTS.iter().any(|consults| meeting.starts_with(consults)) {
             return named(organ::seat(meeting));
+        }
+        if meeting.starts_with("中国共产党") {
+            return congress::place(meeting);
         }
         named(without_term(meeting.split("人民代表大会").next()?.split("人大").next()?))
     };

@@ -91,6 +91,8 @@ fn every_kind_of_official_report_keeps_its_title_place_year_and_speaker() {
     case("kind-white-paper", ReportKind::Other, "携手构建网络空间命运共同体", ["", "2022", "", ""]);
     let bulletin = "中国共产党第二十届中央委员会第四次全体会议公报";
     case("kind-bulletin", ReportKind::Other, bulletin, ["", "2025", "", ""]);
+    let proposal = "中共临川县委关于制定国民经济和社会发展第十五个五年规划的建议";
+    case("kind-proposal", ReportKind::Other, proposal, ["临川县", "2026", "", ""]);
     case("old-numerals", ReportKind::Government, "国务院1957年政府工作报告", ["国务院", "1957", "周某某", "国务院"]);
 }
 
@@ -118,6 +120,9 @@ fn nothing_of_a_report_of_any_kind_is_set_aside_but_its_list_of_contents() {
     ] {
         assert_eq!(read(name).0, [""; 0], "{name}");
     }
+    let communique = imported("tests/cases/kind-communique-notes.txt");
+    let attached: Vec<String> = communique.report.attachments.iter().map(report::Attachment::title).collect();
+    assert_eq!((attached.as_slice(), communique.entries.len()), (["资料来源：".to_owned()].as_slice(), 1));
     let volumes = read("kind-volumes").0;
     assert_eq!((volumes.len(), volumes[1].as_str()), (7, "第一篇　开启全面建设社会主义现代化新征程……1"));
     assert_eq!(read("kind-policy-address-counted").0, ["目錄", "一、引言\t1-5", "二、發展經濟\t6-12"]);

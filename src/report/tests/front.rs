@@ -83,8 +83,8 @@ fn the_place_and_the_year_come_from_the_surest_evidence() {
     let consults = [
         "关于提案工作情况的报告",
         "临川县",
-        "2026",
-        "2026-01-13",
+        "2023",
+        "2023-01-13",
         "政协临川县第十二届委员会第五次会议",
         "县政协副主席",
         "何平",
