@@ -9,7 +9,7 @@ use super::view::{
 };
 use crate::body::{self, RenderContext};
 use crate::chart;
-use crate::content::{Page, TitlePage};
+use crate::content::{self, Page, TitlePage};
 use crate::markdown::Document;
 use crate::report::MastheadRole;
 use crate::site::{ChartSite, FigureIndex, PageSite, ReportSite, Route};
@@ -33,7 +33,7 @@ pub(super) fn minutes_with_sections(entry: &ContentsEntry) -> usize {
 /// What a page is called: its number and title; what stands before the first heading has none.
 pub(super) fn title(page: &Page, words: &Words) -> String {
     let (number, title) = numbered(page, words);
-    format!("{number}{title}")
+    content::numbered(number, title)
 }
 
 fn numbered<'a>(page: &'a Page, words: &'a Words) -> (&'a str, &'a str) {

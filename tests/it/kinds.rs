@@ -179,6 +179,12 @@ fn a_report_of_any_kind_is_imported_and_built() {
     let files: Vec<&str> = names.iter().map(String::as_str).collect();
     check(&desk, &[&["import"], files.as_slice()].concat(), 0, &[]);
     check(&desk, &["build"], 0, &[&format!("{} reports", names.len())]);
+    // A page is called by its heading: the blank behind its number stays, the full stop of a sentence does not.
+    let volume = desk.read("public/kind-volumes/1/index.html");
+    assert!(volume.contains("<title>第一篇　开启全面建设社会主义现代化新征程 · "), "{volume}");
+    let section = desk.read("public/kind-plan-of-office/1-1/index.html");
+    assert!(section.contains("<title>（一）综合实力稳步提升 · "), "{section}");
+    assert!(section.contains("综合实力稳步提升。"), "the heading is printed as it is: {section}");
 }
 
 #[test]
