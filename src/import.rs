@@ -164,7 +164,8 @@ pub fn outlook(kind: ReportKind, title: &str) -> Outlook {
         ReportKind::Budget if title.contains("决算") && !title.contains("预算") => Outlook::Review,
         ReportKind::FiveYearPlan => Outlook::of_plan(title),
         ReportKind::Other if is_yearly_account(title) => Outlook::Review,
-        ReportKind::PolicyAddress | ReportKind::Party | ReportKind::Other => Outlook::Open,
+        ReportKind::Party => Outlook::Congress,
+        ReportKind::PolicyAddress | ReportKind::Other => Outlook::Open,
         ReportKind::Court | ReportKind::Procuratorate | ReportKind::Congress | ReportKind::Cppcc => {
             Outlook::ReviewFirst
         }

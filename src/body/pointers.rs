@@ -93,7 +93,7 @@ fn note(context: RenderContext<'_>, pointer: &Pointer) -> String {
 fn title(context: RenderContext<'_>, route: &Route) -> String {
     let page = context.site.pages.iter().find(|page| page.route == *route && !page.page.id.is_opening());
     match page {
-        Some(page) => format!("{}{}", page.page.number, page.page.title),
+        Some(page) => page.page.name(),
         None if *route == context.site.route => context.site.manuscript.title_page.full_title(),
         None => context.site.words.get("glossary.title").to_owned(),
     }

@@ -17,7 +17,7 @@ use crate::limits;
 use crate::markdown::{self, Document};
 use crate::message::{Message, message};
 use crate::report::{self, Opened};
-use crate::text::Source;
+use crate::text::{Source, is_han};
 
 /// One report as it lies under `content/`.
 #[derive(Debug)]
@@ -61,6 +61,26 @@ pub struct Page {
     pub file: Source,
     /// The text.
     pub text: Document,
+}
+
+impl Page {
+    /// What the page is called where its heading is not printed but named: its title without the full stop of one that is a sentence, and
+    /// without the dash of one that is counted.
+    pub fn title_in_lists(&self) -> &str {
+        self.title.strip_suffix('。').unwrap_or(&self.title).trim_start_matches('—')
+    }
+
+    /// Number and title, as [`Page::title_in_lists`].
+    pub fn name(&self) -> String {
+        numbered(&self.number, self.title_in_lists())
+    }
+}
+
+/// A number and a title in one line: a blank parts a number that ends in a word (`第一部分`) from the title, also where the source breaks
+/// the line between the two.
+pub fn numbered(number: &str, title: &str) -> String {
+    let blank = if number.ends_with(is_han) && !title.is_empty() { "\u{3000}" } else { "" };
+    format!("{number}{blank}{title}")
 }
 
 impl Manuscript {
@@ -232,5 +252,17 @@ impl Page {
         fields.finish(diagnostics);
         let text = markdown::parse(&source, body).drain_into(diagnostics);
         Some(Page { id, number, title, aliases, file: source, text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbered;
+
+    #[test]
+    fn a_number_that_ends_in_a_word_stands_apart_from_the_title() {
+        assert_eq!(numbered("第一部分", "2025年工作回顾"), "第一部分　2025年工作回顾");
+        assert_eq!(numbered("第一篇　", "开启新征程"), "第一篇　开启新征程");
+        assert_eq!(numbered("一、", "工作回顾"), "一、工作回顾");
     }
 }

@@ -38,7 +38,7 @@ pub use file::{NewFile, RawFile};
 pub use first_settings::FirstSettings;
 pub use glossary::{GlossaryPage, Term};
 pub use lexicon::{lay_over_lexicon, own_lexicon};
-pub use manuscript::{Manuscript, Page, open_source, text_beside};
+pub use manuscript::{Manuscript, Page, numbered, open_source, text_beside};
 pub use merge::{EarlierFigures, FIGURES, FIGURES_WRITTEN, MergedFigures, RowName, merge_figures};
 pub use notice::{Notice, NoticeKind};
 pub use outside_link::{OutsideLink, links_of_settings};

@@ -21,9 +21,11 @@ impl TitlePage {
         if self.title_names_place() { "" } else { &self.place }
     }
 
-    /// The year as a title has it (2023年), where the title names neither it nor an earlier one, nor a term of years.
+    /// The year as a title has it (2023年), where the title names neither it nor an earlier one, nor a term of years. What is not given
+    /// year by year (a white paper, a plan) has none beside its title.
     pub fn year_beside_title(&self) -> String {
-        let Some(year) = self.year.filter(|_| self.kind != ReportKind::FiveYearPlan) else { return String::new() };
+        let yearly = !matches!(self.kind, ReportKind::FiveYearPlan | ReportKind::Other);
+        let Some(year) = self.year.filter(|_| yearly) else { return String::new() };
         let named = report::years_named(&self.title).into_iter().any(|named| u64::from(named) <= year);
         if named { String::new() } else { format!("{year}年") }
     }
@@ -105,6 +107,8 @@ mod tests {
         check("淄川区", "淄川区人民法院工作报告", "2025年淄川区人民法院工作报告");
         let plan = "淄川区国民经济和社会发展第十四个五年规划和2035年远景目标纲要";
         check("淄川区", plan, plan);
+        let bulletin = "中国共产党第二十届中央委员会第四次全体会议公报";
+        check("", bulletin, bulletin);
         let mut party = page(ReportKind::Party, "淄川区", "坚定信心　真抓实干");
         party.meeting = "中国共产党淄川区第十四次代表大会".into();
         assert_eq!(party.full_title(), "坚定信心　真抓实干——在中国共产党淄川区第十四次代表大会上的报告");

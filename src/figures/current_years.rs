@@ -31,7 +31,7 @@ fn turn(text: &str, section: &Section, is_said: impl Fn(&Stream<'_>, &Time) -> b
     section.span?;
     let streams = stream::streams(text);
     let stream = streams.first()?;
-    let times = time::all(stream, section.report_year, section.status == Some(Status::Target));
+    let times = time::all(stream, section.reckoning(), section.status == Some(Status::Target));
     let turns = |time: &&Time| {
         let named = section.times.contains(&time.years);
         time.scope == Scope::Paragraph && (named || is_last(time.years, section) && is_said(stream, time))

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::clause;
 use super::figure::{Kind, Status};
 use super::lexicon::WordTag;
-use super::outlook::Outlook;
 use super::quantity::Quantity;
 use super::status::Section;
 use super::stream::Stream;
@@ -83,7 +82,7 @@ fn alone(
         return (Status::Target, Because::said(StatusRule::Wish, stream.span(at)));
     }
     // An address speaks of the half of its year that is over as well as of what is left of it.
-    let open = section.outlook == Outlook::Open;
+    let open = section.outlook.is_open();
     match (said, section.report_year) {
         (Some(dated), Some(year)) if dated.years.1 > year || dated.years.1 == year && !open => {
             (Status::Target, Because::said(StatusRule::LateYear, dated.why.words))

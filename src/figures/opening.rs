@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lexicon::WordTag;
 use super::phrase::trim_front;
 use super::stream::{Enclosure, Stream};
-use super::time::plan_at;
+use super::time::{plan_at, written_year};
 use super::word_lists::lists;
 use crate::text::is_dash;
 
@@ -95,6 +95,9 @@ fn without_year(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
         let opens = stream.longest_at(end, WordTag::Opener.words()).is_some_and(|length| length > 1);
         // A time alone names nothing (`“十二五”时期年均增长9.4%`).
         return if time > 0 || opens || end == range.end { (end + time).min(range.end)..range.end } else { range };
+    }
+    if let Some(end) = written_year(stream, range.start) {
+        return end.min(range.end)..range.end;
     }
     let digits = range.clone().take_while(|at| stream.at(*at).is_ascii_digit()).count();
     let mark = range.start + digits;

@@ -18,9 +18,16 @@ pub enum Outlook {
     Plan(Years),
     /// It may look either way in any sentence, as an address does; its year dates nothing by itself.
     Open,
+    /// As open, and given once in five years: 过去五年 end with its own year, 今后五年 begin with the next.
+    Congress,
 }
 
 impl Outlook {
+    /// Whether the year of the report dates nothing by itself.
+    pub(super) fn is_open(self) -> bool {
+        matches!(self, Outlook::Open | Outlook::Congress)
+    }
+
     /// That of a five-year plan, by its title: 第十四个五年规划, “十四五”规划. A plan that names no years is open.
     pub fn of_plan(title: &str) -> Outlook {
         let title: String = title.chars().map(simplified).collect();

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::ends::{self, End, Endpoints};
 use super::figure::{Kind, Status};
-use super::outlook::Outlook;
 use super::quantity::Quantity;
 use super::setting::Setting;
 use super::status::{self, Section};
@@ -31,7 +30,7 @@ pub(super) struct Tense {
 pub(super) fn of_all(stream: &Stream<'_>, quantities: &[Quantity], setting: Setting<'_>) -> Vec<Tense> {
     let sections = topics::sections(stream, setting);
     let times_of = |section: &Section| {
-        let times = time::all(stream, section.report_year, section.status == Some(Status::Target));
+        let times = time::all(stream, section.reckoning(), section.status == Some(Status::Target));
         let years = section.years.is_some_and(|(first, last)| first < last);
         if years { time::within_years(stream, times) } else { times }
     };
@@ -102,7 +101,7 @@ fn says_both_ends(words: &str) -> bool {
 /// When a quantity holds of which the words have `said` the time, or else its section does.
 fn when(said: Option<Dated>, (status, why): (Status, Because<StatusRule>), section: &Section) -> Option<Dated> {
     let undated = |years: Years, rule| Dated { years, why: section.because(rule, PeriodRule::Topic) };
-    let year = section.report_year.filter(|_| section.outlook != Outlook::Open);
+    let year = section.report_year.filter(|_| !section.outlook.is_open());
     let unsaid = || year.map(|year| undated(status::one_year(year, status), PeriodRule::ReportYear));
     // Where the words outweigh the heading, its year is not theirs.
     let of_section = section.years.filter(|_| !matches!(why.rule, StatusRule::Counted | StatusRule::Already));

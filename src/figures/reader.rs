@@ -20,11 +20,12 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Begins a body whose report sets the tasks of `report_year`, if that is known; one that only reviews a year is of that year.
+    /// Begins a body whose report sets the tasks of `report_year`, if that is known; one that only reviews a year is of that year,
+    /// and one that closes a term of years counts from the first of the next.
     pub fn new(report_year: Option<u16>, outlook: Outlook) -> Reader {
         let report_year = match outlook {
             Outlook::Tasks | Outlook::ReviewFirst | Outlook::Open => report_year,
-            Outlook::Review => report_year.and_then(|year| year.checked_add(1)),
+            Outlook::Review | Outlook::Congress => report_year.and_then(|year| year.checked_add(1)),
             Outlook::Plan((first, _)) => Some(first),
         };
         Reader { report_year, outlook, ..Reader::default() }

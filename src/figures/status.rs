@@ -4,7 +4,7 @@ use super::figure::Status;
 use super::outlook::Outlook;
 use super::setting::Setting;
 use super::time;
-use super::time::Years;
+use super::time::{Reckoning, Years};
 use super::why::{Because, HeadingReason, HeadingRule, PeriodRule, StatusRule};
 use super::word_lists::lists;
 use crate::text::{Span, digit, is_numeral, read_numeral};
@@ -35,6 +35,13 @@ pub(super) struct Section {
 }
 
 impl Section {
+    /// What times are counted from: the year of a congress is the last of its term, and the one that 今年 is.
+    pub fn reckoning(&self) -> Reckoning {
+        let of_congress = self.outlook == Outlook::Congress;
+        let this_year = self.report_year.map(|year| if of_congress { year.saturating_sub(1) } else { year });
+        Reckoning { term: self.report_year, this_year }
+    }
+
     /// A rule of the section, with the topic sentence that it was read from, if it was not a heading.
     pub fn because<R>(&self, by_heading: R, by_topic: R) -> Because<R> {
         self.topic.map_or(Because::unsaid(by_heading), |topic| Because::said(by_topic, topic))
@@ -49,7 +56,7 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
     let headings = setting.headings;
     // That a year is not over when it is spoken of is no plan for it.
     let silent = |rule: HeadingRule| rule.is_weak() || rule == HeadingRule::YearToCome;
-    let decided = decided(setting).filter(|(reason, _)| setting.outlook != Outlook::Open || !silent(reason.rule));
+    let decided = decided(setting).filter(|(reason, _)| !setting.outlook.is_open() || !silent(reason.rule));
     let heading = decided.map_or("", |(reason, _)| headings[reason.heading]);
     let status = decided.map(|(_, status)| status);
     let year = setting.report_year.or_else(|| {
@@ -76,7 +83,7 @@ pub(super) fn section(setting: Setting<'_>) -> Section {
         _ => None,
     };
     let unsaid = |(year, status)| plan.unwrap_or_else(|| one_year(year, status));
-    let years = current.or_else(|| year.zip(status).filter(|_| setting.outlook != Outlook::Open).map(unsaid));
+    let years = current.or_else(|| year.zip(status).filter(|_| !setting.outlook.is_open()).map(unsaid));
     let years_by = match current {
         Some(_) if turned.is_some() => PeriodRule::Turned,
         Some(_) => PeriodRule::Heading,

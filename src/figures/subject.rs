@@ -9,7 +9,7 @@ use super::opening;
 use super::phrase::{stands_alone, trim_back, trim_front};
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
-use super::time::plan_at;
+use super::time::{plan_at, written_year};
 use super::word_lists::lists;
 
 /// The subject of a quantity whose left side is `left`; empty when the clause names none.
@@ -146,7 +146,8 @@ fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
                     && (time(at + 1)
                         || stream.at(at + 1) == '“' && stream.before(range.end) == '”'
                         || stream.longest_at(at + 1, &["上年", "去年", "年初"]).is_some()
-                        || plan_at(|word| stream.has(at + 1, word)).is_some())
+                        || plan_at(|word| stream.has(at + 1, word)).is_some()
+                        || written_year(stream, at + 1).is_some())
             }
             '是' | '为' => time(at + 1),
             // `全市从资本市场直接融资`: where something comes from, when nothing else is named before it.

@@ -6,7 +6,7 @@ use super::stream::{Enclosure, Stream};
 use super::why::{Because, PeriodRule};
 use super::word_lists::lists;
 use super::{clause, durations};
-use crate::text::{Span, is_dash, is_han};
+use crate::text::{Span, han_digit, is_dash, is_han, numeral};
 
 /// First and last year.
 pub(super) type Years = (u16, u16);
@@ -34,6 +34,15 @@ impl Dated {
     }
 }
 
+/// The years that what is said of time is counted from, as far as they are known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reckoning {
+    /// The first year that is yet to come, from which numbers of years are counted both ways.
+    pub term: Option<u16>,
+    /// The year that 今年 is.
+    pub this_year: Option<u16>,
+}
+
 /// An expression of time in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Time {
@@ -55,16 +64,16 @@ pub(super) enum Scope {
     Base,
 }
 
-/// The expressions of time of a stream, in order. Relative ones need the year whose tasks the report sets.
+/// The expressions of time of a stream, in order. Relative ones need a year to be counted from.
 ///
 /// Where the section looks `ahead`, a bare `五年累计` is of the years to come.
-pub(super) fn all(stream: &Stream<'_>, report_year: Option<u16>, ahead: bool) -> Vec<Time> {
+pub(super) fn all(stream: &Stream<'_>, reckoning: Reckoning, ahead: bool) -> Vec<Time> {
     let mut found = Vec::new();
     let lead = lead_end(stream);
     let mut at = 0;
     while at < stream.len() {
         let read =
-            if stream.enclosure(at) == Enclosure::Title { None } else { expression(stream, at, report_year, ahead) };
+            if stream.enclosure(at) == Enclosure::Title { None } else { expression(stream, at, reckoning, ahead) };
         let Some((end, years)) = read else {
             at += 1;
             continue;
@@ -193,19 +202,19 @@ const LONGEST_SOURCE: usize = 16;
 const COMPARISON_REACH: usize = 6;
 
 /// The end and the years of the expression that begins at `at`.
-fn expression(stream: &Stream<'_>, at: usize, report_year: Option<u16>, ahead: bool) -> Option<(usize, Years)> {
-    year_number(stream, at, report_year)
+fn expression(stream: &Stream<'_>, at: usize, reckoning: Reckoning, ahead: bool) -> Option<(usize, Years)> {
+    year_number(stream, at, reckoning.term)
         .or_else(|| plan(stream, at))
-        .or_else(|| durations::read(stream, at, report_year?, ahead))
-        .or_else(|| relative(stream, at, report_year?))
+        .or_else(|| durations::read(stream, at, reckoning.term?, ahead))
+        .or_else(|| relative(stream, at, reckoning.this_year?))
 }
 
-/// `2022年`, `2016-2020年`, `2020年到2025年`, `2008年以来`.
+/// `2022年`, `2016-2020年`, `2020年到2025年`, `2008年以来`, `二〇二二年`, `民国111年`.
 fn year_number(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Option<(usize, Years)> {
-    if stream.before(at).is_ascii_digit() {
+    if stream.before(at).is_ascii_digit() || han_digit(stream.before(at)).is_some() {
         return None;
     }
-    let (end, first) = four_digits(stream, at)?;
+    let (end, first) = republican(stream, at).or_else(|| four_digits(stream, at))?;
     if is_dash(stream.at(end)) || stream.at(end) == '至' {
         let (end, last) = four_digits(stream, end + 1)?;
         return (stream.at(end) == '年' && last > first).then_some((end + 1, (first, last)));
@@ -221,9 +230,31 @@ fn year_number(stream: &Stream<'_>, at: usize, report_year: Option<u16>) -> Opti
     Some((end + if since { 2 } else { 0 }, (first, last.unwrap_or(first))))
 }
 
+/// `2022`, `二〇二二`.
 fn four_digits(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
-    let year: u16 = stream.text(at..at + 4).parse().ok()?;
-    (!stream.at(at + 4).is_ascii_digit() && (1900..2100).contains(&year)).then_some((at + 4, year))
+    let digit = |index: usize| {
+        let c = stream.at(index);
+        c.to_digit(10).or_else(|| han_digit(c))
+    };
+    let year = (at..at + 4).try_fold(0, |year, index| Some(10 * year + digit(index)?))?;
+    (digit(at + 4).is_none() && (1900..2100).contains(&year)).then_some((at + 4, u16::try_from(year).ok()?))
+}
+
+/// Where a year ends that begins at `at` and is written in other than plain digits: `二〇二二年`, `民国111年`.
+pub(super) fn written_year(stream: &Stream<'_>, at: usize) -> Option<usize> {
+    let digits = || four_digits(stream, at).filter(|_| !stream.at(at).is_ascii_digit());
+    let (end, _) = republican(stream, at).or_else(digits)?;
+    (stream.at(end) == '年').then_some(end + 1)
+}
+
+/// `民国114`, `中华民国一百一十四`, before 年: a year of the calendar that counts from 1912.
+fn republican(stream: &Stream<'_>, at: usize) -> Option<(usize, u16)> {
+    const LONGEST: usize = 5;
+    let start = at + stream.longest_at(at, &["中华民国", "民国"])?;
+    let end = (start + 1..=start + LONGEST).find(|end| stream.at(*end) == '年')?;
+    let count = stream.text(start..end);
+    let count = count.parse().ok().or_else(|| numeral(&count)).filter(|count| (1..=188).contains(count))?;
+    Some((end, 1911 + u16::try_from(count).ok()?))
 }
 
 /// `“十四五”时期`.

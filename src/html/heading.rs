@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::content;
 use crate::markup::escape;
 use crate::text::{Binding, Costs, DATE_SIGNS, THROUGH_A_WORD, is_dash, opens_clause, width};
 
@@ -20,7 +21,7 @@ const LINE: f64 = 14.0;
 /// one is too long for a phone; each number with its sign and its unit one of the class `whole`; and
 /// `<wbr>` between words as `binding` knows them. The words are the same.
 pub(super) fn heading(number: &str, title: &str, binding: &Binding) -> String {
-    let words = format!("{number}{title}");
+    let words = content::numbered(number, title);
     let costs = binding.costs(&words);
     let clauses = clauses(&words);
     let apart = clauses.len() > 1 && clauses.iter().all(|clause| width(clause) <= LINE);

@@ -9,7 +9,7 @@ use super::view::{
 };
 use crate::body::{self, RenderContext};
 use crate::chart;
-use crate::content::{Page, TitlePage};
+use crate::content::{self, Page, TitlePage};
 use crate::markdown::Document;
 use crate::report::MastheadRole;
 use crate::site::{ChartSite, FigureIndex, PageSite, ReportSite, Route};
@@ -30,14 +30,14 @@ pub(super) fn minutes_with_sections(entry: &ContentsEntry) -> usize {
     entry.minutes + entry.sections.iter().map(minutes_with_sections).sum::<usize>()
 }
 
-/// A page's number and title as printed; what stands before the first heading has none.
+/// What a page is called: its number and title; what stands before the first heading has none.
 pub(super) fn title(page: &Page, words: &Words) -> String {
     let (number, title) = numbered(page, words);
-    format!("{number}{title}")
+    content::numbered(number, title)
 }
 
 fn numbered<'a>(page: &'a Page, words: &'a Words) -> (&'a str, &'a str) {
-    if page.id.is_opening() { ("", words.get("section.opening")) } else { (&page.number, &page.title) }
+    if page.id.is_opening() { ("", words.get("section.opening")) } else { (&page.number, page.title_in_lists()) }
 }
 
 pub(super) fn masthead(page: &TitlePage, binding: &Binding) -> MastheadView {

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::layout::{compact, trimmed, width};
-use super::lead::{is_marked, is_torn_off, leads};
+use super::lead::leads;
 use super::outline::outline;
 use super::parts::{Block, Heading, Paragraph, ParagraphRole, Piece};
 use super::passage::{Passage, passages};
 use super::resuming::mark_resuming;
 use super::shape::Shape;
 use super::speech::is_salutation;
-use crate::text::{Source, Span, sentences};
+use super::torn::mend_torn_topics;
+use crate::text::{Source, Span};
 
 /// The blocks of `rows`, and the rows among them that belong to no block (page numbers).
 /// Lines in `styled` are headings by the styles of the file that the source was made of.
@@ -73,43 +74,6 @@ fn split(passage: Passage, end: usize) -> (Passage, Passage) {
     let [head, rest] =
         halves.map(|pieces| Passage { text: pieces.iter().map(|piece| piece.text.as_str()).collect(), pieces });
     (head, rest)
-}
-
-/// Joins topic sentences that a web page tore off their paragraphs (the bold type became a line of its own) to them again.
-/// A sentence that no mark announces is joined only where there are several such, in a text whose paragraphs are long.
-fn mend_torn_topics(blocks: Vec<Block>) -> Vec<Block> {
-    let long = |block: &Block| matches!(block, Block::Paragraph(next) if sentences(&next.text).len() > 1 || width(&next.text) >= 60);
-    let found: Vec<_> = (0..blocks.len()).map(|at| torn_off(&blocks, at, &long)).collect();
-    let unmarked = found.iter().filter(|torn| **torn == Some(false)).count();
-    let lines = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_)) && !long(block)).count();
-    let several = unmarked >= 5 && lines <= 2 * unmarked + 10;
-    let mut mended: Vec<Block> = Vec::with_capacity(blocks.len());
-    let mut before = None;
-    for (block, torn) in blocks.into_iter().zip(found) {
-        let joins = before.replace(torn).flatten().is_some_and(|marked| marked || several);
-        match (mended.last_mut(), block) {
-            (Some(Block::Paragraph(topic)), Block::Paragraph(rest)) if joins => {
-                topic.text.push_str(&rest.text);
-                topic.pieces.extend(rest.pieces);
-            }
-            (_, block) => mended.push(block),
-        }
-    }
-    mended
-}
-
-/// Whether the block at `at` is a topic sentence whose paragraph is the next block, and whether a mark announces it. In a list
-/// whose items are one sentence each, what follows an item is not its paragraph.
-fn torn_off(blocks: &[Block], at: usize, long: &dyn Fn(&Block) -> bool) -> Option<bool> {
-    let topic = |at: usize| match blocks.get(at) {
-        Some(Block::Paragraph(paragraph)) => is_torn_off(&paragraph.text),
-        _ => None,
-    };
-    let Some(Block::Paragraph(next)) = blocks.get(at + 1) else { return None };
-    let marked = topic(at)?;
-    let listed = at.checked_sub(1).and_then(topic) == Some(true);
-    let fits = long(&blocks[at + 1]) || marked && !listed && !next.text.starts_with("各位代表");
-    (fits && !is_marked(&next.text)).then_some(marked)
 }
 
 /// Whether the heading at `at` is the topic sentence of the paragraph after it: one on the same line, or one that a web page tore

@@ -25,14 +25,24 @@ pub(super) fn turns(line: &str) -> Vec<Span> {
 /// Whether a whole line is a web page's furniture. A long line never is.
 pub(super) fn is_furniture(text: &str) -> bool {
     let short = width(text) <= 40;
-    let begins = compact(text);
+    let printed = compact(text);
+    let framed = printed.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')']));
+    let begins = framed.unwrap_or(&printed);
     let labelled = || {
         let label = begins.split_once(['：', ':']).map(|(label, _)| label);
         label.is_some_and(|label| lists().label.contains(&label))
     };
     is_buttons(text)
+        || names_file(begins)
         || short && (labelled() || lists().page_begins.iter().any(|word| begins.starts_with(word)))
         || width(text) <= 80 && lists().page_holds.iter().any(|word| begins.contains(word))
+}
+
+/// Whether a line is the name of a file to take down: `附件：2026年政府工作报告.docx`.
+fn names_file(line: &str) -> bool {
+    let end = line.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    let kinds = ["doc", "docx", "wps", "pdf", "ofd", "xls", "xlsx", "zip", "rar"];
+    width(line) <= 60 && end.is_some_and(|end| kinds.contains(&end.as_str()))
 }
 
 /// Whether a line holds buttons and nothing else: `【打印】 【关闭窗口】`, `字号：大 中 小`.
@@ -56,6 +66,9 @@ mod tests {
             "【打印本页】 【关闭窗口】",
             "字号：大 中 小",
             "来源 : 南方日报",
+            "（责任编辑：李某）",
+            "附件：2026年政府工作报告.docx",
+            "微信扫一扫",
             "发布日期：2023-01-12",
             "扫一扫在手机打开当前页",
             "下一篇：关于财政预算的报告",

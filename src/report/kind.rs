@@ -90,9 +90,12 @@ const RULES: &[(&str, &[&str], ReportKind)] = &[
     ("纲要", &["五年规划", "五年计划", "规划纲要", "五规划"], ReportKind::FiveYearPlan),
     ("五年规划", &[""], ReportKind::FiveYearPlan),
     ("的报告", &["五年计划", "五年规划"], ReportKind::FiveYearPlan),
+    ("预算案", &[""], ReportKind::Budget),
     ("报告", &["审计"], ReportKind::Other),
     ("报告", &["预算执行", "预算草案", "预算（草案）", "预算调整", "决算", "预算的报告"], ReportKind::Budget),
     ("报告", &["发展计划", "计划执行", "计划草案", "计划（草案）"], ReportKind::Plan),
+    ("公报", &["会议"], ReportKind::Other),
+    ("的建议", &["中共", "中国共产党"], ReportKind::Other),
     ("的报告", &["关于"], ReportKind::Other),
     ("工作报告", &["关于", "委员会", "常委会", "财政", "纪委", "年度"], ReportKind::Other),
     ("工作年度报告", &[""], ReportKind::Other),
@@ -108,8 +111,17 @@ fn fits(title: &str, end: &str, says: &[&str]) -> bool {
     title.ends_with(end) && says.iter().any(|word| title.contains(word))
 }
 
+/// A title without the mark of a note that stands behind it: `统计公报[1]`, `统计公报①`.
+pub(super) fn without_note(text: &str) -> &str {
+    let counted = |inner: &str| !inner.is_empty() && inner.chars().all(text::is_digit);
+    let framed = text.strip_suffix([']', '］', '〕']).and_then(|text| text.rsplit_once(['[', '［', '〔']));
+    let plain = framed.filter(|(_, inner)| counted(inner)).map_or(text, |(before, _)| before);
+    plain.trim_end_matches(|c| text::circled(c).is_some() || "¹²³*＊".contains(c))
+}
+
 /// A title without quotes and without what follows it in brackets: `《…》`, `（草案）`, `（全文）`.
 pub(super) fn bare(text: &str) -> &str {
+    let text = without_note(text);
     let text = text
         .strip_suffix(['）', ')'])
         .and_then(|text| text.rsplit_once(['（', '(']))
@@ -138,11 +150,14 @@ mod tests {
             ("关于2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告", ReportKind::Plan),
             ("临川县2022年国民经济和社会发展统计公报", ReportKind::Communique),
             ("在中国共产党第二十次全国代表大会上的报告", ReportKind::Party),
+            ("临川县2025年国民经济和社会发展统计公报[1]", ReportKind::Communique),
+            ("2025至26財政年度政府財政預算案", ReportKind::Budget),
             ("行政長官2024年施政報告", ReportKind::PolicyAddress),
             ("淄川区国民经济和社会发展第十四个五年规划和2035年远景目标纲要（草案）", ReportKind::FiveYearPlan),
             ("关于国民经济和社会发展第七个五年计划的报告", ReportKind::FiveYearPlan),
             ("关于淄川区2022年度本级预算执行和其他财政收支的审计工作报告", ReportKind::Other),
             ("关于2023年法治政府建设情况的报告", ReportKind::Other),
+            ("中国共产党第二十届中央委员会第四次全体会议公报", ReportKind::Other),
         ] {
             assert_eq!(ReportKind::of_title(title), Some(kind), "{title}");
         }

@@ -48,6 +48,13 @@ pub(super) fn is_torn_off(text: &str) -> Option<bool> {
     }
 }
 
+/// Where in a short text the topic of the next paragraph begins: its second and last sentence, of one clause.
+pub(super) fn carried_topic(text: &str) -> Option<usize> {
+    let [first, second] = sentences(text)[..] else { return None };
+    let opens = width(first.of(text)) <= 2 * LONGEST && !has_figure(first.of(text));
+    (opens && matches!(topic(second.of(text)), Opening::Simple(_))).then_some(second.start)
+}
+
 /// Whether a text begins with a topic sentence of one clause, or one that a mark announces.
 pub(super) fn opens_topic(text: &str) -> bool {
     sentences(text).len() > 1 && matches!(topic(text), Opening::Marked(_) | Opening::Simple(_))
@@ -89,14 +96,17 @@ pub(super) fn is_marked(sentence: &str) -> bool {
     sentence.starts_with("——") || after.is_some_and(|rest| rest.starts_with(['是', '要', '，']))
 }
 
-/// Whether a sentence says what something is (`企业是技术创新的主体。`): a statement, where topics are deeds and states.
+/// Whether a sentence says what something is or has (`企业是技术创新的主体。`, `“十五五”时期具有重要地位。`): a statement, where
+/// topics are deeds and states.
 fn states(sentence: &str) -> bool {
     // `唯旗是夺` is a saying, `特别是` and `于是` are other words.
     let says = |clause: &str| {
         let other = |at: usize| clause[..at].ends_with(['别', '实', '于', '总', '但', '而', '还']);
-        width(clause) > 4 && clause.match_indices('是').any(|(at, _)| !other(at))
+        let is = || clause.match_indices('是').any(|(at, _)| !other(at));
+        let counts = || clause.contains("具有") && ["地位", "意义", "作用"].iter().any(|end| clause.ends_with(end));
+        width(clause) > 4 && (is() || counts())
     };
-    sentence.split(['，', ',', '；', '、']).any(says)
+    sentence.trim_end_matches('。').split(['，', ',', '；', '、']).any(says)
 }
 
 /// Whether a sentence states a number, in digits or as a numeral that no name has. Digits in quotes are names (`“431”`).
@@ -150,6 +160,9 @@ mod tests {
         check(&["企业是技术创新的主体。要落实政策。"], &[""]);
         check(&["一年来主要做了以下工作。第一件。"], &[""]);
         check(&["创新制胜未来。我们要坚持自立自强。"], &[""]);
+        check(&["“十五五”时期具有承前启后的重要地位。发展机遇前所未有。"], &[""]);
+        check(&["打造具有地方特色的产业体系。要做强主业。"], &["打造具有地方特色的产业体系。"]);
+        check(&["习近平总书记始终对东北高度重视、深情牵挂。再次亲临考察。"], &[""]);
     }
 
     #[test]

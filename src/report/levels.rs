@@ -1,8 +1,10 @@
 //! The levels of headings, by how they nest in one another: each document has its own order of marks.
 
+use super::layout::compact;
 use super::mark::NumberStyle;
 use super::passage::Passage;
 use super::shape::Shape;
+use super::speech::is_short_heading;
 
 /// The classes of headings that nest in one another.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,13 +22,22 @@ enum Class {
 pub(super) fn levels(passages: &[Passage], shapes: &[Shape], styles: &[Option<u8>]) -> Vec<u8> {
     let mut open: Vec<Vec<Class>> = Vec::new();
     let mut levels = Vec::with_capacity(shapes.len());
+    let top = shapes.iter().filter_map(|shape| match shape {
+        Shape::Numbered { mark, .. } => Some(mark.style),
+        _ => None,
+    });
+    let top = top.min();
     for (at, shape) in shapes.iter().enumerate() {
         let class = match shape {
             Shape::Plain => {
                 levels.push(0);
                 continue;
             }
-            Shape::Bare { counted: false } => Class::Bare,
+            // `前言` and `结束语` stand beside the numbered parts between them.
+            Shape::Bare { counted: false } => match top.filter(|_| is_short_heading(&compact(&passages[at].text))) {
+                Some(style) => Class::Numbered(style),
+                None => Class::Bare,
+            },
             Shape::Bare { counted: true } => Class::Counted,
             Shape::Styled(level) => Class::Styled(*level),
             Shape::Numbered { mark, .. } => Class::Numbered(mark.style),

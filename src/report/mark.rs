@@ -1,13 +1,17 @@
-//! The numbers that headings and list items begin with: `一、` `（一）` `1.` `（1）` `①` `第一部分`.
+//! The numbers that headings and list items begin with: `第一篇` `第一章` `第一节` `一、` `（一）` `1.` `（1）` `①`.
 
 use super::layout::is_blank;
-use crate::text::{circled, han_digit, is_digit, read_below_hundred, read_digits};
+use crate::text::{circled, han_digit, is_digit, is_han, read_below_hundred, read_digits};
 
 /// How a number is marked, from the mark that usually stands highest to the one that stands lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum NumberStyle {
-    /// `第一部分`
-    Part,
+    /// `第一篇`, `第一部分`, `壹、`
+    Volume,
+    /// `第一章`
+    Chapter,
+    /// `第一节`
+    Article,
     /// `一、`
     Comma,
     /// `（一）`
@@ -18,6 +22,11 @@ pub(super) enum NumberStyle {
     DigitBracket,
     /// `①`
     Circle,
+}
+
+impl NumberStyle {
+    /// How many styles there are.
+    pub const COUNT: usize = Self::Circle as usize + 1;
 }
 
 /// A number at the beginning of a text.
@@ -39,7 +48,15 @@ pub(super) fn number_mark(text: &str) -> Option<NumberMark> {
         return bracketed(text, first.len_utf8());
     }
     if let Some(rest) = text.strip_prefix('第') {
-        return part(text, rest);
+        return division(text, rest);
+    }
+    // 參 is written for 叁.
+    let formal = if first == '参' { '叁' } else { first };
+    if let Some(place) = FORMAL.chars().position(|c| c == formal)
+        && text[first.len_utf8()..].starts_with('、')
+    {
+        let number = u32::try_from(place).ok()? + 1;
+        return Some(NumberMark { style: NumberStyle::Volume, number, len: first.len_utf8() + '、'.len_utf8() });
     }
     let (number, rest) = read_below_hundred(text)
         .map(|(n, rest)| (n, rest, true))
@@ -47,6 +64,10 @@ pub(super) fn number_mark(text: &str) -> Option<NumberMark> {
         .map(|(number, rest, han)| ((number, han), rest))?;
     let (number, han) = number;
     let after = rest.trim_start_matches(is_blank);
+    // `一　关于经济建设`, as old reports print it.
+    if han && rest.starts_with('\u{3000}') && after.starts_with(is_han) {
+        return Some(NumberMark { style: NumberStyle::Comma, number, len: text.len() - after.len() });
+    }
     let sign = after.chars().next()?;
     let next = after[sign.len_utf8()..].chars().next();
     let style = match (han, sign) {
@@ -79,11 +100,23 @@ fn bracketed(text: &str, open: usize) -> Option<NumberMark> {
     Some(NumberMark { style, number, len: text.len() - rest.len() + close.len_utf8() })
 }
 
-fn part(text: &str, rest: &str) -> Option<NumberMark> {
+/// The numerals of official style, which count parts where `一、` counts what stands below them.
+const FORMAL: &str = "壹贰叁肆伍陆柒捌玖拾";
+
+/// `第一篇　`, `第三章：`: the blank behind it parts the number from the words, and goes with it.
+fn division(text: &str, rest: &str) -> Option<NumberMark> {
     let (number, rest) = read_below_hundred(rest)?;
-    let rest = ["部分", "章", "篇"].iter().find_map(|unit| rest.strip_prefix(unit))?;
-    let rest = rest.strip_prefix(['、', '：', ':']).unwrap_or(rest);
-    Some(NumberMark { style: NumberStyle::Part, number, len: text.len() - rest.len() })
+    let style = |unit: &&str| match *unit {
+        "章" => NumberStyle::Chapter,
+        "节" => NumberStyle::Article,
+        _ => NumberStyle::Volume,
+    };
+    let units = ["部分", "篇", "编", "章", "节"];
+    let (unit, rest) = units.iter().find_map(|unit| Some((unit, rest.strip_prefix(unit)?)))?;
+    let after = rest.strip_prefix(['、', '：', ':']).unwrap_or(rest).trim_start_matches(is_blank);
+    // `第一节课` counts hours.
+    let parted = after.len() < rest.len() || !matches!(*unit, "编" | "节");
+    parted.then(|| NumberMark { style: style(unit), number, len: text.len() - after.len() })
 }
 
 #[cfg(test)]
@@ -107,11 +140,17 @@ mod tests {
         check("１０、医疗", Some((NumberStyle::Digit, 10, "１０、")));
         check("（1）做好", Some((NumberStyle::DigitBracket, 1, "（1）")));
         check("②做好", Some((NumberStyle::Circle, 2, "②")));
-        check("第一部分 回顾", Some((NumberStyle::Part, 1, "第一部分")));
+        check("二　关于经济建设", Some((NumberStyle::Comma, 2, "二　")));
+        check("第一部分 回顾", Some((NumberStyle::Volume, 1, "第一部分 ")));
+        check("第一篇　开启新征程", Some((NumberStyle::Volume, 1, "第一篇　")));
+        check("第三章推动发展", Some((NumberStyle::Chapter, 3, "第三章")));
+        check("第二节 发展基础", Some((NumberStyle::Article, 2, "第二节 ")));
+        check("贰、经济发展", Some((NumberStyle::Volume, 2, "贰、")));
     }
 
     #[test]
     fn counts_and_quantities_are_no_marks() {
+        check("第一节课从家乡讲起", None);
         check("一、二、三产业增加值", None);
         check("一、二季度", None);
         check("1.5亿元", None);

@@ -1,12 +1,13 @@
 //! Reads the lines before the speech: title, session, speaker. What is none of these is set aside.
 
+use super::beneath;
 use super::congress;
 use super::dates::{date_in, is_date};
-use super::kind::ReportKind;
+use super::kind::{ReportKind, without_note};
 use super::layout::{compact, ends_sentence, is_dash_or_line, trimmed, width};
 use super::organ;
 use super::parts::{Masthead, MastheadLine, MastheadRole, Piece, Report};
-use super::place::PLACE_KINDS;
+use super::place::{PLACE_KINDS, has_government};
 use super::speaker::{OFFICES, is_name, is_office, read_speaker, read_speaker_reversed};
 use super::title::{self, is_title, title_rows};
 use super::year;
@@ -35,7 +36,7 @@ pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
             let words = if party.is_some() { congress::clauses(&row.text) } else { text.clone() };
             let title = masthead.title.get_or_insert_default();
             title.push_str(if party.is_some() && !title.is_empty() { "\u{3000}" } else { "" });
-            title.push_str(words.trim_start_matches(is_dash_or_line));
+            title.push_str(without_note(words.trim_start_matches(is_dash_or_line)));
             if party == Some(at) {
                 masthead.meeting = congress::meeting(&text).map(str::to_owned);
             }
@@ -81,6 +82,7 @@ pub(super) fn read(front: Vec<Piece>) -> (Masthead, Vec<Piece>) {
     if masthead.speaker.is_none() && masthead.meeting.is_some() {
         take_bare_name(&mut masthead, &mut aside);
     }
+    beneath::take(&mut masthead, &mut aside);
     (masthead, aside)
 }
 
@@ -92,6 +94,7 @@ pub(super) fn take_headline(report: &mut Report) {
         let row = report.aside.remove(at);
         report.masthead.title = Some(compact(&row.text));
         report.masthead.add(MastheadRole::Title, row);
+        beneath::take(&mut report.masthead, &mut report.aside);
     }
 }
 
@@ -145,7 +148,7 @@ pub(super) fn begins_session(text: &str) -> bool {
     let bare = text.trim_start_matches(is_dash_or_line).trim_start_matches(['（', '(']);
     let dated = date_in(bare).is_some_and(|(_, at, _)| at == 0);
     let meets = text.contains("会议") && (text.contains("大会") || text.contains("人大"));
-    dated && text.contains('在') || meets && (text.contains('在') || dated)
+    dated && (text.contains('在') || text.contains("会议")) || meets && text.contains('在')
 }
 
 fn goes_on_with_session(row: &Piece) -> bool {
@@ -189,11 +192,20 @@ pub(super) fn place(masthead: &Masthead, opening: &str, aside: &[Piece]) -> Opti
         _ if meeting.contains("全国") => return None,
         _ => {}
     }
-    let of_meeting = || named(without_term(meeting.split("人民代表大会").next()?.split("人大").next()?));
+    let of_meeting = || {
+        if organ::CONSULTS.iter().any(|consults| meeting.starts_with(consults)) {
+            return named(organ::seat(meeting));
+        }
+        if meeting.starts_with("中国共产党") {
+            return congress::place(meeting);
+        }
+        named(without_term(meeting.split("人民代表大会").next()?.split("人大").next()?))
+    };
     let of_office = || {
         let office = masthead.office.as_deref()?;
         let place = OFFICES.iter().find_map(|word| office.strip_suffix(word)).filter(|_| governs(office))?;
-        named(place.trim_end_matches("代理").trim_end_matches('代').trim_end_matches("人民政府"))
+        let place = place.trim_end_matches("代理").trim_end_matches('代').trim_end_matches("人民政府");
+        named(place).filter(|place| has_government(place))
     };
     let of_title = || named(title::place_of(masthead.title.as_deref()?)?);
     let of_opening = || governments(opening).find_map(named);
@@ -245,8 +257,8 @@ pub fn years_named(title: &str) -> Vec<u16> {
     year::years(&compact(title))
 }
 
-/// `text` if it names a place, and not only a kind of place.
+/// `text` if it names a place, and not only a kind of place, nor a party.
 fn named(text: &str) -> Option<String> {
     let place = (2..=14).contains(&width(text)) && !PLACE_KINDS.contains(&text) && text.chars().all(is_han);
-    place.then(|| text.to_owned())
+    (place && !text.ends_with('党')).then(|| text.to_owned())
 }

@@ -1,12 +1,15 @@
 //! From a published text to a report: masthead, outline, paragraphs, glossary lines, what is set aside.
 //! Knows no Markdown, no terms, no figures and no pages.
 
+mod beneath;
 mod blocks;
 mod congress;
+mod contents;
 mod dates;
 mod decode;
 mod divide;
 mod furniture;
+mod glossary_rows;
 mod kind;
 mod layout;
 mod lead;
@@ -29,9 +32,11 @@ mod shape;
 mod speaker;
 mod speech;
 mod tables;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod title;
+mod torn;
 mod words;
 mod year;
 

@@ -74,9 +74,12 @@ pub(super) fn place(masthead: &Masthead, opening: &str) -> Option<String> {
     national.then(|| organ.to_owned())
 }
 
+/// What the name of a people's political consultative conference begins with.
+pub(super) const CONSULTS: &[&str] = &["中国人民政治协商会议", "政协"];
+
 /// The place in the name of an organ: `淄博市中级人民法院`, `中国人民政治协商会议第十二届淄川区委员会常务委员会`.
-fn seat(organ: &str) -> &str {
-    let name = ["中国人民政治协商会议", "政协"].iter().find_map(|word| organ.strip_prefix(word)).unwrap_or(organ);
+pub(super) fn seat(organ: &str) -> &str {
+    let name = CONSULTS.iter().find_map(|word| organ.strip_prefix(word)).unwrap_or(organ);
     let name = without_first_term(name);
     let ends = ["人民检察院", "人民法院", "人民代表大会", "人大", "委员会", "第"];
     let end = ends.iter().filter_map(|word| name.find(word)).min().unwrap_or(name.len());

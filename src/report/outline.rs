@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::layout::{compact, ends_sentence, width};
+use super::lead::{is_marked, is_torn_off, opens_topic};
 use super::levels::levels;
 use super::mark::{NumberMark, NumberStyle, number_mark};
 use super::passage::Passage;
 use super::shape::Shape;
-use super::speech::is_salutation;
+use super::speech::{is_heading, is_salutation, is_short_heading};
 use super::tables::is_caption;
 use crate::text::{is_digit, read_below_hundred, sentences};
 
@@ -17,6 +18,7 @@ const LONGEST: usize = 60;
 /// The shape of each passage, and the level of those that are headings (0 for paragraphs).
 pub(super) fn outline(passages: &[Passage], styled: &BTreeMap<usize, u8>) -> Vec<(Shape, u8)> {
     let mut shapes: Vec<_> = passages.iter().map(|passage| numbered(&passage.text)).collect();
+    drop_counted_paragraphs(passages, &mut shapes);
     drop_strays(&mut shapes);
     drop_items(passages, &mut shapes);
     let styles: Vec<_> = passages.iter().map(|passage| style_of(passage, styled)).collect();
@@ -25,6 +27,7 @@ pub(super) fn outline(passages: &[Passage], styled: &BTreeMap<usize, u8>) -> Vec
             *shape = Shape::Styled(level);
         }
     }
+    mark_counted(passages, &mut shapes);
     mark_bare(passages, &mut shapes);
     let levels = levels(passages, &shapes, &styles);
     shapes.into_iter().zip(levels).collect()
@@ -47,7 +50,7 @@ fn numbered(text: &str) -> Shape {
     let heading = first.of(text).trim_end();
     let rest = text[first.end..].trim();
     let run_in = !rest.is_empty();
-    let listed = !matches!(mark.style, NumberStyle::Part | NumberStyle::Comma | NumberStyle::Bracket);
+    let listed = !is_heading(mark.style);
     // An item of a list that is one whole sentence has no heading of its own.
     let item = listed && (!run_in && (ends_sentence(heading) || width(heading) > 30) || run_in && width(heading) > 32);
     // `一、` alone names nothing.
@@ -58,10 +61,27 @@ fn numbered(text: &str) -> Shape {
     Shape::Numbered { mark, end: heading.len(), run_in }
 }
 
+/// Makes paragraphs of the passages that a whole text numbers from first to last, through all its headings (`1.`, `2.` … `186.`): there
+/// the number is the paragraph's, and the sentence behind it heads nothing.
+fn drop_counted_paragraphs(passages: &[Passage], shapes: &mut [Shape]) {
+    const FEWEST: usize = 6;
+    let digit = |passage: &Passage| number_mark(&passage.text).filter(|mark| mark.style == NumberStyle::Digit);
+    let numbers: Vec<u32> = passages.iter().filter_map(digit).map(|mark| mark.number).collect();
+    let counted = numbers.len() >= FEWEST && (1..).zip(&numbers).all(|(due, number)| due == *number);
+    let long = passages.iter().filter(|passage| width(&passage.text) > LONGEST_BARE).count();
+    if counted && 3 * numbers.len() >= 2 * long {
+        for (passage, shape) in passages.iter().zip(shapes) {
+            if digit(passage).is_some() && ends_sentence(&passage.text) {
+                *shape = Shape::Plain;
+            }
+        }
+    }
+}
+
 /// Makes paragraphs of those numbered passages that are not of a series: a series begins with 1 and goes on without
 /// leaps (one missing number is forgiven), and lists of lower marks have two items at least.
 fn drop_strays(shapes: &mut [Shape]) {
-    let mut last: [Option<u32>; 6] = [None; 6];
+    let mut last: [Option<u32>; NumberStyle::COUNT] = [None; NumberStyle::COUNT];
     for at in 0..shapes.len() {
         let Shape::Numbered { mark, .. } = shapes[at] else { continue };
         let rank = mark.style as usize;
@@ -119,6 +139,29 @@ fn says_all(text: &str, mark: NumberMark) -> bool {
     ends_sentence(text) || mark.style >= NumberStyle::Digit && text[mark.len..].contains(is_digit)
 }
 
+/// Makes headings of the counted sentences (`——…。`, `一是…。`) on lines of their own under which several paragraphs stand, each with a
+/// topic sentence of its own; and of those beside one of them that have a single such paragraph. Any other counted sentence is the
+/// topic of the paragraph behind it.
+fn mark_counted(passages: &[Passage], shapes: &mut [Shape]) {
+    let plain = |at: usize| shapes.get(at) == Some(&Shape::Plain);
+    let topical = |at: usize| plain(at) && opens_topic(&passages[at].text) && !is_marked(&passages[at].text);
+    let alone =
+        |at: usize| plain(at) && is_counted(&passages[at].text) && is_torn_off(&passages[at].text) == Some(true);
+    let mut headings = Vec::new();
+    for series in (0..passages.len()).collect::<Vec<_>>().split(|at| !plain(*at)) {
+        let counted = || series.iter().copied().filter(|at| alone(*at));
+        if counted().any(|at| topical(at + 1) && topical(at + 2)) {
+            headings.extend(counted().filter(|at| topical(at + 1)));
+        }
+    }
+    for at in headings {
+        shapes[at] = Shape::Bare { counted: true };
+    }
+}
+
+/// The longest bare heading, in characters.
+const LONGEST_BARE: usize = 40;
+
 /// As many bare headings as may follow one another; more are a list of something else.
 const LONGEST_RUN: usize = 3;
 
@@ -131,7 +174,8 @@ fn mark_bare(passages: &[Passage], shapes: &mut [Shape]) {
     while at < passages.len() {
         let run = (at..passages.len()).take_while(|at| could(*at)).count();
         let next = at + run;
-        let before = at.checked_sub(1).is_some_and(|at| whole(&passages[at].text) || shapes[at] != Shape::Plain);
+        let first = || is_short_heading(&compact(&passages[at].text));
+        let before = at.checked_sub(1).map_or_else(first, |at| whole(&passages[at].text) || shapes[at] != Shape::Plain);
         let after = passages.get(next).is_some_and(|passage| whole(&passage.text) || shapes[next] != Shape::Plain);
         if before && after && run <= LONGEST_RUN {
             found.extend(at..next);
@@ -152,7 +196,7 @@ fn could_be_bare(text: &str) -> bool {
     let opens = counted || text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《' | '‘'));
     let commas = text.matches(['，', ',']).count();
     let calm = if counted { commas <= 2 } else { commas == 0 || commas == 1 && length <= 30 };
-    (4..=40).contains(&length)
+    ((4..=LONGEST_BARE).contains(&length) || is_short_heading(&compact(text)))
         && !sentence
         && opens
         && calm

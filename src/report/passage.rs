@@ -1,10 +1,11 @@
 //! Joins the lines that a source broke: over pages, over links, at a fixed width. Knows no headings' levels.
 
 use super::furniture::{is_furniture, turns};
-use super::layout::{compact, ends_sentence, width};
+use super::layout::{compact, ends_sentence, is_blank, width};
 use super::mark::number_mark;
 use super::measure::Measure;
 use super::parts::Piece;
+use super::title::is_title;
 use crate::text::{Source, read_digits};
 
 /// Words that belong together, joined from the lines that the source broke them over.
@@ -129,8 +130,11 @@ struct PageNumber {
     total: Option<u32>,
 }
 
-/// `12`, `- 12 -`, `第12页`, `政府工作报告 第 1 页 共 30 页`, `1/30`.
+/// `12`, `- 12 -`, `第12页`, `政府工作报告 第 1 页 共 30 页`, `政府工作报告　12`, `1/30`.
 fn page_number(text: &str) -> Option<PageNumber> {
+    if let Some(number) = running_title(text) {
+        return Some(PageNumber { number, dressed: true, total: None });
+    }
     let text = compact(text);
     let bare = text.trim_matches(|c| matches!(c, '-' | '—' | '－' | '–' | '·'));
     let framed = bare.len() < text.len();
@@ -144,6 +148,15 @@ fn page_number(text: &str) -> Option<PageNumber> {
         return whole.then_some(PageNumber { number, dressed: framed, total: Some(total.0) });
     }
     rest.is_empty().then_some(PageNumber { number, dressed: framed, total: None })
+}
+
+/// The number that stands apart from a title on the row of both, before it or behind.
+fn running_title(text: &str) -> Option<u32> {
+    let (first, after) = text.trim().split_once(is_blank)?;
+    let (before, last) = text.trim().rsplit_once(is_blank)?;
+    let number = |words: &str| read_digits(words).filter(|(_, after)| after.is_empty()).map(|(number, _)| number);
+    let title = |words: &str| is_title(&compact(words));
+    number(last).filter(|_| title(before)).or_else(|| number(first).filter(|_| title(after)))
 }
 
 /// What stands before `第1页` or `第1页共30页` at the end of a row, the page and how many there are.

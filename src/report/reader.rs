@@ -12,7 +12,8 @@ use super::open::Opened;
 use super::parts::{Attachment, Block, Piece, Report};
 use super::rows::{Rows, rows};
 use super::speech::is_heading;
-use super::{masthead, organ, refusal, script, year};
+use super::tables::is_table_row;
+use super::{contents, masthead, organ, refusal, script, year};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
 use crate::text::{Source, Span, is_digit};
@@ -121,10 +122,10 @@ fn doubts(source: &Source, report: &Report) -> Vec<Diagnostic> {
 fn doubtful_asides(source: &Source, report: &Report) -> Vec<Diagnostic> {
     let headed = |text: &str| number_mark(text).is_some_and(|mark| is_heading(mark.style));
     let headings: BTreeSet<String> = report.body.iter().filter_map(printed_heading).collect();
-    let of_contents = |text: &str| headed(text) && headings.contains(&compact(text));
+    let of_contents = |text: &str| headings.contains(&contents::entry(text));
     let doubt_of = |row: &&Piece| {
         let text = &row.text;
-        !is_furniture(text) && !of_contents(text) && (headed(text) || counts(text))
+        !is_furniture(text) && !of_contents(text) && (headed(text) || counts(text) || is_table_row(text))
     };
     let doubtful = report.aside.iter().filter(doubt_of);
     let doubt = |row: &Piece| {

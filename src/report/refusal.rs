@@ -1,6 +1,6 @@
 //! What is refused as no report, and why: most often a glossary that was saved without its report.
 
-use super::divide::{is_entry, is_glossary_title};
+use super::glossary_rows::{is_entry, is_glossary_title};
 use super::layout::{compact, ends_sentence, width};
 use super::parts::Piece;
 use super::speech::is_salutation;

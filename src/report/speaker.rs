@@ -2,6 +2,7 @@
 
 use super::layout::{compact, is_blank, is_dash_or_line, width};
 use super::parts::Masthead;
+use super::words::lists;
 use crate::text::is_han;
 
 /// The last words of offices.
@@ -26,6 +27,10 @@ pub(super) const OFFICES: &[&str] = &[
     "检察长",
     "院长",
     "委员长",
+    "董事长",
+    "理事长",
+    "审计长",
+    "司长",
 ];
 
 /// `淄川区人民政府区长　冯炳涛`, `代县长：某某`, `省长毛伟明作政府工作报告。`
@@ -81,7 +86,16 @@ pub(super) fn is_office(text: &str) -> bool {
 pub(super) fn is_name(text: &str) -> bool {
     let pointed = |c: char| matches!(c, '·' | '•' | '・');
     let longest = if text.contains(pointed) { 16 } else { 4 };
-    text.chars().all(|c| is_han(c) || pointed(c)) && (2..=longest).contains(&width(text))
+    text.chars().all(|c| is_han(c) || pointed(c))
+        && (2..=longest).contains(&width(text))
+        && !lists().front_heads.contains(&text)
+}
+
+/// A line that is the name of an office that issues reports in its own name (`临川县统计局`, `国家统计局临川调查队`).
+pub(super) fn is_issuer(text: &str) -> bool {
+    text.chars().all(is_han)
+        && (5..=30).contains(&width(text))
+        && lists().issuer_ends.iter().any(|end| text.ends_with(end))
 }
 
 /// Office and name with a blank between them and nothing else on the line, where a name may be long without a point
@@ -123,5 +137,8 @@ mod tests {
         check("冯炳涛", None);
         check("区长在会上指出要加快发展", None);
         check("来源：区政府办公室", None);
+        check("目录", None);
+        assert!(is_issuer("国家统计局临川调查队") && is_issuer("临川县发展和改革局"));
+        assert!(!is_issuer("四川日报") && !is_issuer("来源：区政府办公室"));
     }
 }

@@ -26,6 +26,11 @@ pub fn cells(row: &str) -> impl Iterator<Item = &str> {
     row.split('\t').map(str::trim)
 }
 
+/// Whether a row holds cells of a table, and a number in one of them.
+pub(super) fn is_table_row(row: &str) -> bool {
+    row.trim().contains('\t') && row.contains(is_digit)
+}
+
 /// How many cells a block has; one for what can be no row. An item of a list has a tab behind its number.
 fn cell_count(block: &Block) -> usize {
     let Block::Paragraph(paragraph) = block else { return 1 };
@@ -34,10 +39,11 @@ fn cell_count(block: &Block) -> usize {
     if item { 1 } else { cells(text).count() }
 }
 
-/// Whether a line names a picture or a table (`图1：2019—2023年地区生产总值`, `表 2　主要指标`): it states nothing itself.
+/// Whether a line names a picture, a table or a box (`图1：2019—2023年地区生产总值`, `表 2　主要指标`, `专栏3　重点工程`): it states nothing
+/// itself.
 pub fn is_caption(text: &str) -> bool {
     let text = compact(text);
-    let Some(number) = ["图表", "附图", "附表", "图", "表"].iter().find_map(|kind| text.strip_prefix(kind))
+    let Some(number) = ["图表", "附图", "附表", "图", "表", "专栏"].iter().find_map(|kind| text.strip_prefix(kind))
     else {
         return false;
     };
@@ -71,6 +77,7 @@ mod tests {
     #[test]
     fn captions_begin_with_what_they_name() {
         assert!(is_caption("图1：2019—2023年地区生产总值") && is_caption("表 2　主要指标"));
+        assert!(is_caption("专栏3　重点工程") && !is_caption("专栏报道5篇"));
         assert!(!is_caption("图书馆3个") && !is_caption("表彰5人") && !is_caption("表1说明，增长5%。"));
     }
 }

@@ -101,7 +101,9 @@ pub(super) fn place_of(title: &str) -> Option<&str> {
             || year(rest).is_some()
             || lists().title_topic.iter().any(|t| rest.starts_with(t))
     });
-    Some(ends.min().map_or(place, |at| &place[..at]))
+    // A title of another kind in which nothing follows the place names none: `关于2025年度工作情况的报告`.
+    let whole = if is_of_another_kind(title) { "" } else { place };
+    Some(ends.min().map_or(whole, |at| &place[..at]))
 }
 
 /// Whether two rows are one title.
@@ -175,6 +177,7 @@ mod tests {
             ("淄川区国民经济和社会发展第十四个五年规划和2035年远景目标纲要", "淄川区"),
             ("行政长官2024年施政报告", ""),
             ("2024年施政报告", ""),
+            ("关于2025年度工作情况的报告", ""),
             ("立法院第11届第2会期行政院施政报告", ""),
             ("淄博市中级人民法院工作报告", "淄博市"),
         ] {

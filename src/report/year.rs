@@ -40,7 +40,8 @@ fn voted(masthead: &Masthead, headings: &[&str]) -> Option<u16> {
         masthead.title.as_deref().and_then(|title| of_title(masthead.kind, title)),
         latest(Purpose::Plan),
         latest(Purpose::Review).map(|year| year + 1),
-        latest(Purpose::Other),
+        // `2025年主要工作` looks back in a report of 2026.
+        latest(Purpose::Other).filter(|year| date.and_then(year_of).is_none_or(|given| *year >= given)),
         date.and_then(|date| delivered_for(masthead.kind, date)),
     ];
     let said = said.map(|said| said.filter(|year| *year <= last));
@@ -142,14 +143,18 @@ fn purpose(heading: &str) -> Purpose {
 
 /// The year that a report of this day is for: in December the next, but for a congress, which is held once in five years.
 fn delivered_for(kind: ReportKind, date: &str) -> Option<u16> {
-    let year: u16 = date.get(..4)?.parse().ok()?;
+    let year = year_of(date)?;
     let is_next = date.get(5..7) == Some("12") && kind != ReportKind::Party;
     Some(if is_next { year + 1 } else { year })
 }
 
+fn year_of(date: &str) -> Option<u16> {
+    date.get(..4)?.parse().ok()
+}
+
 /// The last year that a report of this day can be for: in the autumn the next one's is given in some places.
 fn last_possible(date: &str) -> Option<u16> {
-    let year: u16 = date.get(..4)?.parse().ok()?;
+    let year = year_of(date)?;
     let is_late = date.get(5..7).is_some_and(|month| month >= "10");
     Some(if is_late { year + 1 } else { year })
 }
@@ -198,6 +203,14 @@ mod tests {
             Some(2021),
         );
         check(&format!("一、工作回顾\n{LONG}\n二、2035年远景目标\n{LONG}"), None);
+    }
+
+    #[test]
+    fn a_heading_that_only_names_the_year_before_the_day_looks_back() {
+        let text = format!(
+            "淄川区人民检察院工作报告\n——2026年1月15日在区人民代表大会会议上\n各位代表：\n{LONG}\n2025年主要工作\n{LONG}"
+        );
+        assert_eq!(read(&Source::new("a.txt", text.as_str())).value.masthead.year, Some(2026));
     }
 
     #[test]

@@ -27,7 +27,7 @@ impl ReportSite<'_> {
         let title = manuscript.title_page.full_title();
         let mut found = leading(&manuscript.title_page.aliases, &self.route, &title);
         for own in &self.pages {
-            let name = format!("{}{}", own.page.number, own.page.title);
+            let name = own.page.name();
             let name = if own.page.id.is_opening() { &title } else { &name };
             found.extend(leading(&own.page.aliases, &own.route, name));
         }

@@ -96,8 +96,9 @@ impl ReportSite<'_> {
         let mut share_images = vec![self.overview(site_info)];
         for own in self.pages.iter().filter(|own| !own.page.id.is_opening()) {
             let part = self.pages.iter().find(|page| own.page.id.is_section_of(&page.page.id));
-            let part = part.map_or(String::new(), |part| format!("{}{}", part.page.number, part.page.title));
-            let title = Headline::Title { number: own.page.number.clone(), title: own.page.title.clone() };
+            let part = part.map_or(String::new(), |part| part.page.name());
+            let title =
+                Headline::Title { number: own.page.number.clone(), title: own.page.title_in_lists().to_owned() };
             share_images.push(of(&own.route, title, part));
         }
         for own in &self.charts {

@@ -80,6 +80,110 @@ fn every_kind_of_official_report_keeps_its_title_place_year_and_speaker() {
         ["澳門特別行政區", "2024", "李四", ""],
     );
     case("kind-five-year-plan", ReportKind::FiveYearPlan, five, ["淄川区", "2021", "", ""]);
+    let five = "临川县国民经济和社会发展第十五个五年规划纲要";
+    case("kind-volumes", ReportKind::FiveYearPlan, five, ["临川县", "2026", "", ""]);
+    let notes = "临川县2025年国民经济和社会发展统计公报";
+    case("kind-communique-notes", ReportKind::Communique, notes, ["临川县", "2025", "", ""]);
+    let taiwan = "2025年立法院第11屆第5會期行政院施政報告";
+    case("kind-policy-address-taiwan", ReportKind::PolicyAddress, taiwan, ["", "2025", "王大明", ""]);
+    case("kind-budget-speech", ReportKind::Budget, "2025至26財政年度政府財政預算案", ["", "2025", "", ""]);
+    case("kind-policy-address-counted", ReportKind::PolicyAddress, "行政長官2025年施政報告", ["", "2025", "李四", ""]);
+    case("kind-white-paper", ReportKind::Other, "携手构建网络空间命运共同体", ["", "2022", "", ""]);
+    let bulletin = "中国共产党第二十届中央委员会第四次全体会议公报";
+    case("kind-bulletin", ReportKind::Other, bulletin, ["", "2025", "", ""]);
+    let proposal = "中共临川县委关于制定国民经济和社会发展第十五个五年规划的建议";
+    case("kind-proposal", ReportKind::Other, proposal, ["临川县", "2026", "", ""]);
+    case("old-numerals", ReportKind::Government, "国务院1957年政府工作报告", ["国务院", "1957", "周某某", "国务院"]);
+}
+
+/// The lines that reading a case sets aside, and its headings with their levels.
+fn read(name: &str) -> (Vec<String>, Vec<String>) {
+    let report = imported(&format!("tests/cases/{name}.txt")).report;
+    let heading = |block: &report::Block| match block {
+        report::Block::Heading(heading) => Some(format!("{} {}{}", heading.level, heading.number, heading.text)),
+        report::Block::Paragraph(_) => None,
+    };
+    let aside = report.aside.iter().map(|row| row.text.clone());
+    (aside.collect(), report.body.iter().filter_map(heading).collect())
+}
+
+#[test]
+fn nothing_of_a_report_of_any_kind_is_set_aside_but_its_list_of_contents() {
+    for name in [
+        "kind-budget-tables",
+        "kind-plan-of-office",
+        "kind-communique-notes",
+        "kind-policy-address-taiwan",
+        "kind-budget-speech",
+        "kind-bulletin",
+        "old-numerals",
+    ] {
+        assert_eq!(read(name).0, [""; 0], "{name}");
+    }
+    let communique = imported("tests/cases/kind-communique-notes.txt");
+    let attached: Vec<String> = communique.report.attachments.iter().map(report::Attachment::title).collect();
+    assert_eq!((attached.as_slice(), communique.entries.len()), (["资料来源：".to_owned()].as_slice(), 1));
+    let volumes = read("kind-volumes").0;
+    assert_eq!((volumes.len(), volumes[1].as_str()), (7, "第一篇　开启全面建设社会主义现代化新征程……1"));
+    assert_eq!(read("kind-policy-address-counted").0, ["目錄", "一、引言\t1-5", "二、發展經濟\t6-12"]);
+    let white = read("kind-white-paper").0;
+    assert_eq!((white.len(), white[0].as_str(), white[5].as_str()), (6, "目录", "结束语"));
+}
+
+#[test]
+fn volumes_chapters_and_articles_nest_and_counted_paragraphs_head_nothing() {
+    let volumes = [
+        "1 第一篇　开启全面建设社会主义现代化新征程",
+        "2 第一章　发展环境",
+        "3 第一节　发展基础",
+        "3 第二节　面临形势",
+        "2 第二章　总体要求",
+        "3 第一节　指导思想",
+        "3 第二节　主要目标",
+        "1 第二篇　建设现代化产业体系",
+        "2 第三章　推动制造业高质量发展",
+        "3 第一节　改造提升传统产业",
+        "3 第二节　培育壮大新兴产业",
+        "2 第四章　推进乡村全面振兴",
+    ];
+    assert_eq!(read("kind-volumes").1, volumes);
+    let counted =
+        ["1 一、引言", "1 二、發展經濟", "2 （一）加快北部都會區發展", "2 （二）扶持中小企", "1 三、改善民生"];
+    assert_eq!(read("kind-policy-address-counted").1, counted);
+    let speech = read("kind-budget-speech").1;
+    assert_eq!((speech[0].as_str(), speech.last().unwrap().as_str()), ("1 前言", "1 結語"));
+    let white = [
+        "1 前言",
+        "1 一、构建网络空间命运共同体是信息时代的必然选择",
+        "1 二、中国的互联网发展治理实践",
+        "2 （一）数字经济蓬勃发展",
+        "1 结束语",
+    ];
+    assert_eq!(read("kind-white-paper").1, white);
+    let formal = read("kind-policy-address-taiwan").1;
+    assert_eq!(
+        (formal[1].as_str(), formal[4].as_str(), formal[7].as_str()),
+        ("1 貳、經濟發展", "1 參、社會福利", "1 肆、結語")
+    );
+}
+
+#[test]
+fn a_report_of_any_kind_is_imported_and_built() {
+    let names = fs::read_dir("tests/cases").unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names: Vec<String> =
+        names.filter(|name| name.starts_with("kind-") && name != "kind-glossary-alone.txt").collect();
+    let paths: Vec<String> = names.iter().map(|name| format!("tests/cases/{name}")).collect();
+    let files: Vec<(&str, &str)> =
+        paths.iter().zip(&names).map(|(path, name)| (path.as_str(), name.as_str())).collect();
+    let desk = desk(&files);
+    let files: Vec<&str> = names.iter().map(String::as_str).collect();
+    check(&desk, &[&["import"], files.as_slice()].concat(), 0, &[]);
+    check(&desk, &["build"], 0, &[&format!("{} reports", names.len())]);
+    // A page is called by its heading: the blank behind its number stays, the full stop of a sentence does not.
+    let volume = desk.read("public/kind-volumes/1/index.html");
+    assert!(volume.contains("<title>第一篇　开启全面建设社会主义现代化新征程 · "), "{volume}");
+    let section = desk.read("public/kind-plan-of-office/1-1/index.html");
+    assert!(section.contains("<title>（一）综合实力稳步提升 · "), "{section}");
 }
 
 #[test]

@@ -61,6 +61,24 @@ fn an_address_dates_and_promises_nothing_that_it_does_not_say() {
 }
 
 #[test]
+fn a_congress_counts_the_years_of_its_terms_from_its_own_year() {
+    check(
+        2021,
+        Outlook::Congress,
+        "一、过去五年的工作",
+        &["过去五年，建成学校30所。", "今年新建学校3所。", "五年来，新建公路86公里。"],
+        &["30所 2017-2021 actual", "3所 2021 actual", "86公里 2017-2021 actual"],
+    );
+    check(
+        2021,
+        Outlook::Congress,
+        "二、今后五年的奋斗目标",
+        &["今后五年，地区生产总值年均增长6%左右。"],
+        &["年均增长6%左右 2022-2026 target"],
+    );
+}
+
+#[test]
 fn a_court_reviews_under_headings_of_every_kind_until_one_looks_ahead() {
     let mut reader = Reader::new(Some(2024), Outlook::ReviewFirst);
     let mut rows = Vec::new();

@@ -242,3 +242,18 @@ fn what_a_change_of_one_year_began_with_is_of_the_year_before() {
     check_years("2025年工作回顾", &[("常住人口由729万人增加到732万人。", &["729 2024 actual", "732 2025 actual"])]);
     check_years("2026年重点工作", &[("补助标准从380元提高至1000元。", &["380 2025 actual", "1000 2026 target"])]);
 }
+
+#[test]
+fn years_in_chinese_digits_and_of_the_republican_calendar_are_years() {
+    check_years(
+        "一、工作回顾",
+        &[
+            (
+                "二〇二五年粮食产量达到三千六百五十亿斤，比二〇二四年增长百分之十二。",
+                &["三千六百五十 2025 actual", "百分之十二 2025 actual"],
+            ),
+            ("民國一一三年使用者達55.8萬人。", &["55.8 2024 actual"]),
+            ("民國一百一十四年名額達9萬個，至民國115年再增加8千個。", &["9 2025 actual", "8 2026 actual"]),
+        ],
+    );
+}

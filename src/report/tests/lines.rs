@@ -82,3 +82,49 @@ fn topics_torn_off_by_a_web_page_are_joined_again() {
     let expect: Vec<_> = topics.iter().map(|topic| format!("¶ [{topic}] {long}")).collect();
     check(&text, &expect.iter().map(String::as_str).collect::<Vec<_>>());
 }
+
+#[test]
+fn counted_sentences_above_several_topics_are_headings() {
+    check(
+        "一、去年工作回顾\n——扎实抓好三项任务，发展底盘夯实。\n经济运行稳中有进。产值增长。\n就业总体向好。岗位增加。\n——改革动力强劲。\n改革释放新动能。投资放开。\n上述成绩的取得，靠的是全区人民团结奋斗。",
+        &[
+            "# 一、|去年工作回顾",
+            "## |——扎实抓好三项任务，发展底盘夯实。",
+            "¶ [经济运行稳中有进。] 产值增长。",
+            "¶ [就业总体向好。] 岗位增加。",
+            "## |——改革动力强劲。",
+            "¶ [改革释放新动能。] 投资放开。",
+            "↑ 上述成绩的取得，靠的是全区人民团结奋斗。",
+        ],
+    );
+}
+
+#[test]
+fn the_first_topic_of_a_section_may_stand_on_the_line_that_opens_it() {
+    let torn = |topic: &str| format!("{topic}\n{topic}的各项指标继续向好，全年办成许多大事。群众满意。\n");
+    let topics =
+        ["产业结构持续优化。", "产业集群快速壮大。", "改革开放全面推进。", "风险防控扎实有效。", "乡村振兴深入推进。"];
+    let opener = "五年来，我们坚定不移贯彻新发展理念，在推动高质量发展中实现综合实力新的跨越。";
+    let text: String = topics.iter().map(|topic| torn(topic)).collect();
+    let joined = |topic: &&str| format!("¶ [{topic}] {topic}的各项指标继续向好，全年办成许多大事。群众满意。");
+    let mut expect = vec![format!("¶ {opener}"), joined(&"经济实力显著提升。")];
+    expect.extend(topics.iter().map(joined));
+    let first = torn("经济实力显著提升。");
+    check(&format!("{opener}{first}{text}"), &expect.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_title_that_runs_over_every_page_is_no_heading() {
+    check(
+        "一、工作回顾\n粮食丰收。\n政府工作报告　　3\n产业兴旺。\n4 政府工作报告\n二、工作安排\n抓好落实。",
+        &[
+            "# 一、|工作回顾",
+            "¶ 粮食丰收。",
+            "¶ 产业兴旺。",
+            "# 二、|工作安排",
+            "¶ 抓好落实。",
+            "aside 政府工作报告　　3",
+            "aside 4 政府工作报告",
+        ],
+    );
+}

@@ -89,3 +89,46 @@ fn a_speech_printed_twice_is_read_once() {
     assert_faithful(&copy.repeat(2), &checked.value);
     assert!(checked.diagnostics.iter().any(|diagnostic| diagnostic.code.as_str() == "repeated-text"));
 }
+
+#[test]
+fn lists_behind_the_closing_are_attachments_and_files_to_take_down_are_not() {
+    let end = "让我们更加紧密地团结起来，为建设现代化强区而努力奋斗，谱写更加精彩的新篇章！";
+    let speech = format!("¶ {end}");
+    check(
+        &format!(
+            "{end}\n2026年民生实事\n新建幼儿园3所\n改造小区12个\n重点项目\n医院迁建\n（责任编辑：李某）\n附件：报告.docx\n报告.pdf"
+        ),
+        &[
+            &speech,
+            "attachment 2026年民生实事",
+            "¶ 新建幼儿园3所",
+            "¶ 改造小区12个",
+            "attachment 重点项目",
+            "¶ 医院迁建",
+            "aside （责任编辑：李某）",
+            "aside 附件：报告.docx",
+            "aside 报告.pdf",
+        ],
+    );
+    check(
+        &format!("{end}\n附表1：收入表\n单位：万元\n科目\t预算数\n税收收入\t85000\n非税收入\t37000"),
+        &[
+            &speech,
+            "attachment 附表1：收入表",
+            "¶ 单位：万元",
+            "¶ 科目\t预算数",
+            "¶ 税收收入\t85000",
+            "¶ 非税收入\t37000",
+        ],
+    );
+}
+
+#[test]
+fn a_table_behind_the_closing_stays() {
+    let end = "让我们更加紧密地团结起来，为建设现代化强区而努力奋斗，谱写更加精彩的新篇章！";
+    let rows = "科目\t预算数\n税收收入\t85000\n非税收入\t37000";
+    check(
+        &format!("{end}\n{rows}\n【打印本页】"),
+        &[&format!("¶ {end}"), "¶ 科目\t预算数", "¶ 税收收入\t85000", "¶ 非税收入\t37000", "aside 【打印本页】"],
+    );
+}
