@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::figures;
 use super::page_id::PageId;
-use crate::figures::Figure;
+use crate::figures::{Figure, Status, key_statistics};
 use crate::text::{Span, sentences};
 
 /// A figure with its place in the text.
@@ -43,6 +43,11 @@ impl<'a> QuotedFigure<'a> {
     pub fn before(&self) -> &'a str {
         let start = sentence_of(self.paragraph, self.figure.span).start;
         &self.paragraph[start.min(self.figure.span.start)..self.figure.span.start]
+    }
+
+    /// Whether it is told as done while it is only foreseen (预计).
+    pub fn is_foreseen(&self) -> bool {
+        self.figure.status == Status::Actual && key_statistics::is_foreseen(&self.paragraph[..self.figure.span.end])
     }
 
     /// The cells of its row, in the order of [`figures::COLUMNS`].

@@ -113,6 +113,24 @@ pub fn is_open(quote: &str) -> bool {
     marked('?').any(|word| quote.contains(word))
 }
 
+/// The word that a report says of what is not counted to the end, and the one by which a bracket says it of all that follows.
+const FORESEEN: &str = "预计";
+const AND_BELOW: &str = "下同";
+
+/// Whether the words of a paragraph up to the end of a figure say that it is foreseen: its sentence begins so (`预计，全市生产总值…；…`), its
+/// clauses since the last semicolon say it, or a bracket before says it of the rest (`（预计数，下同）`).
+pub fn is_foreseen(words: &str) -> bool {
+    let sentence = words.rsplit(['。', '！', '？']).next().unwrap_or_default();
+    let clauses = sentence.rsplit(['；', ';']).next().unwrap_or_default();
+    let opening = sentence.split('，').next().unwrap_or_default();
+    let in_bracket =
+        |(at, _): (usize, &str)| words[..at].rsplit(['（', '(']).next().is_some_and(|own| own.contains(FORESEEN));
+    clauses.contains(FORESEEN)
+        || opening.starts_with(FORESEEN)
+        || opening.ends_with(FORESEEN)
+        || words.match_indices(AND_BELOW).any(in_bracket)
+}
+
 /// Whether the words of its sentence before a figure tell of a part of the place, so that the figure may be of that part: `实施园区三年提升计划，
 /// …，规上工业增加值106亿元`. Nobody can tell there whose it is, unless its own clause says (`力争全年规上工业增加值`).
 pub fn may_be_of_part(before: &str) -> bool {

@@ -130,6 +130,36 @@ fn a_pair_that_the_report_says_twice_is_drawn_once() {
 }
 
 #[test]
+fn what_is_only_foreseen_is_drawn_as_no_result() {
+    // At the beginning of a sentence the word is said of all of it, in a bracket with 下同 of all that follows.
+    check("预计，地区生产总值235.2亿元，增长6%；固定资产投资增长9%；社会消费品零售总额增长5%。", "抓好发展。", &[]);
+    check(
+        "地区生产总值235.2亿元（预计数，下同），增长6%。固定资产投资110亿元，增长9%。社会消费品零售总额80亿元，增长5%。",
+        "抓好发展。",
+        &[],
+    );
+    // Within a sentence it is said up to the semicolon.
+    check(
+        "预期目标顺利完成，地区生产总值增长6%；预计进出口总额增长9%，粮食产量增长2%；固定资产投资增长9%；社会消费品零售总额增长5%。",
+        "抓好发展。",
+        &[
+            "change | 2022年主要指标增减 | 地区生产总值增长6%，固定资产投资增长9% | 地区生产总值增长6%；固定资产投资增长9%；社会消费品零售总额增长5%",
+        ],
+    );
+}
+
+#[test]
+fn two_measures_of_one_statistic_are_not_drawn_side_by_side() {
+    check(
+        "财政总收入增长24.4%，地方财政收入增长25.2%，工业利润增长24.8%，高新技术产业产值增长14.7%。",
+        "抓好发展。",
+        &[
+            "change | 2022年财政总收入等的增减 | 财政总收入增长24.4%，工业利润增长24.8% | 财政总收入增长24.4%；工业利润增长24.8%；高新技术产业产值增长14.7%",
+        ],
+    );
+}
+
+#[test]
 fn the_key_statistics_stand_on_charts_of_their_own() {
     check(
         "地区生产总值235.2亿元，增长6%；固定资产投资110亿元，增长9%；社会消费品零售总额80亿元，增长5%；预计进出口总额增长30%。\n民营经济增加值增长7%。",
