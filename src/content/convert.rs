@@ -56,8 +56,8 @@ pub fn convert(imported: &Imported, source_name: &str, earlier: &Earlier) -> Con
     }
     let bytes = merged.as_ref().map_or(proposed, |merged| merged.table.clone());
     files.push(NewFile { path: FIGURES.into(), bytes });
-    // What is not sure, or no result yet, is in the table and on no chart.
-    found.retain(|one| one.figure.doubts.is_empty() && !one.is_foreseen());
+    // What is not sure is in the table and on no chart.
+    found.retain(|one| one.figure.doubts.is_empty());
     files.extend(propose_charts(&found, &printed(&imported.report), own_place(&imported.report)));
     let (removed, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| earlier.removed.contains(&file.path));
     let removed = removed.into_iter().map(|file| file.path).collect();

@@ -34,6 +34,11 @@ impl<'a> QuotedFigure<'a> {
         figures::said(self.words(), &self.figure.unit, self.figure.direction, before)
     }
 
+    /// The same, and that it is foreseen.
+    pub fn told(&self) -> String {
+        if self.is_foreseen() { key_statistics::foreseen(&self.said()) } else { self.said() }
+    }
+
     /// The sentence that states it.
     pub fn sentence(&self) -> &'a str {
         sentence_of(self.paragraph, self.figure.span).of(self.paragraph)
@@ -47,7 +52,7 @@ impl<'a> QuotedFigure<'a> {
 
     /// Whether it is told as done while it is only foreseen (预计).
     pub fn is_foreseen(&self) -> bool {
-        self.figure.status == Status::Actual && key_statistics::is_foreseen(&self.paragraph[..self.figure.span.end])
+        self.figure.status == Status::Actual && key_statistics::is_foreseen(self.paragraph, self.figure.span.end)
     }
 
     /// The cells of its row, in the order of [`figures::COLUMNS`].

@@ -200,7 +200,7 @@ fn amount(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> AmountVi
     let own = &report.figures[index.0];
     AmountView {
         indicator: own.row.indicator.clone(),
-        words: own.row.said(),
+        words: own.said(),
         href: here.link(&report.pages[own.page].route, &own.row.id),
     }
 }

@@ -74,9 +74,7 @@ impl ReportSite<'_> {
         let period = if status == Status::Target { year } else { year.saturating_sub(1) }.to_string();
         let of = |figure: &FigureSite| {
             let row = &figure.row;
-            let words = words_of(figure, &self.pages).get(..figure.span.end).unwrap_or_default();
-            let is_open = || key_statistics::is_open(&row.quote) || key_statistics::is_foreseen(words);
-            let settled = status == Status::Target || !is_open();
+            let settled = status == Status::Target || figure.is_foreseen || !key_statistics::is_open(&row.quote);
             row.status == status && row.period == period && !row.is_in_doubt() && settled
         };
         let own = self.own_place();
