@@ -127,7 +127,11 @@ pub fn is_foreseen(paragraph: &str, end: usize) -> bool {
     let bracket = behind.strip_prefix(['（', '(']).and_then(|rest| rest.split(['）', ')']).next());
     let in_bracket =
         |(at, _): (usize, &str)| words[..at].rsplit(['（', '(']).next().is_some_and(|own| own.contains(FORESEEN));
-    clauses.contains(FORESEEN)
+    // What a bracket says it says of the figure before it.
+    let outside = |(at, _): (usize, &str)| {
+        !clauses[..at].rsplit(['）', ')']).next().is_some_and(|words| words.contains(['（', '(']))
+    };
+    clauses.match_indices(FORESEEN).any(outside)
         || opening.starts_with(FORESEEN)
         || opening.ends_with(FORESEEN)
         || bracket.is_some_and(|words| words.contains(FORESEEN))
