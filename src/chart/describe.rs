@@ -127,9 +127,8 @@ fn names(marks: &[RowMark<'_>], words: &Words) -> String {
 
 /// What the forms mean that the chart uses.
 fn forms(chart: &Chart, words: &Words) -> String {
-    let marks = || chart.rows.iter().flat_map(|row| &row.marks);
-    let roles: BTreeSet<Role> = marks().map(|mark| mark.role).collect();
-    let bounds: BTreeSet<Bound> = marks().map(|mark| mark.bound).collect();
+    let roles: BTreeSet<Role> = chart.drawn().map(|mark| mark.role).collect();
+    let bounds: BTreeSet<Bound> = chart.drawn().map(|mark| mark.bound).collect();
     if chart.kind == Kind::Rank {
         return String::new();
     }

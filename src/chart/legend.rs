@@ -10,11 +10,11 @@ use crate::text::width;
 use crate::words::Words;
 
 /// Width in em of a sample.
-pub(super) const SAMPLE: f64 = 2.4;
+const SAMPLE: f64 = 2.4;
 /// Space in em behind a sample and behind its word.
 const SPACE: [f64; 2] = [0.5, 1.2];
 /// Thickness in em of a sample.
-pub(super) const THICK: f64 = 0.65;
+const THICK: f64 = 0.65;
 
 /// Explains done and planned where a chart has both; gives where the rows begin, in em.
 pub(super) fn series(svg: &mut SvgWriter<'_>, chart: &Chart, y: f64) -> f64 {
@@ -34,9 +34,15 @@ pub(super) fn bounds(svg: &mut SvgWriter<'_>, chart: &Chart, y: f64) -> f64 {
         return y + LEADING;
     }
     let used: BTreeSet<(Bound, Role)> =
-        marks(chart).filter(|mark| mark.bound != Bound::Exact).map(|mark| (mark.bound, mark.role)).collect();
+        chart.drawn().filter(|mark| mark.bound != Bound::Exact).map(|mark| (mark.bound, mark.role)).collect();
     let mut items: Vec<_> = used.into_iter().map(|(bound, role)| (role, bound, bound.word(svg.words()))).collect();
     items.dedup_by_key(|(_, bound, _)| *bound);
+    // Clear of the line under a number that stands alone.
+    let y = if chart.has_bars_among_numbers() && chart.rows.last().is_some_and(|row| chart.is_alone(row)) {
+        y + 0.6
+    } else {
+        y
+    };
     let y = if items.is_empty() { y } else { flow(svg, &items, y + 0.2) };
     if chart.has_bars_among_numbers() { compared(svg, y) } else { y }
 }
@@ -84,7 +90,7 @@ fn flow(svg: &mut SvgWriter<'_>, items: &[(Role, Bound, &str)], y: f64) -> f64 {
 }
 
 /// A bar that shows its end within the width of a sample, whatever the number.
-pub(super) fn sample(role: Role, bound: Bound) -> Bar {
+fn sample(role: Role, bound: Bound) -> Bar {
     let (end, high) = match bound {
         Bound::AtLeast | Bound::MoreThan => (0.4, None),
         Bound::About => (0.7, None),

@@ -79,6 +79,17 @@ impl Chart {
         }
     }
 
+    /// Whether a row of a table of several units has one number that may be compared with none: it stands as words alone, for a bar beside
+    /// nothing would be read as a length.
+    fn is_alone(&self, row: &Row) -> bool {
+        self.kind == Kind::Multiples && row.marks.len() == 1 && self.on_one_scale(row).len() < 2
+    }
+
+    /// The numbers that have a shape.
+    fn drawn(&self) -> impl Iterator<Item = &Mark> {
+        self.rows.iter().filter(|row| !self.is_alone(row)).flat_map(|row| &row.marks)
+    }
+
     /// Whether some rows of a table of several units share a scale.
     fn has_bars_among_numbers(&self) -> bool {
         self.kind == Kind::Multiples && self.rows.iter().any(|row| self.on_one_scale(row).len() > 1)

@@ -1,11 +1,10 @@
 //! The shape of one number, and the link that it is.
 
 use super::bar::Bar;
-use super::legend;
 use super::rank::RankScale;
 use super::scale::Scale;
 use super::svg_writer::SvgWriter;
-use super::{Bound, Chart, Kind, Mark, Row};
+use super::{Chart, Kind, Mark, Row};
 
 /// Thickness of a bar in em.
 pub(super) const BAR: f64 = 0.75;
@@ -18,14 +17,6 @@ pub(super) fn shape(svg: &mut SvgWriter<'_>, chart: &Chart, row: &Row, mark: &Ma
     let mut bar = Bar::of(mark, Scale::of(chart, row));
     match chart.kind {
         Kind::Rank => return RankScale::of(chart, mark).draw(svg, middle, mark),
-        // A number that nothing may be compared with has no length, at most a claim (以上, 左右).
-        Kind::Multiples if is_alone(chart, row) && mark.bound == Bound::Exact => return,
-        Kind::Multiples if is_alone(chart, row) => {
-            let y = middle - legend::THICK / 2.0;
-            return svg.strip(0.0, y, legend::SAMPLE, |svg| {
-                legend::sample(mark.role, mark.bound).draw(svg, 0.0, legend::THICK)
-            });
-        }
         Kind::Shares => {
             bar.limit = Some(1.0);
             svg.horizontal_line("c-whole", [bar.end, 1.0], middle);
@@ -35,11 +26,6 @@ pub(super) fn shape(svg: &mut SvgWriter<'_>, chart: &Chart, row: &Row, mark: &Ma
     }
     bar.draw(svg, top, BAR);
     svg.vertical_line("c-zero", bar.zero, [top - 0.2, top + BAR + 0.2]);
-}
-
-/// Whether a row has one number and no other row to compare it with.
-fn is_alone(chart: &Chart, row: &Row) -> bool {
-    row.marks.len() == 1 && chart.on_one_scale(row).len() < 2
 }
 
 /// Makes what is drawn inside a link to the sentence of `mark`, as high as `y` says in em and as wide as the chart.

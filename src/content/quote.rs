@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::figures;
 use super::page_id::PageId;
-use crate::figures::Figure;
+use crate::figures::{Figure, Status, key_statistics};
 use crate::text::{Span, sentences};
 
 /// A figure with its place in the text.
@@ -34,6 +34,11 @@ impl<'a> QuotedFigure<'a> {
         figures::said(self.words(), &self.figure.unit, self.figure.direction, before)
     }
 
+    /// The same, and that it is foreseen.
+    pub fn told(&self) -> String {
+        if self.is_foreseen() { key_statistics::foreseen(&self.said()) } else { self.said() }
+    }
+
     /// The sentence that states it.
     pub fn sentence(&self) -> &'a str {
         sentence_of(self.paragraph, self.figure.span).of(self.paragraph)
@@ -43,6 +48,11 @@ impl<'a> QuotedFigure<'a> {
     pub fn before(&self) -> &'a str {
         let start = sentence_of(self.paragraph, self.figure.span).start;
         &self.paragraph[start.min(self.figure.span.start)..self.figure.span.start]
+    }
+
+    /// Whether it is told as done while it is only foreseen (预计).
+    pub fn is_foreseen(&self) -> bool {
+        self.figure.status == Status::Actual && key_statistics::is_foreseen(self.paragraph, self.figure.span.end)
     }
 
     /// The cells of its row, in the order of [`figures::COLUMNS`].

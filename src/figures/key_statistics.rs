@@ -113,6 +113,36 @@ pub fn is_open(quote: &str) -> bool {
     marked('?').any(|word| quote.contains(word))
 }
 
+/// The word that a report says of what is not counted to the end, and the one by which a bracket says it of all that follows.
+const FORESEEN: &str = "预计";
+const AND_BELOW: &str = "下同";
+
+/// Whether a paragraph says of the figure that ends at the byte `end` that it is foreseen: its sentence begins so (`预计，全市生产总值…；…`), its
+/// clauses since the last semicolon say it, a bracket behind it does (`（预计数）`), or one before says it of the rest (`（预计数，下同）`).
+pub fn is_foreseen(paragraph: &str, end: usize) -> bool {
+    let (words, behind) = paragraph.split_at(end);
+    let sentence = words.rsplit(['。', '！', '？']).next().unwrap_or_default();
+    let clauses = sentence.rsplit(['；', ';']).next().unwrap_or_default();
+    let opening = sentence.split('，').next().unwrap_or_default();
+    let bracket = behind.strip_prefix(['（', '(']).and_then(|rest| rest.split(['）', ')']).next());
+    let in_bracket =
+        |(at, _): (usize, &str)| words[..at].rsplit(['（', '(']).next().is_some_and(|own| own.contains(FORESEEN));
+    // What a bracket says it says of the figure before it.
+    let outside = |(at, _): (usize, &str)| {
+        !clauses[..at].rsplit(['）', ')']).next().is_some_and(|words| words.contains(['（', '(']))
+    };
+    clauses.match_indices(FORESEEN).any(outside)
+        || opening.starts_with(FORESEEN)
+        || opening.ends_with(FORESEEN)
+        || bracket.is_some_and(|words| words.contains(FORESEEN))
+        || words.match_indices(AND_BELOW).any(in_bracket)
+}
+
+/// What is said of a figure that is foreseen: its words, with the report's word for that before them.
+pub fn foreseen(said: &str) -> String {
+    if said.contains(FORESEEN) { said.to_owned() } else { format!("{FORESEEN}{said}") }
+}
+
 /// Whether the words of its sentence before a figure tell of a part of the place, so that the figure may be of that part: `实施园区三年提升计划，
 /// …，规上工业增加值106亿元`. Nobody can tell there whose it is, unless its own clause says (`力争全年规上工业增加值`).
 pub fn may_be_of_part(before: &str) -> bool {
@@ -144,6 +174,22 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn what_is_foreseen_is_known_by_its_sentence_or_a_bracket() {
+        let check = |paragraph: &str, foreseen: &[&str]| {
+            let found = ["6%", "9%", "5%"].into_iter();
+            let found =
+                found.filter(|own| paragraph.find(own).is_some_and(|at| is_foreseen(paragraph, at + own.len())));
+            assert_eq!(found.collect::<Vec<_>>(), foreseen, "{paragraph}");
+        };
+        check("预计，产值增长6%；投资增长9%。零售增长5%。", &["6%", "9%"]);
+        check("初步预计，产值增长6%，投资增长9%；零售增长5%。", &["6%", "9%", "5%"]);
+        check("产值增长6%；预计投资增长9%；零售增长5%。", &["9%"]);
+        check("产值增长6%（预计数），投资增长9%，零售增长5%。", &["6%"]);
+        check("产值增长6%（预计数，下同）。投资增长9%。零售增长5%。", &["6%", "9%", "5%"]);
+        check("人均预期寿命提高6%，超过预期。投资增长9%（现价，下同），零售增长5%。", &[]);
+    }
 
     #[test]
     fn a_change_says_itself_by_a_word() {

@@ -111,7 +111,11 @@ fn write(out: &mut String, title: &str, range: Range<usize>, costs: &Costs) {
         if at > range.start && is_between_words(title, at, costs) {
             out.push_str("<wbr>");
         }
-        let number = number(rest, |end| costs.at(at + end));
+        // A range of two numbers stands whole where a line has room for it.
+        let number = match range_of_numbers(rest, |end| costs.at(at + end)) {
+            0 => number(rest, |end| costs.at(at + end)),
+            range => range,
+        };
         if number > 0 {
             out.push_str(&format!("<span class=\"whole\">{}</span>", escape(&rest[..number])));
             at += number;

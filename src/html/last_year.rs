@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::heading::heading;
 use super::page_view::{PageMeta, report_view};
 use super::page_writer::PageWriter;
 use super::promises::{ClausePiece, pieces};
@@ -35,6 +36,8 @@ struct LastYearView {
 #[derive(Serialize)]
 struct SectionUndertakings {
     section: Link,
+    /// Its title as HTML that says where a line may end.
+    heading: String,
     undertakings: Vec<UndertakingView>,
 }
 
@@ -142,8 +145,10 @@ fn sections(told: &LastYear<'_>, here: &Route) -> Vec<SectionUndertakings> {
     let mut shown = BTreeSet::new();
     let section = |group: &[UndertakingSite]| {
         let own = &older.pages[page_of(&group[0])];
+        let title = lists::title(own.page, older.words);
         SectionUndertakings {
-            section: Link::away(lists::title(own.page, older.words), here.link(&own.route, "")),
+            heading: heading("", &title, &older.binding),
+            section: Link::away(title, here.link(&own.route, "")),
             undertakings: group.iter().map(|own| undertaking(told, own, here, &mut shown)).collect(),
         }
     };
@@ -195,7 +200,7 @@ fn amount(report: &ReportSite<'_>, index: FigureIndex, here: &Route) -> AmountVi
     let own = &report.figures[index.0];
     AmountView {
         indicator: own.row.indicator.clone(),
-        words: own.row.said(),
+        words: own.said(),
         href: here.link(&report.pages[own.page].route, &own.row.id),
     }
 }

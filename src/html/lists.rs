@@ -237,7 +237,7 @@ pub(super) fn figure(report: &ReportSite<'_>, index: FigureIndex, here: &Route) 
         doubt: figure.doubt(report.words),
         id: figure.row.id.clone(),
         indicator: figure.row.indicator.clone(),
-        words: figure.row.said(),
+        words: figure.said(),
         when: figure.when(report.words),
         unit: figure.row.unit.clone(),
         value: figure.row.value.to_string(),

@@ -239,7 +239,7 @@ pub(super) fn to_one_scale(marks: &mut [&mut Mark], units: &[&str]) {
 
 fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -> Mark {
     let DrawnFor { route, pages, words } = page;
-    let (row, said) = (&figure.row, figure.row.said());
+    let (row, said) = (&figure.row, figure.said());
     let (role, when) = (figure.role(), figure.dated(words));
     Mark {
         // What is said must hold what is seen, in its order (WCAG 2.5.3).

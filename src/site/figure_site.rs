@@ -2,7 +2,7 @@
 
 use crate::chart::{self, Bound, Mark, Role};
 use crate::content::FigureRow;
-use crate::figures::{self, Doubt, Qualifier, Status};
+use crate::figures::{self, Doubt, Qualifier, Status, key_statistics};
 use crate::text::Span;
 use crate::words::Words;
 
@@ -29,6 +29,8 @@ pub struct FigureSite {
     pub has_page: bool,
     /// Whether the report prints the year that it is about; one that it does not print stands beside no number.
     pub is_year_printed: bool,
+    /// Whether it is told as done while its sentence says that it is foreseen (预计).
+    pub is_foreseen: bool,
     /// How many figures before it are of the same in the same words.
     pub before: usize,
 }
@@ -41,7 +43,12 @@ impl FigureSite {
             return self.row.quote.clone();
         }
         let again = if self.before > 0 { format!("（{}）", self.before + 1) } else { String::new() };
-        format!("{}：{}{again}", self.row.indicator, self.row.said())
+        format!("{}：{}{again}", self.row.indicator, self.said())
+    }
+
+    /// Its words as they are understood alone; what is foreseen says so.
+    pub fn said(&self) -> String {
+        if self.is_foreseen { key_statistics::foreseen(&self.row.said()) } else { self.row.said() }
     }
 
     /// Whether it is planned for a year.
@@ -82,7 +89,7 @@ impl FigureSite {
         Mark {
             value: row.value,
             high: row.high,
-            label: row.said(),
+            label: self.said(),
             bound: self.bound(),
             direction: row.direction.map(|direction| match direction {
                 figures::Direction::Up => chart::Direction::Up,

@@ -74,13 +74,15 @@ impl ReportSite<'_> {
         let period = if status == Status::Target { year } else { year.saturating_sub(1) }.to_string();
         let of = |figure: &FigureSite| {
             let row = &figure.row;
-            let settled = status == Status::Target || !key_statistics::is_open(&row.quote);
+            let settled = status == Status::Target || figure.is_foreseen || !key_statistics::is_open(&row.quote);
             row.status == status && row.period == period && !row.is_in_doubt() && settled
         };
         let own = self.own_place();
-        // The first figure of each statistic that is a level, and the first that is a change.
+        // The first figure of each statistic that is a level, and the first that is a change; what is settled before what is foreseen.
         let mut first: BTreeMap<(usize, bool), FigureIndex> = BTreeMap::new();
-        for (at, figure) in self.figures.iter().enumerate() {
+        let all = || self.figures.iter().enumerate();
+        let [settled, foreseen] = [false, true].map(|wanted| all().filter(move |(_, own)| own.is_foreseen == wanted));
+        for (at, figure) in settled.chain(foreseen) {
             let row = &figure.row;
             let fits = row.kind != Kind::Rank
                 && key_statistics::is_of_kind(&row.indicator, row.kind)

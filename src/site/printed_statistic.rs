@@ -105,9 +105,11 @@ impl PrintedStatistic {
 }
 
 impl ReportSite<'_> {
-    /// What the report prints of key statistics for its own year and the one before, in the order of the table, what is planned first.
+    /// What the report prints of key statistics for its own year and the one before, in the order of the table, what is planned first. What is
+    /// only foreseen is set beside no other report's.
     pub fn printed_statistics(&self) -> Vec<PrintedStatistic> {
-        self.printed_figures().into_iter().filter_map(|index| self.printed_statistic(index)).collect()
+        let settled = self.printed_figures().into_iter().filter(|index| !self.figures[index.0].is_foreseen);
+        settled.filter_map(|index| self.printed_statistic(index)).collect()
     }
 
     /// The figures of [`printed_statistics`](ReportSite::printed_statistics).

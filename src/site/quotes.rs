@@ -8,7 +8,7 @@ use super::report_site::PageSite;
 use super::row_words::RowWords;
 use crate::content::{FigureRow, FigureTable, Manuscript, words_in_quote};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::figures::{ReadFigure, stated};
+use crate::figures::{ReadFigure, Status, key_statistics, stated};
 use crate::message::message;
 use crate::text::Span;
 
@@ -32,6 +32,9 @@ pub(super) fn resolve(
         match place(pages, row) {
             Ok(place) => {
                 diagnostics.extend(reader.faults(pages, table, row, &place));
+                let paragraph = &pages[place.page].page.text.leaves()[place.leaf].text;
+                let is_foreseen =
+                    row.status == Status::Actual && key_statistics::is_foreseen(paragraph, place.span.end);
                 let leaf = &mut pages[place.page].leaves[place.leaf];
                 let sentence = leaf.sentence_at(place.span.start).to_owned();
                 leaf.figures.push((place.span, FigureIndex(found.len())));
@@ -44,6 +47,7 @@ pub(super) fn resolve(
                     charts: Vec::new(),
                     has_page: false,
                     is_year_printed: false,
+                    is_foreseen,
                     before: 0,
                 });
             }

@@ -229,7 +229,7 @@ impl ReportSite<'_> {
         let figure = &self.figures[index.0];
         KeyFigure {
             indicator: figure.row.indicator.clone(),
-            words: figure.row.said(),
+            words: figure.said(),
             at: (self.pages[figure.page].route.clone(), figure.row.id.clone()),
         }
     }

@@ -52,10 +52,10 @@ test('the newest reports are searched first, how many of how many is said, and t
     // As heavy as real ones: two at a time.
     await view.locator('[data-weight]').evaluateAll((links) => links.forEach((link) => { link.dataset.weight = '100'; }));
     await view.fill('input[name=q]', '四十份都有的一句。');
-    await expect(view.locator('.result-count')).toHaveText('可能有的 40 份报告，先查了最新的 2 份：找到 2 句');
+    await expect(view.locator('.result-count')).toHaveText('40 份报告里可能有，先查了最新的 2 份，找到 2 句');
     await expect(view.locator('.results a').first()).toHaveAttribute('href', /-2026\//);
     await view.locator('.results button').click();
-    await expect(view.locator('.result-count')).toHaveText(/最新的 4 份：找到 4 句$/);
+    await expect(view.locator('.result-count')).toHaveText(/最新的 4 份，找到 4 句$/);
     await view.selectOption('select[name=in]', { label: '山东省' });
     await view.selectOption('select[name=year]', '2024');
     await expect(view.locator('.result-count')).toHaveText('找到 2 句');

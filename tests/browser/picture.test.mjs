@@ -31,6 +31,24 @@ for (const kind of ['figure-page', 'chart-page']) {
     }));
 }
 
+test('a picture of a chart has its title and type that is read on a phone', ({ pages, visit }) =>
+  visit(kindOf(pages, 'chart-page').url, {}, async (page) => {
+    await page.evaluate(() => {
+      const [draw, write, address] = [CanvasRenderingContext2D.prototype.drawImage, CanvasRenderingContext2D.prototype.fillText, URL.createObjectURL];
+      window.written = '';
+      CanvasRenderingContext2D.prototype.drawImage = function (image, ...place) { window.wide = [image.width, place[2]]; return draw.call(this, image, ...place); };
+      CanvasRenderingContext2D.prototype.fillText = function (words, ...place) { window.written += words; return write.call(this, words, ...place); };
+      URL.createObjectURL = (blob) => { if (blob.type === 'image/svg+xml') window.drawn = blob.text(); return address.call(URL, blob); };
+    });
+    await saved(page);
+    const [wide, width] = await page.evaluate(() => window.wide);
+    expect(wide, 'drawn as large as it is laid out').toBe(width);
+    // Of 1080 px a phone shows a third.
+    expect(Number(/svg \{ font-size: (\d+)px/.exec(await page.evaluate(() => window.drawn))[1]) / 3).toBeGreaterThanOrEqual(12);
+    const title = await page.locator('h1').innerText();
+    expect(await page.evaluate(() => window.written)).toContain(title.replace(/\s/g, ''));
+  }));
+
 test('a sentence that was chosen has a picture with just its words, in full', ({ section, visit }) =>
   visit(section.url, {}, async (page) => {
     // What the canvas is given to write, line after line.

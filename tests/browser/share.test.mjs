@@ -44,6 +44,29 @@ test('link and citation of the page are copied, the citation with the day of tod
     expect(citation).toMatch(/\[R\/OL\]\. \(\d{4}-\d\d-\d\d\)\[/);
   }));
 
+test('what is said of a copy stands over the open sheet and clear of its buttons', ({ section, visit }) =>
+  visit(section.url, { ...clipboard, width: 390 }, async (page) => {
+    await page.locator('#to-share').click();
+    await copied(page, '复制链接');
+    const said = page.locator('.toast:popover-open');
+    await expect(said, 'in the top layer, like the sheet').toContainText('已复制链接');
+    const told = await said.boundingBox();
+    const sheet = await page.locator('#share:popover-open').boundingBox();
+    expect(told.y + told.height).toBeLessThanOrEqual(sheet.y);
+  }));
+
+test('where there is no clipboard, words are copied by selecting them', ({ section, visit }) => {
+  const before = (context) => context.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  return visit(section.url, { before }, async (page) => {
+    await page.evaluate(() => document.addEventListener('copy', () => { window.copied = document.activeElement.value; }));
+    await page.locator('#to-share').click();
+    await way(page, '复制链接').click();
+    await expect(page.locator('.toast')).toContainText('已复制链接');
+    expect(await page.evaluate(() => window.copied)).toBe(section.url);
+    await expect(way(page, '复制链接'), 'the focus is where it was').toBeFocused();
+  });
+});
+
 test('what was tapped last is shared, with its own words, until the whole page is wanted', ({ section, visit }) =>
   visit(section.url, clipboard, async (page) => {
     const anchor = page.locator('.text .anchor').nth(1);

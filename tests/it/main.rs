@@ -20,6 +20,7 @@ mod epub;
 mod external;
 mod figure_pages;
 mod findings;
+mod foreseen;
 mod from_files;
 mod fuzz;
 mod golden;

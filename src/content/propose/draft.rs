@@ -142,11 +142,11 @@ impl ChartDraft<'_> {
         };
         let Some(first) = self.rows.iter().find(speaks) else { return self.subject.clone() };
         if let (chart::Kind::Series, [start, end]) = (self.kind, &first[..]) {
-            let year = |one: &QuotedFigure<'_>| format!("{}年{}", one.figure.period, one.said());
+            let year = |one: &QuotedFigure<'_>| format!("{}年{}", one.figure.period, one.told());
             return format!("{}{}，{}", start.figure.indicator, year(start), year(end));
         }
         if let [done, planned] = first[..] {
-            return format!("{}上年{}，今年目标{}", done.figure.indicator, done.said(), planned.said());
+            return format!("{}上年{}，今年目标{}", done.figure.indicator, done.told(), planned.said());
         }
         let all = self.rows.iter().filter(speaks).flatten().copied();
         let higher = |a: f64, b: f64| if self.kind == chart::Kind::Rank { a < b } else { a > b };
@@ -172,9 +172,9 @@ fn says_how_exact(one: &QuotedFigure<'_>) -> bool {
 fn says(one: &QuotedFigure<'_>) -> String {
     // A place says nothing without its field.
     if one.figure.kind == figures::Kind::Rank {
-        return format!("{}{}{}", one.figure.indicator, one.figure.scope, one.said());
+        return format!("{}{}{}", one.figure.indicator, one.figure.scope, one.told());
     }
-    let (name, words) = (one.figure.indicator.as_str(), one.said());
+    let (name, words) = (one.figure.indicator.as_str(), one.told());
     let run_in = name.ends_with(|c: char| c.is_ascii_alphanumeric()) && words.starts_with(|c: char| c.is_ascii_digit());
     // 经济增长 names what grows with the word that the figure says again.
     let again = ["增长", "下降"].into_iter().find(|word| name.ends_with(word) && words.starts_with(word));

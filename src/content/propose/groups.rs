@@ -61,7 +61,7 @@ pub(super) fn pairs<'a>(found: &'a [QuotedFigure<'a>], own: OwnPlace<'_>) -> Vec
 }
 
 /// The largest run of growth rates of what was done that one paragraph states.
-pub(super) fn changes<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a>> {
+pub(super) fn changes<'a>(found: &'a [QuotedFigure<'a>], own: OwnPlace<'_>) -> Option<ChartDraft<'a>> {
     let like = |one: &QuotedFigure<'_>| {
         // Over several years a growth may be the whole or a yearly average.
         one.figure.status == Status::Actual
@@ -70,8 +70,11 @@ pub(super) fn changes<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a
             && one.figure.period.parse::<u16>().is_ok()
             && !key_statistics::may_be_of_part(one.before())
     };
-    let rows = largest(found, like, |one| one.paragraph)?;
-    Some(single("changes", chart::Kind::Change, &named_after(&rows, "", "的增减", "增减"), rows))
+    let mut rows = largest(found, like, |one| one.paragraph)?;
+    // 财政总收入 and 地方财政收入 side by side would be read as two values of one thing.
+    let mut told = BTreeSet::new();
+    rows.retain(|one| key_statistics::number_of(&one.figure.indicator, own).is_none_or(|number| told.insert(number)));
+    (rows.len() >= 3).then(|| single("changes", chart::Kind::Change, &named_after(&rows, "", "的增减", "增减"), rows))
 }
 
 /// The largest list of amounts of one unit in one sentence that are named alike: `粮食产量…、蔬菜产量…、水产品产量…`.

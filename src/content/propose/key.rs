@@ -100,7 +100,7 @@ pub(super) fn say_most_of(key: &[ChartDraft<'_>], other: &ChartDraft<'_>) -> boo
 }
 
 /// Of each key statistic the first figure of this sort and status in the last single year that has any, an exact one before a mark passed.
-/// What is not settled yet, what does not say by itself what it is, what may be of a part of the place, and the distance from others are
+/// What is not settled yet and does not say so by its word, what does not say by itself what it is, what may be of a part of the place, and the distance from others are
 /// none.
 fn of_status<'a>(
     found: &'a [QuotedFigure<'a>],
@@ -117,7 +117,7 @@ fn of_status<'a>(
             && number(one).is_some()
             && key_statistics::is_of_kind(&figure.indicator, figure.kind)
             && key_statistics::says_itself(figure.kind, &one.said())
-            && !key_statistics::is_open(one.quote.of(one.paragraph))
+            && (one.is_foreseen() || !key_statistics::is_open(one.quote.of(one.paragraph)))
             && !key_statistics::may_be_of_part(one.before())
     };
     let stated: Vec<_> = found.iter().filter(is_stated).collect();

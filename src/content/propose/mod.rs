@@ -24,7 +24,7 @@ pub(super) fn propose_charts(found: &[QuotedFigure<'_>], printed: &PrintedYears,
     let amounts = key::amount_targets(found, own, &amounts, &drafts);
     drafts.extend(amounts);
     let key = key::changes(found, own);
-    let others = groups::changes(found).filter(|other| !key::say_most_of(&key, other));
+    let others = groups::changes(found, own).filter(|other| !key::say_most_of(&key, other));
     drafts.extend(key);
     drafts.extend(key::levels(found, own));
     drafts.extend(others);

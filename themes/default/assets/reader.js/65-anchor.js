@@ -3,7 +3,6 @@
   "use strict";
   const { fill, tap, copy, say, share } = gongdu;
   tap("a.anchor", (link, event) => {
-    if (!navigator.clipboard) return;
     event.preventDefault();
     const part = share.part(link.closest("[id]"));
     share.choose(part);
