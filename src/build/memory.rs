@@ -1,19 +1,40 @@
-//! What a build remembers of each report for the next: a line of notes a report. Whatever is not as it was written is forgotten.
+//! What a build remembers for the next: a line of notes for each report, and one for the pages of the whole site. Whatever is not as it
+//! was written is forgotten.
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::recorder::are_whole;
+use super::file_set::FileSet;
 use super::request::Counts;
 use crate::artifact::Sink;
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::message::message;
 use crate::site::ReportSummary;
 use crate::text::sha256_hex;
 
 /// What the first line begins with; the number is the form's. The digest of all that follows comes behind it.
 const HEADING: &str = "memory 1 ";
+
+/// What a build can remember, and the next take over with its files.
+pub(super) trait Remember: Serialize + DeserializeOwned {
+    /// Its files; none where nobody can say which they are.
+    fn files(&self) -> &FileSet;
+
+    /// What was found while it was made.
+    fn diagnostics(&self) -> &[Diagnostic];
+
+    /// The line of what is called `id` and was made from what has this fingerprint; `None` when it is not worth one: it has no files, or
+    /// faults, or does not read back as it is.
+    fn line(&self, id: &str, made_from: &str) -> Option<String> {
+        if self.files().paths.is_empty() || has_errors(self.diagnostics()) {
+            return None;
+        }
+        let json = serde_json::to_string(self).ok()?;
+        let back: Self = serde_json::from_str(&json).ok()?;
+        (serde_json::to_string(&back).ok()? == json).then(|| format!("{id} {made_from} {json}"))
+    }
+}
 
 /// A report as the last build made it.
 #[derive(Serialize, Deserialize)]
@@ -25,20 +46,18 @@ pub(super) struct Remembered {
     /// What was found in its text and its pages.
     pub diagnostics: Vec<Diagnostic>,
     /// Its files.
-    pub files: Vec<String>,
-    /// The fingerprint of these.
-    pub fingerprint: String,
+    pub files: FileSet,
 }
 
-/// A report that is as the last build made it.
-pub(super) struct KeptReport<'n> {
+/// Something that is as the last build made it.
+pub(super) struct Kept<'n, T> {
     /// What is known of it.
-    pub report: Remembered,
+    pub made: T,
     /// Its line, for the next build.
     pub line: &'n str,
 }
 
-/// The lines of the last build by the ids of their reports: `ID FINGERPRINT JSON`.
+/// The lines of the last build by what they are of: `ID FINGERPRINT JSON`.
 #[derive(Default)]
 pub(super) struct BuildMemory<'n>(BTreeMap<&'n str, &'n str>);
 
@@ -53,17 +72,17 @@ impl<'n> BuildMemory<'n> {
         BuildMemory(body.into_iter().flat_map(str::lines).filter_map(line).collect())
     }
 
-    /// The report `id`, if its pages were made from what has this fingerprint, and all of them are in the sink still.
-    pub(super) fn find(&self, id: &str, made_from: &str, sink: &dyn Sink) -> Option<KeptReport<'n>> {
+    /// What is called `id`, if it was made from what has this fingerprint, and all its files are in the sink still.
+    pub(super) fn find<T: Remember>(&self, id: &str, made_from: &str, sink: &dyn Sink) -> Option<Kept<'n, T>> {
         let line = self.0.get(id)?;
         let json = line.strip_prefix(id)?.strip_prefix(' ')?.strip_prefix(made_from)?.strip_prefix(' ')?;
-        let report: Remembered = serde_json::from_str(json).ok()?;
-        let is_whole = !sink.is_exposed() || are_whole(sink, &report.files, &report.fingerprint);
-        is_whole.then_some(KeptReport { report, line })
+        let made: T = serde_json::from_str(json).ok()?;
+        let is_whole = !sink.is_exposed() || made.files().is_whole(sink);
+        is_whole.then_some(Kept { made, line })
     }
 }
 
-/// The notes of several builds as those of one; of a report that several know, the first counts. What is damaged is left out.
+/// The notes of several builds as those of one; of what several know, the first counts. What is damaged is left out.
 pub fn joined_notes<'n>(notes: impl IntoIterator<Item = &'n str>) -> String {
     let mut lines: BTreeMap<&str, &str> = BTreeMap::new();
     for own in notes {
@@ -74,41 +93,20 @@ pub fn joined_notes<'n>(notes: impl IntoIterator<Item = &'n str>) -> String {
     self::notes(lines.into_values().map(str::to_owned).collect())
 }
 
-/// The notes of these reports, each a line of [`Remembered::line`].
+/// The notes with these lines, each of [`Remember::line`].
 pub(super) fn notes(mut lines: Vec<String>) -> String {
     lines.sort();
     let body: String = lines.into_iter().map(|line| line + "\n").collect();
     format!("{HEADING}{}\n{body}", sha256_hex(body.as_bytes()))
 }
 
-impl Remembered {
-    /// The line of a report whose pages were made from what has this fingerprint; `None` when it is not worth one: it has no files, or
-    /// faults, or does not read back as it is.
-    pub(super) fn line(&self, made_from: &str) -> Option<String> {
-        if self.files.is_empty() || has_errors(&self.diagnostics) {
-            return None;
-        }
-        let json = serde_json::to_string(self).ok()?;
-        let back: Remembered = serde_json::from_str(&json).ok()?;
-        (serde_json::to_string(&back).ok()? == json).then(|| format!("{} {made_from} {json}", self.summary.id))
+impl Remember for Remembered {
+    fn files(&self) -> &FileSet {
+        &self.files
     }
 
-    /// Takes its files into the site.
-    ///
-    /// # Errors
-    /// One that was there a moment ago is gone.
-    pub(super) fn keep(&self, sink: &dyn Sink) -> anyhow::Result<()> {
-        for path in &self.files {
-            if !sink.keep(path)? {
-                return Err(message!(
-                    "{path} was changed by somebody while the site was built; build again",
-                    "生成网站的时候，{path} 被人改了；请再生成一次"
-                )
-                .into());
-            }
-        }
-        sink.group(&self.files, &self.fingerprint);
-        Ok(())
+    fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod aliases;
 mod drafts;
+mod file_set;
 mod folder;
 mod ids;
 mod ledgers;
@@ -28,6 +29,7 @@ mod surroundings;
 #[cfg(test)]
 mod tests;
 mod watcher;
+mod whole_site;
 
 pub use folder::{manuscript, unsaved_ledger};
 pub use ids::{check_id, reports};
@@ -43,11 +45,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::artifact::Sink;
-use crate::book;
-use crate::data;
 use crate::diagnostic::Diagnostic;
 use crate::disk;
-use crate::html::{self, Theme};
+use crate::html::Theme;
 use crate::message::{Message, message};
 use crate::site::SiteInfo;
 use folder::raw;
@@ -56,7 +56,6 @@ use memory::BuildMemory;
 use no_pictures as pictures;
 use paths::CheckedPaths;
 use pictures::PictureMaker;
-use recorder::Recorder;
 use render::RenderTools;
 use report::{BuildContext, BuiltReport};
 use settings::{settings, theme_files, topics, words};
@@ -129,10 +128,13 @@ pub fn build_with_fonts(
     watcher.done(0, count);
     let reports: Vec<anyhow::Result<BuiltReport>> =
         series.par_iter().flat_map_iter(|members| report::make_series(members, context, &told)).collect();
-    let notes = built.take(reports)?;
+    let mut notes = built.take(reports)?;
     if request.shard.is_none() {
         built.diagnostics.extend(same_report::told(&built.reports, &name));
-        watched(watcher, BuildStage::WholeSite, || whole_site(&mut built, &tools, &sink))?;
+        let make = || whole_site::make(&built.reports, &notes, context, &sink);
+        let (found, note) = watched(watcher, BuildStage::WholeSite, make)?;
+        built.diagnostics.extend(found);
+        notes.extend(note);
         built.diagnostics.extend(static_files::put(static_files, &sink)?);
     }
     sink.note(memory::notes(notes));
@@ -173,26 +175,6 @@ impl Built {
         self.ledgers.sort_by(|a, b| a.report.cmp(&b.report));
         Ok(notes)
     }
-}
-
-/// Makes what spans the reports of `built`: pages, files for machines, the share image of the site, addresses made by hand.
-fn whole_site(built: &mut Built, tools: &RenderTools<'_>, sink: &CheckedPaths<'_>) -> anyhow::Result<()> {
-    let RenderTools { site_info, theme, pictures, .. } = *tools;
-    if let Some(theme) = theme {
-        let recorder = Recorder::new(sink);
-        html::render_site(&built.reports, site_info, theme, &recorder)?.drain_into(&mut built.diagnostics);
-        if site_info.is_offline() {
-            let only = Some(&built.reports).filter(|reports| reports.len() == 1).map(|reports| reports[0].id.as_str());
-            sink.put(offline::of_site(&recorder.digests(), only, sink)?)?;
-        }
-    }
-    data::site_files(&built.reports, site_info, sink)?;
-    book::site_files(&built.reports, site_info).into_iter().try_for_each(|file| sink.put(file))?;
-    pictures.draw_site(&built.reports, site_info, sink)?;
-    if let Some(theme) = theme {
-        built.diagnostics.extend(aliases::put(&built.reports, site_info, theme, sink)?);
-    }
-    Ok(())
 }
 
 /// The reports `ids` that are to be built: drafts are only where the request asks for them, and are noted.

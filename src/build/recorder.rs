@@ -4,21 +4,22 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::artifact::{Artifact, Sink};
-use crate::text::{Fingerprint, sha256_hex};
+use super::file_set::FileSet;
+use crate::artifact::{Artifact, Sink, after_head};
+use crate::text::{Fingerprint, PiecesDigest, sha256_hex};
 
 /// A sink, and what went through it.
 pub(super) struct Recorder<'a> {
     sink: &'a dyn Sink,
     /// The digest of each file by its path.
     files: Mutex<BTreeMap<String, String>>,
-    /// Whether a file came that was made of others: nobody knows its bytes here.
-    has_joined: AtomicBool,
+    /// Whether a file came that was made of others which nobody has any more.
+    is_unknown: AtomicBool,
 }
 
 impl<'a> Recorder<'a> {
     pub(super) fn new(sink: &'a dyn Sink) -> Recorder<'a> {
-        Recorder { sink, files: Mutex::default(), has_joined: AtomicBool::new(false) }
+        Recorder { sink, files: Mutex::default(), is_unknown: AtomicBool::new(false) }
     }
 
     /// The digest of each file so far by its path.
@@ -26,50 +27,47 @@ impl<'a> Recorder<'a> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The paths of the files, and the fingerprint of all of them; `None` when that is not known of one.
-    pub(super) fn into_files(self) -> Option<(Vec<String>, String)> {
+    fn remember(&self, path: &str, digest: String) {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), digest);
+    }
+
+    /// The digest of a joined file, a part at a time: such files hold the whole library.
+    fn joined_digest(&self, head: &[u8], parts: &[String]) -> anyhow::Result<Option<String>> {
+        let mut digest = PiecesDigest::default();
+        digest.add(head);
+        for part in parts {
+            let Some(bytes) = self.sink.taken(part)? else { return Ok(None) };
+            digest.add(after_head(part, &bytes, head)?);
+        }
+        Ok(Some(digest.hex()))
+    }
+
+    /// The files that came; none when it is not known of one of them what it holds.
+    pub(super) fn into_files(self) -> FileSet {
         let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut print = Fingerprint::default();
         files.iter().for_each(|(path, digest)| print.add(path, digest.as_bytes()));
-        let is_known = self.sink.keeps() && !self.has_joined.into_inner();
-        is_known.then(|| (files.into_keys().collect(), print.hex()))
+        let is_known = self.sink.keeps() && !self.is_unknown.into_inner();
+        let all = FileSet { paths: files.into_keys().collect(), fingerprint: print.hex() };
+        if is_known { all } else { FileSet::default() }
     }
-}
-
-/// Whether the last build's files at these paths are all there and have this fingerprint. They are read unless they look as they did when
-/// they were read, or written, last.
-pub(super) fn are_whole(sink: &dyn Sink, paths: &[String], fingerprint: &str) -> bool {
-    // Looked at first: what is changed while it is read looks otherwise to the next build.
-    let look = sink.look(paths);
-    let is_known = look.as_ref().and_then(|look| sink.known(look)).is_some_and(|known| known == fingerprint);
-    let is_whole = is_known || read_fingerprint(sink, paths).is_some_and(|read| read == fingerprint);
-    if let Some(look) = look.filter(|_| is_whole) {
-        sink.learn(look, fingerprint);
-    }
-    is_whole
-}
-
-/// The fingerprint of the last build's files at these paths, if they are all there.
-fn read_fingerprint(sink: &dyn Sink, paths: &[String]) -> Option<String> {
-    let mut print = Fingerprint::default();
-    for path in paths {
-        print.add(path, sha256_hex(&sink.held(path)?).as_bytes());
-    }
-    Some(print.hex())
 }
 
 impl Sink for Recorder<'_> {
     fn put(&self, artifact: Artifact) -> anyhow::Result<()> {
         if self.keeps() {
-            let digest = sha256_hex(&artifact.bytes);
-            self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(artifact.path.clone(), digest);
+            self.remember(&artifact.path, sha256_hex(&artifact.bytes));
         }
         self.sink.put(artifact)
     }
 
     fn join(&self, path: &str, head: &[u8], parts: &[String]) -> anyhow::Result<()> {
-        self.has_joined.store(true, Ordering::Relaxed);
-        self.sink.join(path, head, parts)
+        self.sink.join(path, head, parts)?;
+        match self.joined_digest(head, parts)? {
+            Some(digest) => self.remember(path, digest),
+            None => self.is_unknown.store(true, Ordering::Relaxed),
+        }
+        Ok(())
     }
 
     fn taken(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {

@@ -1,5 +1,6 @@
 //! One report resolved, and rendered into the sink.
 
+use super::file_set::FileSet;
 use super::memory::Remembered;
 use super::offline;
 use super::pictures::PictureMaker;
@@ -63,8 +64,8 @@ pub(super) fn render(
     if site_info.is_offline() {
         sink.put(offline::of_report(site, &sink.digests()))?;
     }
-    let (files, fingerprint) = sink.into_files().filter(|_| theme.is_some()).unwrap_or_default();
-    site_sink.group(&files, &fingerprint);
+    let files = if theme.is_some() { sink.into_files() } else { FileSet::default() };
+    site_sink.group(&files.paths, &files.fingerprint);
     let (summary, counts) = (ReportSummary::of(site, series, searched), Counts::of(site, series));
-    Ok(Remembered { summary, counts, diagnostics, files, fingerprint })
+    Ok(Remembered { summary, counts, diagnostics, files })
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::folder::ReportFolder;
 use super::ledgers::UnsavedLedger;
-use super::memory::{BuildMemory, KeptReport, Remembered};
+use super::memory::{BuildMemory, Kept, Remember, Remembered};
 use super::next_to::SeriesYears;
 use super::render::{RenderTools, render, resolve};
 use super::request::{Counts, Request};
@@ -90,7 +90,7 @@ pub(super) fn make_series(
 
 impl<'a> ReadSeries<'a> {
     /// What the last build remembers of the reports whose pages it made from what is there now.
-    fn unchanged(&self) -> Vec<Option<KeptReport<'a>>> {
+    fn unchanged(&self) -> Vec<Option<Kept<'a, Remembered>>> {
         let BuildContext { tools, memory, .. } = self.context;
         let find = |(at, folder): (usize, &ReportFolder)| {
             let made_from = self.made_from(at, &self.prints);
@@ -113,7 +113,7 @@ impl<'a> ReadSeries<'a> {
     ///
     /// # Errors
     /// A folder cannot be read any more.
-    fn make(&self, kept: Vec<Option<KeptReport<'a>>>) -> anyhow::Result<Vec<anyhow::Result<BuiltReport>>> {
+    fn make(&self, kept: Vec<Option<Kept<'a, Remembered>>>) -> anyhow::Result<Vec<anyhow::Result<BuiltReport>>> {
         let tools = self.context.tools;
         let needed = self.years.needed(|at| kept[at].is_none());
         let read = |at: &usize| watched(tools.watcher, BuildStage::Resolve, || self.folders[*at].manuscript());
@@ -123,9 +123,9 @@ impl<'a> ReadSeries<'a> {
         let resolved: Vec<Checked<ReportSite<'_>>> = resolved.collect();
         let sites: Vec<&ReportSite<'_>> = resolved.iter().map(|own| &own.value).collect();
         let over_years = self.over_years(&kept, &needed, &sites);
-        let leads_astray = |(at, own): (usize, &Option<KeptReport<'_>>)| {
+        let leads_astray = |(at, own): (usize, &Option<Kept<'_, Remembered>>)| {
             let there = self.years.year(at).and(over_years.as_ref());
-            own.as_ref().is_some_and(|own| own.report.summary.over_years.as_ref() != there)
+            own.as_ref().is_some_and(|own| own.made.summary.over_years.as_ref() != there)
         };
         if kept.iter().enumerate().any(leads_astray) {
             // The page of all years has come, gone, or got another name, and every report of the series leads to it.
@@ -151,14 +151,14 @@ impl<'a> ReadSeries<'a> {
     /// The page of the key statistics of all reports, told by those that are kept and by those that are resolved.
     fn over_years(
         &self,
-        kept: &[Option<KeptReport<'_>>],
+        kept: &[Option<Kept<'_, Remembered>>],
         needed: &[usize],
         sites: &[&ReportSite<'_>],
     ) -> Option<Route> {
         let resolved: BTreeMap<usize, Vec<PrintedStatistic>> =
             needed.iter().copied().zip(sites.iter().map(|own| own.printed_statistics())).collect();
         let printed = |at: usize| match &kept[at] {
-            Some(own) => own.report.summary.statistics.as_slice(),
+            Some(own) => own.made.summary.statistics.as_slice(),
             None => resolved.get(&at).map_or(&[][..], Vec::as_slice),
         };
         let in_order = self.years.in_order().map(|(year, at)| (year, self.folders[at].id.as_str(), printed(at)));
@@ -168,7 +168,7 @@ impl<'a> ReadSeries<'a> {
     /// What came of each report, in the order of the folders.
     fn results(
         &self,
-        kept: Vec<Option<KeptReport<'_>>>,
+        kept: Vec<Option<Kept<'_, Remembered>>>,
         rendered: Vec<(usize, anyhow::Result<Remembered>)>,
         mut ledgers: BTreeMap<usize, UnsavedLedger>,
     ) -> anyhow::Result<Vec<anyhow::Result<BuiltReport>>> {
@@ -177,7 +177,7 @@ impl<'a> ReadSeries<'a> {
         let prints: Vec<String> = (0..self.folders.len()).map(print).collect::<anyhow::Result<_>>()?;
         let kept = kept.into_iter().enumerate().filter_map(|(at, own)| Some((at, self.taken_over(own?))));
         let made = rendered.into_iter().map(|(at, own)| {
-            let note = |own: &Remembered| own.line(&self.made_from(at, &prints));
+            let note = |own: &Remembered| own.line(&self.folders[at].id, &self.made_from(at, &prints));
             (at, own.map(|own| (note(&own), own)))
         });
         let all: BTreeMap<usize, anyhow::Result<(Option<String>, Remembered)>> = kept.chain(made).collect();
@@ -192,10 +192,10 @@ impl<'a> ReadSeries<'a> {
     }
 
     /// A report that is kept, its files in the site.
-    fn taken_over(&self, own: KeptReport<'_>) -> anyhow::Result<(Option<String>, Remembered)> {
+    fn taken_over(&self, own: Kept<'_, Remembered>) -> anyhow::Result<(Option<String>, Remembered)> {
         let tools = self.context.tools;
-        watched(tools.watcher, BuildStage::Keep, || own.report.keep(tools.sink))?;
+        watched(tools.watcher, BuildStage::Keep, || own.made.files.keep(tools.sink))?;
         (self.done)();
-        Ok((Some(own.line.to_owned()), own.report))
+        Ok((Some(own.line.to_owned()), own.made))
     }
 }

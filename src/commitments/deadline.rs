@@ -11,7 +11,7 @@ pub(super) fn deadline(paragraph: &str, clause: Span, year: u16) -> Option<Span>
     let words = clause.of(paragraph);
     let starts = words.char_indices().map(|(at, _)| at);
     starts.filter(|at| !within_number(words, *at)).find_map(|at| {
-        let end = time(&words[at..], opens(&words[..at]), year..=year.saturating_add(LONGEST))?;
+        let end = time(&words[at..], &|| opens(&words[..at]), year..=year.saturating_add(LONGEST))?;
         Some(Span::new(at, at + end).shifted(clause.start))
     })
 }
@@ -30,8 +30,8 @@ fn opens(before: &str) -> bool {
     ["", "到", "在", "于", "用"].contains(&rest)
 }
 
-/// How long the time is that `words` begin with.
-fn time(words: &str, opens: bool, years: RangeInclusive<u16>) -> Option<usize> {
+/// How long the time is that `words` begin with; `opens` tells, where that matters, whether they open the clause.
+fn time(words: &str, opens: &dyn Fn() -> bool, years: RangeInclusive<u16>) -> Option<usize> {
     let lists = lists();
     if let Some(word) = begins(words, &lists.in_time) {
         return Some(word.len());
@@ -40,7 +40,7 @@ fn time(words: &str, opens: bool, years: RangeInclusive<u16>) -> Option<usize> {
         // 今年, 全年 and a quarter may also be said of a thing: only where they open the clause are they a time for it.
         let end = word.len() + end_of_time(&words[word.len()..]);
         let firm = end > word.len() || ["年底", "年内", "年末", "前"].iter().any(|one| word.contains(one));
-        return (firm || opens || reaches(&words[end..])).then_some(end);
+        return (firm || opens() || reaches(&words[end..])).then_some(end);
     }
     printed_year(words, opens, years).or_else(|| month(words)).or_else(|| span_of_years(words, opens))
 }
@@ -55,11 +55,11 @@ fn reaches(words: &str) -> bool {
 
 /// How long the time is that opens `words`, whichever year it names.
 pub(super) fn opening_time(words: &str) -> Option<usize> {
-    time(words, true, 0..=u16::MAX)
+    time(words, &|| true, 0..=u16::MAX)
 }
 
 /// `2018年`, `2018年6月底前`.
-fn printed_year(words: &str, opens: bool, years: RangeInclusive<u16>) -> Option<usize> {
+fn printed_year(words: &str, opens: &dyn Fn() -> bool, years: RangeInclusive<u16>) -> Option<usize> {
     let digits: String = words.chars().map_while(digit).map(|value| char::from(b'0' + value as u8)).take(5).collect();
     let printed = digits.parse::<u16>().ok().filter(|printed| digits.len() == 4 && years.contains(printed));
     printed?;
@@ -67,7 +67,7 @@ fn printed_year(words: &str, opens: bool, years: RangeInclusive<u16>) -> Option<
     let rest = words[at..].strip_prefix('年')?;
     let at = at + '年'.len_utf8();
     let more = month(rest).unwrap_or_else(|| end_of_time(rest));
-    (more > 0 || opens || reaches(&rest[more..])).then_some(at + more)
+    (more > 0 || opens() || reaches(&rest[more..])).then_some(at + more)
 }
 
 /// `6月底前`, `10月份`; a bare month says when of something else.
@@ -81,12 +81,12 @@ fn month(words: &str) -> Option<usize> {
 }
 
 /// `两年内`, `用三年时间`.
-fn span_of_years(words: &str, opens: bool) -> Option<usize> {
+fn span_of_years(words: &str, opens: &dyn Fn() -> bool) -> Option<usize> {
     let first = words.chars().next().filter(|c| "一两二三四五六七八九十".contains(*c) || digit(*c).is_some())?;
     let rest = words[first.len_utf8()..].strip_prefix('年')?;
     let at = first.len_utf8() + '年'.len_utf8();
     let more = begins(rest, &["左右时间", "时间内", "时间", "之内", "以内", "内"]).map(str::len);
-    let reached = opens && begins(rest, &lists().finish).is_some();
+    let reached = more.is_none() && begins(rest, &lists().finish).is_some() && opens();
     more.map(|more| at + more).or(reached.then_some(at))
 }
 

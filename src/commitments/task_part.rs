@@ -34,14 +34,16 @@ pub fn read(report_year: Option<u16>, outlook: Outlook, blocks: &[TextBlock<'_>]
         }
         TextBlock::Paragraph(text) => {
             let (ahead, years) = (reader.status() == Some(Status::Target), reader.years());
-            let figures = reader.paragraph(text);
             let year = report_year.or(years.map(|(_, last)| last));
             match year {
                 Some(year) if ahead && years.is_none_or(|years| years == (year, year)) && at < closing => {
                     let simplified: String = text.chars().map(simplified).collect();
-                    paragraph::commitments(&simplified, text, &figures, year)
+                    paragraph::commitments(&simplified, text, &reader.paragraph(text), year)
                 }
-                _ => Vec::new(),
+                _ => {
+                    reader.pass(text);
+                    Vec::new()
+                }
             }
         }
         TextBlock::Other => Vec::new(),

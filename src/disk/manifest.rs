@@ -26,7 +26,9 @@ pub(super) struct Manifest {
 
 /// The manifest's text: the heading, then a path a line, sorted, then the notes.
 pub(super) fn print<'a>(paths: impl IntoIterator<Item = &'a str>, notes: &str) -> String {
-    let sorted: BTreeSet<&str> = paths.into_iter().collect();
+    let mut sorted: Vec<&str> = paths.into_iter().collect();
+    sorted.sort_unstable();
+    sorted.dedup();
     let mut text = format!("{HEADING}\n");
     for path in sorted {
         text.push_str(path);

@@ -66,23 +66,23 @@ impl MadeFile {
 /// # Errors
 /// Two of them: one a folder of the other, or alike but for capitals (one file on many systems).
 pub fn check_together<'p>(paths: impl Iterator<Item = &'p String> + Clone) -> Result<(), Message> {
-    let mut seen: BTreeMap<Cow<'_, str>, &str> = BTreeMap::new();
-    for path in paths.clone() {
-        if let Some(other) = seen.insert(folded(path), path) {
-            return Err(message!(
-                "two files of the site have paths that differ in capitals only: {other} and {path}",
-                "网站的两个文件，路径只有大小写不同：{other} 和 {path}"
-            ));
-        }
+    // Most often they come in order, and are sorted at once.
+    let mut seen: Vec<(Cow<'_, str>, &str)> = paths.clone().map(|path| (folded(path), path.as_str())).collect();
+    seen.sort();
+    if let Some(pair) = seen.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        let (other, path) = (pair[0].1, pair[1].1);
+        return Err(message!(
+            "two files of the site have paths that differ in capitals only: {other} and {path}",
+            "网站的两个文件，路径只有大小写不同：{other} 和 {path}"
+        ));
     }
+    let is_file = |folder: &str| seen.binary_search_by(|(path, _)| (**path).cmp(&*folded(folder))).is_ok();
     let mut last = "";
     for path in paths {
-        // What lies beside the one before lies below the same folders.
-        let own = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        if std::mem::replace(&mut last, own) == own {
-            continue;
-        }
-        if let Some(folder) = folders_above(path).find_map(|folder| seen.get(&*folded(folder))) {
+        // The folders that both lie below were asked for already.
+        let shared = path.bytes().zip(std::mem::replace(&mut last, path).bytes()).take_while(|(a, b)| a == b).count();
+        if let Some(folder) = folders_above(path).filter(|folder| folder.len() >= shared).find(|folder| is_file(folder))
+        {
             return Err(message!(
                 "the site has a file {folder} and also the file {path} below it",
                 "网站有一个文件 {folder}，又有一个文件 {path} 在它下面"

@@ -1,7 +1,7 @@
 //! The words of a drawing and where each of their characters stands: what our own drawings say of texts, and no more of SVG than that.
 //! A library that sets text reads the tables of the font for every line; this is most of what painting cost.
 
-use resvg::tiny_skia::{Color, Paint, Pixmap, Transform};
+use resvg::tiny_skia::{ColorU8, PixmapMut};
 use resvg::usvg::roxmltree::{Document, Node};
 
 use super::typeface::{KEPT_SIZE, Typeface};
@@ -11,7 +11,7 @@ use super::typeface::{KEPT_SIZE, Typeface};
 struct LetterStyle {
     size: f32,
     bold: bool,
-    colour: Color,
+    colour: ColorU8,
     /// Space behind each character, in units.
     spaced: f32,
     /// How much of the line stands left of its place.
@@ -27,7 +27,7 @@ struct Letter {
 }
 
 /// Sets the words of a drawing into its picture, which has `scale` points for each unit.
-pub(super) fn letter(document: &Document<'_>, typeface: &Typeface, scale: f32, points: &mut Pixmap) {
+pub(super) fn letter(document: &Document<'_>, typeface: &Typeface, scale: f32, points: &mut PixmapMut<'_>) {
     let style =
         document.descendants().find(|node| node.has_tag_name("style")).and_then(|node| node.text()).unwrap_or("");
     for text in document.descendants().filter(|node| node.has_tag_name("text")) {
@@ -51,19 +51,15 @@ pub(super) fn letter(document: &Document<'_>, typeface: &Typeface, scale: f32, p
 }
 
 /// Sets a line on its place.
-fn set(line: Vec<Letter>, start: (f32, f32), typeface: &Typeface, scale: f32, points: &mut Pixmap) {
+fn set(line: Vec<Letter>, start: (f32, f32), typeface: &Typeface, scale: f32, points: &mut PixmapMut<'_>) {
     let glyphs = line.iter().map(|letter| typeface.glyph(letter.character, letter.look.bold));
     let set: Vec<_> = line.iter().zip(glyphs).collect();
     let advance = |letter: &Letter, own: f32| own * letter.look.size / KEPT_SIZE + letter.look.spaced;
     let wide: f32 = set.iter().map(|(letter, glyph)| advance(letter, glyph.advance)).sum();
     let mut x = start.0 - wide * line.first().map_or(0.0, |first| first.look.anchor);
     for (letter, glyph) in set {
-        if let Some(outline) = &glyph.outline {
-            let size = letter.look.size / KEPT_SIZE * scale;
-            let place = Transform::from_row(size, 0.0, 0.0, size, x * scale, (start.1 + letter.lowered) * scale);
-            let mut paint = Paint::default();
-            paint.set_color(letter.look.colour);
-            points.fill_path(outline, &paint, resvg::tiny_skia::FillRule::Winding, place, None);
+        if let Some(stamp) = typeface.stamp(letter.character, letter.look.bold, letter.look.size * scale) {
+            stamp.set([x * scale, (start.1 + letter.lowered) * scale], letter.look.colour, points);
         }
         x += advance(letter, glyph.advance);
     }
@@ -71,7 +67,7 @@ fn set(line: Vec<Letter>, start: (f32, f32), typeface: &Typeface, scale: f32, po
 
 impl Default for LetterStyle {
     fn default() -> LetterStyle {
-        LetterStyle { size: 16.0, bold: false, colour: Color::BLACK, spaced: 0.0, anchor: 0.0 }
+        LetterStyle { size: 16.0, bold: false, colour: ColorU8::from_rgba(0, 0, 0, 255), spaced: 0.0, anchor: 0.0 }
     }
 }
 
@@ -108,12 +104,12 @@ impl LetterStyle {
 }
 
 /// `#5f584e` or `#fff`.
-fn colour(value: &str) -> Option<Color> {
+fn colour(value: &str) -> Option<ColorU8> {
     let digits = value.strip_prefix('#')?;
     let whole =
         if digits.len() == 3 { digits.chars().flat_map(|digit| [digit; 2]).collect() } else { digits.to_owned() };
     let part = |at: usize| u8::from_str_radix(whole.get(at..at + 2)?, 16).ok();
-    Some(Color::from_rgba8(part(0)?, part(2)?, part(4)?, 255))
+    Some(ColorU8::from_rgba(part(0)?, part(2)?, part(4)?, 255))
 }
 
 /// How far `transform="translate(24 92)"` moves what is in an element.

@@ -5,9 +5,12 @@ mod encode;
 mod faces;
 mod lettering;
 mod share_image;
+mod stamp;
 #[cfg(test)]
 mod tests;
 mod typeface;
+
+use std::sync::{Mutex, PoisonError};
 
 use resvg::usvg::roxmltree;
 use resvg::{tiny_skia, usvg};
@@ -22,7 +25,7 @@ use crate::words::Words;
 use typeface::Typeface;
 
 /// Changes whenever the same drawing and font would give other points.
-const MANNER: &str = "gongdu picture 3";
+const MANNER: &str = "gongdu picture 4";
 /// The text chunk of a picture that says what it was made from.
 const KEYWORD: &str = "Source";
 
@@ -67,12 +70,14 @@ impl Key {
 /// Paints drawings. Making one reads the font, which costs more than a picture does.
 pub struct Painter {
     typeface: Typeface,
+    /// Where the points of pictures stood that are done, one for each thread: a system takes a while to give out as much.
+    rooms: Mutex<Vec<Vec<u8>>>,
 }
 
 impl Painter {
     /// With the bytes of the files of `face`.
     pub fn new(face: &Face, files: Vec<Vec<u8>>) -> Painter {
-        Painter { typeface: Typeface::new(face, files) }
+        Painter { typeface: Typeface::new(face, files), rooms: Mutex::default() }
     }
 
     /// The picture of a drawing, with its key inside. The same bytes for the same drawing and font.
@@ -85,13 +90,16 @@ impl Painter {
         // All but the words, which are set upon it.
         let tree = usvg::Tree::from_xmltree(&document, &usvg::Options::default())?;
         let [width, height] = [tree.size().width(), tree.size().height()].map(|length| (length * scale).ceil() as u32);
-        let points = tiny_skia::Pixmap::new(width, height);
-        let mut points =
-            points.ok_or_else(|| message!("a drawing without a size cannot be painted", "没有尺寸的图画不出来"))?;
+        let mut room = self.rooms.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        room.resize(width as usize * height as usize * 4, 0);
+        let mut points = tiny_skia::PixmapMut::from_bytes(&mut room, width, height)
+            .ok_or_else(|| message!("a drawing without a size cannot be painted", "没有尺寸的图画不出来"))?;
         // The last row of points may be covered by the paper in part.
         points.fill(tiny_skia::Color::WHITE);
-        resvg::render(&tree, tiny_skia::Transform::from_scale(*scale, *scale), &mut points.as_mut());
+        resvg::render(&tree, tiny_skia::Transform::from_scale(*scale, *scale), &mut points);
         lettering::letter(&document, &self.typeface, *scale, &mut points);
-        encode::encode(&points, KEYWORD, &key.0)
+        let file = encode::encode(points.as_ref(), KEYWORD, &key.0);
+        self.rooms.lock().unwrap_or_else(PoisonError::into_inner).push(room);
+        file
     }
 }

@@ -137,7 +137,7 @@ proptest! {
         for (point, [red, green, blue]) in points.data_mut().chunks_exact_mut(4).zip(&colours) {
             point.copy_from_slice(&[*red, *green, *blue, 255]);
         }
-        let png = encode::encode(&points, KEYWORD, "a").unwrap();
+        let png = encode::encode(points.as_ref(), KEYWORD, "a").unwrap();
         let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
         decoder.set_transformations(png::Transformations::EXPAND);
         let mut reader = decoder.read_info().unwrap();

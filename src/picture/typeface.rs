@@ -11,9 +11,13 @@ use skrifa::string::StringId;
 use skrifa::{MetadataProvider, Tag};
 
 use super::faces::Face;
+use super::stamp::Stamp;
 
 /// The size in which outlines are kept.
 pub(super) const KEPT_SIZE: f32 = 1000.0;
+
+/// How many bytes of stamps are kept at most. Titles stand in many sizes; most characters come back within a report.
+const KEPT_LENGTH: usize = 8 << 20;
 
 /// A character at [`KEPT_SIZE`], its origin on the baseline, downwards positive.
 pub(super) struct Glyph {
@@ -29,6 +33,15 @@ pub(super) struct Typeface {
     /// Where each weight is, the regular one first; none without files.
     weights: [Option<Weight>; 2],
     glyphs: Mutex<HashMap<(char, bool), Arc<Glyph>>>,
+    stamps: Mutex<KeptStamps>,
+}
+
+/// The stamps that were wanted so far, by character, weight, and size in bits; `None` for what leaves no ink.
+#[derive(Default)]
+struct KeptStamps {
+    stamps: HashMap<(char, bool, u32), Option<Arc<Stamp>>>,
+    /// In bytes, all together.
+    length: usize,
 }
 
 /// One weight of the font.
@@ -45,13 +58,30 @@ impl Typeface {
     /// With the bytes of the files of `face`.
     pub fn new(face: &Face, files: Vec<Vec<u8>>) -> Typeface {
         let weights = [400.0, 700.0].map(|wanted| weight(face, &files, wanted));
-        Typeface { files, weights, glyphs: Mutex::default() }
+        Typeface { files, weights, glyphs: Mutex::default(), stamps: Mutex::default() }
     }
 
     /// A character in one of the weights.
     pub fn glyph(&self, character: char, bold: bool) -> Arc<Glyph> {
         let mut glyphs = self.glyphs.lock().unwrap_or_else(PoisonError::into_inner);
         glyphs.entry((character, bold)).or_insert_with(|| Arc::new(self.read(character, bold))).clone()
+    }
+
+    /// A character in one of the weights, in points; `size` is that of the square it stands in.
+    pub fn stamp(&self, character: char, bold: bool, size: f32) -> Option<Arc<Stamp>> {
+        let key = (character, bold, size.to_bits());
+        if let Some(kept) = self.stamps.lock().unwrap_or_else(PoisonError::into_inner).stamps.get(&key) {
+            return kept.clone();
+        }
+        let glyph = self.glyph(character, bold);
+        let stamp = glyph.outline.as_ref().and_then(|outline| Stamp::of(outline, size / KEPT_SIZE)).map(Arc::new);
+        let mut kept = self.stamps.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.length += stamp.as_ref().map_or(0, |stamp| stamp.length());
+        if kept.length > KEPT_LENGTH {
+            *kept = KeptStamps::default();
+        }
+        kept.stamps.insert(key, stamp.clone());
+        stamp
     }
 
     fn read(&self, character: char, bold: bool) -> Glyph {

@@ -5,7 +5,7 @@ use super::spoken::dated;
 use super::topic_site::{SentencesByTopic, TopicSentence, TopicSite, topic_route};
 use crate::content::Manuscript;
 use crate::figures::Status;
-use crate::topics::{Topic, TopicTable};
+use crate::topics::{Topic, TopicFinder, TopicTable};
 
 impl ReportSite<'_> {
     /// The names of the topics that a sentence belongs to, between bars.
@@ -45,8 +45,9 @@ pub(super) fn sorted<'m>(
         topics: topics.map(|topic| TopicSite { topic, route: route(topic), sentences: Vec::new() }).collect(),
         ..SentencesByTopic::default()
     };
+    let finder = TopicFinder::new(table);
     for own in dated(&manuscript.title_page, pages) {
-        found.add(table, &pages[own.page], (own.page, own.leaf), own.status);
+        found.add(&finder, &pages[own.page], (own.page, own.leaf), own.status);
     }
     found.topics.retain(|topic| !topic.sentences.is_empty());
     found
@@ -54,12 +55,12 @@ pub(super) fn sorted<'m>(
 
 impl SentencesByTopic<'_> {
     /// Adds the sentences of a paragraph, at its page and leaf, to their topics.
-    fn add(&mut self, table: &TopicTable, own: &PageSite<'_>, (page, leaf): (usize, usize), status: Status) {
+    fn add(&mut self, finder: &TopicFinder<'_>, own: &PageSite<'_>, (page, leaf): (usize, usize), status: Status) {
         let inline = own.page.text.leaves()[leaf];
         let lead = inline.lead();
         for (span, id) in &own.leaves[leaf].sentences {
             self.sentences += 1;
-            let topics = table.topics_of(span.of(&inline.text));
+            let topics = finder.topics_of(span.of(&inline.text));
             self.with_topic += usize::from(!topics.is_empty());
             for (topic, hits) in topics {
                 let marks = hits.iter().map(|hit| hit.shifted(span.start)).collect();

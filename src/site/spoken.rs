@@ -83,8 +83,7 @@ pub(super) fn dated(report: &TitlePage, pages: &[PageSite<'_>]) -> Vec<DatedPara
                 (TextBlock::Paragraph(text), Some(leaf)) => {
                     let years = reader.years();
                     found.extend(reader.status().map(|status| DatedParagraph { page, leaf, status, years }));
-                    // What the paragraph says of the time holds for the next.
-                    reader.paragraph(text);
+                    reader.pass(text);
                 }
                 _ => {}
             }

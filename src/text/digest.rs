@@ -7,6 +7,22 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The [`sha256_hex`] of something that comes in pieces.
+#[derive(Clone, Default)]
+pub struct PiecesDigest(Sha256);
+
+impl PiecesDigest {
+    /// Takes the next piece.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// As 64 lower-case hexadecimal digits.
+    pub fn hex(self) -> String {
+        self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
 /// One SHA-256 of many things, each with its name and its length: none can pass for a part of another.
 #[derive(Clone, Default)]
 pub struct Fingerprint(Sha256);

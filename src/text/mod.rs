@@ -22,7 +22,7 @@ mod years;
 
 pub use binding::{Binding, DATE_SIGNS, THROUGH_A_WORD, opens_clause};
 pub use costs::Costs;
-pub use digest::{Fingerprint, sha256_base64, sha256_hex};
+pub use digest::{Fingerprint, PiecesDigest, sha256_base64, sha256_hex};
 pub use digits::{digit, is_bare_number, is_digit, numbers, read_digits, unsigned};
 pub use formula::{guard_formula, unguard_formula};
 pub use kept::kept;

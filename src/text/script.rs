@@ -8,23 +8,32 @@ const PAIR: usize = 7;
 /// The pairs in the order of code points, made from OpenCC's table (`tools/tables`).
 const PAIRS: &str = include_str!("script.txt");
 
+/// Where the ideographs begin that have pairs, and end.
+const FIRST: usize = 0x3400;
+const UNTIL: usize = 0xa000;
+
 /// The simplified form of a traditional character (報告, 億元, 個百分點); any other character is its own, and so is one that
 /// simplified text has too (乾县, 著名). Both forms take three bytes, so that a text read this way has its words where the
 /// printed one has them.
 pub fn simplified(c: char) -> char {
-    let (pairs, mut bytes) = (PAIRS.as_bytes(), [0; 4]);
-    let key = c.encode_utf8(&mut bytes).as_bytes();
-    let (mut from, mut to) = (0, pairs.len() / PAIR);
-    while from < to {
-        let middle = from.midpoint(to);
-        let at = middle * PAIR;
-        match pairs[at..at + 3].cmp(key) {
-            std::cmp::Ordering::Less => from = middle + 1,
-            std::cmp::Ordering::Greater => to = middle,
-            std::cmp::Ordering::Equal => return PAIRS[at + 3..].chars().next().unwrap_or(c),
-        }
+    let found = (c as usize).checked_sub(FIRST).and_then(|at| SIMPLIFIED.get(at)).copied();
+    found.filter(|found| *found != 0).and_then(|found| char::from_u32(found.into())).unwrap_or(c)
+}
+
+/// The code points of the simplified forms by those of the characters from [`FIRST`] on; 0 for a character that is its own. Every
+/// character of a text is asked for, most of them several times.
+static SIMPLIFIED: [u16; UNTIL - FIRST] = {
+    let (pairs, mut found, mut at) = (PAIRS.as_bytes(), [0; UNTIL - FIRST], 0);
+    while at < pairs.len() {
+        found[code_point(pairs, at) as usize - FIRST] = code_point(pairs, at + 3);
+        at += PAIR;
     }
-    c
+    found
+};
+
+/// The code point of the character of three bytes that begins at `at`.
+const fn code_point(text: &[u8], at: usize) -> u16 {
+    (text[at] as u16 & 0x0f) << 12 | (text[at + 1] as u16 & 0x3f) << 6 | (text[at + 2] as u16 & 0x3f)
 }
 
 /// Whether a text is in traditional characters: in one that is, every second or third has a simplified form, in any other next to none.

@@ -4,7 +4,7 @@ use super::read::{self, TopicRow, TopicRows};
 use super::wording::Wording;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::message::message;
-use crate::text::{Source, Span, simplified};
+use crate::text::Source;
 
 /// The topics in the order of the table, the everyday queries, and the sentences that belong to none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,17 +71,6 @@ impl TopicTable {
             self.lay_query(row, over, &mut diagnostics);
         }
         Checked { value: self, diagnostics }
-    }
-
-    /// The topics of a sentence by their places in [`TopicTable::topics`], each with the words that put it there. Traditional
-    /// characters are read as simplified ones.
-    pub fn topics_of(&self, sentence: &str) -> Vec<(usize, Vec<Span>)> {
-        let sentence: String = sentence.chars().map(simplified).collect();
-        if self.left_out.iter().any(|words| sentence.contains(words.as_str())) {
-            return Vec::new();
-        }
-        let topics = self.topics.iter().enumerate().map(|(at, topic)| (at, topic.wording.hits(&sentence)));
-        topics.filter(|(_, hits)| !hits.is_empty()).collect()
     }
 
     /// What an everyday query stands for: its own words, and those of the topic that it borrows.

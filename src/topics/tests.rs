@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{TopicTable, Wording};
+use super::{TopicFinder, TopicTable, Wording};
 use crate::diagnostic::Checked;
 use crate::message::Language;
 use crate::text::Source;
@@ -11,7 +11,7 @@ use crate::text::Source;
 #[track_caller]
 fn check(sentence: &str, expect: &[(&str, &[&str])]) {
     let table = TopicTable::embedded();
-    let found = table.topics_of(sentence).into_iter().map(|(topic, hits)| {
+    let found = TopicFinder::new(&table).topics_of(sentence).into_iter().map(|(topic, hits)| {
         (table.topics[topic].name.clone(), hits.into_iter().map(|hit| hit.of(sentence)).collect::<Vec<_>>())
     });
     let found: Vec<(String, Vec<&str>)> = found.collect();
@@ -84,7 +84,7 @@ fn an_operator_changes_a_row_and_adds_one() {
         ("old-age", &["银发".into()][..])
     );
     let table = lay("[topic.\"口岸\"]\nslug = \"ports\"\nwords = [\"口岸\"]\n", &[], 1);
-    assert_eq!(table.topics_of("建设口岸。").len(), 1);
+    assert_eq!(TopicFinder::new(&table).topics_of("建设口岸。").len(), 1);
     let table = lay("[query.\"阿公\"]\ntopic = \"养老\"\n", &[], 0);
     assert!(table.wording_of(table.queries.last().unwrap()).words.contains(&"养老".to_owned()));
 }

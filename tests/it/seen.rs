@@ -53,14 +53,14 @@ fn what_is_changed_and_given_its_old_time_back_is_seen_and_what_is_only_touched_
     }
 }
 
-/// Builds until all folders and all files of the site have a look: content must have been left alone for some seconds.
+/// Builds until all folders, the files of each report and those that span them have a look: content must have been left alone for some seconds.
 #[cfg(unix)]
 fn all_seen(desk: &Desk) -> String {
     let (asked, begin) = (request(desk.path("content")), Instant::now());
     loop {
         check_made(desk, &asked, "nothing is changed", 0);
         let seen = fs::read_to_string(desk.path(SEEN)).unwrap_or_default();
-        if seen.lines().count() == 9 {
+        if seen.lines().count() == 10 {
             return seen;
         }
         assert!(begin.elapsed() < Duration::from_secs(60), "{seen}");

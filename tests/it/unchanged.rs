@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gongdu::artifact::{LastBuild, Memory, Sink};
@@ -135,6 +136,8 @@ fn only_what_depends_on_a_change_is_made_again() {
         .or_else(|_| fs::remove_file(desk.path("public/mengyin-2022/data/figures.csv")))
         .unwrap();
     check_made(&desk, &asked, "somebody took a file of the site", 1);
+    fs::write(desk.path("public/data/figures.csv"), "other words").unwrap();
+    check_made(&desk, &asked, "somebody changed a file that spans the reports", 0);
     check_made(&desk, &Request { full: true, ..asked.clone() }, "all is asked for anew", 4);
     check_made(&desk, &asked, "what was made anew is remembered", 0);
     let elsewhere = Request { base_url: Some(BASE.into()), ..asked.clone() };
@@ -150,6 +153,29 @@ fn only_what_depends_on_a_change_is_made_again() {
     desk.write("theme/words/zh.toml", "[glossary]\ntitle = \"名词\"\n");
     check_made(&desk, &asked, "a word of the interface", 4);
     check_made(&desk, &asked, "the theme as it was", 0);
+}
+
+#[test]
+fn what_spans_the_reports_is_made_again_when_one_of_them_is() {
+    let desk = library();
+    let asked = request(desk.path("content"));
+    check_made(&desk, &asked, "its ledgers are saved", 4);
+    let made = |before: &LastBuild| {
+        let sink = Memory::going_on(before.clone());
+        assert!(built(&asked, &sink).0.is_good());
+        sink.into_build()
+    };
+    let first = made(&LastBuild::default());
+    let second = made(&first);
+    // What is taken over are the very bytes.
+    let is_kept = |path: &str, later: &LastBuild| Arc::ptr_eq(&first.files[path], &later.files[path]);
+    assert!(first.files.len() > 200 && first.files.keys().all(|path| is_kept(path, &second)));
+    let page = "content/gaoqing-2022/2.md";
+    desk.write(page, desk.read(page) + "\n各项工作正在推进。\n");
+    let third = made(&second);
+    for (path, expect) in [("mengyin-2022/index.html", true), ("index.html", false), ("data/outline.csv", false)] {
+        assert_eq!(is_kept(path, &third), expect, "{path}");
+    }
 }
 
 #[test]
@@ -183,7 +209,7 @@ fn what_another_program_noted_or_somebody_damaged_is_worth_nothing() {
             .collect::<String>()
     };
     let notes: Vec<String> = notes.iter().map(|note| note[2..].to_owned()).collect();
-    assert!(with(&notes) == manifest && notes.len() == 5);
+    assert!(with(&notes) == manifest && notes.len() == 6);
     // Sealed as it should be, but made from something else: so does another version of the program.
     let sealed = |notes: &[String]| {
         let body: String = notes.iter().map(|note| format!("{note}\n")).collect();
@@ -203,7 +229,8 @@ fn what_another_program_noted_or_somebody_damaged_is_worth_nothing() {
         ("a digit", manifest.replacen("\"figures\":4", "\"figures\":5", 1), 4),
         ("a note is gone", with(&notes[..4]), 4),
         ("no notes", with(&[]), 4),
-        ("one report is not known", sealed(&notes[2..]), 1),
+        ("what spans the reports is not known", sealed(&notes[2..]), 0),
+        ("one report is not known", sealed(&[&notes[1..2], &notes[3..]].concat()), 1),
         ("not a path and no note", manifest.replacen("gongdu 1\n", "gongdu 1\n../x\n|?\n", 1), 0),
     ] {
         desk.write("public/.gongdu", manifest);

@@ -7,12 +7,16 @@ mod report;
 mod sheet;
 mod sources;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::artifact::Files;
 use crate::build::{self, Built};
-use crate::diagnostic::Checked;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::disk;
 use crate::message::{Language, Message, message};
+use crate::site::ReportSummary;
 use report::ReportReview;
 use sheet::Sheet;
 use sources::Sources;
@@ -20,34 +24,66 @@ use sources::Sources;
 /// The folder of the pages. No report can have this name.
 pub(super) const FOLDER: &str = "_check";
 
-/// Makes the pages anew after each build. What was read of a source is kept as long as the source is the same.
+/// Makes the pages after each build: those of reports that are as they were are kept, and so is what was read of a source.
 pub(super) struct Review {
     content: PathBuf,
     language: Language,
     sources: Sources,
+    /// By the ids of their reports.
+    pages: BTreeMap<String, ReviewPage>,
+}
+
+/// The page of a report, with what it was made of.
+struct ReviewPage {
+    /// How the files of its folder looked; `None` where nobody can say.
+    look: Option<String>,
+    /// What the build told of them.
+    told: Vec<Diagnostic>,
+    html: Arc<[u8]>,
+    /// How many faults and doubts stand on it.
+    found: usize,
+    /// How many figures in doubt.
+    doubted: usize,
 }
 
 impl Review {
     pub fn new(content: PathBuf, language: Language) -> Review {
-        Review { content, language, sources: Sources::default() }
+        Review { content, language, sources: Sources::default(), pages: BTreeMap::new() }
     }
 
     /// Adds the pages to the files of the preview.
     pub fn add_to(&mut self, files: &mut Files, built: &Built) -> anyhow::Result<()> {
-        let mut rows = Vec::new();
-        for report in &built.reports {
-            let Checked { value: manuscript, .. } = build::manuscript(&self.content, &report.id)?;
-            let folder = self.content.join(&report.id);
-            let read = self.sources.read(&manuscript, &folder, self.language)?;
-            let review = ReportReview { manuscript: &manuscript, folder: folder.display().to_string(), read };
-            let found = review.found(&built.diagnostics);
-            let page = review.page(&found, self.language);
-            files.insert(format!("{FOLDER}/{}/index.html", report.id), page.into_bytes().into());
-            let doubted = review.doubted();
-            rows.push((report.id.clone(), report.title.clone(), found.len(), doubted));
+        let (mut rows, mut pages) = (Vec::new(), BTreeMap::new());
+        for ReportSummary { id, title, .. } in &built.reports {
+            let page = self.page(id, &built.diagnostics)?;
+            files.insert(format!("{FOLDER}/{id}/index.html"), page.html.clone());
+            rows.push((id.clone(), title.clone(), page.found, page.doubted));
+            pages.insert(id.clone(), page);
         }
+        self.pages = pages;
         files.insert(format!("{FOLDER}/index.html"), self.list(rows).into_bytes().into());
         Ok(())
+    }
+
+    /// The page of a report, the one of the last time if it would be the same.
+    fn page(&mut self, id: &str, built: &[Diagnostic]) -> anyhow::Result<ReviewPage> {
+        let folder = self.content.join(id);
+        let shown = folder.display().to_string();
+        // Looked at first: what is changed while it is read looks otherwise the next time.
+        let look = disk::look_at_tree(&folder);
+        let told: Vec<Diagnostic> = report::of_folder(&shown, built).cloned().collect();
+        if let Some(page) =
+            self.pages.remove(id).filter(|page| look.is_some() && (&page.look, &page.told) == (&look, &told))
+        {
+            return Ok(page);
+        }
+        let Checked { value: manuscript, .. } = build::manuscript(&self.content, id)?;
+        let read = self.sources.read(&manuscript, &folder, self.language)?;
+        let review = ReportReview { manuscript: &manuscript, folder: shown, read };
+        let found = review.found(&told);
+        let html = review.page(&found, self.language).into_bytes().into();
+        let (found, doubted) = (found.len(), review.doubted());
+        Ok(ReviewPage { look, told, html, found, doubted })
     }
 
     fn list(&self, reports: Vec<(String, String, usize, usize)>) -> String {

@@ -31,13 +31,16 @@ pub(super) struct ReportReview<'r> {
     pub read: Option<&'r SourceReading>,
 }
 
+/// What a build told of the files of a folder.
+pub(super) fn of_folder<'d>(folder: &str, built: &'d [Diagnostic]) -> impl Iterator<Item = &'d Diagnostic> {
+    let below = format!("{folder}/");
+    built.iter().filter(move |found| found.location.as_ref().is_some_and(|at| at.file.starts_with(&below)))
+}
+
 impl<'r> ReportReview<'r> {
     /// What is wrong or doubtful about it, the worst first: of its files by the build, of its source by reading it.
     pub fn found(&self, built: &'r [Diagnostic]) -> Vec<&'r Diagnostic> {
-        let below = format!("{}/", self.folder);
-        let is_own = |found: &&Diagnostic| found.location.as_ref().is_some_and(|at| at.file.starts_with(&below));
-        let own = built.iter().filter(is_own);
-        let mut found: Vec<&Diagnostic> = own.collect();
+        let mut found: Vec<&Diagnostic> = of_folder(&self.folder, built).collect();
         // Of terms, place and year the build tells what holds now; the source is as it was before anything was mended.
         let is_told = |found: &&Diagnostic| [Code::TERM_NOT_FOUND, Code::NO_PLACE_OR_YEAR].contains(&found.code);
         for of_source in self.read.iter().flat_map(|read| &read.found).filter(|found| !is_told(found)) {

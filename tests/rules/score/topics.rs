@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gongdu::report::Block;
 use gongdu::text::sentences;
-use gongdu::topics::TopicTable;
+use gongdu::topics::{TopicFinder, TopicTable};
 use serde::Deserialize;
 
 use super::Card;
@@ -70,6 +70,7 @@ fn body(reading: &Reading) -> BTreeMap<Spot, String> {
 /// Scores the topics that are labelled; the words of the others were read by eye.
 pub fn score(labels: &[Label], reading: &Reading, card: &mut Card<'_>) {
     let table = TopicTable::embedded();
+    let finder = TopicFinder::new(&table);
     let labelled: BTreeSet<&str> = labels.iter().map(|label| label.topic.as_str()).collect();
     let of = |maybe: bool| -> BTreeSet<(&str, Spot)> {
         let those = labels.iter().filter(|label| label.maybe == maybe);
@@ -79,7 +80,7 @@ pub fn score(labels: &[Label], reading: &Reading, card: &mut Card<'_>) {
     let sentences = body(reading);
     let mut given = BTreeSet::new();
     for (spot, sentence) in &sentences {
-        let topics = table.topics_of(sentence).into_iter().map(|(topic, _)| table.topics[topic].name.as_str());
+        let topics = finder.topics_of(sentence).into_iter().map(|(topic, _)| table.topics[topic].name.as_str());
         given.extend(topics.filter(|name| labelled.contains(name)).map(|name| (name, *spot)));
     }
     given.retain(|found| !either.contains(found));
