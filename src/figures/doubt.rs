@@ -1,14 +1,14 @@
 //! What is not sure of a figure. A doubt stands beside the figure until a person has looked; a figure in doubt is in no title, pair, chart.
 
 use super::explained::Explained;
-use super::figure::{Doubt, Kind, Manner};
+use super::figure::{Doubt, Kind, Manner, Status};
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::period::Tense;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{Because, DoubtRule, NameRule, StatusRule};
-use super::{doubt_name, doubt_period};
+use super::{clause, deeds, doubt_name, doubt_period};
 
 /// What is doubtful of a quantity with this name, time and manner, at most one thing of each fact.
 pub(super) fn of(
@@ -22,7 +22,7 @@ pub(super) fn of(
     let rules = [
         doubt_name::of(stream, quantity, name),
         doubt_period::of(stream, quantity, name, tense, manner),
-        status_doubt(tense),
+        status_doubt(tense).or_else(|| fact_in_plan(stream, quantity, tense)),
     ];
     let unitless = WordTag::Unitless.words().iter().any(|measure| name.ends_with(measure));
     let value = quantity.kind == Kind::Level && quantity.unit.is_empty() && !unitless && !quantity.ratio;
@@ -64,6 +64,18 @@ fn carried(before: &Explained, next: &Explained) -> Option<Because<DoubtRule>> {
     let no_name = [DoubtRule::Predicate, DoubtRule::OwnerIsClause, DoubtRule::NoThing, DoubtRule::BareHead];
     let holds = |rule: DoubtRule| rule.doubt() == Doubt::Name && (same || owned && no_name.contains(&rule));
     before.doubts.iter().find(|doubt| holds(doubt.rule)).cloned()
+}
+
+/// A level under a heading that looks ahead, of which the next clause says what must be done about it: it may be a fact
+/// (`今年高校毕业生874万人，要促进就业`).
+fn fact_in_plan(stream: &Stream<'_>, quantity: &Quantity, tense: &Tense) -> Option<DoubtRule> {
+    let own = clause::around(stream, quantity.number.start);
+    let next = own.end + 1;
+    let must = stream.at(own.end) == '，' && ["要", "必须", "务必"].iter().any(|must| stream.has(next, must));
+    let planned = tense.status == Status::Target && tense.status_why.rule == StatusRule::Heading;
+    let deed = deeds::opening(stream, &own).is_some() || stream.find(own.start..quantity.number.start, "要").is_some();
+    let level = quantity.kind == Kind::Level && !quantity.unit.ends_with('元');
+    (planned && must && !deed && level).then_some(DoubtRule::FactInPlan)
 }
 
 /// No heading at all, and no word that says it. (A heading that says nothing looks ahead: see `status`.)

@@ -45,6 +45,8 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         {
             Some(DoubtRule::Predicate)
         }
+        // `3大标志性工程`: so they are called.
+        () if quantity.unit == "大" => Some(DoubtRule::CountedOn),
         // `农产品通过绿色食品、有机食品认证`: the list is cut.
         () if stream.at(end) == '、' && holds(WordTag::Became) => Some(DoubtRule::Predicate),
         // `作品荣获第十七届精神文明建设…优秀作品奖`: too long for a name.

@@ -26,6 +26,8 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         () if counted && quantity.kind == Kind::Level && is_worked_on(stream, quantity, name) => {
             Some(DoubtRule::LastOfList)
         }
+        // `特色产业集群7个，单项冠军企业达72个，均居中部第1位`: of both, or of all.
+        () if is_of_all(stream, quantity, name) => Some(DoubtRule::LastOfList),
         // `新增省级示范镇3个、示范点5个，龙头企业12家`: they may have come new too.
         () if name.rules().iter().all(|rule| matches!(rule, NameRule::Subject | NameRule::Counted))
             && may_be_new(stream, quantity, name) =>
@@ -84,6 +86,13 @@ fn is_worked_on(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 
 /// Before the first number of such a list a clause has no more characters (`实施了中心城区`).
 const LONGEST_LEAD: usize = 8;
+
+/// Whether what is told of several together (均) has the name of one.
+fn is_of_all(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let own = clause::around(stream, quantity.number.start);
+    let told = matches!(quantity.kind, Kind::Rank | Kind::Share) && stream.at(own.start) == '均';
+    told && !name.contains(['、', '和', '与', '及'])
+}
 
 /// Whether a number of things in a clause without a verb follows a clause that tells how many of the same kind came new
 /// (`新增国家级企业5家，省级企业24家`).

@@ -11,7 +11,7 @@ use super::stream::Stream;
 use super::time::plan_at;
 use super::why::{DoubtRule, NameRule};
 use super::word_lists::lists;
-use super::{clause, doubt_compared, doubt_counted, doubt_lists, doubt_owner, doubt_payer};
+use super::{clause, doubt_compared, doubt_counted, doubt_lists, doubt_owner, doubt_payer, doubt_torn};
 use crate::text::{is_digit, is_han};
 
 /// What is doubtful of the name of a quantity, if anything is.
@@ -52,7 +52,7 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
             Some(DoubtRule::NoThing)
         }
         // `苹果、猕猴桃产量稳定在全国1/4、1/3`: what is measured there is cut off.
-        () if ends_within(name) => Some(DoubtRule::NoThing),
+        () if doubt_torn::ends_within(name) => Some(DoubtRule::NoThing),
         // `低于2.5%的控制目标`, `产值及其占比重分别由`: what is meant stands elsewhere.
         () if name.ends_with("目标") || name.starts_with('其') && !name.starts_with("其他") => {
             Some(DoubtRule::NoThing)
@@ -80,7 +80,16 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
             Some(DoubtRule::NoThing)
         }
         // `中央财政此项支出`, `沿线国家投资额`: which, was said before.
-        () if points_back(name) => Some(DoubtRule::BareHead),
+        () if doubt_torn::points_back(name) => Some(DoubtRule::BareHead),
+        // `在甲、乙等方面突破关键技术`, `保障性住房新安排`, `过境免签扩展到9个州并延长至`: cut in two.
+        () if doubt_torn::is_torn(name) => Some(DoubtRule::NoThing),
+        // `新结对友好城市4对、总数达110对`: of all of them.
+        () if name.starts_with('新')
+            && !lists().doubt_new_nouns.iter().any(|noun| name.starts_with(noun))
+            && WordTag::Total.words().iter().any(|total| name.ends_with(total)) =>
+        {
+            Some(DoubtRule::NoThing)
+        }
         // `实际办结时间比承诺时间`: against what, is no part of a name.
         () if doubt_compared::compares(name) => Some(DoubtRule::NoThing),
         // `财政支出每4元就有1元用在教育`: a share, told by an example.
@@ -118,7 +127,7 @@ fn name_doubt(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Option<D
             Some(DoubtRule::Predicate)
         }
         // `大病保险制度基本建立、已有1700多万人次受益`
-        () if has(&[NameRule::Subject]) && is_established(name) => Some(DoubtRule::Predicate),
+        () if has(&[NameRule::Subject]) && doubt_torn::is_established(name) => Some(DoubtRule::Predicate),
         () if WordTag::Cut.words().iter().any(|verb| name.ends_with(verb)) => Some(DoubtRule::Predicate),
         () if has(&[NameRule::OwnerBefore, NameRule::Owner])
             && (holds(WordTag::Done) || is_head_of_clause(name) || owner_is_measure(name)) =>
@@ -150,28 +159,9 @@ fn says_nothing(quantity: &Quantity, name: &str) -> bool {
     is_bare(rest) || made || formed || of_work.is_some_and(is_bare) || is_deed(name) || only_deed
 }
 
-/// Whether a name ends with where something stands in a larger whole (`在全国`).
-fn ends_within(name: &str) -> bool {
-    name.rsplit_once('在').is_some_and(|(_, scope)| WordTag::Scope.words().contains(&scope))
-}
-
 /// Whether a unit is one of amounts, and not of parts.
 fn is_amount(unit: &str) -> bool {
     !unit.is_empty() && !unit.ends_with(['%', '‰', '成', '倍', '番']) && !unit.ends_with("分点")
-}
-
-/// Whether a name points back to what was said before it.
-fn points_back(name: &str) -> bool {
-    let points = ["此项", "这项", "该项", "上述", "相关地区", "这些"];
-    // `对沿线国家投资额、进出口额分别占…`
-    let towards = name.strip_prefix('对');
-    let nobody = towards.is_some_and(|rest| WordTag::Measure.words().iter().any(|measure| rest.starts_with(measure)));
-    points.iter().any(|word| name.contains(word)) || nobody || towards.unwrap_or(name).starts_with("沿线")
-}
-
-/// Whether a name ends with what became of its subject (`制度基本建立`).
-fn is_established(name: &str) -> bool {
-    name.rsplit_once("基本").is_some_and(|(_, done)| WordTag::EmptyVerb.words().contains(&done))
 }
 
 /// Whether a name goes on to the end of its clause, and is longer than names are.

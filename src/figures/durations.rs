@@ -17,6 +17,10 @@ pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Op
     let (end, count) = count(stream, at + past.max(next))?;
     let end = (stream.at(end) == '年' && (1..=30).contains(&count)).then_some(end + 1)?;
     let (back, forth) = (year.checked_sub(count)?, year.checked_add(count - 1)?);
+    // `今明两年培训3500万人次`
+    if count == 2 && stream.ends(0, at, "今明") {
+        return Some((end, (year, year.checked_add(1)?)));
+    }
     let since = lists().durations_since.iter().find(|word| stream.has(end, word));
     match (past, next, since) {
         (_, 1.., _) => Some(until(stream, end, (year, forth))),

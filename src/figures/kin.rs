@@ -25,7 +25,8 @@ pub(super) fn of_part(
 ) -> Option<Name> {
     let before = of_sentence(stream, quantities, index)?;
     let name = names.get(before)?;
-    let part = stream.ends(0, subject.start, "其中");
+    let mark = usize::from(matches!(stream.before(subject.start), '：' | ':' | '，'));
+    let part = stream.ends(0, subject.start - mark, "其中");
     let listed = quantities[before].body.end + 1 == subject.start && stream.before(subject.start) == '、';
     let money = ["额", "投资", "出口", "产值", "增加值"].iter().any(|noun| name.ends_with(noun));
     let share = stream.ends(subject.start, subject.end, "占比") && subject.len() <= LONGEST_PART_NAME;

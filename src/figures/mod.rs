@@ -30,6 +30,7 @@ mod doubt_name;
 mod doubt_owner;
 mod doubt_payer;
 mod doubt_period;
+mod doubt_torn;
 mod durations;
 mod ellipsis;
 mod ends;

@@ -39,10 +39,12 @@ fn by_neighbours(stream: &Stream<'_>, number: &Number, unit: &Unit) -> Option<No
             Some(NoFigure::Format)
         }
         '级' | '号' => Some(NoFigure::Label),
-        // `20国集团峰会`, `1%人口抽样调查`, `50人论坛`: part of a name.
+        // `20国集团峰会`, `1%人口抽样调查`, `50人论坛`, `14亿中国人`, `56个民族`: part of a name, or all of them.
         _ if unit.name == "国" && stream.has(unit.end, "集团")
             || unit.name == "%" && stream.has(unit.end, "人口抽样")
-            || unit.name == "人" && stream.has(unit.end, "论坛") =>
+            || unit.name == "人" && stream.has(unit.end, "论坛")
+            || unit.name.ends_with('亿') && ["中国人", "中华儿女"].iter().any(|all| stream.has(unit.end, all))
+            || unit.name == "个" && number.value == 56.0 && stream.has(unit.end, "民族") =>
         {
             Some(NoFigure::Label)
         }

@@ -122,6 +122,8 @@ word_lists!(
     general_words,
     body_ends,
     doubt_work_told,
+    doubt_new_words,
+    doubt_new_nouns,
 );
 
 #[cfg(test)]

@@ -90,6 +90,36 @@ fn what_a_part_is_used_for_and_a_sum_of_all_years_stay_in_the_name() {
 }
 
 #[test]
+fn what_is_torn_or_told_of_several_is_in_doubt() {
+    check(DONE, "社会保障工程新安排740万套。", &["社会保障工程新?"]);
+    check(DONE, "科技创新740项。", &["科技创新"]);
+    check(
+        DONE,
+        "新增特色产业集群7个，单项冠军企业达72个，均居中部第1位。",
+        &["新增特色产业集群", "单项冠军企业", "单项冠军企业?"],
+    );
+    check(PLANNED, "加快推进3大标志性工程。", &["标志性工程?"]);
+}
+
+#[test]
+fn what_there_is_may_stand_in_a_plan() {
+    let status = |paragraph: &str| {
+        let reading = explain(paragraph, Setting { report_year: Some(2023), headings: PLANNED, ..Setting::default() });
+        reading.figures.iter().map(|one| one.figure.doubts.contains(&Doubt::Status)).collect::<Vec<bool>>()
+    };
+    assert_eq!(status("今年高校毕业生874万人，要促进市场化就业。"), [true]);
+    assert_eq!(status("培训高校毕业生874万人，提高就业能力。"), [false]);
+}
+
+#[test]
+fn a_part_behind_a_colon_shares_the_verb() {
+    check_names(
+        "引进3600名高层次人才，其中：青年教师1550名、青年医师1000名",
+        &["3600 引进高层次人才", "1550 引进青年教师", "1000 引进青年医师"],
+    );
+}
+
+#[test]
 fn those_to_whom_it_was_given_are_not_all_of_them() {
     check(DONE, "为1467位80岁以上老年人发放津贴176万元。", &["80岁以上老年人?", "发放津贴"]);
 }

@@ -38,6 +38,8 @@ pub enum DoubtRule {
     Undated,
     /// No heading says whether it looks back or ahead, and no word does.
     UnsaidStatus,
+    /// `今年高校毕业生874万人，要促进就业`: what there is, under a heading that looks ahead.
+    FactInPlan,
     /// An amount without a unit.
     NoUnit,
 }
@@ -59,7 +61,7 @@ impl DoubtRule {
             | DoubtRule::NoWhole
             | DoubtRule::OtherValue => Doubt::Name,
             DoubtRule::StockOrSum | DoubtRule::PartOfYear | DoubtRule::Undated => Doubt::Period,
-            DoubtRule::UnsaidStatus => Doubt::Status,
+            DoubtRule::UnsaidStatus | DoubtRule::FactInPlan => Doubt::Status,
             DoubtRule::NoUnit => Doubt::Value,
         }
     }
@@ -106,6 +108,10 @@ impl DoubtRule {
             DoubtRule::UnsaidStatus => {
                 message!("neither a heading nor a word says whether it was done", "标题和句子都没有说完成了没有")
             }
+            DoubtRule::FactInPlan => message!(
+                "what must be done about it follows: it may be what there is already",
+                "后面接着说要怎么办，它可能是现状"
+            ),
             DoubtRule::NoUnit => message!("the amount has no unit", "数量没有单位"),
         }
     }
