@@ -78,7 +78,9 @@ fn range_of_numbers(words: &str, cost: impl Fn(usize) -> f64) -> usize {
 /// Whether a browser is to be told that a line may end before the byte `at`: beside a sign it knows by itself.
 fn is_between_words(words: &str, at: usize, costs: &Costs) -> bool {
     let within = words[..at].ends_with(char::is_alphanumeric) && words[at..].starts_with(char::is_alphanumeric);
-    within && costs.at(at) < THROUGH_A_WORD
+    // A unit stands with its number.
+    let unit = words[..at].ends_with(|c: char| c.is_ascii_digit());
+    within && !unit && costs.at(at) < THROUGH_A_WORD
 }
 
 /// The clauses one after another, each with its pause, or from the year that a number is of. What stands in quotation marks is never parted.
@@ -170,6 +172,14 @@ mod tests {
         for (title, due) in rows {
             assert_eq!(clauses(title), *due, "{title}");
         }
+    }
+
+    #[test]
+    fn no_line_ends_between_a_number_and_its_unit() {
+        let mut binding = Binding::default();
+        binding.know_names(["个百分点", "立方米"]);
+        assert_eq!(parted("提高0.9个百分点", &binding).replace("提高<wbr>", "提高"), "提高0.9个百分点");
+        assert!(!parted("下降到33微克/立方米", &binding).contains("33<wbr>"));
     }
 
     #[test]
