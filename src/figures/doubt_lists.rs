@@ -90,8 +90,13 @@ const LONGEST_LEAD: usize = 8;
 /// Whether what is told of several together (均) has the name of one.
 fn is_of_all(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
     let own = clause::around(stream, quantity.number.start);
-    let told = matches!(quantity.kind, Kind::Rank | Kind::Share) && stream.at(own.start) == '均';
-    told && !name.contains(['、', '和', '与', '及'])
+    let each = (own.start..quantity.number.start).any(|at| {
+        stream.at(at) == '均'
+            && !matches!(stream.before(at), '年' | '人' | '平' | '户' | '月' | '日' | '地')
+            && stream.at(at + 1) != '衡'
+    });
+    let told = matches!(quantity.kind, Kind::Rank | Kind::Share) && each;
+    told && !name.contains(['、', '和', '与', '及']) && !name.starts_with(['各', '全', '所'])
 }
 
 /// Whether a number of things in a clause without a verb follows a clause that tells how many of the same kind came new

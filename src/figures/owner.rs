@@ -164,7 +164,9 @@ pub(super) fn clause_before(stream: &Stream<'_>, at: usize) -> Name {
         return Name::default();
     }
     let range = opening::without_opening(stream, earlier);
-    Name::of(stream, without_predicate(stream, range)).by(NameRule::ClauseBefore)
+    // `补贴标准逐年提高，平均达到2000元`
+    let said = trim_back(stream, without_predicate(stream, range), &[&["逐年", "逐步", "持续", "不断"]]);
+    Name::of(stream, said).by(NameRule::ClauseBefore)
 }
 
 /// A head with what it belongs to. What both say is said once: 财政赤字 and 赤字率 make 财政赤字率, 优良天数 and 优良率 make 优良率; of a

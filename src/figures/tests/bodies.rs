@@ -102,6 +102,13 @@ fn what_is_torn_or_told_of_several_is_in_doubt() {
 }
 
 #[test]
+fn adverbs_at_the_end_go_and_what_is_told_of_each_is_in_doubt() {
+    check(DONE, "社区干部补贴标准逐年提高，平均达到2000元。", &["社区干部补贴标准"]);
+    check(DONE, "办理建议405件，办复率均达100%。", &["办理建议", "建议办复率?"]);
+    check(DONE, "人均可支配收入占比达100%。", &["人均可支配收入占比"]);
+}
+
+#[test]
 fn what_there_is_may_stand_in_a_plan() {
     let status = |paragraph: &str| {
         let reading = explain(paragraph, Setting { report_year: Some(2023), headings: PLANNED, ..Setting::default() });
