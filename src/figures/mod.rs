@@ -5,7 +5,8 @@
 //! state no quantity (`refusal`); `finder` makes a `quantity` of each. Lists share what is said once (`lists`, `members`; for who quotes one of them, `listed`). What stands left and
 //! right of a quantity (`surroundings`) names it (`subject` behind its `opening`, `head`, `counted`, `owner`, `spoken_of`, `ellipsis`, `respective`, `said_once`, `kin`, `inherited`, all through `indicator`); the
 //! words before it, the headings and the kind of the report (`outlook`) date it (`time` and `durations`, `topics`, `current_years`, `ends`, `reached`, `period`) and tell whether it is
-//! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt` (of a name `doubt_name` and `doubt_counted`, of a period `doubt_period`), and so is what the report gives two values for (`contradiction`). The words that rules know stand in the `lexicon`, an operator's laid over them. [`pairs`] then sets results beside
+//! done or planned (`evidence`, `status`); what is not sure of all this is a `doubt` (of a name `doubt_name` and what begins like it, of a period `doubt_period`; names of `general` words are of the
+//! body in `body_before`, or of nothing), and so is what the report gives two values for (`contradiction`). The words that rules know stand in the `lexicon`, an operator's laid over them. [`pairs`] then sets results beside
 //! targets, and [`key_statistics`] knows the ones that every report is read for. `reader` walks through paragraphs and tables
 //! (`cells`). Each rule hands out its reason with its result (`why`), and `explained` carries them beside the figure. `stated` reads
 //! what the words say by themselves, to which a row of a table is held.
