@@ -13,15 +13,12 @@ pub(super) fn each_of(name: &str) -> bool {
 
 /// Whether a name goes on into what it is compared with.
 pub(super) fn compares(name: &str) -> bool {
-    let mut signs = name.char_indices();
-    let than = |(at, sign): (usize, char)| {
-        let before = name[..at].chars().next_back();
-        let after = name[at + sign.len_utf8()..].chars().next();
-        sign == '比'
-            && before.is_some_and(|before| !"占同环对之别构分百配评好无率可".contains(before))
-            && after.is_some_and(|after| !"重例率值较赛价拼武亚利对年".contains(after))
-    };
-    signs.any(than)
+    let (before, after) = (&lists().compared_words_before, &lists().compared_words_after);
+    let mut than = name.match_indices('比').filter(|(at, _)| *at > 0 && at + '比'.len_utf8() < name.len());
+    than.any(|(at, than)| {
+        let (left, right) = (&name[..at], &name[at + than.len()..]);
+        !before.iter().any(|half| left.ends_with(half)) && !after.iter().any(|half| right.starts_with(half))
+    })
 }
 
 /// Whether the clause before takes something out of what is measured (`剔除价格因素`, `扣除甲后`).

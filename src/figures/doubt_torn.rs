@@ -7,11 +7,11 @@ use super::word_lists::lists;
 pub(super) fn is_torn(name: &str) -> bool {
     let begins = ["方面", "超过", "超出"].iter().any(|end| name.starts_with(end));
     let new = name.ends_with('新') && !lists().doubt_new_words.iter().any(|word| name.ends_with(word));
-    let and = name.char_indices().filter(|(at, sign)| *sign == '并' && *at > 0).any(|(at, sign)| {
-        let before = name[..at].chars().next_back();
-        let after = name[at + sign.len_utf8()..].chars().next();
-        !before.is_some_and(|before| "合兼吞归".contains(before))
-            && !after.is_some_and(|after| "网购轨举入联行发重进复".contains(after))
+    let (before, after) = (&lists().torn_words_before, &lists().torn_words_after);
+    let mut joints = name.match_indices('并').filter(|(at, _)| *at > 0);
+    let and = joints.any(|(at, joint)| {
+        let (left, right) = (&name[..at], &name[at + joint.len()..]);
+        !before.iter().any(|half| left.ends_with(half)) && !after.iter().any(|half| right.starts_with(half))
     });
     begins || new || and
 }

@@ -39,18 +39,19 @@ fn by_neighbours(stream: &Stream<'_>, number: &Number, unit: &Unit) -> Option<No
             Some(NoFigure::Format)
         }
         '级' | '号' => Some(NoFigure::Label),
-        // `20国集团峰会`, `1%人口抽样调查`, `50人论坛`, `14亿中国人`, `56个民族`: part of a name, or all of them.
-        _ if unit.name == "国" && stream.has(unit.end, "集团")
-            || unit.name == "%" && stream.has(unit.end, "人口抽样")
-            || unit.name == "人" && stream.has(unit.end, "论坛")
-            || unit.name.ends_with('亿') && ["中国人", "中华儿女"].iter().any(|all| stream.has(unit.end, all))
-            || unit.name == "个" && number.value == 56.0 && stream.has(unit.end, "民族") =>
-        {
-            Some(NoFigure::Label)
-        }
+        // `20国集团峰会`, `1%人口抽样调查`, `14亿中国人`: part of a name, or all of them.
+        _ if is_in_name(stream, unit) => Some(NoFigure::Label),
         _ if ["方面", "维度", "层面"].iter().any(|word| stream.has(unit.end, word)) => Some(NoFigure::Label),
         _ => None,
     }
+}
+
+/// Whether a unit with what stands behind it is one of the names that hold a number: the first sign of a row ends the unit.
+fn is_in_name(stream: &Stream<'_>, unit: &Unit) -> bool {
+    lists().refusal_names.iter().any(|name| {
+        let sign = name.chars().next().filter(|sign| unit.name.ends_with(*sign));
+        sign.is_some_and(|sign| stream.has(unit.end, &name[sign.len_utf8()..]))
+    })
 }
 
 /// Units that state a quantity only where the words around them say so.

@@ -124,6 +124,11 @@ word_lists!(
     doubt_work_told,
     doubt_new_words,
     doubt_new_nouns,
+    refusal_names,
+    compared_words_before,
+    compared_words_after,
+    torn_words_before,
+    torn_words_after,
 );
 
 #[cfg(test)]

@@ -1,16 +1,7 @@
 //! Names made of general words: whose they are the sentence or the paragraph has said before, or nobody has; words that point back.
 
-use super::super::{Doubt, Explained, Setting, explain};
-use super::{DONE, PLANNED, check_names};
-
-/// The names of a paragraph, those in doubt with `?`.
-#[track_caller]
-fn check(headings: &[&str], paragraph: &str, expect: &[&str]) {
-    let reading = explain(paragraph, Setting { report_year: Some(2023), headings, ..Setting::default() });
-    let doubted = |one: &Explained| one.figure.doubts.contains(&Doubt::Name);
-    let row = |one: &Explained| format!("{}{}", one.figure.indicator, if doubted(one) { "?" } else { "" });
-    assert_eq!(reading.figures.iter().map(row).collect::<Vec<_>>(), expect, "{paragraph}");
-}
+use super::super::{Doubt, Setting, explain};
+use super::{DONE, PLANNED, check_doubts_of_names as check, check_names};
 
 #[test]
 fn a_general_name_is_of_the_body_that_its_sentence_begins_with() {

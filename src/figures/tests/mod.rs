@@ -14,7 +14,7 @@ mod years;
 
 use proptest::prelude::*;
 
-use super::{Figure, Setting, find};
+use super::{Doubt, Explained, Figure, Setting, explain, find};
 
 const DONE: &[&str] = &["2022年工作回顾"];
 const PLANNED: &[&str] = &["2023年发展目标和重点任务", "一、聚焦提升增长"];
@@ -50,6 +50,15 @@ fn check_names(paragraph: &str, expect: &[&str]) {
     let names: Vec<String> =
         figures.iter().map(|figure| format!("{} {}", figure.number.of(paragraph), figure.indicator)).collect();
     assert_eq!(names, expect, "{paragraph}");
+}
+
+/// The names of a paragraph, those in doubt with `?`.
+#[track_caller]
+fn check_doubts_of_names(headings: &[&str], paragraph: &str, expect: &[&str]) {
+    let reading = explain(paragraph, Setting { report_year: Some(2023), headings, ..Setting::default() });
+    let doubted = |one: &Explained| one.figure.doubts.contains(&Doubt::Name);
+    let row = |one: &Explained| format!("{}{}", one.figure.indicator, if doubted(one) { "?" } else { "" });
+    assert_eq!(reading.figures.iter().map(row).collect::<Vec<_>>(), expect, "{paragraph}");
 }
 
 #[track_caller]

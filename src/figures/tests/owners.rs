@@ -1,18 +1,6 @@
 //! What belongs to whom: measures, owners and modifiers that a sentence says once, and names that are not sure because it says them elsewhere.
 
-use super::super::{Setting, explain};
-use super::{DONE, PLANNED, check_names};
-
-/// The names of a paragraph, those in doubt with `?`.
-#[track_caller]
-fn check(headings: &[&str], paragraph: &str, expect: &[&str]) {
-    let reading = explain(paragraph, Setting { report_year: Some(2023), headings, ..Setting::default() });
-    let doubted =
-        |one: &super::super::Explained| one.doubts.iter().any(|doubt| doubt.rule.doubt() == super::super::Doubt::Name);
-    let row =
-        |one: &super::super::Explained| format!("{}{}", one.figure.indicator, if doubted(one) { "?" } else { "" });
-    assert_eq!(reading.figures.iter().map(row).collect::<Vec<_>>(), expect, "{paragraph}");
-}
+use super::{DONE, PLANNED, check_doubts_of_names as check, check_names};
 
 #[test]
 fn a_part_has_the_measure_of_the_whole() {
