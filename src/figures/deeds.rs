@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::change;
 use super::lexicon::WordTag;
 use super::phrase::trim_front;
 use super::stream::Stream;
@@ -20,6 +21,19 @@ pub(super) fn begins_with_verb(stream: &Stream<'_>, start: usize) -> bool {
     let verbs = [WordTag::Treatment, WordTag::Predicate, WordTag::Became, WordTag::Cut];
     verbs.iter().any(|tag| stream.longest_at(start, tag.words()).is_some_and(|length| length > 1))
         || matches!(stream.at(start), '新' | '改' | '扩' | '续')
+}
+
+/// Whether something is done or told from `start` on, so that no thing is named there.
+pub(super) fn begins(stream: &Stream<'_>, start: usize) -> bool {
+    let verbs = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::Opener, WordTag::Told, WordTag::Predicate];
+    change::opens(stream, start)
+        || verbs.iter().any(|tag| stream.longest_at(start, tag.words()).is_some_and(|length| length > 1))
+}
+
+/// Whether a stretch is a verb and nothing else.
+pub(super) fn is_alone(stream: &Stream<'_>, range: Range<usize>) -> bool {
+    let verbs = [WordTag::FullVerb, WordTag::Treatment];
+    verbs.iter().any(|tag| stream.longest_at(range.start, tag.words()) == Some(range.len()))
 }
 
 /// How long the verb at `start` is that says what is counted, with a second one behind it (`新建提升柳林公园等公园`).

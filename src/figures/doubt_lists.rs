@@ -1,8 +1,5 @@
 //! What is not sure of a name beside a list: whether the number counts more of it than the name says. Knows no periods.
 
-use std::ops::Range;
-
-use super::change;
 use super::clause;
 use super::deeds;
 use super::figure::Kind;
@@ -22,6 +19,8 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
     match () {
         // `200个智能车间、智能工厂`: of one of them, or of both.
         () if counted && quantity.kind == Kind::Level && list_goes_on(stream, name) => Some(DoubtRule::LastOfList),
+        // `投资4.5亿元完善水利设施、村屯道路等基础设施`: of all of them.
+        () if quantity.unit.ends_with('元') && is_spent_on_list(stream, quantity, name) => Some(DoubtRule::LastOfList),
         // `完成火电机组2100万千瓦、燃煤锅炉395台超低排放改造`: what was done with them stands behind the last.
         () if counted && quantity.kind == Kind::Level && is_worked_on(stream, quantity, name) => {
             Some(DoubtRule::LastOfList)
@@ -55,7 +54,16 @@ fn list_goes_on(stream: &Stream<'_>, name: &Name) -> bool {
     let first = name.chars().take(2).collect::<String>();
     let begins_alike = first.chars().count() == 2 && stream.has(rest.start, &first);
     let whole = !rest.is_empty() && rest.len() <= LONGEST_ITEM && !further;
-    whole && (alike || begins_alike) && !is_told(stream, rest)
+    whole && (alike || begins_alike) && !deeds::begins(stream, rest.start)
+}
+
+/// Whether the name of an amount ends at a mark behind which its list goes on to an 等.
+fn is_spent_on_list(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let behind = name.end().filter(|end| *end > quantity.body.end && stream.at(*end) == '、');
+    behind.is_some_and(|end| {
+        let rest = end + 1..clause::around(stream, end).end;
+        !stream.is_numbered(rest.clone()) && stream.find(rest, "等").is_some()
+    })
 }
 
 /// An item of a list has no more characters.
@@ -116,13 +124,6 @@ fn may_be_new(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
     let new = |at: usize| stream.longest_at(at, WordTag::New.words()).is_some() || stream.has(at, "新增");
     let led = deeds::opening(stream, &before).is_some_and(|verb| new(verb.start));
     alike && led && stream.is_numbered(before)
-}
-
-/// Whether a stretch begins with what is done or told, or with an adverb of it, and so is no item of a list of things.
-fn is_told(stream: &Stream<'_>, range: Range<usize>) -> bool {
-    let verbs = [WordTag::EmptyVerb, WordTag::FullVerb, WordTag::Opener, WordTag::Told, WordTag::Predicate];
-    change::opens(stream, range.start)
-        || verbs.iter().any(|tag| stream.longest_at(range.start, tag.words()).is_some_and(|length| length > 1))
 }
 
 /// Whether a name tells something of one subject before a mark, and then begins with another.

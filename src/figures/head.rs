@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::change;
 use super::clause;
+use super::deeds;
 use super::figure::Kind;
 use super::lexicon::WordTag;
 use super::phrase::{binds_back, binds_on, trim_back, trim_front};
@@ -100,17 +101,42 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     };
     // `对40户骨干企业的扶持力度`: what something is done to ends at 的.
     let done_to = stream.before(quantity.words.start) == '对';
-    let of = |at: &usize| done_to && stream.at(*at) == '的';
+    // `把重心放在66个重点项目的实施上`
+    let placed_on = stream.before(range.end) == '上' && stream.ends(0, quantity.words.start, "在");
+    let of = |at: &usize| (done_to || placed_on) && stream.at(*at) == '的';
     let ends = |at: &usize| parts(at) || named(at) || of(at);
     let mark = range.clone().filter(open).find(ends).unwrap_or(range.end);
+    let mark = end_of_list(stream, &range, mark, quantity).unwrap_or(mark);
     // `2座光热发电项目分别在两地开工`
     let mark = stream.find(range.start + 2..mark.max(range.start + 2), "分别").unwrap_or(mark);
     // `18个小区、道路积水点改造`: two characters are half a name.
-    let mark = if mark <= range.start + 2 { range.end } else { mark };
+    let half = mark <= range.start + 2 && !deeds::begins(stream, mark + 1);
+    let mark = if half { range.end } else { mark };
     // `14亿人口的发展中国家`: the number counts the people.
     let people = quantity.unit.ends_with(['亿', '万']) && stream.has(range.start, "人口的");
     let end = if people { range.start + 2 } else { mark.min(range.start + LONGEST) };
     trim_back(stream, without_progress(stream, range.start..end), &[WordTag::NoTail.words()])
+}
+
+/// Where the list ends that a mark divides, when it goes on to the end of the clause with things alone, so that the number counts them
+/// all (`6000户高龄、失能、残疾老年人家庭改造`).
+fn end_of_list(stream: &Stream<'_>, range: &Range<usize>, mark: usize, quantity: &Quantity) -> Option<usize> {
+    let clause = clause::around(stream, quantity.number.start);
+    let listed = stream.at(mark) == '、' && mark < range.end && range.end == clause.end && range.len() <= LONGEST;
+    // `体育中心、3个亲水平台、景观带`: in the middle of a list it counts its own item.
+    let inside = stream.before(quantity.words.start) == '、' && !clause_counts(stream, quantity);
+    // `1074户危房的新建、维修、拆除工作`: deeds are what is counted.
+    let of = (range.start..mark).rev().find(|at| stream.at(*at) == '的');
+    let done = of.is_some_and(|at| deeds::is_alone(stream, at + 1..mark));
+    // `7个盟市接通高铁、所有盟市互通高速`, `群众远离了危险、搬进了幸福`
+    let told = |at: usize| {
+        deeds::begins(stream, at) || "所各全".contains(stream.at(at)) || stream.find(at..range.end, "了").is_some()
+    };
+    let item = |at: usize| is_han(stream.at(at)) && (done || !told(at));
+    let mut marks = (mark..range.end).filter(|at| stream.at(*at) == '、');
+    let whole = listed && !inside && !stream.is_numbered(mark..range.end) && marks.all(|at| item(at + 1));
+    let end = if done { trim_back(stream, range.clone(), &[&["工作", "任务"]]).end } else { range.end };
+    whole.then_some(end)
 }
 
 /// What is counted, without how well it goes (`110公里道路改造进展顺利`, `100个村的试点工作取得初步成效`).

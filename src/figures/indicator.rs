@@ -116,6 +116,10 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], i
     }
     if let Some(owner) = owner::after_of(stream, quantities, around, index) {
         if !said.is_empty() {
+            // `累计完成投资3.23亿元的工程`: over all years.
+            let sum = ["累计完成", "累计"].iter().find(|sum| stream.ends(0, subject.start, sum));
+            let sum = sum.map_or(0, |sum| sum.chars().count());
+            let said = if is_bare(&said) { Name::of(stream, subject.start - sum..subject.end) } else { said };
             return owned(owner, said).by(NameRule::Owner);
         }
         let attribute = owner::attribute_before(stream, quantities, around, index);
@@ -130,14 +134,21 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], i
         let head = counted::without_receiver(stream, quantity, counted::with_place(stream, quantities, index, head));
         let (verb, rule) = if stream.has(head.start, "人口的") && head.len() == 2 {
             (Name::default(), NameRule::VerbBefore)
-        } else if said.is_empty() && stream.ends(0, quantity.words.start, "增加") {
+        } else if matches!(&*said, "" | "一次性") && stream.ends(0, quantity.words.start, "增加") {
             // `增加1万个学位`: so many more of them.
-            (Name::of(stream, quantity.words.start - 2..quantity.words.start), NameRule::VerbBefore)
+            let start = quantity.words.start - 2 - subject.len();
+            (Name::of(stream, start..quantity.words.start), NameRule::VerbBefore)
+        } else if let Some(each) = each_year(stream, quantity).filter(|_| said.is_empty()) {
+            (each, NameRule::VerbBefore)
         } else if said.is_empty() {
             (owner::carried_verb(quantities, around, index.min(names.len()), names), NameRule::VerbOfList)
         } else {
             (counted::prefix(stream, &subject, quantity), NameRule::VerbBefore)
         };
+        // `总投资11.4亿元的基础设施项目建设`
+        if is_bare(&verb) && stream.at(quantity.body.end) == '的' {
+            return Name::of(stream, head).with(&verb).by(NameRule::Owner);
+        }
         let alone = verb.is_empty();
         let name = verb.with(&Name::of(stream, head)).by(NameRule::Counted);
         return if alone { name } else { name.by(rule) };
@@ -149,6 +160,13 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], i
     let name = ellipsis::completed(stream, quantities, around, index, names, &said)
         .unwrap_or_else(|| subject_name::of(stream, quantities, around, index, names, subject));
     with_use(stream, quantity, name)
+}
+
+/// That a number was reached in each year (`每年实现2万人稳定脱贫`).
+fn each_year(stream: &Stream<'_>, quantity: &Quantity) -> Option<Name> {
+    let verb = stream.longest_before(0, quantity.words.start, WordTag::EmptyVerb.words()).unwrap_or(0);
+    let end = quantity.words.start - verb;
+    (quantity.kind == Kind::Level && stream.ends(0, end, "每年")).then(|| Name::of(stream, end - 2..end))
 }
 
 /// What a part of something is used for belongs to its name (`全国财政支出70%以上用于民生`).

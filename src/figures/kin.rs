@@ -13,6 +13,7 @@ use super::phrase::trim_back;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::unit::without_magnitude;
+use super::word_lists::lists;
 
 /// What a part is said of with 其中: of growing money the share of a branch (`投资完成额增长6%，其中制造业占比70%以上`), of things that came
 /// new those of a kind (`新增技能人才39.9万人次，其中高技能人才7.7万人次`).
@@ -38,6 +39,9 @@ pub(super) fn of_part(
     let tail = |text: &str| text.chars().rev().take(2).collect::<String>();
     let kind = subject.len() > 2 && tail(name) == tail(&stream.text(subject.clone()));
     let treated = WordTag::Treatment.words().iter().filter(|verb| kind && name.starts_with(**verb));
+    if is_place(stream, subject) {
+        return None;
+    }
     let verb = verbs.chain(treated).map(|verb| verb.len()).max()?;
     let same = quantities[before].unit == quantities[index].unit && quantities[index].kind == Kind::Level;
     let same = same && !WordTag::Total.words().iter().any(|total| name.ends_with(total));
@@ -99,6 +103,11 @@ pub(super) fn measure_of_whole(
     names: &[Name],
     subject: &Range<usize>,
 ) -> Option<Name> {
+    // `新建绿地458公顷，其中主城区366公顷`: of the same so many there.
+    let part = index.checked_sub(1).filter(|_| stream.ends(0, subject.start, "其中") && is_place(stream, subject));
+    if let Some(before) = part.filter(|before| same_counts(&quantities[*before], &quantities[index])) {
+        return names.get(before).cloned();
+    }
     let said = Name::of(stream, subject.clone());
     let whole = |measure: &&&str| measure.chars().count() >= 2 && !WordTag::Total.words().contains(*measure);
     let measures = || WordTag::Measure.words().iter().filter(whole).chain(&["保有量"]);
@@ -128,6 +137,38 @@ pub(super) fn measure_of_whole(
         .max()?;
     Some(Name::of(stream, end - length..end))
 }
+
+/// Whether a subject is a part of the place and nothing there.
+fn is_place(stream: &Stream<'_>, subject: &Range<usize>) -> bool {
+    let place = matches!(stream.before(subject.end), '区' | '县' | '市' | '旗' | '镇') && subject.len() > 1;
+    let city = ["城区", "市区", "郊区"].iter().any(|word| stream.ends(subject.start, subject.end, word));
+    let other = lists().doubt_districts.iter().any(|word| stream.ends(subject.start, subject.end, word));
+    place && (city || !other) && subject.len() <= LONGEST_PLACE
+}
+
+/// The name of a part of the place has no more characters.
+const LONGEST_PLACE: usize = 5;
+
+/// What the item before of a list says of both when they differ in the last character alone (`省级休闲农业示范镇3个、示范点5个`).
+pub(super) fn same_stem(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    index: usize,
+    names: &[Name],
+    subject: &Range<usize>,
+) -> Option<Name> {
+    let before = of_sentence(stream, quantities, index)?;
+    let listed = quantities[before].body.end + 1 == subject.start && stream.before(subject.start) == '、';
+    let said = Name::of(stream, subject.clone());
+    let (name, stem) = (names.get(before)?, said.char_indices().last().map(|(at, _)| &said[..at])?);
+    let rest = name.char_indices().last().and_then(|(at, _)| name[..at].strip_suffix(stem))?;
+    let short = (SHORTEST_STEM..=LONGEST_STEM).contains(&stem.chars().count());
+    (listed && short && !rest.is_empty()).then(|| name.part(0..rest.len()))
+}
+
+/// A stem has so many characters.
+const SHORTEST_STEM: usize = 2;
+const LONGEST_STEM: usize = 4;
 
 /// Whether two quantities are counted in one unit, whatever its magnitude.
 fn same_counts(one: &Quantity, other: &Quantity) -> bool {

@@ -118,6 +118,13 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
         // `工业技改投资、制造业技改投资增速`
         let rate = ["增速", "增幅", "占比", "比重", "贡献率"].map(|rate| rate.chars().collect::<Vec<char>>());
         let rate = rate.iter().find(|rate| last.ends_with(rate) && !name.ends_with(rate));
+        // `货物进口和出口通关时间`
+        let own = measure(name);
+        let alike = |length: &usize| own.is_some() && measure(&last[..last.len() - length]) == own;
+        let tail = measure(last).filter(|length| *length > 2 && alike(length));
+        if let Some(length) = tail {
+            return Some(&last[last.len() - length..]);
+        }
         return rate
             .filter(|rate| measure(&last[..last.len() - rate.len()]).is_some())
             .map(|rate| &last[last.len() - rate.len()..]);
@@ -128,8 +135,13 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     }
     // `“甲”“乙”区域比例`: what follows the last quote is said of each.
     let close = last.iter().rposition(|c| *c == '”').filter(|at| at + 1 < last.len());
-    if let Some(at) = close.filter(|_| name.last() == Some(&'”')) {
-        return Some(&last[at + 1..]);
+    // `小微企业、“三农”贷款增速`
+    let measured_behind = |at: usize| measure(last).is_some_and(|length| last.len() - length > at + 1);
+    if let Some(at) = close.filter(|at| name.last() == Some(&'”') || !several && measured_behind(*at)) {
+        let tail = &last[at + 1..];
+        // `农村五保对象、城镇“三无”对象集中供养率`
+        let said = (1..tail.len()).rev().find(|length| name.ends_with(&tail[..*length])).unwrap_or(0);
+        return Some(&tail[said..]);
     }
     // `工业、制造业、工业技改投资`: the modifier is of the last alone.
     let trade = name.last() == Some(&'业') && measure(last).is_some_and(|length| length < last.len());
@@ -144,7 +156,7 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
         }
     }
     let latin = name.iter().any(char::is_ascii_alphanumeric);
-    let measured = measure(last).map(|length| coded(last, length)).filter(|length| *length < last.len());
+    let measured = measure_of(last).map(|length| coded(last, length)).filter(|length| *length < last.len());
     // `电子信息、装备制造业产业规模`
     let head = measured.map(|length| {
         let of_trades = last[..last.len() - length].ends_with(&['产', '业']) && last.len() > length + 4;
@@ -163,6 +175,15 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
     let kind = kind.filter(|at| measured == last.len().checked_sub(at + 2) && *at >= name.len() + 2);
     if let Some(at) = kind.filter(|_| name.last() != Some(&'业')) {
         return Some(&last[at..]);
+    }
+    // `全国和自由贸易试验区负面清单条数`: the area is of the last alone.
+    let behind = |area: &&str| {
+        let area: Vec<char> = area.chars().collect();
+        last.windows(area.len()).position(|part| part == area).map(|at| at + area.len())
+    };
+    let area = WordTag::Area.words().iter().filter_map(behind).max().filter(|end| *end + 2 <= last.len());
+    if let Some(end) = area.filter(|_| !several && name.len() <= 2) {
+        return Some(&last[end..]);
     }
     if !several && name.len() <= 2 && rest >= 2 && !latin && !parallel && head.is_none_or(|length| rest != length + 1) {
         return Some(&last[name.len()..]);
@@ -188,6 +209,21 @@ fn rate_length(last: &[char]) -> usize {
 
 /// A rate has no more characters.
 const LONGEST_RATE: usize = 4;
+
+/// The length of the measure that a member ends with and is more than: 吞吐量 of 货邮吞吐量, 贷款增速 of “三农”贷款增速.
+fn measure_of(last: &[char]) -> Option<usize> {
+    let whole = measure(last)?;
+    let length =
+        if whole < last.len() { whole } else { measure(&last[1..]).filter(|length| *length >= SHORTEST_WITHIN)? };
+    let rate = ["增速", "增幅"]
+        .iter()
+        .any(|rate| last[last.len() - length..].iter().eq(rate.chars().collect::<Vec<char>>().iter()));
+    let of = measure(&last[..last.len() - length]).filter(|_| rate).unwrap_or(0);
+    Some(length + of)
+}
+
+/// A measure within a measure has at least as many characters.
+const SHORTEST_WITHIN: usize = 3;
 
 /// The length of a measure of so many characters with the code before it (`PM2.5平均浓度`), if that is not all of `last`.
 fn coded(last: &[char], length: usize) -> usize {

@@ -37,9 +37,10 @@ pub(super) fn after_of(
     let adverbs = if closed == inside {
         closed
     } else {
-        trim_back(stream, closed, &[&["整体", "正式", "年内", "全部", "如期"]])
+        trim_back(stream, closed, &[&["整体", "正式", "成功", "全部", "如期", "年内"]])
     };
-    let text = Name::of(stream, up_to_work(stream, adverbs));
+    let work = trim_back(stream, up_to_work(stream, adverbs), &[&["当年", "今年", "全年"]]);
+    let text = Name::of(stream, work);
     if lists().owner_vague.iter().any(|word| text.starts_with(word) || text.ends_with(word)) {
         return None;
     }
@@ -231,7 +232,9 @@ pub(super) fn purpose(
         let examples = subject::is_etc(stream, counted.number.start.saturating_sub(1));
         if counted.number.start == object.start || examples {
             let head = head::counted(stream, counted, around[index + 1].right.clone(), false)?;
-            return Some(Name::of(stream, head));
+            // `完成54栋住宅楼、14万平方米建筑节能改造`: all of them were paid for.
+            let further = stream.at(head.end) == '、' && stream.is_numbered(head.end..object.end);
+            return (!further).then(|| Name::of(stream, head));
         }
     }
     // `供水、供热、污水等管网改造` says what its examples are of; `供水、供热等` does not.
@@ -299,5 +302,8 @@ pub(super) fn before(
     let owner = name.get(verb..end)?;
     let newly = ["净增", "新增"].iter().find(|newly| owner.ends_with(**newly)).map_or(0, |newly| newly.len());
     let owner = name.part(verb..end - newly);
+    // `200个重点项目全部开工，完成投资1726亿元`
+    let all = owner.strip_suffix("全部").map_or(owner.len(), str::len);
+    let owner = owner.part(0..all);
     (!owner.is_empty()).then_some(owner)
 }

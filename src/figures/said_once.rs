@@ -37,25 +37,41 @@ pub(super) fn work(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Na
     }
 }
 
-/// Completes things that are to be built where only the last name says so (`加快10个物流枢纽、5个物流基地建设`).
+/// Completes things that are to be built where only the last name says so (`加快10个物流枢纽、5个物流基地建设`), or what stands behind it
+/// (`实施5个养殖场、10万亩种薯基地等项目建设`).
 pub(super) fn building(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [Name]) {
     for index in (1..names.len()).rev() {
         let (before, next) = (&quantities[index - 1], &quantities[index]);
         let clause = clause::around(stream, next.number.start);
-        let led = ["加快", "推进", "推动", "加强"]
+        let led = ["加快", "推进", "推动", "加强", "实施", "完成"]
             .iter()
             .any(|verb| stream.find(clause.start..before.number.start.max(clause.start), verb).is_some());
         let listed =
             stream.before(next.words.start) == '、' || names[index - 1].end().is_some_and(|end| stream.at(end) == '、');
         let counted = |at: usize| names[at].rules().contains(&NameRule::Counted) && quantities[at].kind == Kind::Level;
-        let told = ["建设", "改造", "治理"].iter().any(|work| names[index - 1].ends_with(work));
-        let within = before.number.start >= clause.start;
-        let shared = names[index].ends_with("建设") && within && led && listed && !told;
-        if shared && counted(index) && counted(index - 1) && !names[index - 1].starts_with("新建") {
-            let work = names[index].part(names[index].len() - "建设".len()..names[index].len());
+        let told = |at: usize| ["建设", "改造", "治理"].iter().any(|work| names[at].ends_with(work));
+        let within = before.number.start >= clause.start && led && listed;
+        if !within || told(index - 1) || !counted(index) || !counted(index - 1) || names[index - 1].starts_with("新建")
+        {
+            continue;
+        }
+        if let Some(work) = built_behind(stream, &names[index]).filter(|_| !told(index)) {
+            names[index] = names[index].clone().with(&work).by(NameRule::WorkShared);
+        }
+        let works = ["项目建设", "工程建设", "建设任务", "建设"];
+        if let Some(work) = works.iter().find(|work| names[index].ends_with(**work)) {
+            let start = names[index].len() - work.len();
+            let work = names[index].part(start..start + work.trim_end_matches("任务").len());
             names[index - 1] = names[index - 1].clone().with(&work).by(NameRule::WorkShared);
         }
     }
+}
+
+/// That things are built, where it stands behind the last of them (`等项目建设`).
+fn built_behind(stream: &Stream<'_>, name: &Name) -> Option<Name> {
+    let end = name.end().filter(|end| stream.at(*end) == '等')? + 1;
+    let work = ["项目建设", "工程建设"].iter().find(|work| stream.has(end, work))?;
+    Some(Name::of(stream, end..end + work.chars().count()))
 }
 
 /// Completes things of which only the last name tells what came about (`5个数据集、4个数据空间纳入国家试点`).

@@ -151,7 +151,11 @@ fn without_base(stream: &Stream<'_>, range: Range<usize>) -> Range<usize> {
             }
             '是' | '为' => time(at + 1),
             // `全市从资本市场直接融资`: where something comes from, when nothing else is named before it.
-            '由' | '从' => stream.at(at + 1) != '业' && !opening::without_opening(stream, range.start..at).is_empty(),
+            '由' | '从' => {
+                stream.at(at + 1) != '业'
+                    && stream.before(at) != '自'
+                    && !opening::without_opening(stream, range.start..at).is_empty()
+            }
             _ => false,
         };
         if whole {

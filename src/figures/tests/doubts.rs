@@ -54,7 +54,7 @@ fn a_name_that_goes_on_into_what_became_of_it_is_not() {
     check(DONE, "近8万市民直接受益。", &["市民直接受益 Predicate"]);
     check(DONE, "各类健身活动年均吸引4000余万人次参与。", &["各类健身活动年均吸引参与"]);
     check(DONE, "运动员在奥运会上斩获8金。", &["运动员在奥运会上斩获 Predicate"]);
-    check(DONE, "8家企业获评国家领航级、卓越级智能工厂。", &["企业获评国家领航级 Predicate"]);
+    check(DONE, "8家企业获评国家领航级、卓越级智能工厂。", &["企业获评国家领航级、卓越级智能工厂"]);
     check(DONE, "8家企业获评国家领航级智能工厂。", &["企业获评国家领航级智能工厂"]);
     check(DONE, "7%左右的速度可以实现充分就业。", &["速度可以实现充分就业 Predicate"]);
     check(DONE, "17个重点传统制造业增加值增长5.3%。", &["重点传统制造业增加值 CountedOn", "重点传统制造业增加值"]);

@@ -8,6 +8,7 @@ mod owners;
 mod quantities;
 mod said_once;
 mod spans;
+mod whole_lists;
 mod why;
 mod works;
 mod years;
