@@ -44,7 +44,9 @@ fn begun_with(stream: &Stream<'_>, at: usize) -> Option<Range<usize>> {
             return None;
         }
         let before = clause::before(stream, &own)?;
-        if !stream.is_numbered(before.clone()) {
+        // `博览会成功举办，展览面积、参展企业等均创新高，成交额达到834亿元`
+        let told_of_same = stream.find(before.clone(), "均").is_some() && before.start > first.start;
+        if !stream.is_numbered(before.clone()) && !told_of_same {
             return (before.start == first.start).then(|| body(stream, before)).flatten();
         }
         own = before;
@@ -86,6 +88,9 @@ fn body(stream: &Stream<'_>, clause: Range<usize>) -> Option<Range<usize>> {
         None => {
             let range = trim_front(stream, clause.clone(), &[WordTag::Opener.words(), WordTag::Told.words()]);
             let said = predicate::without_predicate(stream, range.clone());
+            // `博览会圆满成功举办`
+            let held = trim_back(stream, said.clone(), &[&["举办", "举行", "召开"]]);
+            let said = if held.end < said.end { trim_back(stream, held, &[WordTag::Opener.words()]) } else { said };
             let body = trim_back(stream, said, &[&["建设", "工作", "发展", "实施", "运营"]]);
             // `全面加快东山组团建设`, `东山组团建设全面铺开`, but not the name of a body alone.
             if body.end == range.end { return None } else { body }

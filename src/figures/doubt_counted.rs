@@ -5,6 +5,7 @@ use super::deeds;
 use super::figure::{Kind, Qualifier};
 use super::lexicon::WordTag;
 use super::name::Name;
+use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::Stream;
 use super::why::{DoubtRule, NameRule};
@@ -66,6 +67,8 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         {
             Some(DoubtRule::Predicate)
         }
+        // `贡献了全省74.6%的规模工业增加值`, `试点已扩大到全国86%的县`: who did, stands further to the left.
+        () if is_part_reached(stream, quantity, name) => Some(DoubtRule::NoWhole),
         () if examples => Some(DoubtRule::ShortName),
         // `大唐700万吨露天矿完成核准`: of nothing that was mined.
         () if is_size_of_work(stream, quantity, end) || is_capacity(stream, quantity, name) => {
@@ -121,6 +124,15 @@ fn tells_of_part(stream: &Stream<'_>, quantity: &Quantity) -> bool {
         stream.ends(0, start, "其中") || quantity.kind == Kind::Share && clause::around(stream, start).start == start;
     let told = [WordTag::EmptyVerb.words(), WordTag::Became.words(), &["进入", "通过"]];
     part && told.iter().any(|words| stream.longest_at(quantity.body.end, words).is_some())
+}
+
+/// Whether a share of what follows it is told of a subject in its clause, which the name does not say.
+fn is_part_reached(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
+    let clause = clause::around(stream, quantity.number.start);
+    let start = trim_front(stream, clause, &[WordTag::Opener.words(), WordTag::Scope.words()]).start;
+    let counted = name.rules().contains(&NameRule::Counted);
+    let behind = quantity.kind == Kind::Share && counted && stream.at(quantity.body.end) == '的';
+    behind && start < quantity.words.start && !stream.is_numbered(start..quantity.words.start)
 }
 
 /// Whether a name ends with what another number of the clause measures (`17个制造业增加值增长5.3%`: 17 are no 增加值).

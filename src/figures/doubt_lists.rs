@@ -25,6 +25,8 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         () if counted && quantity.kind == Kind::Level && is_worked_on(stream, quantity, name) => {
             Some(DoubtRule::LastOfList)
         }
+        // `申请量、授权量分居全省第一和第二`: of one of them.
+        () if follows_ordinal(stream, quantity) => Some(DoubtRule::LastOfList),
         // `特色产业集群7个，单项冠军企业达72个，均居中部第1位`: of both, or of all.
         () if is_of_all(stream, quantity, name) => Some(DoubtRule::LastOfList),
         // `新增省级示范镇3个、示范点5个，龙头企业12家`: they may have come new too.
@@ -94,6 +96,13 @@ fn is_worked_on(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 
 /// Before the first number of such a list a clause has no more characters (`实施了中心城区`).
 const LONGEST_LEAD: usize = 8;
+
+/// Whether a place stands behind another that is written in words alone, and so was not read.
+fn follows_ordinal(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let start = quantity.words.start;
+    let ordinal = start >= 3 && stream.at(start - 3) == '第' && matches!(stream.before(start), '和' | '、');
+    quantity.kind == Kind::Rank && ordinal && !is_digit(stream.at(start - 2))
+}
 
 /// Whether what is told of several together (均) has the name of one.
 fn is_of_all(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {

@@ -12,7 +12,7 @@ use super::key_statistics;
 use super::lexicon::WordTag;
 use super::name::Name;
 use super::opening;
-use super::phrase::trim_front;
+use super::phrase::{trim_back, trim_front};
 use super::predicate;
 use super::quantity::Quantity;
 use super::stream::Stream;
@@ -148,6 +148,8 @@ fn leading(stream: &Stream<'_>, own: &Range<usize>) -> Option<Range<usize>> {
 fn tells_of_work(stream: &Stream<'_>, clause: Range<usize>) -> bool {
     let range = opening::without_opening(stream, clause.clone());
     let said = predicate::without_predicate(stream, range.clone());
+    // `论坛效应持续放大`
+    let said = trim_back(stream, said, &[&["效应", "建设", "影响力"]]);
     said.end < range.end
         && said.len() > 2
         && lists().doubt_works.iter().any(|work| stream.ends(said.start, said.end, work))

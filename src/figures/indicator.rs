@@ -35,6 +35,7 @@ pub(super) fn name_all(stream: &Stream<'_>, quantities: &[Quantity]) -> Vec<Name
     said_once::work(stream, quantities, &mut names);
     said_once::building(stream, quantities, &mut names);
     said_once::events(stream, quantities, &mut names);
+    said_once::sectors(quantities, &mut names);
     let names = names.into_iter().map(|name| without_within(stream, name));
     let whole = |name: Name| if name.is_empty() { name.again(NameRule::Nothing) } else { with_growth(stream, name) };
     names.map(whole).collect()

@@ -58,7 +58,9 @@ pub(super) fn inherited(stream: &Stream<'_>, quantities: &[Quantity], index: usi
         let placed = quantities[before].kind == Kind::Rank && quantities[index].kind != Kind::Rank;
         let grown = name.strip_suffix("增速").filter(|_| placed).map(|name| name.len());
         let name = &grown.map_or_else(|| name.clone(), |end| name.part(0..end));
-        let stock = quantities[index].settled || in_all;
+        // `新增挂牌企业12家、居中部第2位`: the new ones have the place.
+        let new = quantities[index].kind == Kind::Rank && name.starts_with('新');
+        let stock = quantities[index].settled && !new || in_all;
         // `建成高标准农田8.9万亩、累计达到120.5万亩`: the same deed, of all years.
         let made = in_all && WordTag::FullVerb.words().iter().any(|verb| name.starts_with(verb));
         return match stock {

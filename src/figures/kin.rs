@@ -197,8 +197,11 @@ pub(super) fn all_before(stream: &Stream<'_>, quantities: &[Quantity], index: us
             all.push(name)
         }
     });
+    let last = index.checked_sub(1)?;
+    let grown = quantities[index].kind == Kind::Rank && is_growth_alone(quantities, last, names);
     let (first, others) = all.split_first().filter(|(_, others)| (1..=MOST_OF_ALL).contains(&others.len()))?;
-    Some(others.iter().fold((*first).clone(), |joined, name| joined.with_words("、").with(name)))
+    let joined = others.iter().fold((*first).clone(), |joined, name| joined.with_words("、").with(name));
+    Some(if grown { joined.with_words("增速") } else { joined })
 }
 
 /// Of no more than one and so many things is the same said at once.

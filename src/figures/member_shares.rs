@@ -16,7 +16,7 @@ pub(super) fn share_whole(names: &mut [Name]) {
     let Some(whole) = wholes().find(|whole| first.starts_with(**whole)) else { return };
     let sorts: &[&str] = match () {
         () if WordTag::Grade.words().contains(whole) => &["支出", "经费"],
-        () if WordTag::Area.words().contains(whole) => &["增加值", "投资", "产值", "收入"],
+        () if WordTag::Area.words().contains(whole) => &["增加值", "投资", "产值", "收入", "增速", "增幅"],
         () if whole.starts_with('每') => &["数", "位", "师", "量"],
         () if heads.contains(whole) => &["额", "收入"],
         () => &["率"],

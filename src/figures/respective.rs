@@ -31,7 +31,9 @@ pub(super) fn names_of(
         return None;
     }
     let left = &around[run.start].left;
-    let respectively = stream.find(left.start..first.number.start, "分别");
+    // `申请量、授权量分居全省第一和第二`
+    let places = || ["分居", "分列"].iter().find_map(|verb| stream.find(left.start..first.number.start, verb));
+    let respectively = stream.find(left.start..first.number.start, "分别").or_else(places);
     // `生产和消费总量达86.5亿元、增长4%`: what it is, and how it grew.
     let grew = |next: &Quantity| next.kind == Kind::Change && next.words.start < next.number.start;
     if respectively.is_none() && first.kind != Kind::Change && quantities[run.start + 1..run.end].iter().all(grew) {

@@ -93,6 +93,28 @@ pub(super) fn events(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [
     }
 }
 
+/// Tells the three members of a ratio apart of which the report says once that it is of the three sectors
+/// (`三次产业结构调整为8.3∶41.4∶50.3`; GB/T 4754 numbers them 第一产业 to 第三产业).
+pub(super) fn sectors(quantities: &[Quantity], names: &mut [Name]) {
+    let mut index = 0;
+    while index + SECTORS.len() <= names.len() {
+        let members = index..index + SECTORS.len();
+        let ratio = quantities[members.clone()].iter().all(|quantity| quantity.ratio);
+        let same = names[members.clone()].iter().all(|name| name.contains("三次产业") && *name == names[index]);
+        if !ratio || !same {
+            index += 1;
+            continue;
+        }
+        for (at, sector) in members.zip(SECTORS) {
+            names[at] = names[at].clone().with_words(sector);
+        }
+        index += SECTORS.len();
+    }
+}
+
+/// What each member is, in the order in which they are always given.
+const SECTORS: [&str; 3] = ["中第一产业", "中第二产业", "中第三产业"];
+
 /// Whether a name tells what came about of its things.
 fn came_in(name: &str) -> bool {
     WordTag::Became.words().iter().chain(&lists().doubt_events).chain(&["获"]).any(|event| name.contains(event))

@@ -257,10 +257,25 @@ pub(super) fn after_examples(stream: &Stream<'_>, range: Range<usize>) -> Range<
         Some(at) if at + 1 == range.end => range.start..at,
         // `钢铁、石化等产业先进产能占比`: of those, and not of all.
         Some(at) if ["产业", "领域"].iter().any(|kind| stream.has(at + 1, kind)) && at + 3 < range.end => range,
+        // `茶叶、咖啡等种植面积和产量`: the measures say not of what.
+        Some(at) if is_measures(stream, at + 1..range.end) => range,
         Some(at) => trim_front(stream, at + 1..range.end, &[&["的", "一批"]]),
         None => range,
     }
 }
+
+/// Whether a phrase is two measures and nothing else.
+fn is_measures(stream: &Stream<'_>, range: Range<usize>) -> bool {
+    let said = stream.text(range);
+    let measure = |part: &str| {
+        WordTag::Measure.words().iter().any(|measure| part.ends_with(measure))
+            && part.chars().count() <= LONGEST_MEASURE
+    };
+    said.split_once(['和', '与', '、']).is_some_and(|(one, other)| measure(one) && measure(other))
+}
+
+/// A measure that says of nothing what it is of has no more characters.
+const LONGEST_MEASURE: usize = 4;
 
 /// Whether the character at `at` is the 等 that ends a list, not that of 高等, 等级.
 pub(super) fn is_etc(stream: &Stream<'_>, at: usize) -> bool {

@@ -52,6 +52,12 @@ fn divide(stream: &Stream<'_>, gap: Range<usize>) -> (Range<usize>, Range<usize>
     let open = |at: &usize| stream.enclosure(*at) == Enclosure::None;
     let mut free = (examples_end(stream, &gap)..gap.end).filter(open);
     if let Some(at) = free.clone().find(|at| stream.at(*at) == '、') {
+        // `8个轨道交通项目和高端船舶、新能源汽车等59个产业项目`: the examples are of the second.
+        let examples = stream.before(gap.end) == '等';
+        let joint = (gap.start + 2..at).find(|at| stream.at(*at) == '和' && open(at)).filter(|_| examples);
+        if let Some(joint) = joint {
+            return (gap.start..joint, joint + 1..gap.end);
+        }
         return (gap.start..at, at + 1..gap.end);
     }
     if let Some(at) =

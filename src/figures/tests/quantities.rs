@@ -19,12 +19,12 @@ fn the_members_of_a_ratio_are_figures_and_its_base_is_not() {
     check(
         "三次产业比重由上年的２０∶４７．１∶３２．９调整为17：49.9：33.1，城乡居民收入比缩小至2.21∶1",
         &[
-            "２０ | 20  eq share | 三次产业比重 | 2021 actual",
-            "４７．１ | 47.1  eq share | 三次产业比重 | 2021 actual",
-            "３２．９ | 32.9  eq share | 三次产业比重 | 2021 actual",
-            "17 | 17  eq share | 三次产业比重 | 2022 actual",
-            "49.9 | 49.9  eq share | 三次产业比重 | 2022 actual",
-            "33.1 | 33.1  eq share | 三次产业比重 | 2022 actual",
+            "２０ | 20  eq share | 三次产业比重中第一产业 | 2021 actual",
+            "４７．１ | 47.1  eq share | 三次产业比重中第二产业 | 2021 actual",
+            "３２．９ | 32.9  eq share | 三次产业比重中第三产业 | 2021 actual",
+            "17 | 17  eq share | 三次产业比重中第一产业 | 2022 actual",
+            "49.9 | 49.9  eq share | 三次产业比重中第二产业 | 2022 actual",
+            "33.1 | 33.1  eq share | 三次产业比重中第三产业 | 2022 actual",
             "缩小至2.21∶1 | 2.21  eq level | 城乡居民收入比 | 2022 actual",
         ],
     );
