@@ -1,8 +1,9 @@
 //! Finds numbers of years, counted from the year of the report: 五年来, 今后三年, 连续三年. Knows no quantities.
 
+use super::clause;
 use super::stream::Stream;
 use super::word_lists::lists;
-use crate::text::{is_dash, is_numeral, read_thousands};
+use crate::text::{is_dash, is_han, is_numeral, read_thousands};
 
 /// `五年来`, `过去五年`, `今后三年`, `力争2—3年`, `连续三年`: a number of years up to the report's year or from it on.
 ///
@@ -27,6 +28,7 @@ pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Op
         (0, 0, None) if running => Some((end, (back, year.checked_sub(1)?))),
         // `十年1.4亿人口在城镇落户`: fewer years are a span only where a word says so.
         (0, 0, None) if count >= LONG && !ahead && holds(stream, end) => Some((end, (back, year.checked_sub(1)?))),
+        (0, 0, None) if count >= TERM && !ahead && tells(stream, at, end) => Some((end, (back, year.checked_sub(1)?))),
         (0, 0, None) => None,
         (0, 0, Some(since)) if ahead && !matches!(*since, "来" | "间") => Some((end, (year, forth))),
         _ => {
@@ -38,6 +40,16 @@ pub(super) fn read(stream: &Stream<'_>, at: usize, year: u16, ahead: bool) -> Op
 
 /// So many years are no plan, and name a span by themselves.
 const LONG: u16 = 10;
+
+/// So many years are a term of office, which a review looks back on.
+const TERM: u16 = 5;
+
+/// Whether a clause with numbers begins with years and goes on to what was done in them (`五年整理补充耕地152.6万公顷`).
+fn tells(stream: &Stream<'_>, at: usize, end: usize) -> bool {
+    let clause = clause::around(stream, at);
+    let named = ["行动", "计划", "规划", "过渡"].iter().any(|plan| stream.has(end, plan));
+    clause.start == at && !named && is_han(stream.at(end)) && stream.is_numbered(end..clause.end)
+}
 
 /// Whether what was reached stands right behind years.
 fn holds(stream: &Stream<'_>, end: usize) -> bool {

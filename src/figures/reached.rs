@@ -10,6 +10,7 @@ use super::phrase::trim_front;
 use super::quantity::Quantity;
 use super::stream::{Enclosure, Stream};
 use super::time::{Scope, Time};
+use super::unit;
 use super::word_lists::lists;
 use crate::text::Span;
 
@@ -34,6 +35,9 @@ pub(super) fn all(stream: &Stream<'_>, quantities: &[Quantity], times: &[Time]) 
                 None
             }
             Some(before) => reached[before],
+            None if next.is_some_and(|next| grew(stream, quantity, next, times)) => {
+                Some(stream.span(quantity.words.clone()))
+            }
             None if counts_on(stream, quantity, start) => None,
             // `人均地区生产总值6205美元，高于全省平均水平313美元`
             None if apart(stream, quantity, start) => index.checked_sub(1).and_then(|before| reached[before]),
@@ -192,6 +196,20 @@ fn compared(stream: &Stream<'_>, quantity: &Quantity, times: &[Time], start: usi
     let within = |time: &&Time| start <= time.at.start && time.at.end <= quantity.number.start;
     let base = times.iter().filter(of_year).find(within).filter(|_| quantity.kind == Kind::Multiple)?;
     matches!(stream.before(base.at.start), '是' | '为' | '于').then(|| stream.span(base.at.clone()))
+}
+
+/// `基地240万亩，比“十一五”末增加25万亩`: what has grown since by an amount is what there is at the end.
+fn grew(stream: &Stream<'_>, quantity: &Quantity, next: &Quantity, times: &[Time]) -> bool {
+    let clause = clause::around(stream, next.number.start);
+    let amount =
+        next.kind == Kind::Change && unit::without_magnitude(&next.unit) == unit::without_magnitude(&quantity.unit);
+    let right_behind = clause.start == quantity.body.end + 1 || stream.at(quantity.body.end) == '、';
+    let base = |time: &Time| {
+        time.scope == Scope::Base
+            && time.years.0 == time.years.1
+            && (quantity.body.end..next.number.start).contains(&time.at.start)
+    };
+    amount && right_behind && times.iter().any(base)
 }
 
 /// `14种农产品产量居全国第1位`: what is counted is what has the place.

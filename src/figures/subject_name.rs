@@ -128,13 +128,8 @@ pub(super) fn of(
     if let Some(measure) = kin::measure_of_kin(stream, quantities, index, names, &said) {
         return said.with(&measure).by(NameRule::MeasureBefore);
     }
-    let each = stream.longest_at(subject.end, &PER_HEAD).filter(|length| subject.end + length <= number);
-    let each = Name::of(stream, subject.end..subject.end + each.unwrap_or(0));
-    said.with(&each).by(NameRule::Subject)
+    said.by(NameRule::Subject)
 }
-
-/// Words between a subject and its number that say of each person (`生活补贴人均月增200元`).
-const PER_HEAD: [&str; 4] = ["人均月", "月人均", "年人均", "人均年"];
 
 /// The object of a deed that a list says once has no more characters (`拆迁30户、进地1.5万亩`), when the deed was counted itself.
 const LONGEST_OBJECT: usize = 2;

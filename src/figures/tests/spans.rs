@@ -195,3 +195,15 @@ fn both_ends_of_a_time_may_be_said() {
         )],
     );
 }
+
+#[test]
+fn what_has_grown_since_the_last_term_is_what_there_is_now() {
+    check_years(
+        "一、“十四五”时期工作回顾",
+        &[
+            ("特色产业基地240万亩，比“十三五”末增加25万亩。", &["240 2025 actual", "25 2021-2025 actual"]),
+            ("参保人数增加1.4亿、覆盖10.5亿人。", &["1.4 2021-2025 actual", "10.5 2025 actual"]),
+            ("近两年，又完善了方案。五年整理补充耕地152万公顷。", &["152 2021-2025 actual"]),
+        ],
+    );
+}
