@@ -69,6 +69,8 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         }
         // `贡献了全省74.6%的规模工业增加值`, `试点已扩大到全国86%的县`: who did, stands further to the left.
         () if is_part_reached(stream, quantity, name) => Some(DoubtRule::NoWhole),
+        // `达到国家106项卫生标准`, `落实自治区28条配套规定`: what others have laid down is called so.
+        () if is_laid_down(stream, quantity, name) => Some(DoubtRule::CountedOn),
         () if examples => Some(DoubtRule::ShortName),
         // `大唐700万吨露天矿完成核准`: of nothing that was mined.
         () if is_size_of_work(stream, quantity, end) || is_capacity(stream, quantity, name) => {
@@ -101,10 +103,9 @@ fn is_capacity(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
     let verbs = [WordTag::FullVerb, WordTag::EmptyVerb, WordTag::New, WordTag::Treatment];
     let led = (own.start..quantity.words.start)
         .any(|at| verbs.iter().any(|tag| stream.longest_at(at, tag.words()).is_some_and(|length| length > 1)));
-    let verb = name.rules().iter().any(|rule| matches!(rule, NameRule::VerbBefore | NameRule::VerbOfList));
     let deed = verbs.iter().any(|tag| tag.words().iter().any(|verb| name.starts_with(*verb)));
     let of_work = lists().doubt_work_told.iter().any(|work| stream.find(own.clone(), work).is_some());
-    capacity && bare && !deed && (!(led || verb) || of_work && !(led && verb))
+    capacity && bare && !deed && (!led || of_work)
 }
 
 /// Whether a name stands behind its number.
@@ -124,6 +125,14 @@ fn tells_of_part(stream: &Stream<'_>, quantity: &Quantity) -> bool {
         stream.ends(0, start, "其中") || quantity.kind == Kind::Share && clause::around(stream, start).start == start;
     let told = [WordTag::EmptyVerb.words(), WordTag::Became.words(), &["进入", "通过"]];
     part && told.iter().any(|words| stream.longest_at(quantity.body.end, words).is_some())
+}
+
+/// Whether what is counted are rules that were kept or reached.
+fn is_laid_down(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
+    let before = clause::around(stream, quantity.number.start).start..quantity.number.start;
+    let kept = ["落实", "执行", "遵守", "达到", "符合"].iter().any(|verb| stream.find(before.clone(), verb).is_some());
+    kept && ["规定", "标准", "要求", "禁令", "准则"].iter().any(|rules| name.ends_with(rules))
+        && quantity.kind == Kind::Level
 }
 
 /// Whether a share of what follows it is told of a subject in its clause, which the name does not say.

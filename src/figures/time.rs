@@ -185,7 +185,11 @@ fn scope(stream: &Stream<'_>, at: Range<usize>, lead: usize) -> Scope {
     let reached = clause.start > clause::sentence(stream, at.start).start
         && opening.is_empty()
         && lists().time_reached.iter().any(|verb| stream.has(at.end, verb));
-    if !is_opening(&opening) || stream.at(at.end) == '的' || number || reached {
+    // `确保2018年投入使用；推进投资5.5亿元的二期工程`: only when it is to be ready.
+    let deadline = matches!(&*opening, "确保" | "力争" | "争取")
+        && matches!(stream.at(clause.end), '；' | ';')
+        && !stream.is_numbered(at.end..clause.end);
+    if !is_opening(&opening) || stream.at(at.end) == '的' || number || reached || deadline {
         return Scope::Here;
     }
     let first = clause.start == 0 || clause.start == lead || stream.text(lead..clause.start).chars().all(|c| c == '—');

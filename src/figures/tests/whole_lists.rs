@@ -111,3 +111,11 @@ fn what_goes_on_from_a_forum_or_a_fair_is_of_it() {
         &["第八届临川进口博览会意向成交金额"],
     );
 }
+
+#[test]
+fn sizes_of_works_and_rules_that_others_laid_down_are_in_doubt() {
+    check(PLANNED, "加快推进大唐哈克5万千瓦风电、麦多利大麦芽二期等项目。", &["大唐哈克风电?"]);
+    check(PLANNED, "实施奋斗镇1.6万吨蔬菜仓储等项目。", &["奋斗镇蔬菜仓储?"]);
+    check(DONE, "供水水质达到国家106项卫生标准。", &["供水水质达到国家卫生标准?"]);
+    check(DONE, "出台20条管理规定。", &["管理规定"]);
+}
