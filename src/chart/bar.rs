@@ -70,7 +70,7 @@ impl Bar {
                 let hatch = svg.hatch();
                 svg.rect("c-bar c-allowed", ends, y, height, Some(&hatch));
             }
-            (_, Role::Done) => svg.rect("c-bar c-done", ends, y, height, None),
+            (_, Role::Done | Role::Foreseen) => svg.rect("c-bar c-done", ends, y, height, None),
             (_, Role::Planned) => svg.rect("c-bar c-planned", ends, y, height, None),
         }
     }
@@ -82,7 +82,7 @@ impl Bar {
         let inward = if (self.end - self.zero).abs() < SHORT { 0.0 } else { -BLUR * forth };
         let outward = if self.limit.is_some_and(|limit| limit - self.end < SHORT) { 0.0 } else { BLUR * forth };
         match self.bound {
-            Bound::Exact if self.role == Role::Done => {}
+            Bound::Exact if self.role != Role::Planned => {}
             Bound::Exact | Bound::Range => svg.line_between(&tick, (0.0, 0.0), (0.0, height)),
             Bound::AtLeast => {
                 self.arrow(svg, middle, forth);
@@ -105,7 +105,7 @@ impl Bar {
     /// What is aimed at has the accent.
     fn class(self, class: &str) -> String {
         match self.role {
-            Role::Done => class.into(),
+            Role::Done | Role::Foreseen => class.into(),
             Role::Planned => format!("{class} c-aim"),
         }
     }

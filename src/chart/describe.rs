@@ -132,7 +132,11 @@ fn forms(chart: &Chart, words: &Words) -> String {
     if chart.kind == Kind::Rank {
         return String::new();
     }
-    let both = (roles.len() > 1).then(|| words.get("description.form_roles"));
+    let both = match roles.contains(&Role::Planned) && roles.len() > 1 {
+        true if roles.contains(&Role::Foreseen) => Some(words.get("description.form_roles_foreseen")),
+        true => Some(words.get("description.form_roles")),
+        false => None,
+    };
     let ends = bounds.into_iter().filter_map(|bound| match bound {
         Bound::Exact => None,
         Bound::AtLeast => Some(words.get("description.form_at_least")),

@@ -198,21 +198,24 @@ impl Direction {
     }
 }
 
-/// Whether a number was reached or is aimed at.
+/// Whether a number was reached, was to be reached when the report was written, or is aimed at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// A result.
     #[default]
     Done,
+    /// A result of a year that was not over, which the report only foresees (预计).
+    Foreseen,
     /// A target.
     Planned,
 }
 
 impl Role {
-    /// `完成` or `目标`.
+    /// `完成`, `预计` or `目标`.
     pub fn word(self, words: &Words) -> &str {
         match self {
             Role::Done => words.get("drawing.done"),
+            Role::Foreseen => words.get("drawing.foreseen"),
             Role::Planned => words.get("drawing.target"),
         }
     }

@@ -1,10 +1,13 @@
 //! The numbers that the overview opens with, as its template sees them.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::heading::parted;
 use super::lists;
 use super::view::FigureView;
+use crate::chart::Role;
 use crate::site::{FigureIndex, ReportSite, Route};
 
 /// A statistic: the name that the report gives it, and its numbers in the report's words.
@@ -31,9 +34,10 @@ const MOST: usize = 12;
 /// The key statistics of one year.
 #[derive(Serialize)]
 pub(super) struct StatisticsView {
-    /// `planned` or `done`: the id of its heading, and the name of the heading's words.
+    /// `planned` or `done`: the id of its heading.
     pub id: &'static str,
-    pub year: String,
+    /// The heading: the year and whether it was done, is foreseen or is planned.
+    pub title: String,
     pub statistics: Vec<StatisticView>,
     /// The chart of what is planned; empty for what was done.
     pub chart: String,
@@ -43,15 +47,27 @@ pub(super) struct StatisticsView {
 pub(super) fn lists(report: &ReportSite<'_>, here: &Route) -> Vec<StatisticsView> {
     let Some(year) = report.manuscript.title_page.year else { return Vec::new() };
     let chart = report.key_chart().map(|chart| here.link(&chart.route, "")).unwrap_or_default();
-    let list = |id, year: u64, things, chart| StatisticsView {
+    let list = |id, year: u64, things: Vec<Vec<FigureIndex>>, chart| StatisticsView {
         id,
-        year: year.to_string(),
+        title: report.words.fill(title(report, &things), &[("year", &year)]),
         statistics: statistics(report, things, here),
         chart,
     };
     let planned = list("planned", year, report.planned(), chart);
     let done = list("done", year.saturating_sub(1), report.done(), String::new());
     [planned, done].into_iter().filter(|list| !list.statistics.is_empty()).collect()
+}
+
+/// The name of the words that head a list: what is only foreseen is not called done.
+fn title(report: &ReportSite<'_>, things: &[Vec<FigureIndex>]) -> &'static str {
+    let roles: BTreeSet<Role> =
+        things.iter().take(MOST).flatten().map(|index| report.figures[index.0].role()).collect();
+    match roles.contains(&Role::Planned) {
+        true => "overview.planned",
+        false if !roles.contains(&Role::Foreseen) => "overview.done",
+        false if roles.len() == 1 => "overview.foreseen",
+        false => "overview.done_or_foreseen",
+    }
 }
 
 /// The first of `things`, each with its figures.

@@ -239,8 +239,11 @@ pub(super) fn to_one_scale(marks: &mut [&mut Mark], units: &[&str]) {
 
 fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -> Mark {
     let DrawnFor { route, pages, words } = page;
-    let (row, said) = (&figure.row, figure.said());
+    let row = &figure.row;
     let (role, when) = (figure.role(), figure.dated(words));
+    // Where its series tells that it is foreseen, its words need not.
+    let told = matches!(kind, Kind::Pairs | Kind::Series);
+    let said = if told { row.said() } else { figure.said() };
     Mark {
         // What is said must hold what is seen, in its order (WCAG 2.5.3).
         spoken: match kind {
@@ -250,7 +253,8 @@ fn draw_mark(figure: &FigureSite, label: &str, kind: Kind, page: DrawnFor<'_>) -
             ),
             _ => words.fill("drawing.spoken", &[("indicator", &row.indicator), ("words", &said), ("when", &when)]),
         },
-        series: matches!(kind, Kind::Pairs | Kind::Series).then_some(when),
+        label: said,
+        series: told.then_some(when),
         href: route.link(&pages[figure.page].route, &figure.row.id),
         ..figure.mark()
     }

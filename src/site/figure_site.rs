@@ -75,9 +75,10 @@ impl FigureSite {
         bound_of(self.row.qualifier)
     }
 
-    /// Whether it was done or is planned.
+    /// Whether it was done, is only foreseen, or is planned.
     pub fn role(&self) -> Role {
         match self.row.status {
+            Status::Actual if self.is_foreseen => Role::Foreseen,
             Status::Actual => Role::Done,
             Status::Target => Role::Planned,
         }

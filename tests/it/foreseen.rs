@@ -23,6 +23,13 @@ fn what_is_foreseen_says_so_in_titles_on_charts_and_on_the_overview() {
     let pairs = desk.read("content/qinghe-2024/charts/done-and-planned.md");
     assert!(pairs.contains("title = \"地区生产总值上年预计增长6.5%，今年目标增长7%左右\""), "{pairs}");
     assert!(page("").replace("<wbr>", "").contains("预计增长"), "{}", page(""));
+    // Neither the subject nor a series, a column or a description of the pairs calls it done.
+    assert!(pairs.contains("subject = \"上年预计与今年目标\""), "{pairs}");
+    let pairs = page("charts/done-and-planned/");
+    assert!(pairs.contains("2023年预计") && pairs.contains("实心条表示完成或预计"), "{pairs}");
+    assert!(!pairs.contains("2023年完成") && !pairs.contains("预计预计"), "{pairs}");
+    // Growth that is foreseen and growth that was reached stand under one heading that says both.
+    assert!(page("").contains("<h2 id=\"done\">2023 年完成和预计</h2>"), "{}", page(""));
     // The table for programs has the words as they are printed.
     assert!(desk.read("public/qinghe-2024/data/figures.csv").contains(",增长6.5%,6.5,"));
 }

@@ -51,9 +51,15 @@ pub(super) fn pairs<'a>(found: &'a [QuotedFigure<'a>], own: OwnPlace<'_>) -> Vec
         kind: chart::Kind::Pairs,
         period: String::new(),
         // Charts are told apart by words: a number here would be none of the report's.
-        subject: match several {
-            true => format!("上年完成与今年目标：{}等", found[part[0].planned].figure.indicator),
-            false => "上年完成与今年目标".into(),
+        subject: {
+            // What is only foreseen is not called done.
+            let foreseen = part.iter().filter(|pair| found[pair.done].is_foreseen()).count();
+            let both = match foreseen {
+                0 => "上年完成与今年目标",
+                some if some == part.len() => "上年预计与今年目标",
+                _ => "上年完成、预计与今年目标",
+            };
+            if several { format!("{both}：{}等", found[part[0].planned].figure.indicator) } else { both.into() }
         },
         rows: part.iter().map(|pair| vec![&found[pair.done], &found[pair.planned]]).collect(),
     });
@@ -145,10 +151,10 @@ pub(super) fn ranks<'a>(found: &'a [QuotedFigure<'a>]) -> Option<ChartDraft<'a>>
     Some(single("ranks", chart::Kind::Rank, &format!("{scope}位次"), best))
 }
 
-/// Whether a place was won by what came new, which the name of the rank leaves out: `新增单项冠军企业22家、居全国第6`.
+/// Whether a place was won by what came new, which stands beside no places of all there are: `新增单项冠军企业22家、居全国第6`.
 fn is_of_new_ones(one: &QuotedFigure<'_>) -> bool {
     let clause = one.before().rsplit(['，', '；', ';']).next().unwrap_or_default();
-    clause.contains("新增") && !one.figure.indicator.contains("新增")
+    clause.contains("新增")
 }
 
 /// What became of what the report gives for two years, each indicator a row: `从2020年的75.2岁提升至2025年的76.8岁`.
