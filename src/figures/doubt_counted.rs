@@ -131,8 +131,12 @@ fn tells_of_part(stream: &Stream<'_>, quantity: &Quantity) -> bool {
 fn is_laid_down(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
     let before = clause::around(stream, quantity.number.start).start..quantity.number.start;
     let kept = ["落实", "执行", "遵守", "达到", "符合"].iter().any(|verb| stream.find(before.clone(), verb).is_some());
-    kept && ["规定", "标准", "要求", "禁令", "准则"].iter().any(|rules| name.ends_with(rules))
-        && quantity.kind == Kind::Level
+    // `实施促进民营经济发展36条政策措施`: a paper that is called so.
+    let paper = quantity.unit == "条" && ["措施", "举措", "意见", "办法"].iter().any(|paper| name.ends_with(paper));
+    paper
+        || kept
+            && ["规定", "标准", "要求", "禁令", "准则"].iter().any(|rules| name.ends_with(rules))
+            && quantity.kind == Kind::Level
 }
 
 /// Whether a share of what follows it is told of a subject in its clause, which the name does not say.

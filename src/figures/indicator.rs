@@ -142,7 +142,7 @@ fn name(stream: &Stream<'_>, quantities: &[Quantity], around: &[Surroundings], i
         } else if let Some(each) = each_year(stream, quantity).filter(|_| said.is_empty()) {
             (each, NameRule::VerbBefore)
         } else if said.is_empty() {
-            (owner::carried_verb(quantities, around, index.min(names.len()), names), NameRule::VerbOfList)
+            (owner::carried_verb(stream, quantities, around, index.min(names.len()), names), NameRule::VerbOfList)
         } else {
             (counted::prefix(stream, &subject, quantity), NameRule::VerbBefore)
         };

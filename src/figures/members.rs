@@ -155,6 +155,12 @@ fn head_after<'a>(last: &'a [char], name: &[char], several: bool) -> Option<&'a 
             return Some(tail.strip_prefix(&['”']).unwrap_or(tail));
         }
     }
+    // `政务系统、业务专网、移动应用整合分别完成25%、50%、20%`: what is done with each.
+    let works = || WordTag::Treatment.words().iter().chain(&["整合"]).map(|work| work.chars().collect::<Vec<char>>());
+    let work = works().find(|work| last.ends_with(work) && last.len() > work.len() + 1);
+    if let Some(work) = work.filter(|_| !works().any(|work| name.ends_with(&work))) {
+        return Some(&last[last.len() - work.len()..]);
+    }
     let latin = name.iter().any(char::is_ascii_alphanumeric);
     let measured = measure_of(last).map(|length| coded(last, length)).filter(|length| *length < last.len());
     // `电子信息、装备制造业产业规模`

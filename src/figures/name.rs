@@ -64,6 +64,12 @@ impl Name {
         self
     }
 
+    /// How many bytes of the name, from its beginning, stand before `place` in the stream.
+    pub fn length_before(&self, place: usize) -> usize {
+        let before = self.text.chars().zip(&self.places).take_while(|(_, own)| own.is_some_and(|own| own < place));
+        before.map(|(sign, _)| sign.len_utf8()).sum()
+    }
+
     /// The name as the report prints it: in its script, with the brackets inside that belong to it.
     pub fn printed(&self, stream: &Stream<'_>) -> String {
         let mut out = String::new();

@@ -89,7 +89,13 @@ pub(super) fn attribute_before(
 }
 
 /// The verb that the first member of a list gives to the others: 新建 of `新建城市书房2个、阅读吧5个`.
-pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], index: usize, names: &[Name]) -> Name {
+pub(super) fn carried_verb(
+    stream: &Stream<'_>,
+    quantities: &[Quantity],
+    around: &[Surroundings],
+    index: usize,
+    names: &[Name],
+) -> Name {
     // `新引进项目50个、省外到位资金60亿元`: a sum of money is no further thing that was 新引进.
     let money = |index: usize| quantities[index].unit.ends_with('元');
     if index == 0 || !around[index].listed || money(index) != money(index - 1) {
@@ -114,8 +120,31 @@ pub(super) fn carried_verb(quantities: &[Quantity], around: &[Surroundings], ind
         let mark = name[end..].strip_prefix(['、', '和', '与', '及']).map_or(0, |_| '、'.len_utf8());
         end += if verb(end + mark).next().is_some() { mark } else { 0 };
     }
-    name.part(0..end)
+    if end > 0 {
+        return name.part(0..end);
+    }
+    // `新入库工业企业400家、服务业企业300家`
+    let newly =
+        name.strip_prefix('新').and_then(|verb| lists().owner_newly.iter().find(|first| verb.starts_with(**first)));
+    if newly.is_some() && name.chars().count() > NEWLY {
+        let length = name.chars().take(NEWLY).map(char::len_utf8).sum();
+        return name.part(0..length);
+    }
+    // `立项培育10所院校、8个联合体`: what stands before the first number is said of each.
+    let before = name.length_before(quantities[index - 1].number.start);
+    let carried = [NameRule::VerbBefore, NameRule::VerbOfList].iter().any(|rule| name.rules().contains(rule));
+    // 和 may join what is another thing (`省委确定的14项改革和314项任务`).
+    let led = carried
+        && stream.before(quantities[index].words.start) == '、'
+        && name[..before].chars().count() <= LONGEST_CARRIED;
+    name.part(0..if led { before } else { 0 })
 }
+
+/// 新 and a verb have so many characters.
+const NEWLY: usize = 3;
+
+/// What a list says once before its first number has no more characters.
+const LONGEST_CARRIED: usize = 6;
 
 /// The quantity before, if it stands in the same sentence.
 pub(super) fn of_sentence(stream: &Stream<'_>, quantities: &[Quantity], index: usize) -> Option<usize> {

@@ -1,7 +1,7 @@
 //! Reads a paragraph into figures: calls the rules in their order. Holds none.
 
 use super::explained::{Explained, Reading, Refused};
-use super::figure::{Figure, Kind, Status};
+use super::figure::{Figure, Kind};
 use super::name::Name;
 use super::period::{self, Tense};
 use super::quantity::Quantity;
@@ -85,7 +85,7 @@ fn in_all(stream: &Stream<'_>, quantity: &Quantity, name: &Name, tense: &Tense) 
     let sums: &[&str] = if bare { &["累计"] } else { &["累计完成", "累计实现", "累计"] };
     let said = |start: usize| sums.iter().find(|sum| stream.ends(0, start, sum));
     let sums = |start: &usize| *start < quantity.number.start && said(*start).is_some();
-    let of_year = quantity.kind == Kind::Level && tense.status == Status::Actual && !tense.period.contains('-');
+    let of_year = quantity.kind == Kind::Level && !tense.period.contains('-');
     match name.start().filter(sums).filter(|_| of_year) {
         Some(start) => {
             let length = said(start).map_or(0, |sum| sum.chars().count());

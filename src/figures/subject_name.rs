@@ -102,7 +102,7 @@ pub(super) fn of(
         return owner.with(&said).by(NameRule::OwnerBefore);
     }
     if around[index].listed && bare_item && !own_deed {
-        let verb = owner::carried_verb(quantities, around, index.min(names.len()), names);
+        let verb = owner::carried_verb(stream, quantities, around, index.min(names.len()), names);
         // `造林309万亩、种草改良480万亩`: a deed that was counted itself is none of the next.
         let before = index.checked_sub(1).and_then(|before| names.get(before));
         let own = before.is_some_and(|name| *name == verb) && said.chars().count() > LONGEST_OBJECT;

@@ -129,6 +129,7 @@ word_lists!(
     compared_words_after,
     torn_words_before,
     torn_words_after,
+    owner_newly,
 );
 
 #[cfg(test)]
