@@ -10,7 +10,12 @@ use crate::message::message;
 
 /// Those of the reports `ids` that say `draft = true`. What is wrong with a title page is told when its report is made.
 pub(super) fn drafts(request: &Request, ids: &[String]) -> Vec<String> {
-    ids.iter().filter(|id| is_draft(&request.content.join(id).join("report.toml"))).cloned().collect()
+    are_drafts(&request.content, ids)
+}
+
+/// The same of the reports in a folder.
+pub(super) fn are_drafts(content: &Path, ids: &[String]) -> Vec<String> {
+    ids.iter().filter(|id| is_draft(&content.join(id).join("report.toml"))).cloned().collect()
 }
 
 fn is_draft(title_page: &Path) -> bool {

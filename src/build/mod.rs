@@ -13,6 +13,7 @@ mod next_to;
 #[cfg(not(feature = "images"))]
 mod no_pictures;
 mod offline;
+mod outlook;
 mod outside_links;
 mod paths;
 #[cfg(feature = "images")]
@@ -35,6 +36,7 @@ pub use folder::{manuscript, unsaved_ledger};
 pub use ids::{check_id, reports};
 pub use ledgers::UnsavedLedger;
 pub use memory::joined_notes;
+pub use outlook::SiteOutlook;
 pub use outside_links::outside_links;
 pub use request::{Built, Counts, Request, Shard};
 pub use watcher::{BuildStage, Watcher, watched};

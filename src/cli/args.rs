@@ -8,7 +8,7 @@ use super::begin_args::{FromFiles, New};
 use super::build_args::{Build, Check};
 use super::findings::FindingsFormat;
 use super::reading_args::{Explain, Figures, Inspect};
-use super::shell_args::{Completions, Diff};
+use super::shell_args::{Completions, Diff, Publish};
 #[cfg(feature = "serve")]
 use super::site_args::ThemeArgs;
 use super::site_args::in_one_line;
@@ -122,6 +122,27 @@ A folder that gongdu did not make is never written into or deleted.",
         )
     )]
     Check(Check),
+    #[command(
+        about = both!(
+            "Build the site, and say which hosts can take it and what they need",
+            "生成网站，并且说出哪些主机放得下、还要做什么",
+        ),
+        after_help = both!(
+            "Examples:
+  gongdu publish                             build, then host by host: does it fit, what is to be done
+  gongdu publish --check                     the same of the site as it was last built; write nothing
+  gongdu publish --check --host cloudflare-pages
+
+gongdu uploads nothing itself. With --host the exit code is 1 where that host cannot take the site.",
+            "例子：
+  gongdu publish                             先生成，再一个一个主机地说：放得下吗，要做什么
+  gongdu publish --check                     看上一次生成的网站，什么也不写
+  gongdu publish --check --host cloudflare-pages
+
+gongdu 自己不上传。用 --host 指定的主机放不下时，退出码是 1。",
+        )
+    )]
+    Publish(Publish),
     #[command(
         about = both!("Make the files of a report from its published text", "从公布的原文做出一份报告的文件"),
         after_help = both!(
@@ -328,7 +349,7 @@ impl Command {
     /// Whether it can do nothing where there is no content yet.
     pub fn reads_content(&self) -> bool {
         match self {
-            Command::Build(_) | Command::Check(_) | Command::Figures(_) => true,
+            Command::Build(_) | Command::Check(_) | Command::Publish(_) | Command::Figures(_) => true,
             #[cfg(feature = "serve")]
             Command::Serve(_) => true,
             Command::Import(_) | Command::Inspect(_) | Command::Explain(_) => false,

@@ -97,7 +97,7 @@ fn shard(words: &str) -> Result<Shard, Failure> {
     Shard::read(words).map_err(Failure)
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Check {
     #[command(flatten)]
     pub address: AddressArgs,

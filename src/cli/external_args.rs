@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::external::{AskLimits, is_public};
 use crate::message::both;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct ExternalArgs {
     #[arg(
         long,

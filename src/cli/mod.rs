@@ -26,6 +26,7 @@ mod man;
 mod names;
 mod new;
 mod outcome;
+mod publish;
 mod reading_args;
 mod repeated;
 #[cfg(feature = "serve")]
@@ -110,6 +111,7 @@ fn done(console: &Console, command: Command, content: &Path, lang: Option<Langua
         _ if command.reads_content() && !disk::is_dir(content) => Err(build::no_content(content).into()),
         Command::Build(options) => site::build(console, content, options),
         Command::Check(options) => site::check(console, content, options),
+        Command::Publish(options) => publish::publish(console, content, options),
         Command::Import(options) => import::import(console, content, options),
         Command::Figures(options) => figures::figures(console, content, &options),
         Command::Explain(options) => explain::explain(console, &options),

@@ -21,6 +21,7 @@ mod publish;
 mod read;
 mod refusal;
 mod seen;
+mod site_size;
 mod stage;
 mod system;
 mod twin;
@@ -45,4 +46,5 @@ pub use read::{
     subfolders,
 };
 pub use refusal::OutputRefusal;
+pub use site_size::SiteSize;
 pub use write::{Written, remove_file, write_new};

@@ -32,6 +32,27 @@ impl Host {
         Host::ALL.map(|(name, _)| name)
     }
 
+    /// All hosts.
+    pub fn all() -> impl Iterator<Item = Host> {
+        Host::ALL.into_iter().map(|(_, host)| host)
+    }
+
+    /// The name by which commands know it.
+    pub fn name(self) -> &'static str {
+        Host::ALL.into_iter().find(|(_, host)| *host == self).map_or("", |(name, _)| name)
+    }
+
+    /// The name that it gives itself.
+    pub fn title(self) -> &'static str {
+        match self {
+            GithubPages => "GitHub Pages",
+            GitlabPages => "GitLab Pages",
+            CloudflarePages => "Cloudflare Pages",
+            Netlify => "Netlify",
+            Vercel => "Vercel",
+        }
+    }
+
     /// The host of this name.
     pub fn named(name: &str) -> Option<Host> {
         Host::ALL.into_iter().find(|(own, _)| *own == name).map(|(_, host)| host)
@@ -66,9 +87,9 @@ impl Host {
         }
     }
 
-    /// What the project's README says of it.
-    pub(super) fn readme(self, language: Language) -> String {
-        let once = match self {
+    /// What is to be done there once.
+    pub fn once(self) -> Message {
+        match self {
             GithubPages => message!(
                 "in the repository's Settings → Pages on GitHub, choose GitHub Actions as the source",
                 "在 GitHub 仓库的 Settings → Pages 里把 Source 选成 GitHub Actions"
@@ -83,7 +104,12 @@ impl Host {
             ),
             Netlify => message!("connect the repository on Netlify", "在 Netlify 里连上仓库"),
             Vercel => message!("import the repository on Vercel", "在 Vercel 里导入仓库"),
-        };
+        }
+    }
+
+    /// What the project's README says of it.
+    pub(super) fn readme(self, language: Language) -> String {
+        let once = self.once();
         let line = message!(
             "5. Publish it: {once}; from then on run `gongdu build`, commit and push to `main`.\n",
             "5. 发布：{once}；以后每次 `gongdu build` 之后提交、推送到 `main`，就是新的一版。\n",

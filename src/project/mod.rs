@@ -1,8 +1,10 @@
 //! What the folder of a new site begins with. Knows no reports, and writes nothing.
 
 mod host;
+mod host_limits;
 
 pub use host::Host;
+pub use host_limits::HostLimits;
 
 use crate::content::{FirstSettings, NewFile};
 use crate::message::Language;

@@ -42,6 +42,7 @@ mod old_links;
 mod one_file;
 mod operator;
 mod promises;
+mod publish_check;
 mod publisher;
 mod publishing;
 #[cfg(feature = "docx")]
