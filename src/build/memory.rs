@@ -10,6 +10,7 @@ use super::file_set::FileSet;
 use super::request::Counts;
 use crate::artifact::Sink;
 use crate::diagnostic::{Diagnostic, has_errors};
+use crate::message::{Message, message};
 use crate::site::ReportSummary;
 use crate::text::sha256_hex;
 
@@ -70,6 +71,19 @@ impl<'n> BuildMemory<'n> {
         });
         let line = |line: &'n str| Some((line.split_once(' ')?.0, line));
         BuildMemory(body.into_iter().flat_map(str::lines).filter_map(line).collect())
+    }
+
+    /// Why what is called `id` is made again.
+    pub(super) fn why_anew(&self, id: &str, made_from: &str) -> Message {
+        let made = self.0.get(id).and_then(|line| line.strip_prefix(id)?.strip_prefix(' '));
+        match made {
+            None => message!("the last build left nothing of it", "上一次没有留下它的"),
+            Some(rest) if !rest.starts_with(made_from) => message!(
+                "its files, those of the years beside it, or the settings, theme, font or program changed",
+                "它的文件，或者前后年的文件、设置、主题、字体、程序，有变动"
+            ),
+            Some(_) => message!("its files in the site were changed or are gone", "网站里它的文件被改过或者不在了"),
+        }
     }
 
     /// What is called `id`, if it was made from what has this fingerprint, and all its files are in the sink still.

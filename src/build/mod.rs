@@ -115,6 +115,9 @@ pub fn build_with_fonts(
     };
     let surroundings = surroundings::surroundings(&name, &site_info, &over, &pictures);
     watcher.end();
+    surroundings::learned(request, &over, static_files.files.len(), &pictures)
+        .into_iter()
+        .for_each(|what| watcher.learned(what));
     let sink = CheckedPaths::new(sink, request.full);
     let memory = BuildMemory::read(sink.noted());
     let tools = RenderTools { site_info: &site_info, theme: theme.as_ref(), pictures: &pictures, sink: &sink, watcher };

@@ -15,6 +15,7 @@ use super::series::Member;
 use super::watcher::{BuildStage, watched};
 use crate::content::Manuscript;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::message::message;
 use crate::site::{PrintedStatistic, ReportSite, ReportSummary, Route, over_years_route, series};
 use crate::text::Fingerprint;
 
@@ -84,7 +85,9 @@ pub(super) fn make_series(
         }
     }
     let own = ReadSeries { folders, prints, years: SeriesYears::of(years), context, done };
-    results.extend(own.make(own.unchanged()).unwrap_or_else(|fault| vec![Err(fault)]));
+    let kept = own.unchanged();
+    own.tell(&kept);
+    results.extend(own.make(kept).unwrap_or_else(|fault| vec![Err(fault)]));
     results
 }
 
@@ -97,6 +100,22 @@ impl<'a> ReadSeries<'a> {
             watched(tools.watcher, BuildStage::Keep, || memory.find(&folder.id, &made_from, tools.sink))
         };
         self.folders.par_iter().enumerate().map(find).collect()
+    }
+
+    /// Tells of each report whether it is taken over, and if not, why.
+    fn tell(&self, kept: &[Option<Kept<'a, Remembered>>]) {
+        let BuildContext { request, tools, memory, .. } = self.context;
+        for (at, (folder, kept)) in self.folders.iter().zip(kept).enumerate() {
+            let id = &folder.id;
+            tools.watcher.learned(match kept {
+                Some(_) => message!("{id}: nothing changed, taken over", "{id}：没有变动，沿用上一次的", id = id),
+                None if request.full => message!("{id}: made anew, as --full asks", "{id}：按 --full 重做", id = id),
+                None => {
+                    let why = memory.why_anew(id, &self.made_from(at, &self.prints));
+                    message!("{id}: made anew: {why}", "{id}：重做：{why}", id = id, why = why)
+                }
+            });
+        }
     }
 
     /// The fingerprint of all that the pages of a report are made from, where the folders have these.

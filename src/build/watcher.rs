@@ -1,5 +1,7 @@
 //! Who is told how far a build is: how many reports are done, and what is worked on, so that it can be timed. No clock is here.
 
+use crate::message::Message;
+
 /// What a build does, in the order in which it is done for a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BuildStage {
@@ -59,6 +61,9 @@ pub trait Watcher: Sync {
 
     /// This thread is done with what it began last.
     fn end(&self) {}
+
+    /// Something was read, or it was decided whether a report is made again, for who wants to know it exactly.
+    fn learned(&self, _what: Message) {}
 }
 
 impl<F: Fn(usize, usize) + Sync> Watcher for F {

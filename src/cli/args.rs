@@ -59,6 +59,14 @@ pub(super) struct Args {
     #[arg(long, short, global = true, display_order = 992, help = both!("Say nothing but faults", "只说错误和提醒"))]
     pub quiet: bool,
     #[arg(
+        long, short, global = true, display_order = 992, conflicts_with = "quiet",
+        help = both!(
+            "Say what is read from where, what is decided, and how long it takes",
+            "说出从哪里读了什么、为什么这样做、用了多久",
+        )
+    )]
+    pub verbose: bool,
+    #[arg(
         long, global = true, display_order = 993,
         help = both!(
             "Show each fault, also one that comes many times",

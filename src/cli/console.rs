@@ -3,6 +3,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
+use std::time::Instant;
 
 use super::repeated::shortened;
 use super::{language, show};
@@ -17,6 +18,8 @@ pub(super) struct Console {
     quiet: bool,
     /// Whether a fault that comes many times is shown each time.
     all: bool,
+    /// Since when every step is told, if that was asked.
+    detailed: Option<Instant>,
     color: bool,
     width: usize,
     language: Language,
@@ -49,12 +52,17 @@ impl Console {
     pub fn new(quiet: bool, language: Language) -> Console {
         let color = io::stderr().is_terminal() && is_color_welcome();
         let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100);
-        Console { quiet, all: false, color, width, language }
+        Console { quiet, all: false, detailed: None, color, width, language }
     }
 
     /// One that shows every fault, or what comes many times only with its first places.
     pub fn showing_all(self, all: bool) -> Console {
         Console { all, ..self }
+    }
+
+    /// One that says what is read and decided, and when, counted from now.
+    pub fn telling_details(self, detailed: bool) -> Console {
+        Console { detailed: detailed.then(Instant::now), ..self }
     }
 
     /// Whether the person asked for silence.
@@ -84,6 +92,19 @@ impl Console {
             // Nobody listening is no reason to fail.
             let _ = writeln!(io::stderr(), "{}", show::harmless(line.said_in(self.language)));
         }
+    }
+
+    /// Says a line to who wants to know exactly what is done (`-v`), and how long after the beginning.
+    pub fn detail(&self, line: &Message) {
+        if let Some(since) = self.detailed {
+            let ms = since.elapsed().as_millis();
+            self.say(&message!("{ms} ms: {line}", "{ms} 毫秒：{line}", ms = ms, line = line));
+        }
+    }
+
+    /// Whether the person wants to know exactly.
+    pub fn is_detailed(&self) -> bool {
+        self.detailed.is_some()
     }
 
     /// Whether a person sits there who can be asked: who wants silence is not.

@@ -6,6 +6,7 @@ use super::args::Import;
 use super::console::Console;
 use super::ledgers;
 use super::outcome::Outcome;
+use super::reading;
 use super::table::TextTable;
 use crate::build;
 use crate::content::{self, FirstSettings, MergedFigures, RowName};
@@ -251,6 +252,7 @@ fn one(
 ) -> anyhow::Result<ImportedFile> {
     let bytes = disk::read_file(file)?;
     let Checked { value: read, diagnostics: found } = intake::read(&file.display().to_string(), file, &bytes)?;
+    reading::tell(console, file, bytes.len(), &read);
     let inspection = inspect::inspect(&read.opened, &read.imported, &found, console.language());
     let mut row = ImportedFile::of(read.opened.format.word(), &inspection);
     let faulty = has_errors(&found);

@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::outcome::Outcome;
 use super::reading_args::Inspect;
-use super::{inspection, why};
+use super::{inspection, reading, why};
 use crate::diagnostic::Checked;
 use crate::disk::{self, Written};
 use crate::inspect::Reasons;
@@ -15,6 +15,7 @@ pub(super) fn inspect(console: &Console, options: &Inspect, asked: Option<Langua
     let bytes = disk::read_file(&options.file)?;
     let shown = options.file.display().to_string();
     let Checked { value: read, diagnostics } = intake::read(&shown, &options.file, &bytes)?;
+    reading::tell(console, &options.file, bytes.len(), &read);
     let language = if options.json { asked.unwrap_or(Language::English) } else { console.language() };
     if let Some(line) = options.why {
         let lines = read.opened.source.line_count();

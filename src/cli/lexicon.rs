@@ -6,6 +6,7 @@ use super::console::Console;
 use super::findings::FindingsFormat;
 use crate::content::{self, RawFile};
 use crate::disk;
+use crate::message::message;
 
 /// The name of the file in the content folder.
 const FILE: &str = "lexicon.txt";
@@ -17,6 +18,11 @@ pub(super) fn lay_over(console: &Console, folder: &Path, format: FindingsFormat)
     if !disk::exists(&path) {
         return Ok(true);
     }
+    console.detail(&message!(
+        "words: {file} over the built-in ones",
+        "词表：{file} 盖在自带的上面",
+        file = path.display()
+    ));
     let (name, bytes) = (path.display().to_string(), disk::read_file(&path)?);
     let found = content::lay_over_lexicon(RawFile { path: FILE, name: &name, bytes: &bytes });
     format.show(console, &found);

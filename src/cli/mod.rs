@@ -27,6 +27,7 @@ mod names;
 mod new;
 mod outcome;
 mod publish;
+mod reading;
 mod reading_args;
 mod repeated;
 #[cfg(feature = "serve")]
@@ -62,7 +63,7 @@ pub fn main() -> ExitCode {
     let command = help::in_language(Args::command(), language);
     let read = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
     let outcome = match read {
-        Ok(args) => run(&Console::new(args.quiet, language).showing_all(args.all), args),
+        Ok(args) => run(&Console::new(args.quiet, language).showing_all(args.all).telling_details(args.verbose), args),
         Err(told) => answer(&Console::new(false, language), &told),
     };
     match outcome {

@@ -39,7 +39,10 @@ pub(super) fn build(console: &Console, content: &Path, options: Build) -> anyhow
     let request =
         Request { content: content_of, theme, base_url, write_content: true, drafts, preview: false, full, shard };
     let mut built = tell(console, &request, &publication, format, &stopwatch)?;
-    let tell_timings = |built: &Built| format.print(console, &built.diagnostics, timings.then(|| stopwatch.timings()));
+    let tell_timings = |built: &Built| {
+        let wanted = timings || console.is_detailed() && format == FindingsFormat::Text;
+        format.print(console, &built.diagnostics, wanted.then(|| stopwatch.timings()))
+    };
     if !built.is_good() {
         // Dropping the publication leaves the folder as it was.
         console.say(&message!("{output} is left as it was", "{output} 保持原样", output = output.display()));

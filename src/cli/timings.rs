@@ -140,6 +140,11 @@ impl Watcher for Stopwatch<'_> {
         });
     }
 
+    fn learned(&self, what: Message) {
+        self.clear();
+        self.console.detail(&what);
+    }
+
     fn end(&self) {
         let now = Instant::now();
         let ended = OPEN.with_borrow_mut(|open| {

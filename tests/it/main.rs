@@ -68,6 +68,7 @@ mod words;
 mod cases;
 mod code;
 mod desk;
+mod details;
 mod difference;
 mod document;
 mod edits;
