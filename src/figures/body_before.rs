@@ -27,7 +27,10 @@ pub(super) fn belong(stream: &Stream<'_>, quantities: &[Quantity], names: &mut [
         let own = told[index].rules().iter().all(|rule| OWN.contains(rule));
         let body = begun_with(stream, quantities[index].number.start).filter(|_| own && is_general(&told[index]));
         if let Some(body) = body {
-            names[index] = Name::of(stream, body).with(&told[index]).by(NameRule::AreaBefore);
+            // 国家级集群 and 集群营业收入 say 集群 once.
+            let twice = |length: &usize| told[index].starts_with(&stream.text(body.end - length..body.end));
+            let said = (1..body.len()).rev().find(twice).unwrap_or(0);
+            names[index] = Name::of(stream, body.start..body.end - said).with(&told[index]).by(NameRule::AreaBefore);
         }
     }
 }

@@ -29,6 +29,14 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
     if quantity.kind == Kind::Rank && quantity.unit == "强" && name.start().is_some_and(behind) {
         return Some(DoubtRule::CountedOn);
     }
+    // `出台“营商环境创新提升59条”`: so a paper is called.
+    if stream.at(quantity.body.end) == '”' && quantity.unit.ends_with(['条', '项', '件']) {
+        return Some(DoubtRule::CountedOn);
+    }
+    // `为孤儿每人发放1万元助学金`, `支持各县发展1—2个主导产业`: so much to each of them.
+    if is_for_each(stream, quantity, name) {
+        return Some(DoubtRule::CountedOn);
+    }
     if !name.rules().contains(&NameRule::Counted) {
         return None;
     }
@@ -137,6 +145,21 @@ fn is_laid_down(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
         || kept
             && ["规定", "标准", "要求", "禁令", "准则"].iter().any(|rules| name.ends_with(rules))
             && quantity.kind == Kind::Level
+}
+
+/// Whether an amount is one that each person or place gets, which the name does not say.
+fn is_for_each(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
+    let before = clause::around(stream, quantity.number.start).start..quantity.number.start;
+    let says = |words: &[&str]| words.iter().any(|word| stream.find(before.clone(), word).is_some());
+    let given = |at: usize| {
+        let each = stream.longest_at(at, &["每人", "每户", "每名"]);
+        each.is_some_and(|length| stream.longest_at(at + length, WordTag::FullVerb.words()).is_some())
+    };
+    let paid = quantity.unit.ends_with('元') && before.clone().any(given);
+    let told = ["每", "人均", "户均"].iter().any(|each| name.contains(each));
+    let places = ["各县", "各市", "各区", "各镇", "各村", "各乡镇"].iter().any(|places| name.starts_with(places));
+    let all = says(&["共", "累计", "合计", "总"]);
+    quantity.kind == Kind::Level && (paid && !told || places && !all)
 }
 
 /// Whether a share of what follows it is told of a subject in its clause, which the name does not say.

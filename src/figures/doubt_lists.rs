@@ -138,6 +138,10 @@ fn may_be_new(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
 /// Whether a name tells something of one subject before a mark, and then begins with another.
 fn tells_before_mark(name: &str) -> bool {
     let Some((told, rest)) = name.rsplit_once('、') else { return false };
+    // `5A级景区新增周村古商城、总数达到16家`
+    if WordTag::Total.words().contains(&rest) && told.contains("新增") {
+        return true;
+    }
     // `班列拓线扩量、开行4000班次`
     if rest.starts_with('并') {
         return true;

@@ -5,7 +5,7 @@ use super::word_lists::lists;
 
 /// Whether a name begins with the end of another phrase, or ends with the first half of a verb.
 pub(super) fn is_torn(name: &str) -> bool {
-    let begins = ["方面", "超过", "超出", "更多"].iter().any(|end| name.starts_with(end));
+    let begins = ["方面", "超过", "超出", "更多", "超计划"].iter().any(|end| name.starts_with(end));
     let new = name.ends_with('新') && !lists().doubt_new_words.iter().any(|word| name.ends_with(word));
     let (before, after) = (&lists().torn_words_before, &lists().torn_words_after);
     let mut joints = name.match_indices('并').filter(|(at, _)| *at > 0);

@@ -103,7 +103,9 @@ pub(super) fn of(stream: &Stream<'_>, right: Range<usize>, quantity: &Quantity) 
     let done_to = stream.before(quantity.words.start) == '对';
     // `把重心放在66个重点项目的实施上`
     let placed_on = stream.before(range.end) == '上' && stream.ends(0, quantity.words.start, "在");
-    let of = |at: &usize| (done_to || placed_on) && stream.at(*at) == '的';
+    // `以10件民生实事为引领的各项工程`
+    let led_by = |at: &usize| stream.before(quantity.words.start) == '以' && stream.at(*at) == '为';
+    let of = |at: &usize| led_by(at) || (done_to || placed_on) && stream.at(*at) == '的';
     let ends = |at: &usize| parts(at) || named(at) || of(at);
     let mark = range.clone().filter(open).find(ends).unwrap_or(range.end);
     let mark = end_of_list(stream, &range, mark, quantity).unwrap_or(mark);

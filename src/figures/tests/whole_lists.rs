@@ -132,3 +132,21 @@ fn what_stands_before_the_first_number_is_said_of_each() {
     check(PLANNED, "累计引进和培育150家生态企业。", &["累计引进和培育生态企业"]);
     check(PLANNED, "实施促进民营经济发展36条政策措施。", &["民营经济发展政策措施?"]);
 }
+
+#[test]
+fn what_each_gets_and_what_is_called_by_a_number_are_in_doubt() {
+    check(PLANNED, "为符合条件的孤儿每人发放1万元助学金。", &["发放助学金?"]);
+    check(PLANNED, "支持各县集中资源发展1—2个主导产业。", &["各县集中资源主导产业?"]);
+    check(DONE, "出台“营商环境创新提升59条”。", &["营商环境创新提升?"]);
+    check(DONE, "推出三批清单、151项务实举措。", &["务实举措?"]);
+    check(PLANNED, "办好以10件民生实事为引领的各项民生工程。", &["民生实事"]);
+    check(DONE, "5A级景区新增临川古城、总数达到16家。", &["5A级景区新增临川古城、总数?"]);
+}
+
+#[test]
+fn a_measure_that_goes_on_says_of_what() {
+    check_names("综合创新指数达69%、提升幅度居全国第1", &["69 综合创新指数", "1 综合创新指数提升幅度"]);
+    check_names("产业园、先进制造业集群从无到有，分别达2个、3个", &["2 产业园", "3 先进制造业集群"]);
+    check(PLANNED, "完善农村供水统管，规模化供水率达到96%。", &["规模化供水率?"]);
+    check(PLANNED, "力争国家级集群建设取得新突破，集群营业收入增长10%。", &["国家级集群营业收入"]);
+}
