@@ -30,7 +30,9 @@ pub(super) fn of_site(
     sink: &dyn Sink,
 ) -> anyhow::Result<Artifact> {
     let is_page = |path: &str| path.ends_with(".html") && path != "404.html";
-    let is_kept = |path: &str| is_page(path) || path.starts_with("assets/") || path.starts_with("search/everyday.");
+    let is_kept = |path: &str| {
+        is_page(path) || ["assets/", "search/everyday.", "search/traditional."].iter().any(|own| path.starts_with(own))
+    };
     let own = files.iter().filter(|(path, _)| is_kept(path)).map(|(path, digest)| (path.clone(), digest.clone()));
     let report = match only {
         Some(id) => sink.taken(&format!("{id}/{LIST}"))?.unwrap_or_default(),

@@ -177,23 +177,19 @@ fn field(dataset: &DatasetInfo<'_>, table: &TableSchema, column: &Column) -> Val
     field
 }
 
-/// The metadata of a table for CSV on the Web (<https://www.w3.org/TR/tabular-metadata/>), which programs look for beside
-/// the file.
-pub(super) fn metadata(dataset: &DatasetInfo<'_>, table: &TableSchema) -> Value {
+/// The metadata of the tables of a folder for CSV on the Web (<https://www.w3.org/TR/tabular-metadata/>): one group, in the file that
+/// programs look for in the folder of a table (<https://www.w3.org/TR/tabular-data-model/#site-wide-location-configuration>).
+pub(super) fn metadata(dataset: &DatasetInfo<'_>, resources: &[Resource]) -> Value {
     let words = dataset.words;
     // The primary subtag alone: the names of the columns are the same in all of China.
     let language = words.language().tag().split('-').next();
     let mut value = json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": language }],
-        "url": table.file(),
-        "dc:title": words.fill("package.table", &[("data", &dataset.title), ("table", &table.title(words))]),
+        "dc:title": dataset.title,
         "dc:description": dataset.description,
         "dc:creator": dataset.creator,
         "dialect": { "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
-        "tableSchema": {
-            "columns": table.columns.iter().map(|own| column(table, own, words)).collect::<Vec<Value>>(),
-            "primaryKey": table.key,
-        },
+        "tables": resources.iter().map(|own| described(dataset, own.table)).collect::<Vec<Value>>(),
     });
     if let Some(licence) = dataset.licence {
         value["dc:license"] = json!({ "@id": licence });
@@ -204,6 +200,19 @@ pub(super) fn metadata(dataset: &DatasetInfo<'_>, table: &TableSchema) -> Value 
         value["dc:source"] = json!({ "@id": source });
     }
     value
+}
+
+/// A table of the group.
+fn described(dataset: &DatasetInfo<'_>, table: &TableSchema) -> Value {
+    let words = dataset.words;
+    json!({
+        "url": table.file(),
+        "dc:title": words.fill("package.table", &[("data", &dataset.title), ("table", &table.title(words))]),
+        "tableSchema": {
+            "columns": table.columns.iter().map(|own| column(table, own, words)).collect::<Vec<Value>>(),
+            "primaryKey": table.key,
+        },
+    })
 }
 
 fn column(table: &TableSchema, column: &Column, words: &Words) -> Value {

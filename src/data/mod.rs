@@ -27,6 +27,9 @@ use addresses::Addresses;
 use describe::{DatasetInfo, Resource};
 use serde_json::Value;
 
+/// The name under which CSV on the Web looks for what is known of the tables of a folder.
+const METADATA: &str = "csv-metadata.json";
+
 /// The files of a report.
 pub fn files(report: &ReportSite<'_>, told: Option<&LastYear<'_>>, settings: &Settings) -> Vec<Artifact> {
     let addresses = Addresses::of(settings);
@@ -81,8 +84,8 @@ fn tables(
     made.sort_by_key(|resource| resource.table.name);
     let dataset = DatasetInfo::report(report, settings, addresses);
     files.push(json_file(&report.data_file("datapackage.json"), &describe::package(&dataset, &made)));
+    files.push(json_file(&report.data_file(METADATA), &describe::metadata(&dataset, &made)));
     for Resource { table, bytes } in made {
-        files.push(json_file(&report.data_file(&metadata_name(table)), &describe::metadata(&dataset, table)));
         files.push(Artifact { path: report.data_file(&table.file()).path(), bytes: bytes.unwrap_or_default().into() });
     }
     files
@@ -113,8 +116,8 @@ pub fn site_files(reports: &[ReportSummary], site_info: &SiteInfo, sink: &dyn Si
     }
     made.sort_by_key(|resource| resource.table.name);
     sink.put(json_file(&file("datapackage.json"), &describe::package(&dataset, &made)))?;
+    sink.put(json_file(&file(METADATA), &describe::metadata(&dataset, &made)))?;
     for Resource { table, bytes } in made {
-        sink.put(json_file(&file(&metadata_name(table)), &describe::metadata(&dataset, table)))?;
         if let Some(bytes) = bytes {
             sink.put(Artifact { path: file(&table.file()).path(), bytes: bytes.into() })?;
         }
@@ -124,11 +127,6 @@ pub fn site_files(reports: &[ReportSummary], site_info: &SiteInfo, sink: &dyn Si
 
 fn table<const N: usize>(table: &'static TableSchema, rows: Vec<[String; N]>) -> Resource {
     Resource { table, bytes: Some(write_csv(&table.heads(), rows)) }
-}
-
-/// The name under which CSV on the Web looks for what is known of a table.
-fn metadata_name(table: &TableSchema) -> String {
-    format!("{}-metadata.json", table.file())
 }
 
 fn json_file(route: &Route, value: &Value) -> Artifact {

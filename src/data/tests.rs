@@ -102,12 +102,14 @@ fn every_json_file_can_be_read_and_every_table_has_its_descriptions() {
         let there =
             files.keys().filter(|path| path.strip_prefix(folder.as_str()).is_some_and(|name| name.ends_with(".csv")));
         assert_eq!(told, there.cloned().collect::<Vec<String>>(), "a package tells of its tables and no others");
-        for (own, path) in resources.iter().zip(&told) {
+        let metadata = json(files, &format!("{folder}csv-metadata.json"));
+        let described = metadata["tables"].as_array().unwrap();
+        assert_eq!(described.len(), resources.len(), "{folder}");
+        for ((own, path), described) in resources.iter().zip(&told).zip(described) {
             let (heads, _) = csv(files, path);
             assert_eq!(names(&own["schema"]["fields"]), heads, "{path}");
-            let metadata = json(files, &format!("{path}-metadata.json"));
-            assert_eq!(names(&metadata["tableSchema"]["columns"]), heads, "{path}");
-            assert_eq!(format!("{folder}{}", metadata["url"].as_str().unwrap()), *path);
+            assert_eq!(names(&described["tableSchema"]["columns"]), heads, "{path}");
+            assert_eq!(format!("{folder}{}", described["url"].as_str().unwrap()), *path);
             if let Some(bytes) = own["bytes"].as_u64() {
                 assert_eq!(bytes, files[path].len() as u64, "{path}");
                 assert_eq!(own["hash"], format!("sha256:{}", crate::text::sha256_hex(&files[path])), "{path}");

@@ -105,8 +105,30 @@ fn append(whole: &mut Vec<u8>, part: &[u8]) {
     }
 }
 
-/// A script without the lines that are remarks for whoever changes the theme: a reader's phone need not fetch them.
+/// A script without what only whoever changes the theme reads, which a reader's phone need not fetch: lines that are remarks, and the
+/// blanks that lines begin with, unless these may stand in words that go over several lines.
 fn script_without_remarks(script: &[u8]) -> Vec<u8> {
-    let lines = script.split_inclusive(|byte| *byte == b'\n');
-    lines.filter(|line| !line.trim_ascii_start().starts_with(b"//")).flatten().copied().collect()
+    let lines = || script.split_inclusive(|byte| *byte == b'\n');
+    let opens_words = |line: &[u8]| line.iter().filter(|byte| **byte == b'`').count() % 2 == 1;
+    let keeps_blanks = lines().any(opens_words);
+    let code = lines().filter(|line| !line.trim_ascii_start().starts_with(b"//"));
+    code.flat_map(|line| if keeps_blanks { line } else { unindented(line) }).copied().collect()
+}
+
+/// A line without the blanks before its first sign; an empty one stays.
+fn unindented(line: &[u8]) -> &[u8] {
+    let blanks = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    &line[blanks..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::script_without_remarks;
+
+    #[test]
+    fn a_script_comes_without_remarks_and_blanks_unless_these_may_be_words() {
+        let sent = |script: &str| String::from_utf8(script_without_remarks(script.as_bytes())).expect("words");
+        assert_eq!(sent("// why\nif (a) {\n\n  // how\n  b();\n}\n"), "if (a) {\n\nb();\n}\n");
+        assert_eq!(sent("  a(`one\n  two`);\n  // why\n"), "  a(`one\n  two`);\n");
+    }
 }

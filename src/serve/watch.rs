@@ -13,8 +13,9 @@ use super::event::ServeEvent;
 use crate::disk;
 use crate::message::{Message, message, reason};
 
-/// How long files must be quiet: an editor saves in several steps, a copied folder comes file by file.
-const QUIET: Duration = Duration::from_millis(100);
+/// How long files must be quiet: an editor saves in several steps, within milliseconds. A folder that is copied file by file may be built
+/// more than once, the last time when all of it is there.
+const QUIET: Duration = Duration::from_millis(40);
 
 /// A watch that is on for as long as it is held.
 pub(super) struct Watching {

@@ -48,7 +48,8 @@ pub fn script_pairs(text: &str) -> String {
     held.into_iter().flat_map(|c| [c, simplified(c)]).collect()
 }
 
-/// Every traditional character with its simplified form behind it: what a reader needs who writes in the other script.
+/// Every traditional character with its simplified form behind it: what a reader needs who writes in the other script. None of them
+/// is one of the common characters that [`packed`](super::packed) has signs for, by which the script of search knows who may need them.
 pub fn all_script_pairs() -> String {
     let differs = |pair: &&str| pair.chars().next() != pair.chars().last();
     PAIRS.split_whitespace().filter(differs).collect()
@@ -57,6 +58,7 @@ pub fn all_script_pairs() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::packed;
 
     #[test]
     fn a_simplified_text_has_its_words_where_the_printed_one_has_them() {
@@ -81,6 +83,8 @@ mod tests {
         assert_eq!(script_pairs("人民"), "");
         let all = all_script_pairs();
         assert!(all.contains("營营") && all.chars().count().is_multiple_of(2));
+        let is_common = |c: char| !packed(&c.to_string()).starts_with('\u{7f}');
+        assert!(is_common('营') && !all.chars().step_by(2).any(is_common));
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn bare(text: &str, script: bool) -> String {
         let signs: String = pieces.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect();
         return signs.replace(";}", "}");
     }
-    text.lines().filter(|line| !remark(line)).flat_map(|line| [line.trim_end(), "\n"]).collect()
+    text.lines().filter(|line| !remark(line)).flat_map(|line| [line.trim(), "\n"]).collect()
 }
 
 /// Builds the short report with these assets.

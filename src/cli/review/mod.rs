@@ -103,3 +103,30 @@ impl Review {
         sheet.page(&title, &advice)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "zichuan-2023";
+
+    /// The page of the included report again, and whether it is the one that was kept.
+    fn is_kept(review: &mut Review, kept: ReviewPage) -> bool {
+        let html = kept.html.clone();
+        review.pages.insert(ID.to_owned(), kept);
+        Arc::ptr_eq(&html, &review.page(ID, &[]).expect("the folder can be read").html)
+    }
+
+    #[test]
+    fn the_page_of_a_folder_that_nobody_touched_is_kept_and_of_one_that_looks_otherwise_made_again() {
+        let mut review = Review::new("content".into(), Language::English);
+        let mut page = || review.page(ID, &[]).expect("the folder can be read");
+        let (first, other, unseen) = (page(), page(), page());
+        // Where the system cannot say how files look, nothing is kept.
+        let is_seen = first.look.is_some();
+        assert!(is_seen || !cfg!(target_os = "linux"), "files that lie there for long have a look");
+        assert_eq!(is_kept(&mut review, first), is_seen);
+        assert!(!is_kept(&mut review, ReviewPage { look: Some("another".to_owned()), ..other }));
+        assert!(!is_kept(&mut review, ReviewPage { look: None, ..unseen }));
+    }
+}

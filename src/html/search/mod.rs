@@ -30,6 +30,8 @@ struct Search {
     otherwise: String,
     /// The file that says what reports write for everyday words; fetched when the words themselves are nowhere.
     everyday: String,
+    /// The file with the traditional characters; fetched with that one when some may be asked for.
+    traditional: String,
     /// The files that tell which report can hold which words, `{n}` for the number of each, and how many there are; none
     /// where a report is alone.
     keys: String,
@@ -86,7 +88,7 @@ pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow
     placed.sort_by(|a, b| (b.1.year, a.0, &a.1.id).cmp(&(a.1.year, b.0, &b.1.id)));
     let newest: Vec<&ReportSummary> = placed.iter().map(|(_, report)| *report).collect();
     let keys = if reports.len() > 1 { keys::put(&newest, out)? } else { None };
-    let everyday = everyday_file(&out.site_info.topics);
+    let (everyday, traditional) = (everyday_file(&out.site_info.topics), traditional_file());
     let mut years: Vec<u64> = newest.iter().filter_map(|report| report.year).collect();
     years.dedup();
     let characters: String = newest.iter().map(|report| report.searched.script.as_str()).collect();
@@ -96,6 +98,7 @@ pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow
         holders: if reports.len() > 1 { script("assets/holders.js", &here, out) } else { String::new() },
         otherwise: script("assets/otherwise.js", &here, out),
         everyday: here.link(&Route::file(everyday.path.as_str()), ""),
+        traditional: here.link(&Route::file(traditional.path.as_str()), ""),
         shards: keys.as_ref().map_or(0, |keys| keys.count),
         keys: keys.map_or(String::new(), |keys| here.link(&keys.pattern, "")),
         characters: text::script_pairs(&characters),
@@ -106,6 +109,7 @@ pub(super) fn library(reports: &[ReportSummary], out: &PageWriter<'_>) -> anyhow
         figures: Vec::new(),
     };
     out.put(everyday)?;
+    out.put(traditional)?;
     out.page("search.html", &view, &here)
 }
 
@@ -140,6 +144,7 @@ fn page(report: &ReportSite<'_>, searched: &SearchedText, out: &PageWriter<'_>) 
         holders: String::new(),
         otherwise: script("assets/otherwise.js", here, out),
         everyday: here.link(&Route::file(everyday_file(&out.site_info.topics).path), ""),
+        traditional: here.link(&Route::file(traditional_file().path), ""),
         keys: String::new(),
         shards: 0,
         characters: String::new(),
@@ -190,11 +195,17 @@ fn everyday_file(table: &TopicTable) -> Artifact {
     rows.extend(table.topics.iter().map(|topic| (topic.name.clone(), row(&topic.wording))));
     rows.extend(table.queries.iter().map(|query| (query.name.clone(), row(&table.wording_of(query)))));
     rows.retain(|_, row| row[0].as_array().is_some_and(|words| !words.is_empty()));
-    // Who writes in the other script finds nothing either.
-    let script = text::all_script_pairs();
-    let all = json!({"left_out": table.left_out, "endings": table.place_endings, "rows": rows, "script": script});
-    let script = format!("gongdu.everyday({all});\n");
-    Artifact::text(with_digest("search/everyday.js", script.as_bytes()), script)
+    let all = json!({"left_out": table.left_out, "endings": table.place_endings, "rows": rows});
+    script_file("search/everyday.js", format!("gongdu.everyday({all});\n"))
+}
+
+/// All traditional characters: who writes in the other script finds nothing either.
+fn traditional_file() -> Artifact {
+    script_file("search/traditional.js", format!("gongdu.traditional({});\n", json!(text::all_script_pairs())))
+}
+
+fn script_file(path: &str, script: String) -> Artifact {
+    Artifact::text(with_digest(path, script.as_bytes()), script)
 }
 
 fn book(seat: Seat<'_>, report: &ReportSummary, here: &Route) -> SearchedReport {

@@ -14,7 +14,7 @@
 
   // 表里每个符号是前面空开几份
   const having = (table, key, all) => {
-    // 表没有取来，哪份都可能有
+    // 表没有取来，或者还没有取，哪份都可能有
     if (!table) return all;
     let at = -1;
     const found = [];
@@ -39,8 +39,18 @@
     if (shardsOf(keys).length > TABLES) keys = ways.map((parts) => thin(keysOf(parts), 3));
     const shards = shardsOf(keys);
     if (!dataset.keys || shards.length > TABLES || keys.some((own) => !own[0])) return chosen;
-    await Promise.all(shards.map((shard) => tables.has(shard) || load(shard, dataset.keys.replace("{n}", shard))));
-    const may = keys.map((own) => own.map((key) => having(tables.get(shardOf(key)), key, all)).reduce((left, some) => left.filter((one) => some.includes(one))));
-    return chosen.filter((one) => may.some((some) => some.includes(one)));
+    const holding = () => {
+      const may = keys.map((own) => own.map((key) => having(tables.get(shardOf(key)), key, all)).reduce((left, some) => left.filter((one) => some.includes(one))));
+      return chosen.filter((one) => may.some((some) => some.includes(one)));
+    };
+    const fetched = (some) => Promise.all(some.map((shard) => load(shard, dataset.keys.replace("{n}", shard))));
+    // 已经有的表就说得清，谁也没有的，不再取
+    if (!holding()[0]) return [];
+    await fetched(shards);
+    const held = holding();
+    // 只有一两份，多半要另找：中间多出字的词，要查头一个和末一个字，先取
+    const [[part]] = ways;
+    if (!held[2] && /^[\u4e00-\u9fff]{3,8}$/.test(part)) fetched(shardsOf([part[0], part[part.length - 1]]));
+    return held;
   };
 })();

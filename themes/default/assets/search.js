@@ -5,7 +5,8 @@
   const { make } = gongdu;
   const form = document.querySelector(".search-form");
   if (!form) return;
-  const field = form.elements.q;
+  const { dataset, elements } = form;
+  const field = elements.q;
   const list = document.querySelector(".results");
   const count = document.querySelector(".result-count");
   const index = document.querySelector(".without-search");
@@ -21,17 +22,20 @@
   const come = new Map();
   const coming = new Map();
   const load = (key, src) => {
-    if (!come.has(key) && !coming.has(key)) {
+    if (!coming.has(key)) {
       coming.set(key, new Promise((done) => {
         const script = make("script", "", { src });
-        script.onload = script.onerror = () => { coming.delete(key); done(); };
+        script.onload = done;
+        script.onerror = () => { coming.delete(key); done(); };
         document.head.append(script);
       }));
     }
     return coming.get(key);
   };
+  // 页上写明在哪里的；只有一份报告的，没有 holders
+  const bring = (name) => dataset[name] && load(name, dataset[name]);
 
-  // 繁体字对应的简体字：各份报告只带自己有的，其余的在日常说法的表里
+  // 繁体字对应的简体字：各份报告只带自己有的，其余的在 traditional 里
   const simple = new Map();
   let bent;
   const learn = (pairs) => {
@@ -40,16 +44,18 @@
     bent = 0;
   };
   gongdu.search = (id, pages, pairs, initials, targets) => { learn(pairs); come.set(id, [JSON.parse(unpacked(pages)), initials, new Set(targets)]); };
-  gongdu.everyday = (table) => { come.set("everyday", table); learn(table.script); };
-  learn(form.dataset.characters);
+  gongdu.everyday = (table) => come.set("everyday", table);
+  gongdu.traditional = learn;
+  learn(dataset.characters);
 
   // 句子的字，常用的是一个符号，别的是国标码的两个；再别的照写，两头各有一个 \x7f。\x01 是两句之间的 ","
   const OFTEN = "\x01，。、业建和发化的展新全大进实国加设“”工力动推产中一政区人高生民强增持务市体成等制作";
-  const SIGNS = "$%&'()*+,-./xyz{|}~XYZ[]^_`abcdefghijklmnopq";
-  let standard;
-  const sign = (code) => (code[1] ? standard[94 * code.charCodeAt(0) + code.charCodeAt(1) - 33 * 95] : OFTEN[SIGNS.indexOf(code)]);
+  const SIGNS = "$%&'()*+,-./xyz{|}~XYZ[]^_\x60abcdefghijklmnopq";
+  let signs;
+  const standard = () => signs = signs || new TextDecoder("gbk").decode(Uint8Array.from({ length: 55 * 188 }, (_, at) => 161 + (at % 2 ? (at >> 1) % 94 : at / 188)));
+  const sign = (code) => (code[1] ? signs[94 * code.charCodeAt(0) + code.charCodeAt(1) - 33 * 95] : OFTEN[SIGNS.indexOf(code)]);
   const unpacked = (text) => {
-    standard = standard || new TextDecoder("gbk").decode(Uint8Array.from({ length: 55 * 188 }, (_, at) => 161 + (at % 2 ? (at >> 1) % 94 : at / 188)));
+    standard();
     return text.split("\x7f").map((run, at) => (at % 2 ? run : run.replace(/[!#0-W].|./g, sign))).join("").split("\x01").join('","');
   };
 
@@ -81,7 +87,7 @@
   const within = (whole, wanted, fold) => {
     const own = fold === folded ? flatOf(whole) : { flat: whole };
     const found = [];
-    for (let at = own.flat.indexOf(wanted); at >= 0; at = own.flat.indexOf(wanted, at + 1)) {
+    for (let at = -1; (at = own.flat.indexOf(wanted, at + 1)) >= 0;) {
       own.places = own.places || places(whole, fold);
       found.push([own.places[2 * at], own.places[2 * (at + wanted.length) - 1]]);
     }
@@ -116,13 +122,14 @@
     return found;
   };
 
-  const picked = (name) => (form.elements[name] ? form.elements[name].value : "");
+  const picked = (name) => (elements[name] ? elements[name].value : "");
   // 可能有几组词中的一组的报告，先查的在前
   const holders = async (ways) => {
-    const src = form.dataset.holders;
-    if (src) await (gongdu.holders || load(src, src));
+    await bring("holders");
     return gongdu.holders ? gongdu.holders(ways, all, form, load) : all;
   };
+  // 另找要用的；国标里没有的字多半是繁体，才取繁体字的表
+  const others = (words) => Promise.all(["otherwise", "everyday", [...words].some((one) => one > "~" && !standard().includes(one)) && "traditional"].map(bring));
 
   // 标出命中的字，叠着的连成一处
   const marked = (text, ranges) => {
@@ -177,6 +184,8 @@
     // 一份一份地找，到了就列；找到了，或者不用再找了，是真
     const look = async (ways, findIn, said = () => "", first = []) => {
       const queue = await holders(ways);
+      // 只有一两份可能有的，多半要另找，先取
+      if (all[1] && queue.length < FEW) others(wanted);
       const found = first.slice();
       let read = 0;
       let shown = 0;
@@ -245,7 +254,7 @@
     };
     if (await literally() && (!few[0] || few.length === FEW)) return;
     const asked = folded(wanted);
-    await Promise.all([gongdu.otherwise || load("otherwise", form.dataset.otherwise), load("everyday", form.dataset.src)]);
+    await others(asked);
     // 刚认得的繁体字，照原样再找一遍
     if (own !== latest || (!few[0] && asked !== folded(wanted) && await literally())) return;
     if (gongdu.otherwise && await gongdu.otherwise(wanted, few, look, come.get("everyday"))) return;
@@ -260,14 +269,15 @@
   field.value = asked.get("q") || "";
   // 从前的地址写的是报告的编号
   const named = all.find(({ dataset }) => dataset.report === asked.get("in"));
-  for (const [name, value] of [["in", named ? named.dataset.place : asked.get("in")], ["year", named ? named.dataset.year : asked.get("year")]]) {
-    if (form.elements[name] && value) form.elements[name].value = value;
-  }
+  const { place = asked.get("in"), year = asked.get("year") } = named ? named.dataset : {};
+  if (elements.in) { elements.in.value = place || ""; elements.year.value = year || ""; }
   form.hidden = false;
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
   // 输入法还没选定字，不找也不说
   form.addEventListener("input", (event) => { if (!event.isComposing) search(); });
   form.addEventListener("compositionend", search);
+  // 要搜了，先取
+  form.addEventListener("focusin", () => bring("holders"));
   // 不会弹出键盘的，光标先放好
   if (!field.value && matchMedia("(hover: hover) and (pointer: fine)").matches) field.focus({ preventScroll: true });
   if (field.value) search();
