@@ -41,7 +41,17 @@ pub(super) fn is_of_average(stream: &Stream<'_>, quantity: &Quantity) -> bool {
 /// Whether a percentage is a part of what neither it nor its name says.
 pub(super) fn is_of_unsaid_whole(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
     let part = stream.before(quantity.words.start) == '占' && !name.contains('占');
-    part && !is_rate(name) && !name.ends_with(['率', '比'])
+    // `引进项目793个，其中重点产业链项目占比84%`: of what stands before.
+    let share = name.ends_with("占比") || name.ends_with("比重") && !name.contains('占');
+    let within = share && name_follows_part(stream, quantity);
+    part && !is_rate(name) && !name.ends_with(['率', '比']) || within
+}
+
+/// Whether 其中 opens the clause of a quantity, and numbers stand in the clause before.
+fn name_follows_part(stream: &Stream<'_>, quantity: &Quantity) -> bool {
+    let clause = clause::around(stream, quantity.number.start);
+    let before = clause::before(stream, &clause).filter(|_| stream.has(clause.start, "其中"));
+    before.is_some_and(|before| stream.is_numbered(before))
 }
 
 /// Whether a name is that of a part of something or of its speed, which have no unit of amounts.

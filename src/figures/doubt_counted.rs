@@ -75,6 +75,10 @@ pub(super) fn of(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> Optio
         {
             Some(DoubtRule::Predicate)
         }
+        // `为9000多家企业提供方案`, `与25家央企签署协议`, `在30个县建设中心`: with whom or where something was done.
+        () if quantity.unit.ends_with(['家', '个', '国']) && is_party(stream, quantity, name) => {
+            Some(DoubtRule::Predicate)
+        }
         // `贡献了全省74.6%的规模工业增加值`, `试点已扩大到全国86%的县`: who did, stands further to the left.
         () if is_part_reached(stream, quantity, name) => Some(DoubtRule::NoWhole),
         // `达到国家106项卫生标准`, `落实自治区28条配套规定`: what others have laid down is called so.
@@ -145,6 +149,17 @@ fn is_laid_down(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
         || kept
             && ["规定", "标准", "要求", "禁令", "准则"].iter().any(|rules| name.ends_with(rules))
             && quantity.kind == Kind::Level
+}
+
+/// Whether what is counted are those for whom, with whom or where something was done, which the name goes on to tell.
+fn is_party(stream: &Stream<'_>, quantity: &Quantity, name: &str) -> bool {
+    match stream.before(quantity.words.start) {
+        '为' => name.contains("提供"),
+        '与' => deed_within(name) || ["签署", "签订"].iter().any(|verb| name.contains(verb)),
+        // What is tried in so many places is counted by them.
+        '在' => deed_within(name) && !name.contains("开展"),
+        _ => false,
+    }
 }
 
 /// Whether an amount is one that each person or place gets, which the name does not say.

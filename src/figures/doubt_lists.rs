@@ -112,6 +112,11 @@ fn is_of_all(stream: &Stream<'_>, quantity: &Quantity, name: &Name) -> bool {
             && !matches!(stream.before(at), '年' | '人' | '平' | '户' | '月' | '日' | '地')
             && stream.at(at + 1) != '衡'
     });
+    // `存、贷款余额双双突破6万亿元`: so much of each, and not together.
+    let both = stream.find(own.start..quantity.number.start, "双双").is_some();
+    if quantity.kind == Kind::Level && (both || each) && name.contains(['、', '和']) {
+        return true;
+    }
     let told = matches!(quantity.kind, Kind::Rank | Kind::Share) && each;
     told && !name.contains(['、', '和', '与', '及']) && !name.starts_with(['各', '全', '所'])
 }

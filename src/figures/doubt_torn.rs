@@ -5,7 +5,7 @@ use super::word_lists::lists;
 
 /// Whether a name begins with the end of another phrase, or ends with the first half of a verb.
 pub(super) fn is_torn(name: &str) -> bool {
-    let begins = ["方面", "超过", "超出", "更多", "超计划"].iter().any(|end| name.starts_with(end));
+    let begins = ["方面", "超过", "超出", "更多", "超计划", "范围内"].iter().any(|end| name.starts_with(end));
     let new = name.ends_with('新') && !lists().doubt_new_words.iter().any(|word| name.ends_with(word));
     let (before, after) = (&lists().torn_words_before, &lists().torn_words_after);
     let mut joints = name.match_indices('并').filter(|(at, _)| *at > 0);
@@ -13,7 +13,8 @@ pub(super) fn is_torn(name: &str) -> bool {
         let (left, right) = (&name[..at], &name[at + joint.len()..]);
         !before.iter().any(|half| left.ends_with(half)) && !after.iter().any(|half| right.starts_with(half))
     });
-    begins || new || and
+    // `健儿分别摘得2金1银、1金`
+    begins || new || and || name.contains("分别")
 }
 
 /// Whether a name points back to what was said before it.
