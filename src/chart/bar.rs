@@ -70,7 +70,8 @@ impl Bar {
                 let hatch = svg.hatch();
                 svg.rect("c-bar c-allowed", ends, y, height, Some(&hatch));
             }
-            (_, Role::Done | Role::Foreseen) => svg.rect("c-bar c-done", ends, y, height, None),
+            (_, Role::Done) => svg.rect("c-bar c-done", ends, y, height, None),
+            (_, Role::Foreseen) => svg.rect("c-bar c-foreseen", ends, y, height, None),
             (_, Role::Planned) => svg.rect("c-bar c-planned", ends, y, height, None),
         }
     }

@@ -204,7 +204,7 @@ pub enum Role {
     /// A result.
     #[default]
     Done,
-    /// A result of a year that was not over, which the report only foresees (预计).
+    /// A result of a year that was not over, which the report only foresees (预计); its bar is paler.
     Foreseen,
     /// A target.
     Planned,

@@ -50,7 +50,7 @@ async function paleWords(view) {
 function lostInForcedColours() {
   const found = [];
   const paper = getComputedStyle(document.body).backgroundColor;
-  for (const mark of document.querySelectorAll('.c-chart .c-done, .c-chart .c-planned, .c-chart .c-on, .c-chart .c-dot')) {
+  for (const mark of document.querySelectorAll('.c-chart .c-done, .c-chart .c-foreseen, .c-chart .c-planned, .c-chart .c-on, .c-chart .c-dot')) {
     const { fill, stroke } = getComputedStyle(mark);
     if ([fill, stroke].every((colour) => colour === 'none' || colour === paper)) found.push(`${nameOf(mark)} is drawn in the colour of the paper`);
   }

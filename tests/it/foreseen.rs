@@ -26,8 +26,9 @@ fn what_is_foreseen_says_so_in_titles_on_charts_and_on_the_overview() {
     // Neither the subject nor a series, a column or a description of the pairs calls it done.
     assert!(pairs.contains("subject = \"上年预计与今年目标\""), "{pairs}");
     let pairs = page("charts/done-and-planned/");
-    assert!(pairs.contains("2023年预计") && pairs.contains("实心条表示完成或预计"), "{pairs}");
+    assert!(pairs.contains("2023年预计") && pairs.contains("浅色条表示预计"), "{pairs}");
     assert!(!pairs.contains("2023年完成") && !pairs.contains("预计预计"), "{pairs}");
+    assert!(pairs.contains("c-bar c-foreseen") && !pairs.contains("c-bar c-done"), "{pairs}");
     // Growth that is foreseen and growth that was reached stand under one heading that says both.
     assert!(page("").contains("<h2 id=\"done\">2023 年完成和预计</h2>"), "{}", page(""));
     // The table for programs has the words as they are printed.
