@@ -12,7 +12,7 @@ use super::review::{self, Review};
 use super::show;
 use super::site::drafts;
 use crate::artifact::{LastBuild, Memory};
-use crate::build::{self, Request};
+use crate::build::{self, Request, Watcher};
 use crate::message::{Message, message};
 use crate::qr;
 use crate::serve::{self, Audience, Options, ServeEvent};
@@ -31,14 +31,16 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
     };
     let watch = std::iter::once(content.to_owned()).chain(options.over.theme).collect();
     let language = console.language();
-    let [quiet, aside] = [(); 2].map(|()| Console::new(console.is_quiet(), language));
+    let own = || Console::new(console.is_quiet(), language).telling_details(console.is_detailed());
+    let [quiet, aside] = [(); 2].map(|()| own());
     let made = Mutex::new((LastBuild::default(), Review::new(content.to_owned(), language)));
     let build = move || {
         let mut made = made.lock().unwrap_or_else(PoisonError::into_inner);
         let (last, review) = &mut *made;
         // What did not change is taken over.
         let memory = Memory::going_on(last.clone());
-        let built = build::build(&request, &memory).map_err(|error| escaped(Message::of(&error).said_in(language)))?;
+        let built = build::build_watched(&request, &memory, &DetailWatcher(&aside))
+            .map_err(|error| escaped(Message::of(&error).said_in(language)))?;
         if !built.drafts.is_empty() {
             aside.say(&drafts(&built, true));
         }
@@ -106,6 +108,17 @@ pub(super) fn serve(console: &Console, content: &Path, options: Serve) -> anyhow
 }
 
 /// A time as the terminal shows it: 0.05, 4.48.
+/// Tells what a build reads and decides to who asked for details; how far it is, the browser shows.
+struct DetailWatcher<'c>(&'c Console);
+
+impl Watcher for DetailWatcher<'_> {
+    fn done(&self, _done: usize, _of: usize) {}
+
+    fn learned(&self, what: Message) {
+        self.0.detail(&what);
+    }
+}
+
 fn seconds(took: Duration) -> String {
     format!("{:.2}", took.as_secs_f64())
 }

@@ -51,5 +51,6 @@ fn what_lies_over_what_is_built_in_and_the_files_read_are_told() {
     );
     check(&desk, &["inspect", "a.txt", "-v"], 0, &["read a.txt: ", " bytes, text, 7 lines"]);
     check(&desk, &["import", "a.txt", "--as", "qinghe-2025", "-v"], 0, &["read a.txt: "]);
+    check(&desk, &["figures", "-v"], 0, &["read content/qinghe-2025/"]);
     check(&desk, &["build", "-v", "-q"], 2, &["--verbose"]);
 }

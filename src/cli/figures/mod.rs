@@ -42,6 +42,8 @@ pub(super) fn figures(console: &Console, content: &Path, options: &Figures) -> a
     let mut found = Vec::new();
     for id in wanted.reports {
         let mut diagnostics = Vec::new();
+        let folder = content.join(id);
+        console.detail(&message!("read {folder}/", "读了 {folder}/", folder = folder.display()));
         let manuscript = build::manuscript(content, id)?.drain_into(&mut diagnostics);
         let site = ReportSite::resolve(&manuscript, &settings, &words, &topics).drain_into(&mut diagnostics);
         faults.extend(diagnostics.into_iter().filter(of_table));
