@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::begin_args::{FromFiles, New};
+#[cfg(feature = "serve")]
+use super::build_args::Serve;
 use super::build_args::{Build, Check};
 use super::findings::FindingsFormat;
 use super::reading_args::{Explain, Figures, Inspect};
 use super::shell_args::{Completions, Diff, Publish};
-#[cfg(feature = "serve")]
-use super::site_args::ThemeArgs;
 use super::site_args::in_one_line;
 use crate::build::check_id;
 use crate::message::{Failure, Language, both};
@@ -392,30 +392,6 @@ pub(super) struct Import {
     pub id: Option<String>,
     #[arg(long, help = both!("Write also over files that a person changed", "有人改过的文件也盖掉"))]
     pub force: bool,
-}
-
-#[cfg(feature = "serve")]
-#[derive(Debug, clap::Args)]
-pub(super) struct Serve {
-    #[arg(
-        long, short, default_value_t = 4173,
-        value_name = both!("PORT", "端口"),
-        help = both!("The port on 127.0.0.1; 0 takes any free one", "127.0.0.1 上的端口；0 由程序找一个空的")
-    )]
-    pub port: u16,
-    #[arg(
-        long, num_args = 0..=1,
-        value_name = both!("ADDRESS", "地址"),
-        help = both!(
-            "Let others in the local network look too, a phone say, at the address of this machine there",
-            "局域网里的别人（如手机）也能看，用这台机器在那里的地址",
-        )
-    )]
-    pub host: Option<Option<String>>,
-    #[arg(long, help = both!("Open the site in the browser", "在浏览器里打开网站"))]
-    pub open: bool,
-    #[command(flatten)]
-    pub over: ThemeArgs,
 }
 
 fn report_id(words: &str) -> Result<String, Failure> {

@@ -1,4 +1,4 @@
-//! What `build` and `check` take.
+//! What `build`, `check` and `serve` take.
 
 use std::path::PathBuf;
 
@@ -110,4 +110,28 @@ pub(super) struct Check {
     #[cfg(feature = "external")]
     #[command(flatten)]
     pub external: ExternalArgs,
+}
+
+#[cfg(feature = "serve")]
+#[derive(Debug, clap::Args)]
+pub(super) struct Serve {
+    #[arg(
+        long, short, default_value_t = 4173,
+        value_name = both!("PORT", "端口"),
+        help = both!("The port on 127.0.0.1; 0 takes any free one", "127.0.0.1 上的端口；0 由程序找一个空的")
+    )]
+    pub port: u16,
+    #[arg(
+        long, num_args = 0..=1,
+        value_name = both!("ADDRESS", "地址"),
+        help = both!(
+            "Let others in the local network look too, a phone say, at the address of this machine there",
+            "局域网里的别人（如手机）也能看，用这台机器在那里的地址",
+        )
+    )]
+    pub host: Option<Option<String>>,
+    #[arg(long, help = both!("Open the site in the browser", "在浏览器里打开网站"))]
+    pub open: bool,
+    #[command(flatten)]
+    pub over: ThemeArgs,
 }

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use super::args::Serve;
 use super::browser;
+use super::build_args::Serve;
 use super::console::Console;
 use super::outcome::Outcome;
 use super::review::{self, Review};

@@ -28,7 +28,7 @@ pub(super) fn of_part(
     let name = names.get(before)?;
     let mark = usize::from(matches!(stream.before(subject.start), '：' | ':' | '，'));
     let part = stream.ends(0, subject.start - mark, "其中");
-    let listed = quantities[before].body.end + 1 == subject.start && stream.before(subject.start) == '、';
+    let listed = follows_mark(stream, &quantities[before], subject);
     let money = ["额", "投资", "出口", "产值", "增加值"].iter().any(|noun| name.ends_with(noun));
     let share = stream.ends(subject.start, subject.end, "占比") && subject.len() <= LONGEST_PART_NAME;
     if share && money && (part || listed) && quantities[before].kind != Kind::Share {
@@ -138,6 +138,11 @@ pub(super) fn measure_of_whole(
     Some(Name::of(stream, end - length..end))
 }
 
+/// Whether a subject is the next item of the list that a quantity stands in.
+fn follows_mark(stream: &Stream<'_>, before: &Quantity, subject: &Range<usize>) -> bool {
+    before.body.end + 1 == subject.start && stream.before(subject.start) == '、'
+}
+
 /// Whether a subject is a part of the place and nothing there.
 fn is_place(stream: &Stream<'_>, subject: &Range<usize>) -> bool {
     let place = matches!(stream.before(subject.end), '区' | '县' | '市' | '旗' | '镇') && subject.len() > 1;
@@ -158,7 +163,7 @@ pub(super) fn same_stem(
     subject: &Range<usize>,
 ) -> Option<Name> {
     let before = of_sentence(stream, quantities, index)?;
-    let listed = quantities[before].body.end + 1 == subject.start && stream.before(subject.start) == '、';
+    let listed = follows_mark(stream, &quantities[before], subject);
     let said = Name::of(stream, subject.clone());
     let (name, stem) = (names.get(before)?, said.char_indices().last().map(|(at, _)| &said[..at])?);
     let rest = name.char_indices().last().and_then(|(at, _)| name[..at].strip_suffix(stem))?;

@@ -44,6 +44,18 @@ impl Desk {
         desk
     }
 
+    /// With a site of one report, qinghe-2024, that has one page and no source.
+    pub fn with_one_page() -> Desk {
+        Desk::with(&[
+            ("content/site.toml", "title = \"公读\"\n"),
+            (
+                "content/qinghe-2024/report.toml",
+                "title = \"政府工作报告\"\nplace = \"青禾市\"\nyear = 2024\nno_source = \"试作\"\n",
+            ),
+            ("content/qinghe-2024/1.md", "+++\ntitle = \"一、工作\"\n+++\n\n粮食产量增长2%。\n"),
+        ])
+    }
+
     pub fn path(&self, path: &str) -> PathBuf {
         self.0.path().join(path)
     }

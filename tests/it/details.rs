@@ -2,20 +2,9 @@
 
 use crate::desk::{Desk, check};
 
-fn desk() -> Desk {
-    let desk = Desk::empty();
-    desk.write("content/site.toml", "title = \"公读\"\n");
-    desk.write(
-        "content/qinghe-2024/report.toml",
-        "title = \"政府工作报告\"\nplace = \"青禾市\"\nyear = 2024\nno_source = \"试作\"\n",
-    );
-    desk.write("content/qinghe-2024/1.md", "+++\ntitle = \"一、工作\"\n+++\n\n粮食产量增长2%。\n");
-    desk
-}
-
 #[test]
 fn a_build_tells_why_it_makes_a_report_again() {
-    let desk = desk();
+    let desk = Desk::with_one_page();
     let first = check(&desk, &["build", "-v"], 0, &["settings: content/site.toml", "theme: the built-in one"]);
     assert!(first.err.contains("qinghe-2024: made anew: the last build left nothing of it"), "{}", first.err);
     assert!(first.err.contains("the stages, over all threads"), "{}", first.err);
@@ -31,7 +20,7 @@ fn a_build_tells_why_it_makes_a_report_again() {
 
 #[test]
 fn what_lies_over_what_is_built_in_and_the_files_read_are_told() {
-    let desk = desk();
+    let desk = Desk::with_one_page();
     desk.write("theme/words/zh.toml", "[overview]\nsearch = \"找一找\"\n");
     desk.write("content/static/robots.txt", "User-agent: *\n");
     desk.write("content/lexicon.txt", "试播|full-verb # 试播节目10个\n");

@@ -2,18 +2,6 @@
 
 use crate::desk::{Desk, check};
 
-/// A site of one report.
-fn desk() -> Desk {
-    let desk = Desk::empty();
-    desk.write("content/site.toml", "title = \"公读\"\n");
-    desk.write(
-        "content/qinghe-2024/report.toml",
-        "title = \"政府工作报告\"\nplace = \"青禾市\"\nyear = 2024\nno_source = \"试作\"\n",
-    );
-    desk.write("content/qinghe-2024/1.md", "+++\ntitle = \"一、工作\"\n+++\n\n粮食产量增长2%。\n");
-    desk
-}
-
 fn document(desk: &Desk, more: &[&str], exit: i32) -> serde_json::Value {
     let words = [&["publish", "--check", "--json"], more].concat();
     serde_json::from_str(&check(desk, &words, exit, &[]).out).unwrap()
@@ -21,7 +9,7 @@ fn document(desk: &Desk, more: &[&str], exit: i32) -> serde_json::Value {
 
 #[test]
 fn a_site_is_built_and_every_host_answers() {
-    let desk = desk();
+    let desk = Desk::with_one_page();
     check(&desk, &["publish", "--check"], 2, &["public is not there yet"]);
     assert!(!desk.path("public").exists(), "a check writes nothing");
     check(
@@ -42,7 +30,7 @@ fn a_site_is_built_and_every_host_answers() {
 
 #[test]
 fn too_large_a_file_is_named_and_stops_what_asked_for_that_host() {
-    let desk = desk();
+    let desk = Desk::with_one_page();
     check(&desk, &["publish"], 0, &[]);
     let file = std::fs::File::create(desk.path("public/film.mp4")).unwrap();
     file.set_len(26 << 20).unwrap();
@@ -60,7 +48,7 @@ fn too_large_a_file_is_named_and_stops_what_asked_for_that_host() {
 
 #[test]
 fn the_address_and_the_drafts_are_told_and_a_fault_of_the_text_stops() {
-    let desk = desk();
+    let desk = Desk::with_one_page();
     desk.write("content/site.toml", "title = \"公读\"\nbase_url = \"https://example.org/gd/\"\n");
     desk.write(
         "content/qinghe-2025/report.toml",
